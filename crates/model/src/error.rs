@@ -1,0 +1,109 @@
+//! Every refusal of the product, with the data that its sentence needs.
+//!
+//! An error travels as `{ code, params }` and is worded from the catalogue (`error-<code>`), never from
+//! text made here. A variant exists only while somebody acts on it or words it differently.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error as ThisError;
+use ts_rs::TS;
+
+/// The outcome of anything that can be refused.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why something was refused.
+///
+/// `detail` fields hold technical text for the curious (an operating system's message); they never hold
+/// the content of papers.
+#[derive(Clone, Debug, PartialEq, Eq, ThisError, Serialize, Deserialize, TS)]
+#[serde(tag = "code", content = "params", rename_all = "snake_case")]
+#[error("{self:?}")]
+pub enum Error {
+    /// A call names something that is not in the store (any more).
+    NotFound { kind: String, id: String },
+    /// The row has moved on since the caller saw it; the caller's text is still with the caller.
+    Conflict { kind: String, id: String, seen: i64, now: i64 },
+    /// A field's value cannot stand; `field` is its name in the call.
+    Invalid { field: String, value: String },
+    /// A field that must be filled is empty.
+    Missing { field: String },
+    /// The call table has no such call.
+    UnknownCall { name: String },
+    /// The request is not of the call's form.
+    BadRequest { call: String, detail: String },
+    /// The user asked to stop.
+    Cancelled {},
+    /// Something that this moment in the record's life does not allow, such as changing what was sent.
+    NotNow { kind: String, state: String },
+
+    /// There is nothing (more) to undo or redo here.
+    NothingToUndo {},
+    /// What would be undone was changed again since.
+    MovedOn { call: String },
+
+    /// No store in that folder.
+    NoStore { folder: String },
+    /// There is a store in that folder already.
+    StoreExists { folder: String },
+    /// The store is open under another key or not open at all.
+    StoreClosed {},
+    /// The password does not fit.
+    WrongPassword {},
+    /// The key is not in the keyring, so a password is needed.
+    PasswordNeeded {},
+    /// The keyring is there but locked or refusing.
+    KeyringLocked { detail: String },
+    /// A new password is too short.
+    PasswordTooShort { minimum: u32 },
+    /// The store was written by a newer program.
+    NewerStore { found: i64, known: i64 },
+    /// The folder cannot be written.
+    ReadOnly { folder: String },
+    /// No room on the disk; nothing was changed.
+    DiskFull {},
+    /// Another program holds the store for a moment that takes it alone.
+    StoreBusy {},
+    /// The store or a file in it is not as it was written.
+    Damaged { detail: String },
+    /// The operating system refused.
+    Io { detail: String },
+
+    /// The file has no content.
+    EmptyFile { name: String },
+    /// The file is no document.
+    NotADocument { name: String },
+    /// The file is larger than is taken in.
+    TooLarge { name: String, limit_mb: u64 },
+    /// A document of a form whose text is not read; it can be attached as it came.
+    CannotRead { name: String, format: String },
+
+    /// A pack of a meeting without items.
+    NoItems { meeting: String },
+    /// The board's meetings are not public, so there is no public pack.
+    NotPublic { board: String },
+    /// The pack could not be set; `place` says where.
+    CannotSet { place: String, detail: String },
+}
+
+impl Error {
+    /// The error's code as it travels: `not_found`, `conflict`, ...
+    pub fn code(&self) -> String {
+        let value = serde_json::to_value(self).expect("an error is plain data");
+        value["code"].as_str().expect("every error has a code").to_owned()
+    }
+
+    /// The data for the error's sentence, by name.
+    pub fn params(&self) -> serde_json::Map<String, serde_json::Value> {
+        let value = serde_json::to_value(self).expect("an error is plain data");
+        value["params"].as_object().cloned().unwrap_or_default()
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull {},
+            std::io::ErrorKind::FileTooLarge => Self::DiskFull {},
+            _ => Self::Io { detail: error.to_string() },
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Names of records: one type per kind, so that a meeting cannot be passed where a paper is meant.
+//!
+//! All are UUID version 7 (RFC 9562), made from a moment that the caller passes in.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+use ts_rs::TS;
+use uuid::{NoContext, Timestamp, Uuid};
+
+/// A fresh UUID version 7 of the moment `now`, as lower-case text.
+pub fn fresh(now: DateTime<Utc>) -> Uuid {
+    let seconds = u64::try_from(now.timestamp()).unwrap_or(0);
+    Uuid::new_v7(Timestamp::from_unix(
+        NoContext,
+        seconds,
+        now.timestamp_subsec_nanos(),
+    ))
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[serde(transparent)]
+        #[ts(type = "string")]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// A new name of the moment `now`.
+            pub fn fresh(now: DateTime<Utc>) -> Self {
+                Self(fresh(now))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A tafel.
+    BoardId;
+    /// An organisation at the table.
+    PartnerId;
+    /// A person.
+    MemberId;
+    /// A person's place at one table.
+    SeatId;
+    /// A line of a board's standing agenda.
+    StandingItemId;
+    /// What outlives meetings.
+    TopicId;
+    /// A bespreeknotitie, voorstel and the like.
+    PaperId;
+    /// A part of a paper under one heading.
+    SectionId;
+    /// What the body is asked, one per point; lasting.
+    PointId;
+    /// A follow-up step in a paper; lasting.
+    StepId;
+    /// A version of a paper as issued.
+    PaperVersionId;
+    /// A file that belongs to a paper.
+    AttachmentId;
+    /// A meeting.
+    MeetingId;
+    /// An item on a meeting's agenda.
+    AgendaItemId;
+    /// A paper's place under an agenda item.
+    PlacementId;
+    /// A meeting pack that was made.
+    PackId;
+    /// One stretch of writing in one section; its saves are one undo step.
+    SittingId;
+}

@@ -1,0 +1,14 @@
+//! What is true without files, clock or database.
+//!
+//! Everything else rests on this crate and it rests on nothing of ours: names of records, refusals,
+//! periods, the decision grammar, rich text, item labels, and the words of the product. No I/O, so
+//! nothing here can fail for a reason outside its arguments.
+
+pub mod catalogue;
+pub mod error;
+pub mod id;
+pub mod item_label;
+pub mod rich_text;
+
+pub use catalogue::Lang;
+pub use error::{Error, Result};

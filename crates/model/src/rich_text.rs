@@ -1,0 +1,402 @@
+//! The text of a section: a closed tree that editor, store and PDF agree on.
+//!
+//! The JSON has the shape that the editor keeps in memory (`type`, `attrs`, `content`, `marks`), so that
+//! nothing is translated on the way. What a file holds that we have no node for travels in
+//! [`Block::Unknown`]; the page may not send such a node.
+
+use crate::error::{Error, Result};
+use crate::grammar::Verb;
+use crate::id::{PointId, StepId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How deep lists and tables may be nested.
+pub const MAX_DEPTH: usize = 24;
+/// How many Unicode scalars one section may hold.
+pub const MAX_CHARS: usize = 400_000;
+
+/// One section's text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename = "doc", deny_unknown_fields)]
+pub struct Doc {
+    #[serde(default)]
+    pub content: Vec<Block>,
+}
+
+/// A block of text. Field names inside `attrs` are those of the editor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase", deny_unknown_fields)]
+pub enum Block {
+    Paragraph {
+        #[serde(default)]
+        content: Vec<Inline>,
+    },
+    Heading {
+        attrs: HeadingAttrs,
+        #[serde(default)]
+        content: Vec<Inline>,
+    },
+    BulletList {
+        content: Vec<ListItem>,
+    },
+    OrderedList {
+        #[serde(default)]
+        attrs: OrderedListAttrs,
+        content: Vec<ListItem>,
+    },
+    Table {
+        content: Vec<TableRow>,
+    },
+    Image {
+        attrs: ImageAttrs,
+    },
+    /// What the body is asked, as one sentence; its verb beside it.
+    DecisionPoint {
+        attrs: PointAttrs,
+        #[serde(default)]
+        content: Vec<Inline>,
+    },
+    /// A follow-up step: one paragraph, then its own steps.
+    Step {
+        attrs: StepAttrs,
+        content: Vec<Block>,
+    },
+    /// Kept verbatim and shown as such.
+    Unknown {
+        attrs: UnknownAttrs,
+    },
+}
+
+/// A heading inside a section; the section's own heading is not in its text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HeadingAttrs {
+    /// 1 is the first level below the section's heading; at most 3.
+    pub level: u8,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OrderedListAttrs {
+    /// The number of the first item.
+    pub start: u32,
+}
+
+impl Default for OrderedListAttrs {
+    fn default() -> Self {
+        Self { start: 1 }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImageAttrs {
+    /// The picture's content address (BLAKE3, hex).
+    pub blob: String,
+    /// What the picture shows, for whoever does not see it; required before a pack is made.
+    pub alt: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PointAttrs {
+    pub id: PointId,
+    pub verb: Verb,
+    #[serde(default)]
+    pub second_verb: Option<Verb>,
+    /// *Eigen besluit nodig*: every partner also decides at home.
+    #[serde(default)]
+    pub needs_home_decision: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StepAttrs {
+    pub id: StepId,
+    /// Who acts, as written.
+    #[serde(default)]
+    pub owners: Vec<String>,
+    /// When, as written ("in Q4"); its dates are derived when the paper's meeting is known.
+    #[serde(default)]
+    pub period: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UnknownAttrs {
+    /// Where it came from ("docx").
+    pub origin: String,
+    /// Its text as far as it has any.
+    pub text: String,
+    /// The thing itself.
+    pub source: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase", deny_unknown_fields)]
+pub enum ListItem {
+    ListItem { content: Vec<Block> },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase", deny_unknown_fields)]
+pub enum TableRow {
+    TableRow { content: Vec<TableCell> },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase", deny_unknown_fields)]
+pub enum TableCell {
+    TableHeader { content: Vec<Block> },
+    TableCell { content: Vec<Block> },
+}
+
+/// Running text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase", deny_unknown_fields)]
+pub enum Inline {
+    Text {
+        text: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<Mark>>")]
+        marks: Vec<Mark>,
+    },
+    HardBreak,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase", deny_unknown_fields)]
+pub enum Mark {
+    Bold,
+    Italic,
+    Link { attrs: LinkAttrs },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LinkAttrs {
+    /// http, https or mailto; anything else is refused.
+    pub href: String,
+}
+
+impl Doc {
+    /// A text of plain paragraphs.
+    pub fn of_paragraphs<'a>(paragraphs: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { content: paragraphs.into_iter().map(Block::paragraph).collect() }
+    }
+
+    /// Refuses what may not be stored: too deep, too long, a link to elsewhere than the web or mail,
+    /// a step that does not begin with its text, a heading level that does not exist.
+    pub fn check(&self) -> Result<()> {
+        let invalid = |value: &str| Err(Error::Invalid { field: "body".into(), value: value.into() });
+        if self.plain().chars().count() > MAX_CHARS {
+            return invalid("length");
+        }
+        match self.content.iter().find_map(|block| block.fault(MAX_DEPTH)) {
+            Some(fault) => invalid(fault),
+            None => Ok(()),
+        }
+    }
+
+    /// The text alone, one line per block. Anchors count Unicode scalars in it.
+    pub fn plain(&self) -> String {
+        let mut lines = Vec::new();
+        self.content.iter().for_each(|block| block.plain_into(&mut lines));
+        lines.join("\n")
+    }
+
+    /// The decision points, in reading order.
+    pub fn points(&self) -> Vec<(&PointAttrs, String)> {
+        let mut found = Vec::new();
+        self.walk(&mut |block, _| {
+            if let Block::DecisionPoint { attrs, content } = block {
+                found.push((attrs, inline_text(content)));
+            }
+        });
+        found
+    }
+
+    /// The steps, in reading order, each with its text and the step above it.
+    pub fn steps(&self) -> Vec<(&StepAttrs, String, Option<StepId>)> {
+        let mut found = Vec::new();
+        self.walk(&mut |block, parent| {
+            if let Block::Step { attrs, content } = block {
+                found.push((attrs, step_text(content), parent));
+            }
+        });
+        found
+    }
+
+    fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Block, Option<StepId>)) {
+        self.content.iter().for_each(|block| block.walk(None, visit));
+    }
+}
+
+impl Block {
+    /// A paragraph of plain text.
+    pub fn paragraph(text: &str) -> Self {
+        Self::Paragraph { content: Inline::plain(text) }
+    }
+
+    fn walk<'a>(&'a self, parent: Option<StepId>, visit: &mut impl FnMut(&'a Block, Option<StepId>)) {
+        visit(self, parent);
+        let below = match self {
+            Self::Step { attrs, .. } => Some(attrs.id),
+            _ => parent,
+        };
+        self.children().for_each(|child| child.walk(below, visit));
+    }
+
+    fn children(&self) -> Box<dyn Iterator<Item = &Block> + '_> {
+        match self {
+            Self::BulletList { content } | Self::OrderedList { content, .. } => {
+                Box::new(content.iter().flat_map(|ListItem::ListItem { content }| content))
+            }
+            Self::Table { content } => Box::new(
+                content.iter().flat_map(|TableRow::TableRow { content }| content).flat_map(TableCell::content),
+            ),
+            Self::Step { content, .. } => Box::new(content.iter()),
+            _ => Box::new(std::iter::empty()),
+        }
+    }
+
+    fn plain_into(&self, lines: &mut Vec<String>) {
+        match self {
+            Self::Paragraph { content } | Self::Heading { content, .. } | Self::DecisionPoint { content, .. } => {
+                lines.push(inline_text(content));
+            }
+            Self::Image { attrs } => lines.push(attrs.alt.clone()),
+            Self::Unknown { attrs } => lines.push(attrs.text.clone()),
+            _ => self.children().for_each(|child| child.plain_into(lines)),
+        }
+    }
+
+    fn fault(&self, depth: usize) -> Option<&'static str> {
+        if depth == 0 {
+            return Some("depth");
+        }
+        match self {
+            Self::Heading { attrs, .. } if !(1..=3).contains(&attrs.level) => Some("heading"),
+            Self::Step { content, .. } if !is_step(content) => Some("step"),
+            Self::Paragraph { content } | Self::Heading { content, .. } | Self::DecisionPoint { content, .. }
+                if content.iter().any(links_elsewhere) =>
+            {
+                Some("link")
+            }
+            _ => self.children().find_map(|child| child.fault(depth - 1)),
+        }
+    }
+}
+
+impl TableCell {
+    /// The cell's blocks.
+    pub fn content(&self) -> &[Block] {
+        match self {
+            Self::TableHeader { content } | Self::TableCell { content } => content,
+        }
+    }
+}
+
+impl Inline {
+    /// Text without marks; none where there is no text, as the editor allows no empty text node.
+    pub fn plain(text: &str) -> Vec<Self> {
+        if text.is_empty() {
+            return Vec::new();
+        }
+        vec![Self::Text { text: text.to_owned(), marks: Vec::new() }]
+    }
+}
+
+/// The words of running text.
+pub fn inline_text(content: &[Inline]) -> String {
+    content
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text { text, .. } => text.as_str(),
+            Inline::HardBreak => "\n",
+        })
+        .collect()
+}
+
+/// The words of a step, without those of the steps below it.
+pub fn step_text(content: &[Block]) -> String {
+    match content.first() {
+        Some(Block::Paragraph { content }) => inline_text(content),
+        _ => String::new(),
+    }
+}
+
+fn is_step(content: &[Block]) -> bool {
+    matches!(content.first(), Some(Block::Paragraph { .. }))
+        && content[1..].iter().all(|block| matches!(block, Block::Step { .. }))
+}
+
+fn links_elsewhere(inline: &Inline) -> bool {
+    let Inline::Text { marks, .. } = inline else { return false };
+    marks.iter().any(|mark| match mark {
+        Mark::Link { attrs } => !["https://", "http://", "mailto:"].iter().any(|s| attrs.href.starts_with(s)),
+        Mark::Bold | Mark::Italic => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Block, Doc, Inline};
+    use crate::error::Error;
+
+    fn read(json: &str) -> Result<Doc, serde_json::Error> {
+        serde_json::from_str(json)
+    }
+
+    #[test]
+    fn what_the_editor_saves_comes_back_the_same() {
+        let json = r#"{"type":"doc","content":[{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Eén","marks":[{"type":"bold"}]},{"type":"hardBreak"}]}]}]}]}"#;
+        let doc = read(json).unwrap();
+        assert_eq!(serde_json::to_string(&doc).unwrap(), json);
+        assert_eq!(doc.plain(), "Eén\n");
+    }
+
+    #[test]
+    fn a_node_or_attribute_outside_the_schema_is_refused() {
+        for json in [
+            r#"{"type":"doc","content":[{"type":"script","content":[]}]}"#,
+            r#"{"type":"doc","content":[{"type":"paragraph","onclick":"x"}]}"#,
+            r#"{"type":"doc","content":[{"type":"heading","attrs":{"level":1,"style":"x"}}]}"#,
+        ] {
+            assert!(read(json).is_err(), "{json}");
+        }
+    }
+
+    #[test]
+    fn a_link_may_only_lead_to_web_or_mail() {
+        let link = |href: &str| {
+            read(&format!(
+                r#"{{"type":"doc","content":[{{"type":"paragraph","content":[{{"type":"text","text":"x","marks":[{{"type":"link","attrs":{{"href":"{href}"}}}}]}}]}}]}}"#
+            ))
+            .unwrap()
+            .check()
+        };
+        assert_eq!(link("https://example.org/"), Ok(()));
+        assert_eq!(link("mailto:iemand@example.org"), Ok(()));
+        assert_eq!(
+            link("javascript:alert(1)"),
+            Err(Error::Invalid { field: "body".into(), value: "link".into() })
+        );
+    }
+
+    #[test]
+    fn text_nested_deeper_than_the_limit_is_refused() {
+        let mut block = Block::paragraph("diep");
+        for _ in 0..super::MAX_DEPTH {
+            block = Block::BulletList {
+                content: vec![super::ListItem::ListItem { content: vec![block] }],
+            };
+        }
+        assert!(Doc { content: vec![block] }.check().is_err());
+    }
+
+    #[test]
+    fn empty_text_makes_no_text_node() {
+        assert_eq!(Inline::plain(""), Vec::new());
+    }
+}
