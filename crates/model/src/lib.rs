@@ -6,9 +6,13 @@
 
 pub mod catalogue;
 pub mod error;
+pub mod grammar;
 pub mod id;
 pub mod item_label;
+pub mod period;
 pub mod rich_text;
+pub mod section_role;
 
 pub use catalogue::Lang;
 pub use error::{Error, Result};
+pub use period::{Period, Precision};

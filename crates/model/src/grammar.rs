@@ -1,0 +1,354 @@
+//! What a body is asked to decide, as Dutch papers word it.
+//!
+//! Recognises the verb of a decision point wherever it stands: first ("Kennis te nemen van …"), last
+//! ("… vast te stellen"), split ("stelt … vast") or in the line that leads in. The words of the paper stay
+//! the truth; what is found here says where in them the verb is. Outcomes of decisions are not its business.
+
+mod forms;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::period::tokens::{Kind, Token, tokens};
+use forms::Occurrence;
+
+/// What is asked or decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Verb {
+    TakeNote,
+    Discuss,
+    GiveDirection,
+    Advise,
+    Agree,
+    Endorse,
+    Adopt,
+    Approve,
+    /// "besluiten te", and every verb without a kind of its own.
+    Resolve,
+    Request,
+    Instruct,
+    Mandate,
+    Designate,
+    Allocate,
+    SubmitTo,
+}
+
+/// The words around the object of a point: one of both is empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// "kennis te nemen van".
+    pub before: &'static str,
+    /// "vast te stellen".
+    pub after: &'static str,
+}
+
+impl Verb {
+    pub const ALL: [Self; 15] = [
+        Self::TakeNote,
+        Self::Discuss,
+        Self::GiveDirection,
+        Self::Advise,
+        Self::Agree,
+        Self::Endorse,
+        Self::Adopt,
+        Self::Approve,
+        Self::Resolve,
+        Self::Request,
+        Self::Instruct,
+        Self::Mandate,
+        Self::Designate,
+        Self::Allocate,
+        Self::SubmitTo,
+    ];
+
+    /// How a point with this verb is worded behind "De tafel wordt gevraagd:".
+    pub fn wording(self) -> Wording {
+        let (before, after) = match self {
+            Self::TakeNote => ("kennis te nemen van", ""),
+            Self::Discuss => ("", "te bespreken"),
+            Self::GiveDirection => ("richting te geven aan", ""),
+            Self::Advise => ("te adviseren over", ""),
+            Self::Agree => ("in te stemmen met", ""),
+            Self::Endorse => ("", "te onderschrijven"),
+            Self::Adopt => ("", "vast te stellen"),
+            Self::Approve => ("", "goed te keuren"),
+            Self::Resolve => ("te besluiten", ""),
+            Self::Request => ("", "te verzoeken"),
+            Self::Instruct => ("", "opdracht te geven"),
+            Self::Mandate => ("", "te machtigen"),
+            Self::Designate => ("", "aan te wijzen"),
+            Self::Allocate => ("", "beschikbaar te stellen"),
+            Self::SubmitTo => ("", "voor te leggen"),
+        };
+        Wording { before, after }
+    }
+
+    /// The words for a list of kinds: "kennisnemen van", "vaststellen".
+    pub fn dutch_infinitive(self) -> &'static str {
+        match self {
+            Self::TakeNote => "kennisnemen van",
+            Self::Discuss => "bespreken",
+            Self::GiveDirection => "richting geven aan",
+            Self::Advise => "adviseren over",
+            Self::Agree => "instemmen met",
+            Self::Endorse => "onderschrijven",
+            Self::Adopt => "vaststellen",
+            Self::Approve => "goedkeuren",
+            Self::Resolve => "besluiten",
+            Self::Request => "verzoeken",
+            Self::Instruct => "opdracht geven",
+            Self::Mandate => "machtigen",
+            Self::Designate => "aanwijzen",
+            Self::Allocate => "beschikbaar stellen",
+            Self::SubmitTo => "voorleggen",
+        }
+    }
+
+    /// The object with the verb's words where Dutch wants them: "in te stemmen met de planning",
+    /// "de planning vast te stellen".
+    pub fn phrase(self, object: &str) -> String {
+        let Wording { before, after } = self.wording();
+        let object = object.trim().trim_end_matches(['.', ';']);
+        [before, object, after]
+            .iter()
+            .filter(|piece| !piece.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Whether what follows in "te …" belongs to it: "te verzoeken een voorstel voor te leggen" asks for
+    /// one thing.
+    fn takes_clause(self) -> bool {
+        matches!(
+            self,
+            Self::Advise | Self::Request | Self::Instruct | Self::Mandate | Self::Resolve
+        )
+    }
+}
+
+/// The verbs of one point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Verbs {
+    pub first: Verb,
+    pub second: Option<Verb>,
+}
+
+/// The verbs a sentence has of its own. `None` where it has none that is known: it then takes its verb
+/// from the line above it, or is a decision of another kind ([`verbs_under`]).
+pub fn verbs(sentence: &str) -> Option<Verbs> {
+    let tokens = tokens(sentence);
+    main_verbs(&tokens).map(|(first, second)| Verbs {
+        first: first.verb,
+        second: second.map(|o| o.verb),
+    })
+}
+
+/// The verbs of a point below a lead-in that may carry one. Without any it is [`Verb::Resolve`].
+pub fn verbs_under(sentence: &str, inherited: Option<Verb>) -> Verbs {
+    let own = verbs(sentence);
+    match (own, inherited) {
+        (Some(own), None) => own,
+        // "besluit in te stemmen met:" carries its verb to every bullet; a verb of the bullet's own counts
+        // only where the bullet is itself worded as a point.
+        (Some(own), Some(_)) if is_worded_as_point(sentence) => own,
+        (_, Some(first)) => Verbs {
+            first,
+            second: None,
+        },
+        (None, None) => Verbs {
+            first: Verb::Resolve,
+            second: None,
+        },
+    }
+}
+
+/// Whether a bullet has its verb at its start or end, not somewhere inside a noun phrase or clause.
+fn is_worded_as_point(sentence: &str) -> bool {
+    let tokens = tokens(sentence);
+    if tokens
+        .first()
+        .is_some_and(|token| matches!(token.fold.as_str(), "dat" | "of"))
+    {
+        return false;
+    }
+    let Some((first, _)) = main_verbs(&tokens) else {
+        return false;
+    };
+    let closes = tokens
+        .get(first.to)
+        .is_none_or(|next| matches!(next.kind, Kind::Mark(_)));
+    first.from == 0 || closes
+}
+
+/// Where a verb stands in the text of a point. The three pieces together are the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Split<'t> {
+    pub verb: Verb,
+    /// What precedes the verb: the object, where the verb comes last.
+    pub before: &'t str,
+    /// The verb as worded, its preposition included.
+    pub words: &'t str,
+    /// What follows: the object, where the verb comes first.
+    pub after: &'t str,
+}
+
+impl Split<'_> {
+    /// What the verb is about, without its words.
+    pub fn object(&self) -> String {
+        let (before, after) = (self.before.trim(), self.after.trim());
+        if before.is_empty() || after.is_empty() || after.starts_with([',', ';', '.', ':']) {
+            return format!("{before}{after}");
+        }
+        format!("{before} {after}")
+    }
+}
+
+/// Divides the text of a point into its verb and the rest.
+pub fn split(text: &str) -> Option<Split<'_>> {
+    let tokens = tokens(text);
+    let (first, _) = main_verbs(&tokens)?;
+    let preposition = match first.verb {
+        Verb::TakeNote => &["van"][..],
+        Verb::Agree => &["met"],
+        Verb::Discuss => &["over"],
+        Verb::GiveDirection => &["aan", "over"],
+        Verb::Advise => &["over"],
+        _ => &[],
+    };
+    let to = if tokens
+        .get(first.to)
+        .is_some_and(|token| preposition.contains(&token.fold.as_str()))
+    {
+        first.to + 1
+    } else {
+        first.to
+    };
+    let (start, end) = (tokens[first.from].start, tokens[to - 1].end);
+    Some(Split {
+        verb: first.verb,
+        before: &text[..start],
+        words: &text[start..end],
+        after: &text[end..],
+    })
+}
+
+/// A line that introduces points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeadIn {
+    /// The verb that every point below takes over: "besluit in te stemmen met:".
+    pub verb: Option<Verb>,
+}
+
+/// Reads a line as the lead-in of a list of points. Only what ends in a colon, or in the asking itself
+/// ("De BST wordt gevraagd om"), is one.
+pub fn lead_in(line: &str) -> Option<LeadIn> {
+    let line = line.trim();
+    let tokens = tokens(line);
+    let asks = tokens.iter().any(|token| forms::is_asking(&token.fold));
+    let open_end = tokens.last().is_some_and(|token| {
+        matches!(
+            token.fold.as_str(),
+            "om" | "besluit" | "besluiten" | "voor" | "te"
+        ) || forms::is_asking(&token.fold)
+    });
+    if !(line.ends_with(':') || (asks && open_end)) || tokens.len() > 40 {
+        return None;
+    }
+    let verb = main_verbs(&tokens)
+        .map(|(first, _)| first.verb)
+        .filter(|verb| *verb != Verb::Resolve);
+    Some(LeadIn { verb })
+}
+
+/// A sentence without the asking in front: "De BST wordt gevraagd in te stemmen met …" from "in" on.
+/// A sentence that is itself the decision stays whole.
+pub fn without_asking(sentence: &str) -> &str {
+    let tokens = tokens(sentence);
+    let Some(asked) = tokens
+        .iter()
+        .take(25)
+        .position(|token| forms::is_asked(&token.fold))
+    else {
+        return sentence;
+    };
+    let mut at = asked + 1;
+    while tokens.get(at).is_some_and(|token| {
+        matches!(token.fold.as_str(), "om" | "wordt" | "aan") || token.kind == Kind::Mark(':')
+    }) {
+        at += 1;
+    }
+    match tokens.get(at) {
+        Some(token) if verbs(&sentence[token.start..]).is_some() => &sentence[token.start..],
+        _ => sentence,
+    }
+}
+
+/// The verb that says what is decided, and another beside it.
+fn main_verbs(tokens: &[Token]) -> Option<(Occurrence, Option<Occurrence>)> {
+    let found = forms::occurrences(tokens);
+    let at = (0..found.len())
+        .find(|at| !is_below_om(tokens, &found, *at))
+        .or(if found.is_empty() { None } else { Some(0) })?;
+    let mut first = found[at];
+    let mut rest = &found[at + 1..];
+    // "besluit de begroting vast te stellen" is about adopting.
+    if first.verb == Verb::Resolve
+        && let Some(inner) = rest.iter().position(|o| {
+            o.verb != Verb::Resolve && !crosses(tokens, first.to, o.from, forms::opens_clause)
+        })
+    {
+        first = rest[inner];
+        rest = &rest[inner + 1..];
+    }
+    let mut second = rest
+        .iter()
+        .find(|o| o.verb != first.verb && is_beside(tokens, &first, o))
+        .copied();
+    // "goed te keuren en vast te stellen" is one act.
+    if first.verb == Verb::Approve
+        && second.is_some_and(|o| o.verb == Verb::Adopt && o.from <= first.to + 2)
+    {
+        first.verb = Verb::Adopt;
+        second = rest
+            .iter()
+            .find(|o| {
+                !matches!(o.verb, Verb::Adopt | Verb::Approve) && is_beside(tokens, &first, o)
+            })
+            .copied();
+    }
+    Some((first, second))
+}
+
+/// Whether an occurrence stands in a clause with "om" that began behind the previous one.
+fn is_below_om(tokens: &[Token], found: &[Occurrence], at: usize) -> bool {
+    let begin = at.checked_sub(1).map_or(0, |before| found[before].to);
+    crosses(tokens, begin, found[at].from, |word| word == "om")
+}
+
+/// Whether a second verb stands beside the first ("… en deze voor te leggen aan …"), not below it.
+fn is_beside(tokens: &[Token], first: &Occurrence, other: &Occurrence) -> bool {
+    let mut joined = None;
+    for (at, token) in tokens.iter().enumerate().take(other.from).skip(first.to) {
+        match token.fold.as_str() {
+            "en" | "alsmede" | "evenals" => joined = Some(at),
+            word if forms::opens_clause(word) => return false,
+            _ => {}
+        }
+    }
+    match joined {
+        Some(at) if first.verb.takes_clause() => at <= first.to + 1,
+        Some(_) => true,
+        None => false,
+    }
+}
+
+fn crosses(tokens: &[Token], from: usize, to: usize, barrier: impl Fn(&str) -> bool) -> bool {
+    tokens
+        .get(from..to)
+        .is_some_and(|between| between.iter().any(|token| barrier(&token.fold)))
+}
+
+#[cfg(test)]
+mod tests;

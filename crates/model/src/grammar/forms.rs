@@ -1,0 +1,567 @@
+//! The Dutch forms of the decision verbs and where they occur in a sentence.
+
+use crate::period::tokens::{Kind, Token};
+
+use super::Verb;
+
+/// A verb found: tokens `from` up to `to` are its words (its first piece, where it is split).
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Occurrence {
+    pub verb: Verb,
+    pub from: usize,
+    pub to: usize,
+}
+
+/// One verb of the language: what stands before "te", its infinitives and its finite forms.
+struct Form {
+    verb: Verb,
+    /// Words before the infinitive: "kennis" te nemen, "vast" te stellen.
+    head: &'static [&'static str],
+    infinitives: &'static [&'static str],
+    finite: &'static [&'static str],
+    /// Words may stand between head and infinitive: "opdracht aan de directie te geven".
+    loose: bool,
+    /// Only in a sentence with a word that holds one of these.
+    needs: &'static [&'static str],
+}
+
+const fn form(
+    verb: Verb,
+    head: &'static [&'static str],
+    infinitives: &'static [&'static str],
+    finite: &'static [&'static str],
+) -> Form {
+    Form {
+        verb,
+        head,
+        infinitives,
+        finite,
+        loose: false,
+        needs: &[],
+    }
+}
+
+const fn loose(
+    verb: Verb,
+    head: &'static [&'static str],
+    infinitives: &'static [&'static str],
+    finite: &'static [&'static str],
+) -> Form {
+    Form {
+        verb,
+        head,
+        infinitives,
+        finite,
+        loose: true,
+        needs: &[],
+    }
+}
+
+const fn given(
+    verb: Verb,
+    head: &'static [&'static str],
+    infinitives: &'static [&'static str],
+    needs: &'static [&'static str],
+) -> Form {
+    Form {
+        verb,
+        head,
+        infinitives,
+        finite: &[],
+        loose: false,
+        needs,
+    }
+}
+
+const FORMS: &[Form] = &[
+    form(Verb::TakeNote, &["kennis"], &["nemen"], &["neemt", "nemen"]),
+    form(Verb::TakeNote, &["kennisgeving", "aan"], &["nemen"], &[]),
+    form(
+        Verb::Discuss,
+        &[],
+        &[
+            "bespreken",
+            "overleggen",
+            "beraadslagen",
+            "discussieren",
+            "bediscussieren",
+        ],
+        &["bespreekt", "overlegt", "beraadslaagt"],
+    ),
+    form(
+        Verb::Discuss,
+        &["van", "gedachten"],
+        &["wisselen"],
+        &["wisselt", "wisselen"],
+    ),
+    form(Verb::Discuss, &["in", "gesprek"], &["gaan"], &["gaat"]),
+    form(Verb::Discuss, &["gesprek"], &["voeren"], &["voert"]),
+    loose(
+        Verb::GiveDirection,
+        &["richting"],
+        &["geven"],
+        &["geeft", "geven"],
+    ),
+    loose(
+        Verb::GiveDirection,
+        &["oordeel"],
+        &["geven", "vormen"],
+        &["geeft", "vormt"],
+    ),
+    loose(Verb::GiveDirection, &["mening"], &["geven"], &["geeft"]),
+    loose(Verb::GiveDirection, &["reactie"], &["geven"], &["geeft"]),
+    form(
+        Verb::GiveDirection,
+        &["uit"],
+        &["spreken"],
+        &["spreekt", "spreken"],
+    ),
+    form(Verb::GiveDirection, &["aan"], &["geven"], &["geeft"]),
+    form(Verb::GiveDirection, &["mee"], &["geven"], &["geeft"]),
+    form(Verb::Advise, &["advies", "uit"], &["brengen"], &[]),
+    loose(
+        Verb::Advise,
+        &["advies"],
+        &["uitbrengen", "geven"],
+        &["geeft"],
+    ),
+    form(
+        Verb::Advise,
+        &[],
+        &["adviseren"],
+        &["adviseert", "adviseren"],
+    ),
+    form(Verb::Agree, &["in"], &["stemmen"], &["stemt", "stemmen"]),
+    form(
+        Verb::Agree,
+        &["akkoord"],
+        &["gaan", "geven", "bevinden"],
+        &["gaat", "gaan"],
+    ),
+    loose(
+        Verb::Agree,
+        &["instemming"],
+        &["geven", "verlenen", "betuigen"],
+        &["geeft", "verleent"],
+    ),
+    form(
+        Verb::Endorse,
+        &[],
+        &["onderschrijven"],
+        &["onderschrijft", "onderschrijven"],
+    ),
+    form(Verb::Adopt, &["vast"], &["stellen"], &["stelt", "stellen"]),
+    form(Verb::Approve, &["goed"], &["keuren"], &["keurt", "keuren"]),
+    loose(
+        Verb::Approve,
+        &["goedkeuring"],
+        &["geven", "verlenen", "hechten"],
+        &["geeft", "verleent", "hecht"],
+    ),
+    form(
+        Verb::Request,
+        &[],
+        &["verzoeken"],
+        &["verzoekt", "verzoeken"],
+    ),
+    form(Verb::Request, &[], &["vragen"], &["vraagt"]),
+    loose(
+        Verb::Instruct,
+        &["opdracht"],
+        &["geven", "verlenen", "verstrekken"],
+        &["geeft", "geven", "verleent", "verstrekt"],
+    ),
+    form(Verb::Instruct, &["op"], &["dragen"], &["draagt", "dragen"]),
+    form(Verb::Instruct, &[], &["belasten"], &["belast"]),
+    form(
+        Verb::Mandate,
+        &[],
+        &["machtigen", "mandateren"],
+        &["machtigt", "machtigen", "mandateert"],
+    ),
+    loose(
+        Verb::Mandate,
+        &["mandaat"],
+        &["verlenen", "geven"],
+        &["verleent", "geeft"],
+    ),
+    loose(
+        Verb::Mandate,
+        &["volmacht"],
+        &["verlenen", "geven"],
+        &["verleent", "geeft"],
+    ),
+    form(Verb::Designate, &["aan"], &["wijzen"], &["wijst", "wijzen"]),
+    form(
+        Verb::Designate,
+        &[],
+        &["benoemen", "herbenoemen"],
+        &["benoemt", "herbenoemt"],
+    ),
+    form(Verb::Designate, &["voor"], &["dragen"], &[]),
+    form(
+        Verb::Allocate,
+        &["beschikbaar"],
+        &["stellen"],
+        &["stelt", "stellen"],
+    ),
+    form(
+        Verb::Allocate,
+        &[],
+        &["dekken", "onttrekken", "reserveren"],
+        &["dekt", "onttrekt", "reserveert"],
+    ),
+    form(Verb::Allocate, &["vrij"], &["maken"], &["maakt"]),
+    loose(Verb::Allocate, &["ten", "laste"], &["brengen"], &["brengt"]),
+    given(Verb::Allocate, &[], &["wijzigen"], &["begroting"]),
+    given(
+        Verb::Allocate,
+        &["toe"],
+        &["voegen"],
+        &["reserve", "fonds", "budget", "begroting"],
+    ),
+    form(Verb::SubmitTo, &["voor"], &["leggen"], &["legt", "leggen"]),
+    form(
+        Verb::SubmitTo,
+        &["toe"],
+        &["zenden", "sturen"],
+        &["zendt", "stuurt"],
+    ),
+    form(Verb::SubmitTo, &["aan"], &["bieden"], &["biedt", "bieden"]),
+    form(
+        Verb::SubmitTo,
+        &["door"],
+        &["geleiden", "zenden", "sturen"],
+        &["geleidt", "stuurt", "zendt"],
+    ),
+    form(
+        Verb::SubmitTo,
+        &[],
+        &["zenden", "verzenden", "doorgeleiden"],
+        &["zendt", "verzendt"],
+    ),
+    given(
+        Verb::SubmitTo,
+        &[],
+        &["sturen"],
+        &["aan", "naar", "zienswijze"],
+    ),
+    form(
+        Verb::Resolve,
+        &[],
+        &["besluiten"],
+        &["besluit", "besluiten"],
+    ),
+];
+
+/// Past participles behind "heeft": a decision told as done.
+const PARTICIPLES: &[(&str, Verb)] = &[
+    ("kennisgenomen", Verb::TakeNote),
+    ("ingestemd", Verb::Agree),
+    ("vastgesteld", Verb::Adopt),
+    ("goedgekeurd", Verb::Approve),
+    ("onderschreven", Verb::Endorse),
+    ("geadviseerd", Verb::Advise),
+    ("aangewezen", Verb::Designate),
+    ("benoemd", Verb::Designate),
+    ("gemachtigd", Verb::Mandate),
+    ("besloten", Verb::Resolve),
+];
+
+/// Words by which a lead-in asks or decides.
+pub(super) fn is_asking(word: &str) -> bool {
+    is_asked(word)
+        || matches!(
+            word,
+            "besluit"
+                | "besluiten"
+                | "stelt"
+                | "stellen"
+                | "vraagt"
+                | "verzoekt"
+                | "adviseert"
+                | "gelezen"
+                | "overwegende"
+        )
+}
+
+/// Participles of asking, after which the point itself follows.
+pub(super) fn is_asked(word: &str) -> bool {
+    matches!(
+        word,
+        "gevraagd" | "verzocht" | "geadviseerd" | "voorgesteld" | "voorgelegd" | "uitgenodigd"
+    )
+}
+
+/// Words that open a clause below what went before.
+pub(super) fn opens_clause(word: &str) -> bool {
+    matches!(
+        word,
+        "om" | "die"
+            | "dat"
+            | "zodat"
+            | "waarin"
+            | "waarbij"
+            | "waarmee"
+            | "waarvan"
+            | "waardoor"
+            | "waarna"
+            | "indien"
+            | "als"
+            | "omdat"
+            | "opdat"
+            | "zodra"
+            | "mits"
+            | "door"
+    )
+}
+
+/// Every decision verb in reading order. Finite forms count only where no infinitive came before them.
+pub(super) fn occurrences(tokens: &[Token]) -> Vec<Occurrence> {
+    let mut found: Vec<Occurrence> = Vec::new();
+    let mut at = 0;
+    let mut below = false;
+    while at < tokens.len() {
+        below |= at > 0 && opens_clause(&tokens[at].fold);
+        let hit = infinitive(tokens, at).or_else(|| {
+            if found.is_empty() && !below {
+                finite(tokens, at)
+            } else {
+                None
+            }
+        });
+        match hit {
+            Some(hit) => {
+                at = hit.to.max(at + 1);
+                found.push(hit);
+            }
+            None => at += 1,
+        }
+    }
+    if found.is_empty() {
+        found.extend(told_as_done(tokens));
+    }
+    found
+}
+
+fn fold<'t>(tokens: &'t [Token], at: usize) -> &'t str {
+    tokens.get(at).map_or("", |token| token.fold.as_str())
+}
+
+fn allows(form: &Form, tokens: &[Token]) -> bool {
+    form.needs.is_empty()
+        || tokens
+            .iter()
+            .any(|token| form.needs.iter().any(|need| token.fold.contains(need)))
+}
+
+/// "kennis te nemen", "vast te laten stellen", "kennisnemen", "te bespreken", "goedkeuren" at an end.
+fn infinitive(tokens: &[Token], at: usize) -> Option<Occurrence> {
+    FORMS.iter().find_map(|form| {
+        let to = if form.head.is_empty() {
+            single(form, tokens, at)
+        } else {
+            headed(form, tokens, at).or_else(|| joined(form, tokens, at))
+        }?;
+        allows(form, tokens).then_some(Occurrence {
+            verb: form.verb,
+            from: at,
+            to,
+        })
+    })
+}
+
+fn single(form: &Form, tokens: &[Token], at: usize) -> Option<usize> {
+    if fold(tokens, at) == "te" {
+        let next = if fold(tokens, at + 1) == "laten" {
+            at + 2
+        } else {
+            at + 1
+        };
+        return form
+            .infinitives
+            .contains(&fold(tokens, next))
+            .then_some(next + 1);
+    }
+    (form.infinitives.contains(&fold(tokens, at)) && stands_bare(tokens, at)).then_some(at + 1)
+}
+
+fn headed(form: &Form, tokens: &[Token], at: usize) -> Option<usize> {
+    if !form
+        .head
+        .iter()
+        .enumerate()
+        .all(|(i, word)| fold(tokens, at + i) == *word)
+    {
+        return None;
+    }
+    let begin = at + form.head.len();
+    let reach = if form.loose { 12 } else { 1 };
+    for next in begin..begin + reach {
+        if matches!(tokens.get(next)?.kind, Kind::Mark(_)) {
+            return None;
+        }
+        let te = fold(tokens, next) == "te";
+        let inner = if te && fold(tokens, next + 1) == "laten" {
+            next + 2
+        } else {
+            next + usize::from(te)
+        };
+        // Bare "nemen" right behind its noun, but "de opdracht die wij geven" is no point.
+        if form.infinitives.contains(&fold(tokens, inner)) && (te || next == begin) {
+            // "kennis te nemen en vast te stellen": nothing hangs on the loose reach.
+            return Some(inner + 1);
+        }
+        if opens_clause(fold(tokens, next)) || te {
+            return None;
+        }
+    }
+    None
+}
+
+/// "kennisnemen", "vaststellen": head and infinitive in one word, bare.
+fn joined(form: &Form, tokens: &[Token], at: usize) -> Option<usize> {
+    let word = fold(tokens, at);
+    let rest = word.strip_prefix(form.head.first()?)?;
+    (form.head.len() == 1 && form.infinitives.contains(&rest) && stands_bare(tokens, at))
+        .then_some(at + 1)
+}
+
+/// Whether a bare infinitive is the verb here: at the start, at the end of a clause, or beside another
+/// ("te nemen en vaststellen van"); not a noun ("de vragen", "het vaststellen").
+fn stands_bare(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| fold(tokens, before));
+    if matches!(
+        before,
+        "de" | "het"
+            | "een"
+            | "deze"
+            | "die"
+            | "alle"
+            | "van"
+            | "bij"
+            | "zonder"
+            | "door"
+            | "voor"
+            | "na"
+            | "over"
+            | "zal"
+            | "zullen"
+            | "kan"
+            | "kunnen"
+            | "zijn"
+            | "hun"
+            | "moet"
+            | "moeten"
+    ) {
+        return false;
+    }
+    let ends = tokens
+        .get(at + 1)
+        .is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ';' | ',' | ':' | '(')));
+    at == 0 || ends || before == "en"
+}
+
+/// "stelt … vast", "verzoekt", "neemt kennis".
+fn finite(tokens: &[Token], at: usize) -> Option<Occurrence> {
+    let word = fold(tokens, at);
+    if word.is_empty() {
+        return None;
+    }
+    FORMS
+        .iter()
+        .filter(|form| form.finite.contains(&word) && allows(form, tokens))
+        .find_map(|form| {
+            if form.head.is_empty() {
+                let before = at.checked_sub(1).map_or("", |before| fold(tokens, before));
+                let noun = matches!(
+                    before,
+                    "het"
+                        | "een"
+                        | "dit"
+                        | "dat"
+                        | "van"
+                        | "de"
+                        | "hun"
+                        | "zijn"
+                        | "te"
+                        | "elk"
+                        | "ieder"
+                        | "gevraagd"
+                        | "over"
+                        | "bij"
+                );
+                return (!noun).then_some(Occurrence {
+                    verb: form.verb,
+                    from: at,
+                    to: at + 1,
+                });
+            }
+            let particle = find_head(form, tokens, at + 1)?;
+            let to = if particle == at + 1 {
+                at + 1 + form.head.len()
+            } else {
+                at + 1
+            };
+            Some(Occurrence {
+                verb: form.verb,
+                from: at,
+                to,
+            })
+        })
+}
+
+/// The head of a split verb behind its finite form, in the same clause.
+fn find_head(form: &Form, tokens: &[Token], from: usize) -> Option<usize> {
+    for at in from..tokens.len().min(from + 40) {
+        if matches!(tokens[at].kind, Kind::Mark(';' | ':')) {
+            return None;
+        }
+        if form
+            .head
+            .iter()
+            .enumerate()
+            .all(|(i, word)| fold(tokens, at + i) == *word)
+            && closes_clause(form, tokens, at + form.head.len())
+        {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// A particle that is also a preposition ("aan", "in") is one only where no object follows it.
+fn closes_clause(form: &Form, tokens: &[Token], at: usize) -> bool {
+    let particle = form.head.len() == 1
+        && matches!(
+            form.head[0],
+            "aan" | "in" | "op" | "uit" | "voor" | "toe" | "door" | "mee"
+        );
+    if !particle
+        || tokens
+            .get(at)
+            .is_none_or(|next| matches!(next.kind, Kind::Mark(_)))
+    {
+        return true;
+    }
+    let next = fold(tokens, at);
+    matches!(
+        next,
+        "of" | "welk" | "welke" | "hoe" | "wat" | "waar" | "dat" | "met" | "als" | "en" | "over"
+    ) || (form.head[0] == "op" && matches!(next, "om" | "een" | "het" | "de" | "te"))
+        || (form.head[0] != "aan" && next == "aan")
+}
+
+fn told_as_done(tokens: &[Token]) -> Option<Occurrence> {
+    tokens
+        .iter()
+        .position(|token| matches!(token.fold.as_str(), "heeft" | "hebben"))?;
+    tokens.iter().enumerate().find_map(|(at, token)| {
+        let (_, verb) = PARTICIPLES.iter().find(|(word, _)| *word == token.fold)?;
+        Some(Occurrence {
+            verb: *verb,
+            from: at,
+            to: at + 1,
+        })
+    })
+}

@@ -1,0 +1,251 @@
+//! The role of a section, read off its heading.
+//!
+//! Headings are free text and stay as printed; the role only tells what the section is for.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::period::tokens::tokens;
+
+/// What a section is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SectionRole {
+    Background,
+    Purpose,
+    Core,
+    Arguments,
+    Considerations,
+    Finance,
+    Communication,
+    Process,
+    Proposal,
+    NextSteps,
+    Attachments,
+    Source,
+    Custom,
+}
+
+/// Headings that are recognised by several words together, first match counts.
+const PHRASES: &[(&str, SectionRole)] = &[
+    ("hoe gaan we verder", SectionRole::NextSteps),
+    ("hoe verder", SectionRole::NextSteps),
+    ("hoe nu verder", SectionRole::NextSteps),
+    ("wat gaan we doen", SectionRole::NextSteps),
+    ("wat willen we bereiken", SectionRole::Purpose),
+    ("wat willen wij bereiken", SectionRole::Purpose),
+    ("beoogd effect", SectionRole::Purpose),
+    ("beoogde effecten", SectionRole::Purpose),
+    ("beoogd resultaat", SectionRole::Purpose),
+    ("beoogde resultaten", SectionRole::Purpose),
+    ("wat vragen wij", SectionRole::Proposal),
+    ("wat vragen we", SectionRole::Proposal),
+    ("wat wordt gevraagd", SectionRole::Proposal),
+    ("waarom dit", SectionRole::Background),
+    ("waarom nu", SectionRole::Background),
+    ("waar gaat het over", SectionRole::Core),
+    ("eerdere besluitvorming", SectionRole::Background),
+    ("eerdere besluiten", SectionRole::Background),
+    ("wat ging vooraf", SectionRole::Background),
+    ("stand van zaken", SectionRole::Core),
+    ("meer informatie", SectionRole::Source),
+    ("meer lezen", SectionRole::Source),
+    ("voor en nadelen", SectionRole::Considerations),
+    ("volgende stap", SectionRole::NextSteps),
+    ("volgende stappen", SectionRole::NextSteps),
+    ("wat kost", SectionRole::Finance),
+];
+
+/// Words, or beginnings of words with a `*`, that give a heading its role.
+const WORDS: &[(&str, SectionRole)] = &[
+    ("vervolg*", SectionRole::NextSteps),
+    ("planning", SectionRole::NextSteps),
+    ("tijdpad", SectionRole::NextSteps),
+    ("tijdspad", SectionRole::NextSteps),
+    ("tijdlijn", SectionRole::NextSteps),
+    ("acties", SectionRole::NextSteps),
+    ("actiepunten", SectionRole::NextSteps),
+    ("aanleiding", SectionRole::Background),
+    ("inleiding", SectionRole::Background),
+    ("achtergrond*", SectionRole::Background),
+    ("context", SectionRole::Background),
+    ("voorgeschiedenis", SectionRole::Background),
+    ("waarom", SectionRole::Background),
+    ("doel", SectionRole::Purpose),
+    ("doelen", SectionRole::Purpose),
+    ("doelstelling*", SectionRole::Purpose),
+    ("financi*", SectionRole::Finance),
+    ("kosten", SectionRole::Finance),
+    ("geld", SectionRole::Finance),
+    ("dekking", SectionRole::Finance),
+    ("budget", SectionRole::Finance),
+    ("kern", SectionRole::Core),
+    ("kernpunten", SectionRole::Core),
+    ("kernboodschap", SectionRole::Core),
+    ("toelichting", SectionRole::Core),
+    ("samenvatting", SectionRole::Core),
+    ("essentie", SectionRole::Core),
+    ("inhoud", SectionRole::Core),
+    ("uitgangspunten", SectionRole::Core),
+    ("conclusie*", SectionRole::Core),
+    ("argument*", SectionRole::Arguments),
+    ("onderbouwing", SectionRole::Arguments),
+    ("motivering", SectionRole::Arguments),
+    ("kanttekening*", SectionRole::Considerations),
+    ("overweging*", SectionRole::Considerations),
+    ("aandachtspunt*", SectionRole::Considerations),
+    ("risico*", SectionRole::Considerations),
+    ("alternatieve*", SectionRole::Considerations),
+    ("communicatie*", SectionRole::Communication),
+    ("participatie", SectionRole::Communication),
+    ("proces*", SectionRole::Process),
+    ("procedure*", SectionRole::Process),
+    ("werkwijze", SectionRole::Process),
+    ("totstandkoming", SectionRole::Process),
+    ("voorstel*", SectionRole::Proposal),
+    ("conceptvoorstel*", SectionRole::Proposal),
+    ("gevraagd*", SectionRole::Proposal),
+    ("besluit", SectionRole::Proposal),
+    ("besluiten", SectionRole::Proposal),
+    ("conceptbesluit", SectionRole::Proposal),
+    ("ontwerpbesluit", SectionRole::Proposal),
+    ("beslispunt*", SectionRole::Proposal),
+    ("besluitpunt*", SectionRole::Proposal),
+    ("advies", SectionRole::Proposal),
+    ("aanbeveling*", SectionRole::Proposal),
+    ("bijlage*", SectionRole::Attachments),
+    ("bijgevoegd*", SectionRole::Attachments),
+    ("bron", SectionRole::Source),
+    ("bronnen", SectionRole::Source),
+    ("bronvermelding", SectionRole::Source),
+];
+
+impl SectionRole {
+    /// The role that a heading's words give, without a look at the paper's title.
+    ///
+    /// The earliest telling word counts ("Planning en communicatie" is planning), except that a proposal
+    /// for the follow-up is follow-up.
+    pub fn of_heading(heading: &str) -> Self {
+        let words: Vec<String> = words(heading);
+        let line = words.join(" ");
+        if let Some((_, role)) = PHRASES.iter().find(|(phrase, _)| has_phrase(&line, phrase)) {
+            return *role;
+        }
+        let mut roles = words.iter().filter_map(|word| role_of(word));
+        let Some(first) = roles.next() else {
+            return Self::Custom;
+        };
+        let follow_up = words.iter().any(|word| word.starts_with("vervolg"));
+        if follow_up && matches!(first, Self::Proposal | Self::Process) {
+            Self::NextSteps
+        } else {
+            first
+        }
+    }
+
+    /// The role of a heading in a paper: a topic heading that shares a whole word of five letters or more
+    /// with the title is the core.
+    pub fn of(heading: &str, title: &str) -> Self {
+        match Self::of_heading(heading) {
+            Self::Custom if shares_word(heading, title) => Self::Core,
+            role => role,
+        }
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    tokens(text)
+        .into_iter()
+        .map(|token| token.fold)
+        .filter(|fold| !fold.is_empty())
+        .collect()
+}
+
+fn has_phrase(line: &str, phrase: &str) -> bool {
+    line == phrase
+        || line.starts_with(&format!("{phrase} "))
+        || line.contains(&format!(" {phrase}"))
+}
+
+fn role_of(word: &str) -> Option<SectionRole> {
+    WORDS
+        .iter()
+        .find(|(known, _)| match known.strip_suffix('*') {
+            Some(beginning) => word.starts_with(beginning),
+            None => word == *known,
+        })
+        .map(|(_, role)| *role)
+}
+
+fn shares_word(heading: &str, title: &str) -> bool {
+    let title = words(title);
+    words(heading)
+        .iter()
+        .any(|word| word.chars().count() >= 5 && title.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SectionRole;
+
+    #[test]
+    fn a_heading_says_what_its_section_is_for() {
+        use SectionRole::{
+            Arguments, Attachments, Background, Communication, Considerations, Core, Custom,
+            Finance, NextSteps, Process, Proposal, Purpose, Source,
+        };
+        let cases = [
+            ("Aanleiding", Background),
+            ("AANLEIDING EN CONTEXT", Background),
+            ("Inleiding/aanleiding", Background),
+            ("Waarom dit voorstel nu", Background),
+            ("Eerdere besluitvorming", Background),
+            ("Doel van deze notitie", Purpose),
+            ("Doelgroep", Custom),
+            ("Wat willen we bereiken?", Purpose),
+            ("Beoogd effect", Purpose),
+            ("Kern van de zaak", Core),
+            ("Stand van zaken per deelregio", Core),
+            ("Essentie / samenvatting", Core),
+            ("Argumenten", Arguments),
+            ("Kanttekeningen en risico’s", Considerations),
+            ("Financiële consequenties", Finance),
+            ("Financiën", Finance),
+            ("Communicatie en participatie", Communication),
+            ("Proces (zie het schema)", Process),
+            ("Vervolgproces", NextSteps),
+            ("Conceptvoorstel vervolgstappen", NextSteps),
+            ("Voorstel voor het vervolg", NextSteps),
+            ("Planning en communicatie", NextSteps),
+            ("Voorstel t.b.v. de stuurgroep", Proposal),
+            ("Gevraagd besluit", Proposal),
+            ("Wat vragen wij van het overleg", Proposal),
+            ("Advies", Proposal),
+            ("Hoe gaan we verder?", NextSteps),
+            ("Bijlagen", Attachments),
+            ("Bronnen", Source),
+            ("Meer informatie", Source),
+            ("De dorpshuizen", Custom),
+            ("", Custom),
+        ];
+        for (heading, role) in cases {
+            assert_eq!(SectionRole::of_heading(heading), role, "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_topic_heading_that_shares_a_word_with_the_title_is_the_core() {
+        assert_eq!(
+            SectionRole::of("Dorpshuizen: het plan", "Toekomst van de dorpshuizen"),
+            SectionRole::Core
+        );
+        assert_eq!(
+            SectionRole::of("Het plan zelf", "Het plan voor de haven"),
+            SectionRole::Custom
+        );
+        assert_eq!(
+            SectionRole::of("Kosten van de dorpshuizen", "Toekomst van de dorpshuizen"),
+            SectionRole::Finance
+        );
+    }
+}
