@@ -1,0 +1,19 @@
+//! `cargo xtask bench`: how fast the product is, as ratios to the least that the same work can cost.
+
+use crate::shell::{Outcome, built, program, run as run_to_end, say};
+use crate::system::{self, Purpose};
+use crate::ui;
+
+/// Measures the core in process and the window beside an empty one.
+pub fn run() -> Outcome {
+    system::ready(Purpose::Test)?;
+    say("building");
+    ui::build()?;
+    ui::build_workspace()?;
+    say("measuring the core");
+    run_to_end(&mut program(&built("bench").to_string_lossy()))?;
+    say("measuring the window's start");
+    let mut command = program("xvfb-run");
+    command.args(["--auto-servernum", "--server-args=-screen 0 1280x900x24"]);
+    run_to_end(command.args(["dbus-run-session", "--", "node", "tests/ui/window/start.mjs"]))
+}
