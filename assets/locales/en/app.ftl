@@ -1,0 +1,204 @@
+# What can stand on any screen: the frame, buttons, saving, search, settings.
+add = Add
+cancel = Cancel
+close = Close
+done = Done
+more = More
+remove = Remove
+stop = Stop
+undo = Undo
+undone = Undone
+redone = Done again
+try-again = Try again
+waiting = One moment
+save-as = Save as…
+saved-as = Saved as { $name }
+saved-at = Saved { $time }
+saved-always = Everything is saved ({ $time }). Tafelstuk keeps your work by itself.
+field-needed = Please fill this in.
+field-date = Date
+field-starts = Start
+field-ends = End
+field-place = Place
+day-choose = Calendar
+notices = Messages
+notice-dismiss = Dismiss
+drop-here = Let go to add the files
+skip-to-content = To the content
+
+conflict-sentence = This was just changed elsewhere too. Your text is still here.
+conflict-keep-mine = Keep my text
+conflict-take-theirs = Use the other text
+
+rail = Main menu
+rail-meetings = Meetings
+rail-topics = Topics
+rail-papers = Papers
+rail-search = Search
+rail-people = Members and partners
+rail-settings = Settings
+
+sort-handle = Move { $name }
+sort-role = sortable
+sort-instructions = Press space to pick up. Move with the arrow keys. Press space again to put down, or Escape to stop.
+sort-picked-up = { $name } picked up. Place { $place } of { $total }.
+sort-over = { $name } is now at place { $place } of { $total }.
+sort-dropped = { $name } put down at place { $place } of { $total }.
+sort-cancelled = Stopped. { $name } is back where it was.
+
+start-promise = Prepare meetings on your own computer. No account and no internet needed.
+start-drop = Drop your agenda and papers here
+start-drop-help = Word, PDF, text or a whole folder. Tafelstuk makes a meeting of them. You can change everything afterwards.
+start-pick = Choose files…
+start-example = Look around in an example
+start-example-help = A made-up region with two boards, papers and meetings. Nothing can break.
+start-example-open = Open the example
+start-received = I was sent a file
+start-received-help = Were you sent a paper by mail? Tafelstuk reads it and shows what you are asked to decide.
+start-received-open = Open a file…
+start-safe = Your data is encrypted on this computer. You choose a password later.
+start-empty = Rather start empty
+example-making = The example is being prepared
+example-banner = You are looking around in an example. All of it is made up; you can try anything.
+example-leave = Start for myself
+
+unlock-title = Your data is locked
+unlock-help = Give your password, or the code on your recovery sheet.
+unlock-password = Password or recovery code
+unlock-open = Open
+unlock-busy = Opening…
+fault-title = Tafelstuk cannot go on
+lost-title = Your data is gone
+lost-help = There was work of yours on this computer. The folder is empty now. Put a backup back to go on.
+lost-help-dated = There was work of yours on this computer. The folder is empty now. The last backup is of { $at } and is in { $folder }.
+lost-new-help = Is there no backup any more?
+lost-new = Start again
+restore = Put back
+restore-pick = Choose a backup…
+restore-other = Choose another file…
+restore-chosen = Chosen: { $name }
+restore-password-help = The password that belongs to this backup.
+restoring = The backup is being put back
+restored = The backup has been put back.
+
+closing-title = Choose a password first
+closing-help = The key to your data is now only in this computer’s keyring. If the computer breaks, nobody can open your data. With a password or the recovery sheet you can.
+closing-later = Not now
+password-new = New password
+password-new-help = A short sentence is easy to remember and hard to guess.
+password-again = Once more
+password-differs = The two passwords are not the same.
+password-set = Set password
+password-busy = Setting…
+password-choose = Choose a password
+password-change = Change password
+password-is-set = password set
+password-is-not-set = no password yet
+password-recovery-new = You get a new recovery sheet afterwards. The old sheet no longer works then.
+recovery-code = Recovery code
+recovery-help = This is your recovery code. Keep the recovery sheet on paper, not on this computer. Whoever has the code can open your data.
+recovery-save = Save and print the recovery sheet…
+recovery-done = I have kept the code
+recovery-making = The recovery sheet is being made
+
+settings-title = Settings
+settings-version = Tafelstuk { $version }
+settings-security = Password and recovery sheet
+settings-backup = Backup
+settings-check = Check
+settings-look = Appearance and language
+settings-help = Help
+security-with-password = Your data opens with your password or with the code on the recovery sheet.
+security-without-password = Only this computer can open your data. Choose a password, and you can open it on another computer too.
+security-keyring = The key is also in this computer’s keyring, so you are not asked for the password every time.
+security-no-keyring = The key is not in a keyring. Tafelstuk asks for the password at every start.
+backup-last = The last backup is of { $at }.
+backup-never = No backup has been made yet.
+backup-folder-is = Folder: { $folder }
+backup-folder-own = The copies are beside your data on this computer. Better choose a folder on another disk.
+backup-now = Make a copy now
+backup-choose-folder = Choose a folder…
+backup-making = The backup is being made
+backup-done = The backup has been made.
+backup-failed = The last backup did not succeed. { $reason }
+check-help = Tafelstuk reads everything again: does every row and every file still match what was stored?
+check-now = Check now
+checking = Everything is being read
+check-good =
+    Everything is right: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } and { $blobs ->
+        [one] 1 file
+       *[other] { $blobs } files
+    }.
+check-bad =
+    { $faults ->
+        [one] 1 thing is
+       *[other] { $faults } things are
+    } not right. Put a backup back, or ask for help with this list.
+theme = Colours
+theme-system = As the computer
+theme-light = Light
+theme-dark = Dark
+contrast = Contrast
+contrast-system = As the computer
+contrast-more = More contrast
+language = Language
+
+search-title = Search
+search-label = What are you looking for?
+search-hint = A word from a paper, a name, a command
+search-count =
+    { $n ->
+        [0] Nothing found
+        [one] 1 place found
+       *[other] { $n } places found
+    }
+search-empty = Search everything that is here
+search-empty-help = Type two letters or more. Tafelstuk searches papers, attachments, agenda items and topics, and the program’s commands.
+search-none = Nothing found for “{ $text }”
+search-none-help = Try another word or a part of the word.
+search-commands = Do
+search-kind-paper = Papers
+search-kind-section = In the text of papers
+search-kind-attachment = In attachments
+search-kind-agenda-item = Agenda items
+search-kind-topic = Topics
+
+shortcut-does = Command
+shortcut-keys = Keys
+command-meeting-new = New meeting
+command-files-open = Read in files…
+command-saved-reassure = Is everything saved?
+command-pack-build = Make trial pack…
+command-product-save = Save pack as…
+command-history-undo = Undo
+command-history-redo = Redo
+command-item-add = Add agenda item
+command-item-up = Agenda item up
+command-item-down = Agenda item down
+command-rename = Change name
+command-search-open = Search
+command-go-meetings = To meetings
+command-go-topics = To topics
+command-go-papers = To papers
+command-go-people = To members and partners
+command-go-settings = To settings
+command-pane-next = Next part of the screen
+command-pane-previous = Previous part of the screen
+command-theme-light = Light colours
+command-theme-dark = Dark colours
+command-theme-system = Colours as the computer
+command-store-backup = Make a backup
+command-help-shortcuts = Keyboard shortcuts
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-help = Help
+
+visibility = Who may see it
+visibility-public = Everyone
+visibility-participants = Participants
+visibility-confidential = Confidential
+visibility-personal = Named persons only

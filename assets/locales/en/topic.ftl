@@ -1,0 +1,23 @@
+# Topics: what outlives one meeting.
+topic = Topic
+topics-title = Topics
+topics-empty = No topics yet
+topics-empty-help = A topic keeps together what runs over several meetings: the question, the papers, the decisions.
+topic-new = New topic
+topic-make = Make topic
+topic-title = Title
+topic-summary = What it is about
+topic-fields = About this topic
+topic-phase = State
+phase-asked = asked
+phase-prepared = being prepared
+phase-discussed = discussed
+phase-decided = decided
+phase-followed-up = being carried out
+phase-closed = closed
+topic-papers = Papers
+topic-papers-empty = No papers yet
+topic-papers-empty-help = Papers about this topic will stand here.
+topic-items = On the agenda
+topic-items-empty = Not on an agenda yet
+topic-items-empty-help = Every time the topic is on an agenda, you see it here.

@@ -1,0 +1,204 @@
+# Wat op elk scherm kan staan: het kader, knoppen, opslaan, zoeken, instellingen.
+add = Toevoegen
+cancel = Annuleren
+close = Sluiten
+done = Klaar
+more = Meer
+remove = Verwijderen
+stop = Stoppen
+undo = Ongedaan maken
+undone = Ongedaan gemaakt
+redone = Opnieuw gedaan
+try-again = Opnieuw proberen
+waiting = Even geduld
+save-as = Opslaan als…
+saved-as = Opgeslagen als { $name }
+saved-at = Opgeslagen { $time }
+saved-always = Alles is opgeslagen ({ $time }). Tafelstuk bewaart uw werk vanzelf.
+field-needed = Vul dit nog in.
+field-date = Datum
+field-starts = Begin
+field-ends = Einde
+field-place = Plaats
+day-choose = Kalender
+notices = Meldingen
+notice-dismiss = Weg
+drop-here = Laat los om de bestanden toe te voegen
+skip-to-content = Naar de inhoud
+
+conflict-sentence = Dit is net ook ergens anders gewijzigd. Uw tekst staat er nog.
+conflict-keep-mine = Mijn tekst bewaren
+conflict-take-theirs = De andere tekst gebruiken
+
+rail = Hoofdmenu
+rail-meetings = Vergaderingen
+rail-topics = Onderwerpen
+rail-papers = Stukken
+rail-search = Zoeken
+rail-people = Leden en partners
+rail-settings = Instellingen
+
+sort-handle = Verplaats { $name }
+sort-role = verplaatsbaar
+sort-instructions = Druk op de spatiebalk om op te pakken. Verplaats met de pijltjes. Druk weer op de spatiebalk om neer te zetten, of op Escape om te stoppen.
+sort-picked-up = { $name } opgepakt. Plaats { $place } van { $total }.
+sort-over = { $name } staat nu op plaats { $place } van { $total }.
+sort-dropped = { $name } neergezet op plaats { $place } van { $total }.
+sort-cancelled = Gestopt. { $name } staat weer waar het stond.
+
+start-promise = Vergaderingen voorbereiden, op uw eigen computer. Zonder account en zonder internet.
+start-drop = Sleep uw agenda en stukken hierheen
+start-drop-help = Word, pdf, tekst of een hele map. Tafelstuk maakt er een vergadering van. U kunt alles daarna nog wijzigen.
+start-pick = Bestanden kiezen…
+start-example = Rondkijken in een voorbeeld
+start-example-help = Een verzonnen regio met twee tafels, stukken en vergaderingen. Niets gaat stuk.
+start-example-open = Voorbeeld openen
+start-received = Ik kreeg een bestand
+start-received-help = Kreeg u een stuk per mail? Tafelstuk leest het en laat zien wat er van u wordt gevraagd.
+start-received-open = Bestand openen…
+start-safe = Uw gegevens staan versleuteld op deze computer. Straks kiest u een wachtwoord.
+start-empty = Liever leeg beginnen
+example-making = Het voorbeeld wordt klaargezet
+example-banner = U kijkt rond in een voorbeeld. Alles is verzonnen; u kunt alles proberen.
+example-leave = Zelf beginnen
+
+unlock-title = Uw gegevens zijn op slot
+unlock-help = Geef uw wachtwoord, of de code van uw herstelblad.
+unlock-password = Wachtwoord of herstelcode
+unlock-open = Openen
+unlock-busy = Wordt geopend…
+fault-title = Tafelstuk kan niet verder
+lost-title = Uw gegevens zijn weg
+lost-help = Op deze computer stond eerder werk van u. De map is nu leeg. Zet een reservekopie terug om verder te gaan.
+lost-help-dated = Op deze computer stond eerder werk van u. De map is nu leeg. De laatste reservekopie is van { $at } en staat in { $folder }.
+lost-new-help = Is er geen reservekopie meer?
+lost-new = Opnieuw beginnen
+restore = Terugzetten
+restore-pick = Reservekopie kiezen…
+restore-other = Een ander bestand kiezen…
+restore-chosen = Gekozen: { $name }
+restore-password-help = Het wachtwoord dat bij deze reservekopie hoort.
+restoring = De reservekopie wordt teruggezet
+restored = De reservekopie is teruggezet.
+
+closing-title = Kies nog een wachtwoord
+closing-help = De sleutel van uw gegevens staat nu alleen in de sleutelbos van deze computer. Gaat de computer stuk, dan kan niemand er meer bij. Met een wachtwoord of het herstelblad wel.
+closing-later = Nu niet
+password-new = Nieuw wachtwoord
+password-new-help = Een korte zin onthoudt u makkelijk en is moeilijk te raden.
+password-again = Nog een keer
+password-differs = De twee wachtwoorden zijn niet gelijk.
+password-set = Wachtwoord instellen
+password-busy = Wordt ingesteld…
+password-choose = Wachtwoord kiezen
+password-change = Wachtwoord wijzigen
+password-is-set = wachtwoord ingesteld
+password-is-not-set = nog geen wachtwoord
+password-recovery-new = U krijgt daarna een nieuw herstelblad. Het oude blad werkt dan niet meer.
+recovery-code = Herstelcode
+recovery-help = Dit is uw herstelcode. Bewaar het herstelblad op papier, niet op deze computer. Wie de code heeft, kan uw gegevens openen.
+recovery-save = Herstelblad opslaan en afdrukken…
+recovery-done = Ik heb de code bewaard
+recovery-making = Het herstelblad wordt gemaakt
+
+settings-title = Instellingen
+settings-version = Tafelstuk { $version }
+settings-security = Wachtwoord en herstelblad
+settings-backup = Reservekopie
+settings-check = Controleren
+settings-look = Weergave en taal
+settings-help = Hulp
+security-with-password = Uw gegevens gaan open met uw wachtwoord of met de code van het herstelblad.
+security-without-password = Alleen deze computer kan uw gegevens openen. Kies een wachtwoord, dan kunt u er ook op een andere computer bij.
+security-keyring = De sleutel staat ook in de sleutelbos van deze computer. Daarom hoeft u hier het wachtwoord niet steeds te geven.
+security-no-keyring = De sleutel staat niet in een sleutelbos. Tafelstuk vraagt het wachtwoord bij elke start.
+backup-last = De laatste reservekopie is van { $at }.
+backup-never = Er is nog geen reservekopie gemaakt.
+backup-folder-is = Map: { $folder }
+backup-folder-own = De kopieën staan bij uw gegevens op deze computer. Kies liever een map op een andere schijf.
+backup-now = Nu een kopie maken
+backup-choose-folder = Map kiezen…
+backup-making = De reservekopie wordt gemaakt
+backup-done = De reservekopie is gemaakt.
+backup-failed = De laatste reservekopie is niet gelukt. { $reason }
+check-help = Tafelstuk leest alles na: klopt elke regel en elk bestand nog met wat is opgeslagen?
+check-now = Nu controleren
+checking = Alles wordt nagelezen
+check-good =
+    Alles klopt: { $rows ->
+        [one] 1 regel
+       *[other] { $rows } regels
+    } en { $blobs ->
+        [one] 1 bestand
+       *[other] { $blobs } bestanden
+    }.
+check-bad =
+    { $faults ->
+        [one] 1 ding klopt
+       *[other] { $faults } dingen kloppen
+    } niet. Zet een reservekopie terug, of vraag hulp met deze lijst.
+theme = Kleuren
+theme-system = Zoals de computer
+theme-light = Licht
+theme-dark = Donker
+contrast = Contrast
+contrast-system = Zoals de computer
+contrast-more = Meer contrast
+language = Taal
+
+search-title = Zoeken
+search-label = Waar zoekt u naar?
+search-hint = Een woord uit een stuk, een naam, een opdracht
+search-count =
+    { $n ->
+        [0] Niets gevonden
+        [one] 1 plek gevonden
+       *[other] { $n } plekken gevonden
+    }
+search-empty = Zoek in alles wat hier staat
+search-empty-help = Typ twee letters of meer. Tafelstuk zoekt in stukken, bijlagen, agendapunten en onderwerpen, en in de opdrachten van het programma.
+search-none = Niets gevonden voor “{ $text }”
+search-none-help = Probeer een ander woord of een deel van het woord.
+search-commands = Doen
+search-kind-paper = Stukken
+search-kind-section = In de tekst van stukken
+search-kind-attachment = In bijlagen
+search-kind-agenda-item = Agendapunten
+search-kind-topic = Onderwerpen
+
+shortcut-does = Opdracht
+shortcut-keys = Toetsen
+command-meeting-new = Nieuwe vergadering
+command-files-open = Bestanden inlezen…
+command-saved-reassure = Is alles opgeslagen?
+command-pack-build = Proefset maken…
+command-product-save = Set opslaan als…
+command-history-undo = Ongedaan maken
+command-history-redo = Opnieuw doen
+command-item-add = Agendapunt toevoegen
+command-item-up = Agendapunt omhoog
+command-item-down = Agendapunt omlaag
+command-rename = Naam wijzigen
+command-search-open = Zoeken
+command-go-meetings = Naar vergaderingen
+command-go-topics = Naar onderwerpen
+command-go-papers = Naar stukken
+command-go-people = Naar leden en partners
+command-go-settings = Naar instellingen
+command-pane-next = Volgend deel van het scherm
+command-pane-previous = Vorig deel van het scherm
+command-theme-light = Lichte kleuren
+command-theme-dark = Donkere kleuren
+command-theme-system = Kleuren zoals de computer
+command-store-backup = Reservekopie maken
+command-help-shortcuts = Sneltoetsen
+menu-file = Bestand
+menu-edit = Bewerken
+menu-view = Beeld
+menu-help = Hulp
+
+visibility = Wie mag het zien
+visibility-public = Iedereen
+visibility-participants = Deelnemers
+visibility-confidential = Vertrouwelijk
+visibility-personal = Alleen genoemde personen

@@ -1,0 +1,23 @@
+# Onderwerpen: wat langer leeft dan één vergadering.
+topic = Onderwerp
+topics-title = Onderwerpen
+topics-empty = Nog geen onderwerpen
+topics-empty-help = Een onderwerp houdt bij elkaar wat over meer vergaderingen loopt: de vraag, de stukken, de besluiten.
+topic-new = Nieuw onderwerp
+topic-make = Onderwerp maken
+topic-title = Titel
+topic-summary = Waar gaat het over
+topic-fields = Over dit onderwerp
+topic-phase = Stand
+phase-asked = gevraagd
+phase-prepared = in voorbereiding
+phase-discussed = besproken
+phase-decided = besloten
+phase-followed-up = in uitvoering
+phase-closed = afgerond
+topic-papers = Stukken
+topic-papers-empty = Nog geen stukken
+topic-papers-empty-help = Stukken over dit onderwerp komen hier te staan.
+topic-items = Op de agenda
+topic-items-empty = Nog niet op een agenda
+topic-items-empty-help = Elke keer dat het onderwerp op een agenda staat, ziet u hier terug.

@@ -1,0 +1,101 @@
+// What is shown depends on the store: the first run, a locked door, something wrong, or the work itself.
+import { lazy, Suspense, useEffect } from "react";
+import { I18nProvider } from "react-aria-components";
+import { Router, useLocation } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import { followFiles, useArrival, useDragOver } from "./arrivals";
+import { followChanges, useRead } from "./backend/hooks";
+import { useBoards } from "./board";
+import { followKeysAndMenu, useCommand } from "./commands";
+import { showAccent } from "./components/accent";
+import { Notices } from "./components/Notices";
+import { focusPane } from "./components/panes";
+import { Waiting } from "./components/small";
+import { Frame } from "./frame/Frame";
+import { setPreferences } from "./preferences";
+import { Language, useLang, useText } from "./text/text";
+import styles from "./App.module.css";
+
+const StartScreen = lazy(() => import("./features/start/StartScreen"));
+const IntakeScreen = lazy(() => import("./features/intake/IntakeScreen"));
+const UnlockScreen = lazy(() => import("./features/store/UnlockScreen"));
+const LostScreen = lazy(() => import("./features/store/LostScreen"));
+const FaultScreen = lazy(() => import("./features/store/FaultScreen"));
+const ClosingScreen = lazy(() => import("./features/store/ClosingScreen"));
+
+export function App() {
+  const hello = useRead("app.hello", {});
+  useEffect(followChanges, []);
+  return (
+    <Language systemLang={hello.data?.lang === "en" ? "en" : "nl"}>
+      <Router hook={useHashLocation}>
+        <Localized />
+      </Router>
+    </Language>
+  );
+}
+
+function Localized() {
+  const lang = useLang();
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+  useEffect(followKeysAndMenu, []);
+  useEffect(() => followFiles(() => navigate("/intake")), [navigate]);
+  useCommand("pane.next", () => focusPane(1));
+  useCommand("pane.previous", () => focusPane(-1));
+  useCommand("theme.light", () => setPreferences({ theme: "light" }));
+  useCommand("theme.dark", () => setPreferences({ theme: "dark" }));
+  useCommand("theme.system", () => setPreferences({ theme: "system" }));
+  return (
+    <I18nProvider locale={lang === "nl" ? "nl-NL" : "en-GB"}>
+      <Suspense fallback={<FirstPaint />}>
+        <Gate />
+        <ClosingScreen />
+      </Suspense>
+      <DropHint />
+      <Notices />
+    </I18nProvider>
+  );
+}
+
+function Gate() {
+  const status = useRead("store.status", {});
+  const isOpen = status.data?.state === "open";
+  const { boards, board, isPending } = useBoards(isOpen);
+  const arrival = useArrival();
+  const [place] = useLocation();
+  useEffect(() => showAccent(document.documentElement, board?.accent), [board?.accent]);
+
+  if (status.error) return <FaultScreen thrown={status.error} />;
+  if (!status.data) return <FirstPaint />;
+  const { state, fault } = status.data;
+  if (state === "lost") return <LostScreen status={status.data} />;
+  if (state === "locked") return <UnlockScreen status={status.data} />;
+  if (fault && state !== "open") return <FaultScreen thrown={fault} />;
+  if (isOpen && isPending) return <FirstPaint />;
+  if (boards.length === 0) return arrival ? <IntakeScreen first /> : <StartScreen absent={state === "absent"} key={place} />;
+  return <Frame status={status.data} />;
+}
+
+function FirstPaint() {
+  const say = useText();
+  return (
+    <div className="first-paint">
+      <span className="first-paint-mark" aria-hidden>T</span>
+      <p>Tafelstuk</p>
+      <Waiting label={say("waiting")} />
+    </div>
+  );
+}
+
+function DropHint() {
+  const say = useText();
+  if (!useDragOver()) return null;
+  return (
+    <div className={styles.drop} aria-hidden>
+      <p>{say("drop-here")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+// What a button does: one write call, a refusal as one sentence, and a way back. And Ctrl+Z for the open screen.
+import { useCallback } from "react";
+import { asFault } from "./backend/backend";
+import { write } from "./backend/hooks";
+import type { CallName, Calls } from "./backend/types";
+import { notify } from "./components/notices";
+import { useCommand } from "./commands";
+import { faultText, useText } from "./text/text";
+
+interface Told {
+  /** Said when it is done. */
+  done?: string;
+  /** The scope in which it can be undone, offered beside `done`. */
+  undo?: string;
+}
+
+/** Makes a write call and tells what became of it; null where it was refused. */
+export function useAct() {
+  const say = useText();
+  const step = useHistoryStep();
+  return useCallback(
+    async <N extends CallName>(name: N, request: Calls[N]["request"], told: Told = {}): Promise<Calls[N]["answer"] | null> => {
+      try {
+        const answer = await write(name, request);
+        const { done, undo } = told;
+        if (done) notify(done, undo ? { action: { label: say("undo"), run: () => void step("history.undo", undo) } } : {});
+        return answer;
+      } catch (thrown) {
+        notify(faultText(say, asFault(thrown)), { tone: "bad" });
+        return null;
+      }
+    },
+    [say, step],
+  );
+}
+
+/** Lets undo and redo work on this scope while the screen shows: "meeting:ID", "paper:ID". */
+export function useScope(scope: string) {
+  const step = useHistoryStep();
+  useCommand("history.undo", () => void step("history.undo", scope));
+  useCommand("history.redo", () => void step("history.redo", scope));
+}
+
+function useHistoryStep() {
+  const say = useText();
+  return useCallback(
+    async (name: "history.undo" | "history.redo", scope: string) => {
+      try {
+        await write(name, { scope });
+        notify(say(name === "history.undo" ? "undone" : "redone"));
+      } catch (thrown) {
+        notify(faultText(say, asFault(thrown)));
+      }
+    },
+    [say],
+  );
+}

@@ -1,0 +1,105 @@
+// What is being typed, saved by itself: after a pause, on leaving the field, on leaving the screen. Where somebody
+// else changed the same thing meanwhile, the text is kept and the person chooses.
+import { useCallback, useEffect, useRef, useState } from "react";
+import { asFault } from "../backend/backend";
+import type { Fault } from "../backend/types";
+
+const PAUSE_MS = 600;
+const unsaved = new Set<() => Promise<void>>();
+
+/** Saves everything that is still being typed anywhere; for closing the window. */
+export async function saveAll(): Promise<void> {
+  await Promise.all([...unsaved].map((save) => save()));
+}
+
+export interface Draft<T> {
+  value: T;
+  set: (change: Partial<T>) => void;
+  /** Saves now, where there is something to save. */
+  flush: () => void;
+  /** Somebody else changed it too. */
+  conflict: boolean;
+  keepMine: () => void;
+  takeTheirs: () => void;
+  fault: Fault | null;
+}
+
+/**
+ * A draft over a stored row. `fields` and `rev` are the row as last read; `save` makes the write call, names the rev
+ * it saw, and answers the new one.
+ */
+export function useDraft<T extends object>(
+  fields: T,
+  rev: number,
+  save: (value: T, rev: number) => Promise<{ rev: number }>,
+): Draft<T> {
+  const [typed, setTyped] = useState<T | null>(null);
+  const [conflict, setConflict] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const now = useRef({ typed: null as T | null, rev, saving: false, stopped: false });
+  const latest = useRef({ fields, rev, save });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    latest.current = { fields, rev, save };
+    if (now.current.typed === null && !now.current.saving) now.current.rev = Math.max(now.current.rev, rev);
+  });
+
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current);
+    const sent = now.current.typed;
+    if (sent === null || now.current.saving || now.current.stopped) return;
+    now.current.saving = true;
+    try {
+      const answer = await latest.current.save(sent, now.current.rev);
+      now.current.rev = answer.rev;
+      setFault(null);
+      if (now.current.typed === sent) {
+        now.current.typed = null;
+        setTyped(null);
+      }
+    } catch (thrown) {
+      const told = asFault(thrown);
+      if (told.code === "conflict") {
+        now.current.stopped = true;
+        setConflict(true);
+      } else {
+        setFault(told);
+        return;
+      }
+    } finally {
+      now.current.saving = false;
+    }
+    if (now.current.typed !== null && !now.current.stopped) await flush();
+  }, []);
+
+  useEffect(() => {
+    unsaved.add(flush);
+    return () => {
+      unsaved.delete(flush);
+      void flush();
+    };
+  }, [flush]);
+
+  const set = useCallback((change: Partial<T>) => {
+    const value = { ...(now.current.typed ?? latest.current.fields), ...change };
+    now.current.typed = value;
+    setTyped(value);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void flush(), PAUSE_MS);
+  }, [flush]);
+
+  const keepMine = useCallback(() => {
+    now.current.rev = latest.current.rev;
+    now.current.stopped = false;
+    setConflict(false);
+    void flush();
+  }, [flush]);
+
+  const takeTheirs = useCallback(() => {
+    now.current = { ...now.current, typed: null, rev: latest.current.rev, stopped: false };
+    setTyped(null);
+    setConflict(false);
+  }, []);
+
+  return { value: typed ?? fields, set, flush: () => void flush(), conflict, keepMine, takeTheirs, fault };
+}

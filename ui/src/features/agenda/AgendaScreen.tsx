@@ -1,0 +1,107 @@
+// One meeting: its agenda, filled and put in order, and the pack that comes of it.
+import { Files, Pencil } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useAct, useScope } from "../../acts";
+import { useDrops } from "../../arrivals";
+import { call } from "../../backend/backend";
+import { useRead } from "../../backend/hooks";
+import { useJob } from "../../backend/jobs";
+import type { AgendaView, Offer } from "../../backend/types";
+import { chooseBoard } from "../../board";
+import { Button } from "../../components/Button";
+import { notify } from "../../components/notices";
+import { Page } from "../../components/Page";
+import { Banner, Chip, Progress, Waiting } from "../../components/small";
+import { longDay, span } from "../../text/dates";
+import { faultText, useLang, useText } from "../../text/text";
+import { asFault } from "../../backend/backend";
+import { AgendaList } from "./AgendaList";
+import { MakePack } from "./MakePack";
+import { MeetingDetails } from "./MeetingDetails";
+import { PackCard } from "./PackCard";
+
+export default function AgendaScreen({ meeting }: { meeting: string }) {
+  const say = useText();
+  const { data, error } = useRead("agenda.get", { meeting });
+  if (error) return <Page title={say("meeting")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
+  return data ? <Agenda view={data} /> : <Waiting label={say("waiting")} />;
+}
+
+function Agenda({ view }: { view: AgendaView }) {
+  const say = useText();
+  const lang = useLang();
+  const { meeting, board } = view;
+  const [editing, setEditing] = useState(false);
+  const [making, setMaking] = useState(false);
+  const taking = useTakeIn(view);
+  useScope(`meeting:${meeting.id}`);
+  useEffect(() => chooseBoard(board.id), [board.id]);
+  useDrops((offers, { x, y }) => void taking.take(offers, itemAt(x, y)));
+
+  const time = span(lang, meeting.starts, meeting.ends);
+  const sub = [
+    time && say("meeting-time", { time }),
+    meeting.place,
+    meeting.number !== null && say("meeting-number", { n: meeting.number, board: board.short }),
+  ];
+  return (
+    <Page
+      title={capital(longDay(lang, meeting.date))}
+      sub={sub.filter(Boolean).join(" · ") || say("meeting-when-unknown")}
+      chip={<Chip tone={meeting.state === "drafting" || meeting.state === "planned" ? "warn" : "good"}>{say(`meeting-state-${meeting.state}`)}</Chip>}
+      actions={
+        <>
+          <Button icon={Pencil} onPress={() => setEditing(true)}>{say("meeting-edit")}</Button>
+          <Button look="main" icon={Files} command="pack.build" onPress={() => setMaking(true)}>{say("pack-make")}</Button>
+        </>
+      }
+      banner={taking.running && taking.shown && (
+        <Progress label={say(taking.what ?? "intake-taking")} done={taking.done} total={taking.total} stop={taking.stop} stopLabel={say("stop")} />
+      )}
+      side={<PackCard view={view} onMake={() => setMaking(true)} />}
+    >
+      <AgendaList view={view} onFiles={(item) => void taking.pick(item)} />
+      <MeetingDetails open={editing} meeting={meeting} onClose={() => setEditing(false)} />
+      <MakePack open={making} onOpen={() => setMaking(true)} view={view} onClose={() => setMaking(false)} />
+    </Page>
+  );
+}
+
+// Files that are dropped on the meeting or chosen for an item are read and placed where they say they belong.
+function useTakeIn({ meeting, board }: AgendaView) {
+  const say = useText();
+  const act = useAct();
+  const job = useJob("agenda.take_in");
+  const take = async (offers: Offer[], item?: string) => {
+    const answer = await job.start({
+      offers: offers.map(({ offer }) => offer),
+      board: board.id,
+      date: meeting.date,
+      meeting: meeting.id,
+      ...(item ? { item } : {}),
+    });
+    if (!answer) return;
+    for (const { name, fault } of answer.refused) notify(`${name}: ${faultText(say, fault)}`, { tone: "bad" });
+    const placed = answer.papers.length;
+    if (placed === 0) return;
+    notify(say("intake-taken", { papers: placed, kept: answer.kept_as_supplied.length, refused: answer.refused.length }), {
+      action: { label: say("undo"), run: () => void act("history.undo", { scope: `meeting:${meeting.id}` }, { done: say("undone") }) },
+    });
+  };
+  const pick = async (item: string) => {
+    const offers = await call("window.pick_files", {});
+    if (offers.length > 0) await take(offers, item);
+  };
+  useEffect(() => {
+    if (job.fault) notify(faultText(say, job.fault), { tone: "bad" });
+  }, [job.fault, say]);
+  return { ...job, take, pick };
+}
+
+function itemAt(x: number, y: number): string | undefined {
+  return document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-entry]")?.dataset.entry;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

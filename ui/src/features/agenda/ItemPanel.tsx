@@ -1,0 +1,107 @@
+// An item opened in place: its fields, saved by themselves, and its papers.
+import { ArrowDown, ArrowUp, FilePlus2, FileSearch, Trash2 } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Link } from "wouter";
+import { useAct } from "../../acts";
+import { write } from "../../backend/hooks";
+import type { AgendaRow, AgendaView, ItemFields, Treatment } from "../../backend/types";
+import { Button } from "../../components/Button";
+import { DraftState } from "../../components/DraftState";
+import { CheckField, NumberField, SelectField, TextField } from "../../components/fields";
+import { useDraft } from "../../components/useDraft";
+import { useText } from "../../text/text";
+import { ChoosePaper } from "./ChoosePaper";
+import type { ItemActs } from "./ItemRow";
+import { movesOf } from "./order";
+import styles from "./Agenda.module.css";
+
+const TREATMENTS = ["none", "information", "discussion", "decision"] as const;
+const MARKS = ["consent", "closed", "oral", "late"] as const;
+
+interface ItemPanelProps {
+  view: AgendaView;
+  row: AgendaRow;
+  acts: ItemActs;
+}
+
+export function ItemPanel({ view, row, acts }: ItemPanelProps) {
+  const say = useText();
+  const draft = useDraft<ItemFields>(fieldsOf(row), row.rev, (value, rev) => write("agenda.edit_item", { id: row.id, rev, ...value }));
+  const { value, set, flush } = draft;
+  const title = useRef<HTMLInputElement>(null);
+  const { up, down } = movesOf(view.items, row);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section className={styles.panel} aria-label={say("item-panel", { title: row.title })} onKeyDown={(event) => event.key === "Escape" && acts.open(null)}>
+      <DraftState draft={draft} />
+      <div className={styles.fields}>
+        <div className={styles.wide}>
+          <TextField label={say("item-title")} value={value.title} onChange={(text) => set({ title: text })} onBlur={flush} inputRef={title} />
+        </div>
+        <TextField label={say("item-label")} value={value.label} onChange={(label) => set({ label })} onBlur={flush} maxLength={12} />
+        <SelectField
+          label={say("item-treatment")}
+          value={value.treatment ?? "none"}
+          onChange={(treatment) => set({ treatment: treatment === "none" ? null : (treatment as Treatment) })}
+          options={TREATMENTS.map((treatment) => ({ value: treatment, label: say(`treatment-${treatment}`) }))}
+        />
+        <NumberField label={say("item-minutes")} value={value.minutes} onChange={(minutes) => set({ minutes })} onBlur={flush} max={600} />
+        <div className={styles.wide}>
+          <TextField label={say("item-presenter")} value={value.presenter} onChange={(presenter) => set({ presenter })} onBlur={flush} />
+        </div>
+      </div>
+      <fieldset className={styles.marks}>
+        <legend className="unseen">{say("item-marks")}</legend>
+        {MARKS.map((mark) => (
+          <CheckField key={mark} label={say(`item-set-${mark}`)} checked={value[mark]} onChange={(checked) => set({ [mark]: checked })} />
+        ))}
+      </fieldset>
+      <Papers view={view} row={row} acts={acts} />
+      <div className={styles.panelActs}>
+        <Button look="main" onPress={() => { flush(); acts.open(null); }}>{say("done")}</Button>
+        <Button icon={ArrowUp} isDisabled={!up} onPress={() => void acts.move(row, up)}>{say("item-up")}</Button>
+        <Button icon={ArrowDown} isDisabled={!down} onPress={() => void acts.move(row, down)}>{say("item-down")}</Button>
+        <Button icon={Trash2} onPress={() => acts.remove(row)}>{say("remove")}</Button>
+      </div>
+    </section>
+  );
+}
+
+function Papers({ view, row, acts }: ItemPanelProps) {
+  const say = useText();
+  const act = useAct();
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <div>
+      <h3>{say("item-papers")}</h3>
+      {row.papers.length === 0 && <p className="soft">{say("item-papers-empty")}</p>}
+      <ul className={styles.placed}>
+        {row.papers.map((paper) => (
+          <li key={paper.placement}>
+            <Link to={`/papers/${paper.paper}`}>{paper.title}</Link>
+            <span className="soft small">{say(`paper-kind-${paper.kind.replaceAll("_", "-")}`)} · {say(`paper-form-${paper.form.replaceAll("_", "-")}`)}</span>
+            <Button
+              look="quiet"
+              aria-label={say("item-unplace-name", { title: paper.title })}
+              onPress={() => void act("agenda.unplace_paper", { placement: paper.placement, rev: paper.rev }, {
+                done: say("item-unplaced", { title: paper.title }),
+                undo: `meeting:${view.meeting.id}`,
+              })}
+            >
+              {say("item-unplace")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.panelActs}>
+        <Button icon={FilePlus2} onPress={() => acts.files(row.id)}>{say("item-files")}</Button>
+        <Button icon={FileSearch} onPress={() => setChoosing(true)}>{say("item-choose-paper")}</Button>
+      </div>
+      <ChoosePaper open={choosing} row={row} onClose={() => setChoosing(false)} />
+    </div>
+  );
+}
+
+function fieldsOf({ title, label, treatment, minutes, presenter, consent, oral, late, closed }: AgendaRow): ItemFields {
+  return { title, label, treatment, minutes, presenter, consent, oral, late, closed };
+}

@@ -1,0 +1,111 @@
+// One row of the agenda, as it is read: number, time, title, papers, treatment, presenter, minutes.
+import { ArrowDown, ArrowUp, CornerDownRight, CornerUpLeft, Ellipsis, Pencil, Plus, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import type { AgendaRow, AgendaView, PlacedPaper } from "../../backend/types";
+import { MenuButton } from "../../components/MenuButton";
+import { Chip } from "../../components/small";
+import { clock } from "../../text/dates";
+import { useLang, useText } from "../../text/text";
+import { movesOf, type Move } from "./order";
+import styles from "./Agenda.module.css";
+
+export interface ItemActs {
+  move: (row: AgendaRow, move: Move | null) => Promise<unknown>;
+  remove: (row: AgendaRow) => void;
+  addBelow: (row: AgendaRow) => void;
+  open: (id: string | null) => void;
+  files: (id: string) => void;
+}
+
+interface ItemRowProps {
+  view: AgendaView;
+  row: AgendaRow;
+  handle: ReactNode;
+  acts: ItemActs;
+  isOpen: boolean;
+}
+
+export function ItemRow({ view, row, handle, acts, isOpen }: ItemRowProps) {
+  const say = useText();
+  const lang = useLang();
+  return (
+    <div className={styles.row} data-on={isOpen || undefined}>
+      {handle}
+      <span className={styles.label}>{row.label}</span>
+      <span className={styles.time}>{row.starts_at && clock(lang, row.starts_at)}</span>
+      <div className={styles.main}>
+        <button type="button" className={styles.title} aria-expanded={isOpen} onClick={() => acts.open(isOpen ? null : row.id)}>
+          {row.title}
+        </button>
+        <PaperLine row={row} />
+        {row.presenter && <p className={styles.presenterBelow}>{row.presenter}</p>}
+      </div>
+      <div className={styles.chips}>
+        {row.consent
+          ? <Chip tone="good">{say("item-consent")}</Chip>
+          : row.treatment && <Chip tone={row.treatment === "decision" ? "accent" : "plain"}>{say(`treatment-${row.treatment}`)}</Chip>}
+      </div>
+      <span className={styles.presenter}>{row.presenter}</span>
+      <span className={styles.minutes}>
+        {row.minutes !== null && <><span aria-hidden>{row.minutes}′</span><span className="unseen">{say("n-minutes", { n: row.minutes })}</span></>}
+      </span>
+      <ItemMenu view={view} row={row} acts={acts} />
+    </div>
+  );
+}
+
+function PaperLine({ row }: { row: AgendaRow }) {
+  const say = useText();
+  const isWithout = row.kind === "topic" && row.papers.length === 0 && !row.oral && row.parent === null;
+  const marks = [row.closed && "closed", row.oral && "oral", row.late && "late"].filter((mark) => mark !== false);
+  if (row.papers.length === 0 && marks.length === 0 && !isWithout) return null;
+  return (
+    <ul className={styles.papers}>
+      {marks.map((mark) => <li key={mark}><Chip tone="note">{say(`item-mark-${mark}`)}</Chip></li>)}
+      {isWithout && <li>{say("item-no-paper")}</li>}
+      {row.papers.map((paper) => <li key={paper.placement}><PaperLink paper={paper} itemTitle={row.title} /></li>)}
+    </ul>
+  );
+}
+
+function PaperLink({ paper, itemTitle }: { paper: PlacedPaper; itemTitle: string }) {
+  const say = useText();
+  const kind = say(`paper-kind-${paper.kind.replaceAll("_", "-")}`);
+  const name = paper.title === itemTitle ? kind : `${kind} ${paper.title}`;
+  const counts = [
+    paper.n_points > 0 && say("n-points", { n: paper.n_points }),
+    paper.n_attachments > 0 && say("n-attachments", { n: paper.n_attachments }),
+  ].filter(Boolean);
+  return (
+    <>
+      <Link to={`/papers/${paper.paper}`} className={styles.paper}>{paper.version ? `${name} v${paper.version}` : name}</Link>
+      {counts.length > 0 && ` · ${counts.join(" · ")}`}
+    </>
+  );
+}
+
+function ItemMenu({ view, row, acts }: Pick<ItemRowProps, "view" | "row" | "acts">) {
+  const say = useText();
+  const { up, down, inward, outward } = movesOf(view.items, row);
+  return (
+    <MenuButton
+      plain
+      className={styles.menu}
+      name={say("item-more", { title: row.title })}
+      label={<><Ellipsis size={18} aria-hidden /><span className="unseen">{say("more")}</span></>}
+      choices={[
+        { id: "edit", label: say("item-edit"), icon: Pencil, hint: "F2", run: () => acts.open(row.id) },
+        { id: "up", label: say("item-up"), icon: ArrowUp, hint: "Alt ↑", disabled: !up, run: () => void acts.move(row, up) },
+        { id: "down", label: say("item-down"), icon: ArrowDown, hint: "Alt ↓", disabled: !down, run: () => void acts.move(row, down) },
+        ...(row.parent === null
+          ? [
+              { id: "in", label: say("item-inward"), icon: CornerDownRight, disabled: !inward, run: () => void acts.move(row, inward) },
+              { id: "below", label: say("item-add-below"), icon: Plus, run: () => acts.addBelow(row) },
+            ]
+          : [{ id: "out", label: say("item-outward"), icon: CornerUpLeft, disabled: !outward, run: () => void acts.move(row, outward) }]),
+        { id: "remove", label: say("remove"), icon: Trash2, run: () => acts.remove(row) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+// Makes a trial pack: for whom, then progress, then the pages.
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { useRead, queries } from "../../backend/hooks";
+import { useJob } from "../../backend/jobs";
+import type { AgendaView, Audience } from "../../backend/types";
+import { useCommand } from "../../commands";
+import { Button } from "../../components/Button";
+import { RadioCards, SelectField } from "../../components/fields";
+import { Actions, Modal } from "../../components/Modal";
+import { Banner, Progress } from "../../components/small";
+import { faultText, useText } from "../../text/text";
+
+interface MakePackProps {
+  open: boolean;
+  view: AgendaView;
+  onOpen: () => void;
+  onClose: () => void;
+}
+
+export function MakePack({ open, view, onOpen, onClose }: MakePackProps) {
+  const say = useText();
+  const [, navigate] = useLocation();
+  const [audience, setAudience] = useState<Audience>("members");
+  const [partner, setPartner] = useState("");
+  const job = useJob("pack.build");
+  const detail = useRead("board.get", { id: view.board.id }, open);
+  const partners = detail.data?.partners ?? [];
+  const recipient = partner || partners[0]?.name || "";
+  useCommand("pack.build", onOpen, view.items.length > 0);
+
+  const make = async () => {
+    const answer = await job.start({ meeting: view.meeting.id, audience, ...(audience === "partner" ? { recipient } : {}) });
+    if (!answer) return;
+    queries.setQueryData(["left-out", answer.pack.id], answer.left_out);
+    onClose();
+    navigate(`/meetings/${view.meeting.id}/packs/${answer.pack.id}`);
+  };
+  return (
+    <Modal title={say("pack-make")} open={open} onClose={onClose} dismissable={!job.running}>
+      {job.fault && <Banner tone="bad">{faultText(say, job.fault)}</Banner>}
+      {job.running ? (
+        <Progress label={say(job.what ?? "pack-making")} done={job.done} total={job.total} stop={job.stop} stopLabel={say("stop")} />
+      ) : (
+        <>
+          <p className="soft">{say("pack-make-help")}</p>
+          <RadioCards
+            legend={say("pack-audience")}
+            value={audience}
+            onChange={setAudience}
+            options={[
+              { value: "members", label: say("audience-members"), help: say("audience-members-help") },
+              { value: "chair", label: say("audience-chair"), help: say("audience-chair-help") },
+              { value: "partner", label: say("audience-partner"), help: say("audience-partner-help"), disabled: partners.length === 0 },
+              { value: "public", label: say("audience-public"), help: say(view.board.public ? "audience-public-help" : "audience-public-not"), disabled: !view.board.public },
+            ]}
+          />
+          {audience === "partner" && (
+            <SelectField label={say("pack-partner")} value={recipient} onChange={setPartner} options={partners.map(({ name }) => ({ value: name, label: name }))} />
+          )}
+          <Actions>
+            <Button look="main" onPress={() => void make()}>{say("pack-make")}</Button>
+            <Button onPress={onClose}>{say("cancel")}</Button>
+          </Actions>
+        </>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,67 @@
+// The packs that were made of this meeting, and the way to a new one.
+import { Files } from "lucide-react";
+import { Link } from "wouter";
+import type { AgendaView, PackRow } from "../../backend/types";
+import { Button } from "../../components/Button";
+import { Card, Chip, Side } from "../../components/small";
+import { dayAndTime, plainDay, size } from "../../text/dates";
+import { useLang, useText } from "../../text/text";
+import styles from "./Agenda.module.css";
+
+export function PackCard({ view, onMake }: { view: AgendaView; onMake: () => void }) {
+  const say = useText();
+  const latest = view.packs[0];
+  return (
+    <Side title={say("pack-title")}>
+      <Card padded>
+        {latest ? <Latest view={view} pack={latest} /> : <p className="soft">{say("pack-none")}</p>}
+        {view.packs.length > 1 && (
+          <ul className={styles.packs} aria-label={say("pack-earlier")}>
+            {view.packs.slice(1, 6).map((pack) => <Earlier key={pack.id} pack={pack} />)}
+          </ul>
+        )}
+        {view.items.length > 0 && (
+          <div className={styles.packActs}><Button icon={Files} onPress={onMake}>{say(latest ? "pack-make-new" : "pack-make")}</Button></div>
+        )}
+      </Card>
+    </Side>
+  );
+}
+
+function Latest({ view, pack }: { view: AgendaView; pack: PackRow }) {
+  const say = useText();
+  const lang = useLang();
+  return (
+    <div className={styles.pack}>
+      <Link to={`/meetings/${pack.meeting}/packs/${pack.id}`} className={styles.cover} aria-hidden tabIndex={-1}>
+        <span className={styles.coverHead}>{view.board.name}<span className={styles.coverTitle}>{say("pack-title")}</span>{plainDay(lang, view.meeting.date)}</span>
+        {view.items.filter(({ parent }) => parent === null).slice(0, 7).map((row) => <span key={row.id}>{row.label} {row.title}</span>)}
+      </Link>
+      <div>
+        <p className="strong">{say("n-pages", { n: pack.pages })}</p>
+        <p className="soft small">
+          {audienceText(say, pack)}<br />
+          {dayAndTime(lang, pack.made_at)}<br />
+          {size(lang, pack.bytes)}
+        </p>
+        {pack.concept && <Chip tone="warn">{say("pack-concept")}</Chip>}
+        <p className={styles.view}><Link to={`/meetings/${pack.meeting}/packs/${pack.id}`}>{say("pack-view")}</Link></p>
+      </div>
+    </div>
+  );
+}
+
+function Earlier({ pack }: { pack: PackRow }) {
+  const say = useText();
+  const lang = useLang();
+  return (
+    <li>
+      <Link to={`/meetings/${pack.meeting}/packs/${pack.id}`}>{audienceText(say, pack)}</Link>
+      <span className="soft small">{dayAndTime(lang, pack.made_at)} · {say("n-pages", { n: pack.pages })}</span>
+    </li>
+  );
+}
+
+function audienceText(say: ReturnType<typeof useText>, { audience, recipient }: PackRow): string {
+  return recipient ? say("pack-for", { who: recipient }) : say(`audience-${audience}`);
+}

@@ -1,0 +1,50 @@
+// What was made of a file, in one plain line; and the short name that a board's name suggests.
+import type { ReadFile } from "../../backend/types";
+import { faultText, type Say } from "../../text/text";
+
+/** "Bespreeknotitie ‘Regiobeeld’, punt 3, 2 beslispunten, 7 vervolgstappen" */
+export function recognisedLine(say: Say, file: ReadFile): string {
+  if (file.fault) return faultText(say, file.fault);
+  const found = file.recognised;
+  if (!found) return say("intake-kept-as-supplied");
+  const kind = say(`paper-kind-${found.kind.replaceAll("_", "-")}`);
+  const parts = [
+    say("intake-kind-and-title", { kind, title: found.title }),
+    found.agenda_item && say("item-numbered", { label: found.agenda_item }),
+    some(found.decision_points) && say("n-points", { n: count(found.decision_points) }),
+    some(found.steps) && say("n-steps", { n: count(found.steps) }),
+    some(found.agenda_items) && say("n-items", { n: count(found.agenda_items) }),
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** The meeting date that most files name; null where none does. */
+export function namedDate(files: readonly ReadFile[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { recognised } of files) {
+    if (recognised?.meeting_date) counts.set(recognised.meeting_date, (counts.get(recognised.meeting_date) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+/** The board that the files name; empty where none does. */
+export function namedBoard(files: readonly ReadFile[]): string {
+  return files.find(({ recognised }) => recognised?.body)?.recognised?.body ?? "";
+}
+
+/** A mark of two to four letters: "Bestuurlijke samenwerkingstafel" gives "BST". */
+export function shortName(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 || /^\p{Lu}/u.test(word));
+  const last = words.at(-1) ?? "";
+  const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
+  const long = /.tafel$/i.test(last) ? `${initials}T` : initials;
+  return (long.length > 1 ? long : name.trim().slice(0, 3).toUpperCase()).slice(0, 4);
+}
+
+function some(list: readonly unknown[] | undefined): boolean {
+  return count(list) > 0;
+}
+
+function count(list: readonly unknown[] | undefined): number {
+  return list?.length ?? 0;
+}

@@ -1,0 +1,95 @@
+// A pack's pages in the window: read, jump, save.
+import { ArrowLeft, Save } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { asFault, backend, call } from "../../backend/backend";
+import { useRead } from "../../backend/hooks";
+import type { LeftOut, PackRow, Product } from "../../backend/types";
+import { useCommand } from "../../commands";
+import { Button } from "../../components/Button";
+import { notify } from "../../components/notices";
+import { Page } from "../../components/Page";
+import { Banner, Chip, Waiting } from "../../components/small";
+import { plainDay } from "../../text/dates";
+import { faultText, useLang, useText } from "../../text/text";
+import { openPdf, type Pdf } from "./pdf";
+import { Viewer } from "./Viewer";
+
+export default function PackScreen({ meeting, pack }: { meeting: string; pack: string }) {
+  const say = useText();
+  const lang = useLang();
+  const [, navigate] = useLocation();
+  const row = useRead("pack.list", { meeting }).data?.find(({ id }) => id === pack);
+  const of = useRead("meeting.get", { id: meeting }).data;
+  const { product, pdf, fault } = usePack(pack);
+  const save = useSave(product);
+  useCommand("product.save", () => void save(), product !== null);
+  const sub = [of && `${of.board_short} ${plainDay(lang, of.date)}`, row && audience(say, row), pdf && say("n-pages", { n: pdf.pages })];
+  return (
+    <Page
+      full
+      title={say("pack-title")}
+      sub={sub.filter(Boolean).join(" · ")}
+      chip={row?.concept && <Chip tone="warn">{say("pack-concept")}</Chip>}
+      actions={
+        <>
+          <Button icon={ArrowLeft} onPress={() => navigate(`/meetings/${meeting}`)}>{say("pack-back")}</Button>
+          <Button look="main" icon={Save} command="product.save" isDisabled={!product} onPress={() => void save()}>{say("save-as")}</Button>
+        </>
+      }
+      banner={<LeftOutBanner pack={pack} fault={fault ? faultText(say, asFault(fault)) : null} />}
+    >
+      {pdf ? <Viewer pdf={pdf} /> : !fault && <Waiting label={say("pack-opening")} />}
+    </Page>
+  );
+}
+
+function LeftOutBanner({ pack, fault }: { pack: string; fault: string | null }) {
+  const say = useText();
+  const { data: leftOut } = useQuery<LeftOut[]>({ queryKey: ["left-out", pack], queryFn: () => [], enabled: false });
+  if (fault) return <Banner tone="bad">{fault}</Banner>;
+  if (!leftOut?.length) return null;
+  return (
+    <Banner tone="note">
+      {say("pack-left-out")} {leftOut.map(({ label, title }) => `${label} ${title}`.trim()).join(", ")}
+    </Banner>
+  );
+}
+
+function usePack(pack: string) {
+  const [state, setState] = useState<{ product: Product | null; pdf: Pdf | null; fault: unknown }>({ product: null, pdf: null, fault: null });
+  useEffect(() => {
+    let gone = false;
+    let opened: Pdf | undefined;
+    const open = async () => {
+      const product = await call("pack.open", { id: pack });
+      opened = await openPdf(await (await backend()).bytes(product.product));
+      if (gone) opened.close();
+      else setState({ product, pdf: opened, fault: null });
+    };
+    open().catch((fault: unknown) => !gone && setState({ product: null, pdf: null, fault }));
+    return () => {
+      gone = true;
+      opened?.close();
+    };
+  }, [pack]);
+  return state;
+}
+
+function useSave(product: Product | null) {
+  const say = useText();
+  return async () => {
+    if (!product) return;
+    try {
+      const saved = await call("window.save", { product: product.product });
+      if (saved) notify(say("saved-as", { name: saved.name || product.name }));
+    } catch (thrown) {
+      notify(faultText(say, asFault(thrown)), { tone: "bad" });
+    }
+  };
+}
+
+function audience(say: ReturnType<typeof useText>, { audience: kind, recipient }: PackRow): string {
+  return recipient ? say("pack-for", { who: recipient }) : say(`audience-${kind}`);
+}

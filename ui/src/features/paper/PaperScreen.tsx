@@ -1,0 +1,86 @@
+// One paper, read as on paper; what is known about it stands beside it.
+import { GitCompare, Paperclip, Stamp } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { useScope } from "../../acts";
+import { useDrops } from "../../arrivals";
+import { asFault, call } from "../../backend/backend";
+import { useRead } from "../../backend/hooks";
+import { useJob } from "../../backend/jobs";
+import type { Offer, PaperDetail } from "../../backend/types";
+import { chooseBoard } from "../../board";
+import { Button } from "../../components/Button";
+import { notify } from "../../components/notices";
+import { Page } from "../../components/Page";
+import { Banner, Chip, Progress, Waiting } from "../../components/small";
+import { shortDay } from "../../text/dates";
+import { faultText, useLang, useText } from "../../text/text";
+import { IssueVersion } from "./IssueVersion";
+import { kindText } from "./kinds";
+import { PaperSide } from "./PaperSide";
+import { Sheet } from "./Sheet";
+
+export default function PaperScreen({ id }: { id: string }) {
+  const say = useText();
+  const { data, error } = useRead("paper.get", { id });
+  if (error) return <Page title={say("paper")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
+  return data ? <PaperPage detail={data} /> : <Waiting label={say("waiting")} />;
+}
+
+function PaperPage({ detail }: { detail: PaperDetail }) {
+  const say = useText();
+  const lang = useLang();
+  const [, navigate] = useLocation();
+  const [issuing, setIssuing] = useState(false);
+  const { paper, board, topic, versions, placed } = detail;
+  const attaching = useAttach(paper.id);
+  useScope(`paper:${paper.id}`);
+  useEffect(() => chooseBoard(board.id), [board.id]);
+  useDrops((offers) => void attaching.take(offers));
+
+  const sub = [
+    kindText(say, paper.kind),
+    topic && say("paper-topic", { title: topic.title }),
+    ...placed.map(({ board_short: short, date, label }) => `${short} ${shortDay(lang, date)}, ${say("item-numbered", { label })}`),
+  ];
+  const [before, last] = versions.slice(-2);
+  return (
+    <Page
+      title={paper.title}
+      sub={sub.filter(Boolean).join(" · ")}
+      chip={<Chip tone={paper.state === "ready" || paper.state === "sent" ? "good" : "warn"}>{say(`paper-state-${paper.state.replaceAll("_", "-")}`)}</Chip>}
+      banner={attaching.running && attaching.shown && (
+        <Progress label={say(attaching.what ?? "attaching")} done={attaching.done} total={attaching.total} stop={attaching.stop} stopLabel={say("stop")} />
+      )}
+      actions={
+        <>
+          <Button icon={Paperclip} onPress={() => void attaching.pick()}>{say("paper-attach")}</Button>
+          {before && last && (
+            <Button icon={GitCompare} onPress={() => navigate(`/papers/${paper.id}/compare/${encodeURIComponent(before.label)}/${encodeURIComponent(last.label)}`)}>
+              {say("paper-compare-with", { from: before.label, to: last.label })}
+            </Button>
+          )}
+          <Button look="main" icon={Stamp} onPress={() => setIssuing(true)}>{say("paper-issue")}</Button>
+        </>
+      }
+      side={<PaperSide detail={detail} />}
+    >
+      <Sheet detail={detail} />
+      <IssueVersion open={issuing} paper={paper} versions={versions} onClose={() => setIssuing(false)} />
+    </Page>
+  );
+}
+
+function useAttach(paper: string) {
+  const say = useText();
+  const job = useJob("paper.attach");
+  const take = async (offers: Offer[]) => {
+    if (offers.length === 0) return;
+    const answer = await job.start({ paper, offers: offers.map(({ offer }) => offer) });
+    if (answer !== null) notify(say("attached", { n: offers.length }));
+  };
+  useEffect(() => {
+    if (job.fault) notify(faultText(say, job.fault), { tone: "bad" });
+  }, [job.fault, say]);
+  return { ...job, take, pick: async () => take(await call("window.pick_files", {})) };
+}

@@ -1,0 +1,131 @@
+// What a person sets, and what keeps the work safe.
+import { useState } from "react";
+import { useAct } from "../../acts";
+import { call } from "../../backend/backend";
+import { useRead } from "../../backend/hooks";
+import { useJob } from "../../backend/jobs";
+import type { StoreStatus } from "../../backend/types";
+import { runCommand } from "../../commands";
+import { Button } from "../../components/Button";
+import { SelectField } from "../../components/fields";
+import { Actions, Modal } from "../../components/Modal";
+import { Page } from "../../components/Page";
+import { Banner, Card, Chip, Progress, Waiting } from "../../components/small";
+import { setPreferences, usePreferences, type Preferences } from "../../preferences";
+import { dayAndTime } from "../../text/dates";
+import { faultText, useLang, useText, type Lang } from "../../text/text";
+import { SetPassword } from "./SetPassword";
+import styles from "./store.module.css";
+import type { ReactNode } from "react";
+
+export default function SettingsScreen() {
+  const say = useText();
+  const { data: status } = useRead("store.status", {});
+  const { data: hello } = useRead("app.hello", {});
+  if (!status) return <Waiting label={say("waiting")} />;
+  return (
+    <Page title={say("settings-title")} sub={hello && say("settings-version", { version: hello.version })}>
+      <div className={styles.settings}>
+        <Security status={status} />
+        <Backup status={status} />
+        <Check />
+        <Look />
+        <Part title={say("settings-help")}>
+          <Actions><Button onPress={() => runCommand("help.shortcuts")}>{say("command-help-shortcuts")}</Button></Actions>
+        </Part>
+      </div>
+    </Page>
+  );
+}
+
+function Part({ title, extra, children }: { title: string; extra?: ReactNode; children: ReactNode }) {
+  return (
+    <Card padded>
+      <section className={styles.part}>
+        <div className={styles.partHead}><h2>{title}</h2>{extra}</div>
+        {children}
+      </section>
+    </Card>
+  );
+}
+
+function Security({ status }: { status: StoreStatus }) {
+  const say = useText();
+  const [setting, setSetting] = useState(false);
+  const close = () => setSetting(false);
+  return (
+    <Part
+      title={say("settings-security")}
+      extra={<Chip tone={status.has_password ? "good" : "warn"}>{say(status.has_password ? "password-is-set" : "password-is-not-set")}</Chip>}
+    >
+      <p>{say(status.has_password ? "security-with-password" : "security-without-password")}</p>
+      <p className="soft">{say(status.keyring ? "security-keyring" : "security-no-keyring")}</p>
+      <Actions>
+        <Button look={status.has_password ? "plain" : "main"} onPress={() => setSetting(true)}>{say(status.has_password ? "password-change" : "password-choose")}</Button>
+      </Actions>
+      <Modal title={say(status.has_password ? "password-change" : "password-choose")} open={setting} onClose={close}>
+        <p className="soft">{say("password-recovery-new")}</p>
+        <SetPassword onDone={close} later={{ label: say("cancel"), run: close }} />
+      </Modal>
+    </Part>
+  );
+}
+
+function Backup({ status: { backup } }: { status: StoreStatus }) {
+  const say = useText();
+  const lang = useLang();
+  const act = useAct();
+  const job = useJob("store.backup");
+  const choose = async () => {
+    const folder = await call("window.pick_folder", {});
+    if (folder) await act("store.backup_folder", { offer: folder.offer });
+  };
+  return (
+    <Part title={say("settings-backup")}>
+      {(job.fault ?? backup.fault) && <Banner tone="bad">{faultText(say, job.fault ?? backup.fault!)}</Banner>}
+      <p>{backup.last ? say("backup-last", { at: dayAndTime(lang, backup.last) }) : say("backup-never")}</p>
+      <p className="soft">{backup.folder ? say("backup-folder-is", { folder: backup.folder }) : say("backup-folder-own")}</p>
+      {job.running && job.shown && <Progress label={say(job.what ?? "backup-making")} done={job.done} total={job.total} stop={job.stop} stopLabel={say("stop")} />}
+      <Actions>
+        <Button look="main" isDisabled={job.running} onPress={() => void job.start({})}>{say("backup-now")}</Button>
+        <Button onPress={() => void choose()}>{say("backup-choose-folder")}</Button>
+      </Actions>
+    </Part>
+  );
+}
+
+function Check() {
+  const say = useText();
+  const job = useJob("store.verify");
+  const [result, setResult] = useState<{ rows: number; blobs: number; faults: string[] } | null>(null);
+  return (
+    <Part title={say("settings-check")}>
+      <p>{say("check-help")}</p>
+      {job.fault && <Banner tone="bad">{faultText(say, job.fault)}</Banner>}
+      {job.running && <Progress label={say(job.what ?? "checking")} done={job.done} total={job.total} stop={job.stop} stopLabel={say("stop")} />}
+      <div role="status">
+        {result && <p>{say(result.faults.length === 0 ? "check-good" : "check-bad", { rows: result.rows, blobs: result.blobs, faults: result.faults.length })}</p>}
+        {result && result.faults.length > 0 && <ul className={styles.faults}>{result.faults.map((fault) => <li key={fault}>{fault}</li>)}</ul>}
+      </div>
+      <Actions><Button isDisabled={job.running} onPress={() => void job.start({}).then(setResult)}>{say("check-now")}</Button></Actions>
+    </Part>
+  );
+}
+
+function Look() {
+  const say = useText();
+  const lang = useLang();
+  const { theme, contrast } = usePreferences();
+  const themes: readonly Preferences["theme"][] = ["system", "light", "dark"];
+  const contrasts: readonly Preferences["contrast"][] = ["system", "more"];
+  const langs: readonly { value: Lang; label: string }[] = [{ value: "nl", label: "Nederlands" }, { value: "en", label: "English" }];
+  return (
+    <Part title={say("settings-look")}>
+      <div className={styles.looks}>
+        <SelectField label={say("theme")} value={theme} onChange={(next) => setPreferences({ theme: next })} options={themes.map((one) => ({ value: one, label: say(`theme-${one}`) }))} />
+        <SelectField label={say("contrast")} value={contrast} onChange={(next) => setPreferences({ contrast: next })} options={contrasts.map((one) => ({ value: one, label: say(`contrast-${one}`) }))} />
+        <SelectField label={say("language")} value={lang} onChange={(next) => setPreferences({ lang: next })} options={langs} />
+      </div>
+    </Part>
+  );
+}

@@ -1,0 +1,96 @@
+// One topic: where it stands, where it was on the table, its papers.
+import { useEffect } from "react";
+import { Link } from "wouter";
+import { useScope } from "../../acts";
+import { asFault } from "../../backend/backend";
+import { useRead, write } from "../../backend/hooks";
+import type { Phase, Topic, TopicDetail } from "../../backend/types";
+import { chooseBoard } from "../../board";
+import { DraftState } from "../../components/DraftState";
+import { SelectField, TextArea, TextField } from "../../components/fields";
+import { Page } from "../../components/Page";
+import { Banner, Card, Chip, Empty, Side, Waiting } from "../../components/small";
+import { useDraft } from "../../components/useDraft";
+import { shortDay } from "../../text/dates";
+import { faultText, useLang, useText } from "../../text/text";
+import styles from "./topic.module.css";
+
+const PHASES: readonly Phase[] = ["asked", "prepared", "discussed", "decided", "followed_up", "closed"];
+
+export default function TopicScreen({ id }: { id: string }) {
+  const say = useText();
+  const { data, error } = useRead("topic.get", { id });
+  if (error) return <Page title={say("topic")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
+  return data ? <TopicPage detail={data} /> : <Waiting label={say("waiting")} />;
+}
+
+function TopicPage({ detail: { topic, papers, items } }: { detail: TopicDetail }) {
+  const say = useText();
+  const lang = useLang();
+  useScope(`topic:${topic.id}`);
+  useEffect(() => chooseBoard(topic.board), [topic.board]);
+  return (
+    <Page
+      title={topic.title}
+      sub={topic.summary}
+      chip={<Chip tone="accent">{say(`phase-${topic.phase.replaceAll("_", "-")}`)}</Chip>}
+      side={<Fields topic={topic} />}
+    >
+      <section className={styles.group}>
+        <h2>{say("topic-papers")}</h2>
+        <Card>
+          {papers.length === 0 && <Empty title={say("topic-papers-empty")}>{say("topic-papers-empty-help")}</Empty>}
+          <ul className={styles.list}>
+            {papers.map((paper) => (
+              <li key={paper.id}>
+                <Link to={`/papers/${paper.id}`} className={styles.row}>
+                  <span>
+                    <span className={styles.title}>{paper.title}</span>
+                    <span className={styles.summary}>{say(`paper-kind-${paper.kind.replaceAll("_", "-")}`)}</span>
+                  </span>
+                  <span className="soft small">{paper.versions.length > 0 && say("paper-version-is", { label: paper.versions.at(-1) ?? "" })}</span>
+                  <Chip>{say(`paper-state-${paper.state.replaceAll("_", "-")}`)}</Chip>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </section>
+      <section className={styles.group}>
+        <h2>{say("topic-items")}</h2>
+        <Card>
+          {items.length === 0 && <Empty title={say("topic-items-empty")}>{say("topic-items-empty-help")}</Empty>}
+          <ol className={styles.list}>
+            {items.map((item) => (
+              <li key={item.item}>
+                <Link to={`/meetings/${item.meeting}`} className={styles.row}>
+                  <span className={styles.title}>{item.board_short} {shortDay(lang, item.date)}, {say("item-numbered", { label: item.label })}</span>
+                  <span className="soft small">{item.title}</span>
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </Card>
+      </section>
+    </Page>
+  );
+}
+
+function Fields({ topic }: { topic: Topic }) {
+  const say = useText();
+  const { title, summary, phase } = topic;
+  const draft = useDraft({ title, summary, phase }, topic.rev, (value, rev) => write("topic.edit", { id: topic.id, rev, ...value }));
+  const { value, set, flush } = draft;
+  return (
+    <Side title={say("topic-fields")}>
+      <Card padded>
+        <div className={styles.fields}>
+          <DraftState draft={draft} />
+          <TextField label={say("topic-title")} value={value.title} onChange={(text) => set({ title: text })} onBlur={flush} />
+          <TextArea label={say("topic-summary")} value={value.summary} onChange={(text) => set({ summary: text })} onBlur={flush} />
+          <SelectField label={say("topic-phase")} value={value.phase} onChange={(next) => set({ phase: next })} options={PHASES.map((one) => ({ value: one, label: say(`phase-${one.replaceAll("_", "-")}`) }))} />
+        </div>
+      </Card>
+    </Side>
+  );
+}

@@ -1,0 +1,172 @@
+// The frame around the work: the rail with the board and the places to go, and the screen beside it.
+import {
+  CalendarClock, FileText, MessagesSquare, Plus, Search, Settings, Users, type LucideIcon,
+} from "lucide-react";
+import { Suspense, useState } from "react";
+import { Link, useLocation } from "wouter";
+import { call } from "../backend/backend";
+import { refresh } from "../backend/hooks";
+import type { Board, StoreStatus } from "../backend/types";
+import { arrive } from "../arrivals";
+import { chooseBoard, useBoards } from "../board";
+import { keyshortcutsOf, shortcutOf, useCommand } from "../commands";
+import { Button } from "../components/Button";
+import { MenuButton } from "../components/MenuButton";
+import { notify } from "../components/notices";
+import { Banner, Waiting } from "../components/small";
+import { Screens } from "../routes";
+import { moment } from "../text/dates";
+import { faultText, useLang, useText } from "../text/text";
+import { useAct } from "../acts";
+import { NewBoard } from "./NewBoard";
+import { Shortcuts } from "./Shortcuts";
+import styles from "./Frame.module.css";
+
+export function Frame({ status }: { status: StoreStatus }) {
+  const say = useText();
+  useGlobalCommands();
+  return (
+    <div className={styles.app}>
+      <a className={styles.skip} href="#main" onClick={skipToMain}>{say("skip-to-content")}</a>
+      <Rail />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <StoreBanner status={status} />
+        <div className={styles.screen}>
+          <Suspense fallback={<Waiting label={say("waiting")} />}>
+            <Screens />
+          </Suspense>
+        </div>
+      </main>
+      <Shortcuts />
+    </div>
+  );
+}
+
+// The address is a hash already, so the skip link moves the focus itself.
+function skipToMain(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  const main = document.getElementById("main");
+  (main?.querySelector<HTMLElement>("h1") ?? main)?.focus();
+}
+
+function useGlobalCommands() {
+  const [, navigate] = useLocation();
+  const say = useText();
+  const lang = useLang();
+  const act = useAct();
+  useCommand("go.meetings", () => navigate("/meetings"));
+  useCommand("go.topics", () => navigate("/topics"));
+  useCommand("go.papers", () => navigate("/papers"));
+  useCommand("go.people", () => navigate("/people"));
+  useCommand("go.settings", () => navigate("/settings"));
+  useCommand("search.open", () => navigate("/search"));
+  useCommand("meeting.new", () => navigate("/meetings/new"));
+  useCommand("saved.reassure", () => notify(say("saved-always", { time: moment(lang, new Date()) })));
+  useCommand("store.backup", () => void act("store.backup", {}, { done: say("backup-done") }));
+  useCommand("files.open", async () => {
+    const offers = await call("window.pick_files", {});
+    if (offers.length === 0) return;
+    arrive({ offers, intent: "meeting" });
+    navigate("/intake");
+  });
+}
+
+function Rail() {
+  const say = useText();
+  const { boards, board } = useBoards();
+  return (
+    <div className={styles.rail} data-pane>
+      <BoardSwitch boards={boards} board={board} />
+      <nav aria-label={say("rail")} className={styles.nav}>
+        <ul>
+          <Place to="/meetings" icon={CalendarClock}>{say("rail-meetings")}</Place>
+          <Place to="/topics" icon={MessagesSquare}>{say("rail-topics")}</Place>
+          <Place to="/papers" icon={FileText}>{say("rail-papers")}</Place>
+          <Place to="/search" icon={Search} command="search.open">{say("rail-search")}</Place>
+        </ul>
+        <ul>
+          <Place to="/people" icon={Users}>{say("rail-people")}</Place>
+          <Place to="/settings" icon={Settings}>{say("rail-settings")}</Place>
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+function Place({ to, icon: Icon, command, children }: { to: string; icon: LucideIcon; command?: string; children: string }) {
+  const [place] = useLocation();
+  const here = place === to || place.startsWith(`${to}/`);
+  return (
+    <li>
+      <Link
+        to={to}
+        className={styles.place}
+        aria-current={here ? "page" : undefined}
+        {...(command ? { "aria-keyshortcuts": keyshortcutsOf(command) } : {})}
+      >
+        <Icon size={17} aria-hidden />
+        <span>{children}</span>
+        {command && <kbd aria-hidden>{shortcutOf(command)?.replace("+", " ")}</kbd>}
+      </Link>
+    </li>
+  );
+}
+
+function BoardSwitch({ boards, board }: { boards: Board[]; board: Board | undefined }) {
+  const say = useText();
+  const [, navigate] = useLocation();
+  const [adding, setAdding] = useState(false);
+  const choose = (id: string) => {
+    chooseBoard(id);
+    navigate("/meetings");
+  };
+  return (
+    <>
+      <MenuButton
+        className={styles.board}
+        name={say("board-switch", { name: board?.name ?? "" })}
+        label={
+          <>
+            <span className={styles.mark} aria-hidden>{board?.short.slice(0, 4)}</span>
+            <span className={styles.boardName}>
+              {board?.name}
+              {board?.region && <small>{board.region}</small>}
+            </span>
+          </>
+        }
+        choices={[
+          ...boards.map(({ id, name }) => ({ id, label: name, on: id === board?.id, run: () => choose(id) })),
+          { id: "new", label: say("board-new"), icon: Plus, run: () => setAdding(true) },
+        ]}
+      />
+      <NewBoard open={adding} boards={boards} onClose={() => setAdding(false)} onAdded={choose} />
+    </>
+  );
+}
+
+function StoreBanner({ status }: { status: StoreStatus }) {
+  const say = useText();
+  const [, navigate] = useLocation();
+  const fault = status.fault ?? status.backup.fault;
+  if (!fault && !status.example) return null;
+  return (
+    <div className={styles.banner}>
+      {fault && (
+        <Banner tone="bad" action={<Button onPress={() => navigate("/settings")}>{say("rail-settings")}</Button>}>
+          {status.fault ? faultText(say, fault) : say("backup-failed", { reason: faultText(say, fault) })}
+        </Banner>
+      )}
+      {status.example && (
+        <Banner tone="note" action={<Button onPress={() => void leaveExample(navigate)}>{say("example-leave")}</Button>}>
+          {say("example-banner")}
+        </Banner>
+      )}
+    </div>
+  );
+}
+
+async function leaveExample(navigate: (to: string) => void) {
+  await call("store.close", {});
+  navigate("/");
+  await refresh();
+}

@@ -1,0 +1,53 @@
+// What a person sets for this computer only: theme, contrast, language, the board last looked at.
+import { useSyncExternalStore } from "react";
+
+export interface Preferences {
+  theme: "system" | "light" | "dark";
+  contrast: "system" | "more";
+  lang: "nl" | "en" | null;
+  board: string | null;
+}
+
+const KEY = "tafelstuk.preferences";
+const listeners = new Set<() => void>();
+let current: Preferences = { theme: "system", contrast: "system", lang: null, board: null, ...kept() };
+
+export function preferences(): Preferences {
+  return current;
+}
+
+export function setPreferences(change: Partial<Preferences>) {
+  current = { ...current, ...change };
+  try {
+    localStorage.setItem(KEY, JSON.stringify(current));
+  } catch {
+    // Without storage a preference lasts as long as the window.
+  }
+  show();
+  for (const listener of listeners) listener();
+}
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribe, preferences);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+function kept(): Partial<Preferences> {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? "{}") as Partial<Preferences>;
+  } catch {
+    return {};
+  }
+}
+
+function show() {
+  const root = document.documentElement;
+  if (current.theme === "system") delete root.dataset.theme;
+  else root.dataset.theme = current.theme;
+  if (current.contrast === "more") root.dataset.contrast = "more";
+  else delete root.dataset.contrast;
+}
