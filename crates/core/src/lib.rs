@@ -1,1 +1,27 @@
-//! 
+//! The slices of the product on their encrypted store.
+//!
+//! A slice is a folder: `mod.rs` types and rules, no I/O; `calls.rs` what can be asked; `store.rs` its
+//! SQL, and nowhere else. Slices depend one way: board <- topic <- paper <- meeting <- agenda <- pack.
+//! `views/` read across slices and no slice imports them. `history.rs` is the only writer of rows.
+
+pub mod backup;
+pub mod blobs;
+pub mod db;
+mod durable;
+mod hex;
+pub mod history;
+pub mod keys;
+pub mod lock;
+pub mod search;
+pub mod verify;
+
+pub mod agenda;
+pub mod board;
+pub mod meeting;
+pub mod pack;
+pub mod paper;
+pub mod topic;
+pub mod views;
+
+#[cfg(test)]
+mod rig;

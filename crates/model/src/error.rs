@@ -48,6 +48,8 @@ pub enum Error {
     StoreClosed {},
     /// The password does not fit.
     WrongPassword {},
+    /// A recovery code with a typing fault in it.
+    MistypedCode {},
     /// The key is not in the keyring, so a password is needed.
     PasswordNeeded {},
     /// The keyring is there but locked or refusing.
@@ -71,6 +73,8 @@ pub enum Error {
     EmptyFile { name: String },
     /// The file is no document.
     NotADocument { name: String },
+    /// The file is no backup of a store.
+    NotABackup { name: String },
     /// The file is larger than is taken in.
     TooLarge { name: String, limit_mb: u64 },
     /// A document of a form whose text is not read; it can be attached as it came.

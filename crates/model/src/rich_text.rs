@@ -17,7 +17,7 @@ pub const MAX_CHARS: usize = 400_000;
 
 /// One section's text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[serde(tag = "type", rename = "doc", deny_unknown_fields)]
+#[serde(tag = "type", rename = "doc")]
 pub struct Doc {
     #[serde(default)]
     pub content: Vec<Block>,
@@ -227,6 +227,27 @@ impl Doc {
         found
     }
 
+    /// What came from files and has no node of ours, in reading order.
+    pub fn unknown(&self) -> Vec<&Block> {
+        let mut found = Vec::new();
+        self.walk(&mut |block, _| {
+            if matches!(block, Block::Unknown { .. }) {
+                found.push(block);
+            }
+        });
+        found
+    }
+
+    /// Lets `visit` see every block, from the outside in.
+    pub fn each_block<'a>(&'a self, visit: &mut impl FnMut(&'a Block)) {
+        self.walk(&mut |block, _| visit(block));
+    }
+
+    /// Lets `change` see every block, from the outside in.
+    pub fn each_block_mut(&mut self, change: &mut impl FnMut(&mut Block)) {
+        self.content.iter_mut().for_each(|block| block.each_mut(change));
+    }
+
     fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Block, Option<StepId>)) {
         self.content.iter().for_each(|block| block.walk(None, visit));
     }
@@ -245,6 +266,26 @@ impl Block {
             _ => parent,
         };
         self.children().for_each(|child| child.walk(below, visit));
+    }
+
+    fn each_mut(&mut self, change: &mut impl FnMut(&mut Block)) {
+        change(self);
+        match self {
+            Self::BulletList { content } | Self::OrderedList { content, .. } => {
+                for ListItem::ListItem { content } in content {
+                    content.iter_mut().for_each(|block| block.each_mut(change));
+                }
+            }
+            Self::Table { content } => {
+                for TableRow::TableRow { content } in content {
+                    for TableCell::TableHeader { content } | TableCell::TableCell { content } in content {
+                        content.iter_mut().for_each(|block| block.each_mut(change));
+                    }
+                }
+            }
+            Self::Step { content, .. } => content.iter_mut().for_each(|block| block.each_mut(change)),
+            _ => {}
+        }
     }
 
     fn children(&self) -> Box<dyn Iterator<Item = &Block> + '_> {

@@ -1,0 +1,93 @@
+# The meeting pack: what Tafelstuk itself puts on the pages.
+pack-title = Meeting pack
+pack-document-title = Meeting pack { $board }, { $date }
+pack-date = { $day } { $month } { $year }
+pack-long-date = { $weekday } { $day } { $month } { $year }
+pack-time = { $hour }:{ $minute }
+pack-time-at = { $from }
+pack-time-range = { $from } – { $until }
+pack-minutes = { $minutes } min
+pack-month-1 = January
+pack-month-2 = February
+pack-month-3 = March
+pack-month-4 = April
+pack-month-5 = May
+pack-month-6 = June
+pack-month-7 = July
+pack-month-8 = August
+pack-month-9 = September
+pack-month-10 = October
+pack-month-11 = November
+pack-month-12 = December
+pack-weekday-1 = Monday
+pack-weekday-2 = Tuesday
+pack-weekday-3 = Wednesday
+pack-weekday-4 = Thursday
+pack-weekday-5 = Friday
+pack-weekday-6 = Saturday
+pack-weekday-7 = Sunday
+pack-cover-time = Time
+pack-cover-place = Place
+pack-cover-chair = Chair
+pack-cover-secretary = Secretary
+pack-cover-number = Meeting
+pack-cover-set = Set
+pack-cover-set-value = { $set }, as of { $date }
+pack-audience-members = This pack is for the members of the board.
+pack-audience-public = This pack is public.
+pack-audience-partner = This pack is for { $name }.
+pack-audience-chair = This pack is for the chair. Do not pass it on.
+pack-cover-withheld =
+    { $count ->
+        [one] Item { $labels } is closed; its papers are not in this pack.
+       *[other] Items { $labels } are closed; their papers are not in this pack.
+    }
+pack-cover-closed =
+    { $count ->
+        [one] Item { $labels } is closed: keep those papers safe and do not share them.
+       *[other] Items { $labels } are closed: keep those papers safe and do not share them.
+    }
+pack-cover-numbering = Pages are numbered per agenda item, such as 3-1 and 3-2, so a late paper moves nothing.
+pack-cover-draft = This is a draft. Items, papers and numbers may still change.
+pack-and = { $first } and { $last }
+pack-copy-for = Copy of { $name }
+pack-draft = DRAFT
+pack-agenda = Agenda
+pack-column-number = No.
+pack-column-time = Time
+pack-column-subject = Subject
+pack-column-treatment = Treatment
+pack-column-page = Page
+pack-no-page = –
+pack-asked = What is asked of you
+pack-home-decision = own decision needed
+pack-withheld = Closed
+pack-closed = closed
+pack-oral = oral
+pack-hamerstuk = formality
+pack-presenters = presented by: { $names }
+pack-item = item { $label }
+pack-version = version { $version }
+pack-author = Author: { $name }
+pack-portfolio-holder = Portfolio holder: { $name }
+pack-column-step = Step
+pack-column-who = Who
+pack-column-when = When
+pack-attachments = Attachments
+pack-attachment-file = file { $file }
+pack-untitled = Untitled paper
+pack-supplied = This paper stays as it was supplied, in the file “{ $file }”.
+pack-supplied-pages = The pages of that file are not in this pack. Read the file itself, or ask the secretary for it.
+pack-kept = Taken over from the original file ({ $origin }), without formatting:
+pack-image-missing = [Picture missing: { $alt }]
+pack-page-of = set { $set }, page { $page } of { $total }
+pack-foot = { $board } · { $date }
+pack-label-cover = cover
+pack-label-agenda = agenda
+pack-outline-item = { $label } { $title }
+pack-place-image = “{ $paper }”, at “{ $section }”
+pack-place-paper = “{ $paper }”
+pack-place-pack = the whole pack
+pack-fault-no-alt = a picture has no description yet. Say in one sentence what it shows
+pack-fault-setting = the pages cannot be set ({ $reason })
+pack-fault-writing = the file cannot be put together ({ $reason })

@@ -1,0 +1,93 @@
+# De vergaderset: wat Tafelstuk zelf op de bladzijden zet.
+pack-title = Vergaderset
+pack-document-title = Vergaderset { $board }, { $date }
+pack-date = { $day } { $month } { $year }
+pack-long-date = { $weekday } { $day } { $month } { $year }
+pack-time = { $hour }.{ $minute }
+pack-time-at = { $from } uur
+pack-time-range = { $from } – { $until } uur
+pack-minutes = { $minutes } min
+pack-month-1 = januari
+pack-month-2 = februari
+pack-month-3 = maart
+pack-month-4 = april
+pack-month-5 = mei
+pack-month-6 = juni
+pack-month-7 = juli
+pack-month-8 = augustus
+pack-month-9 = september
+pack-month-10 = oktober
+pack-month-11 = november
+pack-month-12 = december
+pack-weekday-1 = maandag
+pack-weekday-2 = dinsdag
+pack-weekday-3 = woensdag
+pack-weekday-4 = donderdag
+pack-weekday-5 = vrijdag
+pack-weekday-6 = zaterdag
+pack-weekday-7 = zondag
+pack-cover-time = Tijd
+pack-cover-place = Plaats
+pack-cover-chair = Voorzitter
+pack-cover-secretary = Secretaris
+pack-cover-number = Vergadering
+pack-cover-set = Set
+pack-cover-set-value = { $set }, stand van { $date }
+pack-audience-members = Deze set is voor de leden van de tafel.
+pack-audience-public = Deze set is openbaar.
+pack-audience-partner = Deze set is voor { $name }.
+pack-audience-chair = Deze set is voor de voorzitter. Stuur hem niet door.
+pack-cover-withheld =
+    { $count ->
+        [one] Punt { $labels } is besloten; de stukken daarvan staan niet in deze set.
+       *[other] De punten { $labels } zijn besloten; de stukken daarvan staan niet in deze set.
+    }
+pack-cover-closed =
+    { $count ->
+        [one] Punt { $labels } is besloten: bewaar die stukken zorgvuldig en deel ze niet.
+       *[other] De punten { $labels } zijn besloten: bewaar die stukken zorgvuldig en deel ze niet.
+    }
+pack-cover-numbering = Pagina’s zijn per agendapunt genummerd, zoals 3-1 en 3-2. Een nagekomen stuk verschuift dus niets.
+pack-cover-draft = Dit is een concept. Punten, stukken en nummers kunnen nog veranderen.
+pack-and = { $first } en { $last }
+pack-copy-for = Exemplaar van { $name }
+pack-draft = CONCEPT
+pack-agenda = Agenda
+pack-column-number = Nr
+pack-column-time = Tijd
+pack-column-subject = Onderwerp
+pack-column-treatment = Behandeling
+pack-column-page = Pag.
+pack-no-page = –
+pack-asked = Wat wordt van u gevraagd
+pack-home-decision = eigen besluit nodig
+pack-withheld = Besloten
+pack-closed = besloten
+pack-oral = mondeling
+pack-hamerstuk = hamerstuk
+pack-presenters = toelichting: { $names }
+pack-item = agendapunt { $label }
+pack-version = versie { $version }
+pack-author = Steller: { $name }
+pack-portfolio-holder = Portefeuillehouder: { $name }
+pack-column-step = Stap
+pack-column-who = Wie
+pack-column-when = Wanneer
+pack-attachments = Bijlagen
+pack-attachment-file = bestand { $file }
+pack-untitled = Stuk zonder titel
+pack-supplied = Dit stuk blijft zoals het is aangeleverd, in het bestand “{ $file }”.
+pack-supplied-pages = De bladzijden van dat bestand staan niet in deze set. Lees het bestand zelf, of vraag het op bij de secretaris.
+pack-kept = Overgenomen uit het oorspronkelijke bestand ({ $origin }), zonder opmaak:
+pack-image-missing = [Afbeelding ontbreekt: { $alt }]
+pack-page-of = set { $set }, pagina { $page } van { $total }
+pack-foot = { $board } · { $date }
+pack-label-cover = omslag
+pack-label-agenda = agenda
+pack-outline-item = { $label } { $title }
+pack-place-image = “{ $paper }”, bij “{ $section }”
+pack-place-paper = “{ $paper }”
+pack-place-pack = de hele set
+pack-fault-no-alt = een afbeelding heeft nog geen beschrijving. Zeg in één zin wat erop te zien is
+pack-fault-setting = de bladzijden kunnen niet worden gezet ({ $reason })
+pack-fault-writing = het bestand kan niet worden samengesteld ({ $reason })

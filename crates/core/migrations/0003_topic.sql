@@ -1,0 +1,8 @@
+CREATE TABLE topic (
+  id TEXT NOT NULL PRIMARY KEY,
+  rev INTEGER NOT NULL,
+  board TEXT NOT NULL REFERENCES board (id),
+  title TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  phase TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,55 @@
+//! Bringing a store up to date: a copy first, then each step in one transaction.
+//!
+//! A released step is never edited; a store from a newer program is refused untouched.
+
+use super::{copy, refusal};
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+use std::ops::ControlFlow;
+use std::path::Path;
+use tafelstuk_model::{Error, Result};
+
+const STEPS: &[&str] = &[
+    include_str!("../../migrations/0001_store.sql"),
+    include_str!("../../migrations/0002_board.sql"),
+    include_str!("../../migrations/0003_topic.sql"),
+    include_str!("../../migrations/0004_paper.sql"),
+    include_str!("../../migrations/0005_meeting.sql"),
+    include_str!("../../migrations/0006_agenda.sql"),
+    include_str!("../../migrations/0007_pack.sql"),
+];
+
+/// Whether the store is older than this program; an error where it is newer.
+pub fn needed(connection: &Connection) -> Result<bool> {
+    let found = version(connection)?;
+    let known = i64::try_from(STEPS.len()).expect("a handful of steps");
+    if found > known {
+        return Err(Error::NewerStore { found, known });
+    }
+    Ok(found < known)
+}
+
+/// Takes the store to the newest form; the caller holds the store alone. A store that held something is
+/// copied beside itself first (`before-VERSION-MOMENT.db`, under the same key).
+pub fn run(connection: &mut Connection, folder: &Path, raw_key: &[u8; 32], now: DateTime<Utc>) -> Result<()> {
+    // Another program may have done it while this one waited for the lock.
+    if !needed(connection)? {
+        return Ok(());
+    }
+    let found = version(connection)?;
+    if found > 0 {
+        let kept = folder.join(format!("before-{found}-{}.db", now.format("%Y%m%d-%H%M%S")));
+        copy::copy_store(connection, &kept, raw_key, &mut |_, _| ControlFlow::Continue(()))?;
+    }
+    for (at, step) in (1_i64..).zip(STEPS).filter(|(at, _)| *at > found) {
+        let transaction = connection.transaction().map_err(refusal)?;
+        transaction.execute_batch(step).map_err(refusal)?;
+        transaction.pragma_update(None, "user_version", at).map_err(refusal)?;
+        transaction.commit().map_err(refusal)?;
+    }
+    Ok(())
+}
+
+fn version(connection: &Connection) -> Result<i64> {
+    connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(refusal)
+}

@@ -1,0 +1,298 @@
+//! The store on disk: opening, pragmas, the writer thread, read connections, migrations.
+//!
+//! One thread owns the only connection that writes; reads run on their own connections and see one
+//! snapshot each. What only SQLite knows stays in this folder, `history.rs` and `search.rs`.
+
+pub mod column;
+pub mod copy;
+mod migrate;
+
+use crate::history::{Changed, Plan, Write};
+use crate::keys::StoreKey;
+use crate::lock::StoreLock;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+use tafelstuk_model::{Error, Result};
+
+/// The database's file name inside the store's folder.
+pub const FILE: &str = "tafelstuk.db";
+/// How long a statement waits for another process that writes.
+const BUSY: Duration = Duration::from_secs(5);
+/// How long opening waits for a program that holds the store alone.
+const LOCK_WAIT: Duration = Duration::from_secs(10);
+/// How many read connections there are: one for the screen, one for a job.
+const READERS: usize = 2;
+/// "Tafl" in the database's header, so that a file manager can tell what it is.
+const APPLICATION_ID: i32 = 0x5461_666c;
+
+type WriterTask = Box<dyn FnOnce(&mut Connection) + Send>;
+
+/// An open store. Dropping it finishes the write under way and closes the files.
+pub struct Db {
+    folder: PathBuf,
+    tasks: Option<Sender<WriterTask>>,
+    writer: Option<JoinHandle<()>>,
+    readers: Arc<Readers>,
+    _lock: StoreLock,
+}
+
+struct Readers {
+    free: Mutex<Vec<Connection>>,
+    back: Condvar,
+}
+
+/// A snapshot to read from.
+pub struct Read<'a> {
+    pub(crate) connection: &'a Connection,
+}
+
+impl Db {
+    /// Opens the store in `folder`, bringing it up to date first, after a copy of it as it was.
+    ///
+    /// Errors: no store there, a newer store, a folder that cannot be written, a key that does not fit
+    /// the file, a damaged file, another program that holds it alone.
+    pub fn open(folder: &Path, key: &StoreKey, now: DateTime<Utc>) -> Result<Self> {
+        let path = folder.join(FILE);
+        if !path.is_file() {
+            return Err(Error::NoStore { folder: folder.display().to_string() });
+        }
+        Self::start(folder, key, now, false)
+    }
+
+    /// Makes a new database in `folder`, which must exist and hold none.
+    pub fn create(folder: &Path, key: &StoreKey, now: DateTime<Utc>) -> Result<Self> {
+        if folder.join(FILE).exists() {
+            return Err(Error::StoreExists { folder: folder.display().to_string() });
+        }
+        Self::start(folder, key, now, true)
+    }
+
+    fn start(folder: &Path, key: &StoreKey, now: DateTime<Utc>, create: bool) -> Result<Self> {
+        let raw = key.database_key();
+        let mut lock = StoreLock::shared(folder, LOCK_WAIT)?;
+        let mut connection = connect(&folder.join(FILE), &raw, create)?;
+        if migrate::needed(&connection)? {
+            drop(lock);
+            let alone = StoreLock::exclusive(folder, LOCK_WAIT)?;
+            migrate::run(&mut connection, folder, &raw, now)?;
+            drop(alone);
+            lock = StoreLock::shared(folder, LOCK_WAIT)?;
+        }
+        let readers =
+            (0..READERS).map(|_| connect_reader(&folder.join(FILE), &raw)).collect::<Result<Vec<_>>>()?;
+        let (tasks, inbox) = channel();
+        let writer = std::thread::Builder::new()
+            .name("store-writer".into())
+            .spawn(move || write_until_closed(connection, &inbox))?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            tasks: Some(tasks),
+            writer: Some(writer),
+            readers: Arc::new(Readers { free: Mutex::new(readers), back: Condvar::new() }),
+            _lock: lock,
+        })
+    }
+
+    /// The store's folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Runs `ask` on one snapshot.
+    pub fn read<T>(&self, ask: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
+        let mut connection = self.readers.take();
+        let outcome = connection
+            .transaction()
+            .map_err(refusal)
+            .and_then(|snapshot| ask(&Read { connection: &snapshot }));
+        self.readers.give(connection);
+        outcome
+    }
+
+    /// Runs `act` as one write call: one transaction, one logged change. When it returns, the change is
+    /// on the disk; when it refuses, nothing was changed.
+    pub fn write<T: Send + 'static>(
+        &self,
+        plan: Plan,
+        act: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<(T, Changed)> {
+        let (reply, answer) = channel();
+        let task: WriterTask = Box::new(move |connection| {
+            let _ = reply.send(in_transaction(connection, plan, act));
+        });
+        let tasks = self.tasks.as_ref().expect("the writer lives as long as the store");
+        tasks.send(task).map_err(|_| Error::StoreClosed {})?;
+        answer.recv().map_err(|_| Error::StoreClosed {})?
+    }
+
+    /// A number that differs after any other connection wrote, and the last change's number.
+    pub fn version(&self) -> Result<(i64, i64)> {
+        let connection = self.readers.take();
+        let outcome = connection.query_row("PRAGMA data_version", [], |row| row.get(0)).and_then(|version| {
+            let last =
+                connection.query_row("SELECT coalesce(max(seq), 0) FROM change", [], |row| row.get(0))?;
+            Ok((version, last))
+        });
+        self.readers.give(connection);
+        outcome.map_err(refusal)
+    }
+
+    /// Lends a read connection outside any transaction, for the copy and the check of a backup.
+    pub fn with_connection<T>(&self, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let connection = self.readers.take();
+        let outcome = act(&connection);
+        self.readers.give(connection);
+        outcome
+    }
+}
+
+impl Drop for Db {
+    fn drop(&mut self) {
+        self.tasks.take();
+        if let Some(writer) = self.writer.take() {
+            let _ = writer.join();
+        }
+    }
+}
+
+impl Read<'_> {
+    /// All rows that `sql` finds.
+    pub(crate) fn all<T>(
+        &self,
+        sql: &str,
+        params: impl rusqlite::Params,
+        row: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(refusal)?;
+        let rows = statement.query_map(params, row).map_err(refusal)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(refusal)
+    }
+
+    /// The row that `sql` finds for `id`; `kind` names what is missing where it is not there.
+    pub(crate) fn one<T>(
+        &self,
+        kind: &str,
+        sql: &str,
+        id: impl std::fmt::Display,
+        row: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(refusal)?;
+        let found = statement.query_row([id.to_string()], row).optional().map_err(refusal)?;
+        found.ok_or_else(|| Error::NotFound { kind: kind.into(), id: id.to_string() })
+    }
+
+    /// One number that `sql` gives.
+    pub(crate) fn number(&self, sql: &str, params: impl rusqlite::Params) -> Result<i64> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(refusal)?;
+        statement.query_row(params, |row| row.get(0)).map_err(refusal)
+    }
+}
+
+impl Readers {
+    fn take(&self) -> Connection {
+        let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            if let Some(connection) = free.pop() {
+                return connection;
+            }
+            free = self.back.wait(free).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn give(&self, connection: Connection) {
+        self.free.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        self.back.notify_one();
+    }
+}
+
+fn write_until_closed(mut connection: Connection, inbox: &Receiver<WriterTask>) {
+    while let Ok(task) = inbox.recv() {
+        task(&mut connection);
+    }
+}
+
+fn in_transaction<T>(
+    connection: &mut Connection,
+    plan: Plan,
+    act: impl FnOnce(&mut Write<'_>) -> Result<T>,
+) -> Result<(T, Changed)> {
+    let transaction: Transaction<'_> =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(refusal)?;
+    let mut write = Write::begin(&transaction, plan);
+    let outcome = act(&mut write)?;
+    let changed = write.finish()?;
+    transaction.commit().map_err(refusal)?;
+    Ok((outcome, changed))
+}
+
+/// A connection that writes, with every pragma that the store relies on.
+fn connect(path: &Path, raw_key: &[u8; 32], create: bool) -> Result<Connection> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if create {
+        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    }
+    let connection = Connection::open_with_flags(path, flags).map_err(refusal)?;
+    unlock(&connection, raw_key)?;
+    if create {
+        connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(refusal)?;
+    }
+    let mode: String =
+        connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).map_err(refusal)?;
+    if mode != "wal" {
+        return Err(Error::Io { detail: format!("journal mode {mode}") });
+    }
+    connection
+        .execute_batch(
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = FAST;
+             PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
+        )
+        .map_err(refusal)?;
+    Ok(connection)
+}
+
+fn connect_reader(path: &Path, raw_key: &[u8; 32]) -> Result<Connection> {
+    let connection = connect(path, raw_key, false)?;
+    connection.pragma_update(None, "query_only", true).map_err(refusal)?;
+    Ok(connection)
+}
+
+/// Gives the connection its key and reads a first page, which tells whether the key fits.
+pub(crate) fn unlock(connection: &Connection, raw_key: &[u8; 32]) -> Result<()> {
+    connection.busy_timeout(BUSY).map_err(refusal)?;
+    // SQLCipher writes what it finds to stderr otherwise, where only our own sentences belong.
+    connection.pragma_update(None, "cipher_log_level", "NONE").map_err(refusal)?;
+    let hex = crate::hex::encode(raw_key);
+    connection.pragma_update(None, "key", format!("x'{}'", *hex)).map_err(refusal)?;
+    connection
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
+        .map(|_| ())
+        .map_err(refusal)
+}
+
+/// What SQLite refused, as the product says it.
+pub fn refusal(error: rusqlite::Error) -> Error {
+    use rusqlite::ErrorCode;
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => Error::DiskFull {},
+        Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+            Error::ReadOnly { folder: String::new() }
+        }
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::StoreBusy {},
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Error::Damaged { detail: FILE.into() },
+        Some(ErrorCode::SystemIoFailure) => io_refusal(&error),
+        _ => Error::Io { detail: error.to_string() },
+    }
+}
+
+/// A failed write is a full disk (or a limit that acts like one); SQLite tells which operation failed.
+fn io_refusal(error: &rusqlite::Error) -> Error {
+    match error.sqlite_error().map(|e| e.extended_code) {
+        Some(rusqlite::ffi::SQLITE_IOERR_WRITE) => Error::DiskFull {},
+        _ => Error::Io { detail: error.to_string() },
+    }
+}

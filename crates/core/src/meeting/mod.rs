@@ -1,0 +1,82 @@
+//! Meetings (vergaderingen): when and where a board meets, and how far that is.
+
+pub mod calls;
+mod store;
+
+pub use store::{latest, meeting, meetings};
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+use tafelstuk_model::id::{BoardId, MeetingId};
+use tafelstuk_model::{Error, Result};
+use ts_rs::TS;
+
+/// One meeting of one board.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Meeting {
+    pub id: MeetingId,
+    #[ts(type = "number")]
+    pub rev: i64,
+    pub board: BoardId,
+    /// The meeting's number in the board's own count.
+    pub number: Option<u32>,
+    pub date: NaiveDate,
+    /// "HH:MM"
+    pub starts: Option<String>,
+    pub ends: Option<String>,
+    pub place: String,
+    pub state: State,
+}
+
+/// Gepland, agenda in opbouw, verzonden, gehouden, geannuleerd.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "MeetingState")]
+pub enum State {
+    Planned,
+    #[default]
+    Drafting,
+    Sent,
+    Held,
+    Cancelled,
+}
+
+impl Meeting {
+    /// How long the meeting is planned to take, in minutes.
+    pub fn minutes(&self) -> Option<u32> {
+        let (starts, ends) = (clock(self.starts.as_deref()?)?, clock(self.ends.as_deref()?)?);
+        u32::try_from((ends - starts).num_minutes()).ok()
+    }
+
+    /// Refuses a change to an agenda that went out or that is over.
+    pub fn may_change(&self) -> Result<()> {
+        let state = match self.state {
+            State::Planned | State::Drafting => return Ok(()),
+            State::Sent => "sent",
+            State::Held => "held",
+            State::Cancelled => "cancelled",
+        };
+        Err(Error::NotNow { kind: "meeting".into(), state: state.into() })
+    }
+}
+
+/// A time of day written "HH:MM".
+pub fn clock(text: &str) -> Option<NaiveTime> {
+    NaiveTime::parse_from_str(text, "%H:%M").ok()
+}
+
+/// Starting and ending time as they are stored; the end lies behind the start.
+pub fn times(starts: Option<&str>, ends: Option<&str>) -> Result<(Option<String>, Option<String>)> {
+    let read = |field: &str, text: Option<&str>| match text.map(str::trim).filter(|text| !text.is_empty()) {
+        None => Ok(None),
+        Some(text) => clock(text).map(Some).ok_or(Error::Invalid { field: field.into(), value: text.into() }),
+    };
+    let (starts, ends) = (read("starts", starts)?, read("ends", ends)?);
+    if let (Some(starts), Some(ends)) = (starts, ends)
+        && ends <= starts
+    {
+        return Err(Error::Invalid { field: "ends".into(), value: ends.format("%H:%M").to_string() });
+    }
+    let written = |time: Option<NaiveTime>| time.map(|time| time.format("%H:%M").to_string());
+    Ok((written(starts), written(ends)))
+}

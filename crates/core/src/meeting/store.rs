@@ -1,0 +1,56 @@
+//! The SQL of meetings.
+
+use super::Meeting;
+use crate::db::column::{maybe, word};
+use crate::db::{Read, refusal};
+use rusqlite::{OptionalExtension, Row};
+use tafelstuk_model::Result;
+use tafelstuk_model::id::{BoardId, MeetingId};
+
+/// All meetings, the latest day first.
+pub fn meetings(read: &Read<'_>) -> Result<Vec<Meeting>> {
+    read.all("SELECT * FROM meeting ORDER BY date DESC, id", [], meeting_row)
+}
+
+/// One meeting.
+pub fn meeting(read: &Read<'_>, id: MeetingId) -> Result<Meeting> {
+    read.one("meeting", "SELECT * FROM meeting WHERE id = ?1", id, meeting_row)
+}
+
+/// The next meeting not yet held of a board that decides, else the last such meeting, else the last
+/// meeting of any board.
+pub fn latest(read: &Read<'_>) -> Result<Option<Meeting>> {
+    let ways = [
+        "SELECT m.* FROM meeting m JOIN board b ON b.id = m.board
+         WHERE b.kind = 'decides' AND m.state NOT IN ('held', 'cancelled') ORDER BY m.date, m.id LIMIT 1",
+        "SELECT m.* FROM meeting m JOIN board b ON b.id = m.board
+         WHERE b.kind = 'decides' ORDER BY m.date DESC, m.id LIMIT 1",
+        "SELECT * FROM meeting ORDER BY date DESC, id LIMIT 1",
+    ];
+    for sql in ways {
+        let found = read.connection.query_row(sql, [], meeting_row).optional().map_err(refusal)?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
+}
+
+/// The highest number in a board's own count of meetings.
+pub fn last_number(read: &Read<'_>, board: BoardId) -> Result<i64> {
+    read.number("SELECT coalesce(max(number), 0) FROM meeting WHERE board = ?1", [board.to_string()])
+}
+
+pub(crate) fn meeting_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {
+    Ok(Meeting {
+        id: word(row, "id")?,
+        rev: row.get("rev")?,
+        board: word(row, "board")?,
+        number: row.get("number")?,
+        date: word(row, "date")?,
+        starts: maybe(row, "starts")?,
+        ends: maybe(row, "ends")?,
+        place: row.get("place")?,
+        state: word(row, "state")?,
+    })
+}

@@ -1,0 +1,192 @@
+//! The SQL of papers.
+
+use super::{Attachment, Paper, Point, Section, Snapshot, Step, Version, step_numbers};
+use crate::db::column::{count, json, maybe, word};
+use crate::db::{Read, refusal};
+use rusqlite::{OptionalExtension, Row, params};
+use tafelstuk_model::id::{PaperId, PointId, SectionId, StepId};
+use tafelstuk_model::period::Period;
+use tafelstuk_model::{Error, Result};
+
+/// One paper.
+pub fn paper(read: &Read<'_>, id: PaperId) -> Result<Paper> {
+    read.one("paper", "SELECT * FROM paper WHERE id = ?1", id, paper_row)
+}
+
+/// A paper's sections, in order.
+pub fn sections(read: &Read<'_>, paper: PaperId) -> Result<Vec<Section>> {
+    let sql = "SELECT * FROM section WHERE paper = ?1 ORDER BY position, id";
+    read.all(sql, [paper.to_string()], section_row)
+}
+
+/// One section.
+pub fn section(read: &Read<'_>, id: SectionId) -> Result<Section> {
+    read.one("section", "SELECT * FROM section WHERE id = ?1", id, section_row)
+}
+
+/// A paper's decision points, in reading order.
+pub fn points(read: &Read<'_>, paper: PaperId) -> Result<Vec<Point>> {
+    let sql = "SELECT p.* FROM decision_point p JOIN section s ON s.id = p.section
+               WHERE p.paper = ?1 ORDER BY s.position, s.id, p.position";
+    let mut points = read.all(sql, [paper.to_string()], |row| {
+        Ok(Point {
+            id: word(row, "id")?,
+            paper: word(row, "paper")?,
+            section: word(row, "section")?,
+            position: row.get("position")?,
+            number: 0,
+            verb: word(row, "verb")?,
+            second_verb: maybe(row, "second_verb")?,
+            text: row.get("text")?,
+            needs_home_decision: row.get("needs_home_decision")?,
+        })
+    })?;
+    for (number, point) in (1..).zip(&mut points) {
+        point.number = number;
+    }
+    Ok(points)
+}
+
+/// A paper's steps, in reading order.
+pub fn steps(read: &Read<'_>, paper: PaperId) -> Result<Vec<Step>> {
+    let sql = "SELECT t.* FROM step t JOIN section s ON s.id = t.section
+               WHERE t.paper = ?1 ORDER BY s.position, s.id, t.position";
+    let mut steps = read.all(sql, [paper.to_string()], step_row)?;
+    let numbers = step_numbers(&steps.iter().map(|step| (step.id, step.parent)).collect::<Vec<_>>());
+    for (step, number) in steps.iter_mut().zip(numbers) {
+        step.number = number;
+    }
+    Ok(steps)
+}
+
+/// A paper's versions, oldest first.
+pub fn versions(read: &Read<'_>, paper: PaperId) -> Result<Vec<Version>> {
+    let sql = "SELECT * FROM paper_version WHERE paper = ?1 ORDER BY issued_on, id";
+    read.all(sql, [paper.to_string()], |row| {
+        Ok(Version {
+            id: word(row, "id")?,
+            paper: word(row, "paper")?,
+            label: row.get("label")?,
+            status: word(row, "status")?,
+            issued_on: word(row, "issued_on")?,
+            reason: row.get("reason")?,
+        })
+    })
+}
+
+/// The text of a version as it was issued.
+pub fn snapshot(read: &Read<'_>, paper: PaperId, label: &str) -> Result<Snapshot> {
+    read.connection
+        .prepare_cached("SELECT snapshot FROM paper_version WHERE paper = ?1 AND label = ?2")
+        .and_then(|mut s| {
+            s.query_row(params![paper.to_string(), label], |row| json(row, "snapshot")).optional()
+        })
+        .map_err(refusal)?
+        .ok_or_else(|| Error::NotFound { kind: "version".into(), id: label.into() })
+}
+
+/// A paper's attachments, in order.
+pub fn attachments(read: &Read<'_>, paper: PaperId) -> Result<Vec<Attachment>> {
+    let sql = "SELECT * FROM attachment WHERE paper = ?1 ORDER BY position, id";
+    read.all(sql, [paper.to_string()], |row| {
+        Ok(Attachment {
+            id: word(row, "id")?,
+            rev: row.get("rev")?,
+            paper: word(row, "paper")?,
+            position: row.get("position")?,
+            title: row.get("title")?,
+            name: row.get("name")?,
+            media_type: row.get("media_type")?,
+            bytes: count(row, "bytes")?,
+            blob: row.get("blob")?,
+            visibility: word(row, "visibility")?,
+        })
+    })
+}
+
+/// The section that holds the point `id`, if any.
+pub fn section_of_point(read: &Read<'_>, id: PointId) -> Result<Option<SectionId>> {
+    holder(read, "SELECT section FROM decision_point WHERE id = ?1", &id.to_string())
+}
+
+/// The section that holds the step `id`, if any.
+pub fn section_of_step(read: &Read<'_>, id: StepId) -> Result<Option<SectionId>> {
+    holder(read, "SELECT section FROM step WHERE id = ?1", &id.to_string())
+}
+
+/// The ids of the rows in `table` that were read off a section.
+pub fn projected(read: &Read<'_>, table: &str, section: SectionId) -> Result<Vec<String>> {
+    let sql = match table {
+        "step" => "SELECT id FROM step WHERE section = ?1",
+        _ => "SELECT id FROM decision_point WHERE section = ?1",
+    };
+    read.all(sql, [section.to_string()], |row| row.get(0))
+}
+
+fn holder(read: &Read<'_>, sql: &str, id: &str) -> Result<Option<SectionId>> {
+    read.connection
+        .prepare_cached(sql)
+        .and_then(|mut s| s.query_row([id], |row| word(row, "section")).optional())
+        .map_err(refusal)
+}
+
+pub(crate) fn paper_row(row: &Row<'_>) -> rusqlite::Result<Paper> {
+    Ok(Paper {
+        id: word(row, "id")?,
+        rev: row.get("rev")?,
+        board: word(row, "board")?,
+        topic: maybe(row, "topic")?,
+        kind: word(row, "kind")?,
+        title: row.get("title")?,
+        form: word(row, "form")?,
+        state: word(row, "state")?,
+        author: row.get("author")?,
+        portfolio_holder: row.get("portfolio_holder")?,
+        reference: row.get("reference")?,
+        visibility: word(row, "visibility")?,
+        source_name: row.get("source_name")?,
+        source_blob: row.get("source_blob")?,
+        warnings: json(row, "warnings")?,
+        meeting_date: maybe(row, "meeting_date")?,
+        created_at: word(row, "created_at")?,
+    })
+}
+
+fn section_row(row: &Row<'_>) -> rusqlite::Result<Section> {
+    Ok(Section {
+        id: word(row, "id")?,
+        rev: row.get("rev")?,
+        paper: word(row, "paper")?,
+        position: row.get("position")?,
+        heading: row.get("heading")?,
+        role: word(row, "role")?,
+        body: json(row, "body")?,
+    })
+}
+
+fn step_row(row: &Row<'_>) -> rusqlite::Result<Step> {
+    let literal: Option<String> = row.get("period_literal")?;
+    let precision = maybe(row, "period_precision")?;
+    let (start, end) = (maybe(row, "period_start")?, maybe(row, "period_end")?);
+    Ok(Step {
+        id: word(row, "id")?,
+        paper: word(row, "paper")?,
+        section: word(row, "section")?,
+        parent: maybe(row, "parent")?,
+        position: row.get("position")?,
+        number: String::new(),
+        text: row.get("text")?,
+        owners: json(row, "owners")?,
+        period: literal.zip(precision).map(|(literal, precision)| Period { literal, start, end, precision }),
+    })
+}
+
+/// The paper that an attachment belongs to.
+pub fn paper_of_attachment(read: &Read<'_>, id: tafelstuk_model::id::AttachmentId) -> Result<PaperId> {
+    read.one("attachment", "SELECT paper FROM attachment WHERE id = ?1", id, |row| word(row, "paper"))
+}
+
+/// How many agenda items a paper stands under; the agenda itself is a later slice.
+pub fn placements(read: &Read<'_>, id: PaperId) -> Result<i64> {
+    read.number("SELECT count(*) FROM placement WHERE paper = ?1", [id.to_string()])
+}

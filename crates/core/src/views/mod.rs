@@ -1,0 +1,7 @@
+//! What a screen shows across slices. Read only; no slice imports this.
+
+pub mod lists;
+pub mod meetings;
+pub mod papers;
+pub mod topics;
+pub mod whole;
