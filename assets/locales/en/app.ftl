@@ -82,7 +82,7 @@ restoring = The backup is being put back
 restored = The backup has been put back.
 
 closing-title = Choose a password first
-closing-help = The key to your data is now only in this computer’s keyring. If the computer breaks, nobody can open your data. With a password or the recovery sheet you can.
+closing-help = The key to your data is now only on this computer. If the computer breaks, nobody can open your data. With a password or the recovery sheet you can.
 closing-later = Not now
 password-new = New password
 password-new-help = A short sentence is easy to remember and hard to guess.
@@ -111,7 +111,7 @@ settings-help = Help
 security-with-password = Your data opens with your password or with the code on the recovery sheet.
 security-without-password = Only this computer can open your data. Choose a password, and you can open it on another computer too.
 security-keyring = The key is also in this computer’s keyring, so you are not asked for the password every time.
-security-no-keyring = The key is not in a keyring. Tafelstuk asks for the password at every start.
+security-no-keyring = This computer has no keyring. The key is in a file that only you can read.
 backup-last = The last backup is of { $at }.
 backup-never = No backup has been made yet.
 backup-folder-is = Folder: { $folder }

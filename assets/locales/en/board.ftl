@@ -1,7 +1,7 @@
 # Boards, members, partners, standing agenda.
 board-new = New board
 board-add = Make board
-board-switch = Board: { $name }. Choose another board
+board-switch = Choose another board
 board-fields = About this board
 board-name = Name of the board
 board-short = Abbreviation

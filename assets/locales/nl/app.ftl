@@ -82,7 +82,7 @@ restoring = De reservekopie wordt teruggezet
 restored = De reservekopie is teruggezet.
 
 closing-title = Kies nog een wachtwoord
-closing-help = De sleutel van uw gegevens staat nu alleen in de sleutelbos van deze computer. Gaat de computer stuk, dan kan niemand er meer bij. Met een wachtwoord of het herstelblad wel.
+closing-help = De sleutel van uw gegevens staat nu alleen op deze computer. Gaat de computer stuk, dan kan niemand er meer bij. Met een wachtwoord of het herstelblad wel.
 closing-later = Nu niet
 password-new = Nieuw wachtwoord
 password-new-help = Een korte zin onthoudt u makkelijk en is moeilijk te raden.
@@ -111,7 +111,7 @@ settings-help = Hulp
 security-with-password = Uw gegevens gaan open met uw wachtwoord of met de code van het herstelblad.
 security-without-password = Alleen deze computer kan uw gegevens openen. Kies een wachtwoord, dan kunt u er ook op een andere computer bij.
 security-keyring = De sleutel staat ook in de sleutelbos van deze computer. Daarom hoeft u hier het wachtwoord niet steeds te geven.
-security-no-keyring = De sleutel staat niet in een sleutelbos. Tafelstuk vraagt het wachtwoord bij elke start.
+security-no-keyring = Deze computer heeft geen sleutelbos. De sleutel staat in een bestand dat alleen u kunt lezen.
 backup-last = De laatste reservekopie is van { $at }.
 backup-never = Er is nog geen reservekopie gemaakt.
 backup-folder-is = Map: { $folder }

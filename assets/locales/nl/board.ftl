@@ -1,7 +1,7 @@
 # Tafels, leden, partners, vaste agenda.
 board-new = Nieuwe tafel
 board-add = Tafel maken
-board-switch = Tafel: { $name }. Andere tafel kiezen
+board-switch = Andere tafel kiezen
 board-fields = Over deze tafel
 board-name = Naam van de tafel
 board-short = Afkorting

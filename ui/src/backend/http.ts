@@ -69,6 +69,7 @@ const inBrowser: Record<string, (request: Record<string, string>) => Promise<unk
   "window.pick_folder": async () => null,
   "window.save": ({ product }) => download(product ?? ""),
   "window.closing": async () => null,
+  "window.opened": async () => null,
 };
 
 function chooseFiles(): Promise<File[]> {

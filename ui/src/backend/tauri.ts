@@ -8,33 +8,28 @@ export function connect(): Backend {
   return { call, bytes, on };
 }
 
-async function send(name: string, request: unknown): Promise<ArrayBuffer> {
+async function send(name: string, request: unknown): Promise<unknown> {
   try {
-    return asBytes(await invoke<unknown>("call", { name, request }));
+    return await invoke<unknown>("call", { name, request });
   } catch (thrown) {
     throw isFault(thrown) ? new Refusal(thrown) : thrown;
   }
 }
 
 async function call<N extends CallName>(name: N, request: Calls[N]["request"]): Promise<Calls[N]["answer"]> {
-  const text = new TextDecoder().decode(await send(name, request));
-  return (text === "" ? null : JSON.parse(text)) as Calls[N]["answer"];
+  return (await send(name, request)) as Calls[N]["answer"];
 }
 
-function bytes(product: string): Promise<ArrayBuffer> {
-  return send("product.read", { product });
+async function bytes(product: string): Promise<ArrayBuffer> {
+  const raw = await send("product.read", { product });
+  return raw instanceof ArrayBuffer ? raw : new Uint8Array(raw as number[]).buffer;
 }
 
 function on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
   const stop = listen<Events[E]>(event, (told) => listener(told.payload));
+  // Files that were named at the start wait until the page can hear of them.
+  if (event === "opened") void stop.then(() => invoke("call", { name: "window.opened", request: {} }));
   return () => void stop.then((end) => end());
-}
-
-// A raw response comes as a buffer; a JSON one comes parsed. Both forms are the same answer.
-function asBytes(answer: unknown): ArrayBuffer {
-  if (answer instanceof ArrayBuffer) return answer;
-  if (answer instanceof Uint8Array) return new Uint8Array(answer).buffer;
-  return new TextEncoder().encode(JSON.stringify(answer)).buffer as ArrayBuffer;
 }
 
 function isFault(thrown: unknown): thrown is Fault {

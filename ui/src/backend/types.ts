@@ -267,7 +267,10 @@ export interface Calls {
   "window.pick_files": Call<None, Offer[]>;
   "window.pick_folder": Call<None, Offer | null>;
   "window.save": Call<{ product: string }, { name: string } | null>;
-  "window.closing": Call<None, unknown>;
+  /** The answer to `close_requested`: whether the window may close. */
+  "window.closing": Call<{ ok: boolean }, unknown>;
+  /** The page listens: files that came before it did are told now. */
+  "window.opened": Call<None, unknown>;
 }
 export type CallName = keyof Calls;
 

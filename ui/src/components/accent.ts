@@ -15,7 +15,8 @@ export function accentOf(hex: string): Accent | null {
   const lightBack = mix(LIGHT_PAPER, colour, 0.12);
   const darkBack = mix(DARK_PAPER, colour, 0.28);
   const light = until(colour, [0, 0, 0], (c) => contrast(c, lightBack) >= ENOUGH && contrast(c, LIGHT_PAPER) >= ENOUGH);
-  const dark = until(colour, [255, 255, 255], (c) => contrast(c, darkBack) >= ENOUGH && contrast(c, DARK_PAPER) >= ENOUGH);
+  const standsOut = (c: Rgb) => contrast(c, darkBack) >= ENOUGH && contrast(c, DARK_PAPER) >= ENOUGH;
+  const dark = until(until(colour, bright(colour), standsOut), [255, 255, 255], standsOut);
   return { light: write(light), dark: write(dark), lightBack: write(lightBack), darkBack: write(darkBack) };
 }
 
@@ -36,6 +37,12 @@ export function contrastOf(one: string, other: string): number {
   const a = read(one);
   const b = read(other);
   return a && b ? contrast(a, b) : 1;
+}
+
+// The same hue, as bright as it goes, a third of the way to white: lightening keeps its colour that way.
+function bright(colour: Rgb): Rgb {
+  const most = Math.max(...colour, 1);
+  return mix(colour.map((channel) => (channel * 245) / most) as unknown as Rgb, [255, 255, 255], 0.4);
 }
 
 function until(from: Rgb, to: Rgb, enough: (colour: Rgb) => boolean): Rgb {

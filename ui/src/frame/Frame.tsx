@@ -1,6 +1,6 @@
 // The frame around the work: the rail with the board and the places to go, and the screen beside it.
 import {
-  CalendarClock, FileText, MessagesSquare, Plus, Search, Settings, Users, type LucideIcon,
+  CalendarClock, ChevronDown, FileText, MessagesSquare, Plus, Search, Settings, Users, type LucideIcon,
 } from "lucide-react";
 import { Suspense, useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -123,14 +123,15 @@ function BoardSwitch({ boards, board }: { boards: Board[]; board: Board | undefi
   return (
     <>
       <MenuButton
+        plain
         className={styles.board}
-        name={say("board-switch", { name: board?.name ?? "" })}
         label={
           <>
             <span className={styles.mark} aria-hidden>{board?.short.slice(0, 4)}</span>
             <span className={styles.boardName}>
               {board?.name}
-              {board?.region && <small>{board.region}</small>}
+              <small>{board?.region} <ChevronDown size={13} aria-hidden /></small>
+              <span className="unseen">{say("board-switch")}</span>
             </span>
           </>
         }

@@ -58,7 +58,7 @@ export function ItemPanel({ view, row, acts }: ItemPanelProps) {
       </fieldset>
       <Papers view={view} row={row} acts={acts} />
       <div className={styles.panelActs}>
-        <Button look="main" onPress={() => { flush(); acts.open(null); }}>{say("done")}</Button>
+        <Button onPress={() => { flush(); acts.open(null); }}>{say("done")}</Button>
         <Button icon={ArrowUp} isDisabled={!up} onPress={() => void acts.move(row, up)}>{say("item-up")}</Button>
         <Button icon={ArrowDown} isDisabled={!down} onPress={() => void acts.move(row, down)}>{say("item-down")}</Button>
         <Button icon={Trash2} onPress={() => acts.remove(row)}>{say("remove")}</Button>

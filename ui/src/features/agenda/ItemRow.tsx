@@ -62,7 +62,9 @@ function PaperLine({ row }: { row: AgendaRow }) {
   if (row.papers.length === 0 && marks.length === 0 && !isWithout) return null;
   return (
     <ul className={styles.papers}>
-      {marks.map((mark) => <li key={mark}><Chip tone="note">{say(`item-mark-${mark}`)}</Chip></li>)}
+      {marks.length > 0 && (
+        <li className={styles.marksOf}>{marks.map((mark) => <Chip key={mark} tone="note">{say(`item-mark-${mark}`)}</Chip>)}</li>
+      )}
       {isWithout && <li>{say("item-no-paper")}</li>}
       {row.papers.map((paper) => <li key={paper.placement}><PaperLink paper={paper} itemTitle={row.title} /></li>)}
     </ul>

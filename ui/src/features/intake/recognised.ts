@@ -2,6 +2,8 @@
 import type { ReadFile } from "../../backend/types";
 import { faultText, type Say } from "../../text/text";
 
+const SMALL = new Set(["", "de", "het", "een", "van", "der", "den", "en", "voor", "in", "op", "of", "the", "and", "for"]);
+
 /** "Bespreeknotitie ‘Regiobeeld’, punt 3, 2 beslispunten, 7 vervolgstappen" */
 export function recognisedLine(say: Say, file: ReadFile): string {
   if (file.fault) return faultText(say, file.fault);
@@ -34,7 +36,7 @@ export function namedBoard(files: readonly ReadFile[]): string {
 
 /** A mark of two to four letters: "Bestuurlijke samenwerkingstafel" gives "BST". */
 export function shortName(name: string): string {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 || /^\p{Lu}/u.test(word));
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => !SMALL.has(word.toLowerCase()));
   const last = words.at(-1) ?? "";
   const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
   const long = /.tafel$/i.test(last) ? `${initials}T` : initials;

@@ -22,7 +22,7 @@ export default function CompareScreen({ id, from, to }: { id: string; from: stri
       {data && (
         <article className={styles.sheet}>
           <p className={styles.hint}>{say("compare-help", labels)}</p>
-          {data.sections.map((part, i) => <Part key={i} name={part.heading ?? ""} part={part} />)}
+          {data.sections.map((part, i) => <Part key={i} level="h2" name={part.heading ?? ""} part={part} />)}
           <Parts name={say("points")} parts={data.points} />
           <Parts name={say("steps")} parts={data.steps} />
         </article>
@@ -36,16 +36,16 @@ function Parts({ name, parts }: { name: string; parts: ComparedPart[] | undefine
   return (
     <section>
       <h2 className={styles.heading}>{name}</h2>
-      {parts.map((part, i) => <Part key={i} name={String(part.number ?? i + 1)} part={part} />)}
+      {parts.map((part, i) => <Part key={i} level="h3" name={String(part.number ?? i + 1)} part={part} />)}
     </section>
   );
 }
 
-function Part({ name, part }: { name: string; part: ComparedPart }) {
+function Part({ level: Heading, name, part }: { level: "h2" | "h3"; name: string; part: ComparedPart }) {
   const say = useText();
   return (
     <section>
-      <h3 className={`${styles.heading} ${styles.change}`}>{name} <Chip tone={TONES[part.change]}>{say(`change-${part.change}`)}</Chip></h3>
+      <Heading className={`${styles.heading} ${styles.change}`}>{name} <Chip tone={TONES[part.change]}>{say(`change-${part.change}`)}</Chip></Heading>
       <p className={styles.words}>
         {part.words?.map(({ op, text }, i) => {
           if (op === "added") return <ins key={i} className={styles.added}>{text}</ins>;

@@ -1,5 +1,5 @@
 // One paper, read as on paper; what is known about it stands beside it.
-import { GitCompare, Paperclip, Stamp } from "lucide-react";
+import { GitCompare, Stamp } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useScope } from "../../acts";
@@ -54,7 +54,6 @@ function PaperPage({ detail }: { detail: PaperDetail }) {
       )}
       actions={
         <>
-          <Button icon={Paperclip} onPress={() => void attaching.pick()}>{say("paper-attach")}</Button>
           {before && last && (
             <Button icon={GitCompare} onPress={() => navigate(`/papers/${paper.id}/compare/${encodeURIComponent(before.label)}/${encodeURIComponent(last.label)}`)}>
               {say("paper-compare-with", { from: before.label, to: last.label })}
@@ -63,7 +62,7 @@ function PaperPage({ detail }: { detail: PaperDetail }) {
           <Button look="main" icon={Stamp} onPress={() => setIssuing(true)}>{say("paper-issue")}</Button>
         </>
       }
-      side={<PaperSide detail={detail} />}
+      side={<PaperSide detail={detail} onAttach={() => void attaching.pick()} />}
     >
       <Sheet detail={detail} />
       <IssueVersion open={issuing} paper={paper} versions={versions} onClose={() => setIssuing(false)} />

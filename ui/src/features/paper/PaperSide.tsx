@@ -1,7 +1,10 @@
 // What is known about a paper: what needs a look, where it goes, versions, attachments, and its fields.
+import { Paperclip } from "lucide-react";
+import { useRef } from "react";
 import { Link } from "wouter";
 import { write } from "../../backend/hooks";
 import type { Paper, PaperDetail, PaperState, Visibility } from "../../backend/types";
+import { Button } from "../../components/Button";
 import { DraftState } from "../../components/DraftState";
 import { SelectField, TextField } from "../../components/fields";
 import { Card, Chip, Side } from "../../components/small";
@@ -9,20 +12,19 @@ import { useCommand } from "../../commands";
 import { useDraft } from "../../components/useDraft";
 import { dayAndTime, plainDay, shortDay, size } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
-import { useRef } from "react";
 import { KINDS, kindText } from "./kinds";
 import styles from "./PaperSide.module.css";
 
 const STATES: readonly PaperState[] = ["draft", "with_author", "with_chair", "ready", "sent"];
 const VISIBILITIES: readonly Visibility[] = ["public", "participants", "confidential", "personal"];
 
-export function PaperSide({ detail }: { detail: PaperDetail }) {
+export function PaperSide({ detail, onAttach }: { detail: PaperDetail; onAttach: () => void }) {
   return (
     <>
       <Warnings detail={detail} />
       <Route detail={detail} />
       <Versions detail={detail} />
-      <Attachments detail={detail} />
+      <Attachments detail={detail} onAttach={onAttach} />
       <Fields paper={detail.paper} />
     </>
   );
@@ -96,10 +98,9 @@ function Versions({ detail: { paper, versions } }: { detail: PaperDetail }) {
   );
 }
 
-function Attachments({ detail: { source, attachments } }: { detail: PaperDetail }) {
+function Attachments({ detail: { source, attachments }, onAttach }: { detail: PaperDetail; onAttach: () => void }) {
   const say = useText();
   const lang = useLang();
-  if (!source && attachments.length === 0) return null;
   return (
     <Side title={say("attachments")}>
       <Card>
@@ -111,6 +112,7 @@ function Attachments({ detail: { source, attachments } }: { detail: PaperDetail 
               <p className="soft small">{attachment.name} · {size(lang, attachment.bytes)}</p>
             </li>
           ))}
+          <li><Button icon={Paperclip} onPress={onAttach}>{say("paper-attach")}</Button></li>
         </ul>
       </Card>
     </Side>

@@ -9,7 +9,11 @@ import { SetPassword } from "./SetPassword";
 export default function ClosingScreen() {
   const say = useText();
   const [asking, setAsking] = useState(false);
-  const close = useCallback(() => void call("window.closing", {}), []);
+  const close = useCallback(() => void call("window.closing", { ok: true }), []);
+  const stay = () => {
+    setAsking(false);
+    void call("window.closing", { ok: false });
+  };
   useEffect(() => on("close_requested", () => {
     void saveAll().then(async () => {
       const status = await call("store.status", {}).catch(() => null);
@@ -18,7 +22,7 @@ export default function ClosingScreen() {
     });
   }), [close]);
   return (
-    <Modal title={say("closing-title")} open={asking} onClose={() => setAsking(false)} wide>
+    <Modal title={say("closing-title")} open={asking} onClose={stay} wide>
       <p>{say("closing-help")}</p>
       <SetPassword onDone={close} later={{ label: say("closing-later"), run: close }} />
     </Modal>

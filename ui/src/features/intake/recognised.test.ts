@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import type { ReadFile, Recognised } from "../../backend/types";
+import { words } from "../../text/text";
+import { namedBoard, namedDate, recognisedLine, shortName } from "./recognised";
+
+const say = words("nl");
+const file = (recognised: Recognised | null): ReadFile => ({ offer: "1", name: "a.txt", form: "as_supplied", recognised, fault: null });
+const note = { kind: "note", title: "Regiobeeld", agenda_item: "3", decision_points: [1, 2], steps: [1, 2, 3, 4, 5, 6, 7] };
+
+it("says in one line what was made of a paper", () => {
+  expect(recognisedLine(say, file(note))).toBe("Bespreeknotitie “Regiobeeld”, punt 3, 2 beslispunten, 7 vervolgstappen");
+});
+
+it("says that a file it cannot read is kept", () => {
+  expect(recognisedLine(say, file(null))).toBe("wordt bewaard zoals aangeleverd");
+});
+
+it("says why a file was refused", () => {
+  const refused = { ...file(null), fault: { code: "empty_file", params: { name: "leeg.txt" } } };
+  expect(recognisedLine(say, refused)).toContain("leeg.txt");
+});
+
+it("takes the date that most papers name", () => {
+  const dated = (meeting_date: string | null) => file({ ...note, meeting_date });
+  expect(namedDate([dated("2026-01-01"), dated("2026-09-16"), dated("2026-09-16"), dated(null)])).toBe("2026-09-16");
+  expect(namedDate([file(null)])).toBeNull();
+});
+
+it("takes the board that a paper names", () => {
+  expect(namedBoard([file(null), file({ ...note, body: "Bestuurlijke samenwerkingstafel" })])).toBe("Bestuurlijke samenwerkingstafel");
+  expect(namedBoard([])).toBe("");
+});
+
+it.each([
+  ["Bestuurlijke samenwerkingstafel", "BST"],
+  ["Ambtelijke samenwerkingstafel", "AST"],
+  ["Bestuurlijk overleg jeugd", "BOJ"],
+  ["Regietafel", "RT"],
+  ["Dagelijks bestuur van de GGD Merenland", "DBGM"],
+  ["Beraad", "BER"],
+  ["  ", ""],
+])("suggests a mark for %s: %s", (name, short) => {
+  expect(shortName(name)).toBe(short);
+});
