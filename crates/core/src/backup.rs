@@ -19,7 +19,7 @@ use crate::blobs::{Blobs, StoredBlob};
 use crate::db::{self, copy};
 use crate::durable;
 use crate::keys::{KeyFile, StoreKey};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use container::{Kind, Packer};
 use std::fs;
 use std::ops::ControlFlow;
@@ -71,7 +71,7 @@ pub fn make(
 pub fn make_in(
     source: Source<'_>,
     folder: &Path,
-    named: chrono::NaiveDateTime,
+    named: NaiveDateTime,
     copy_database: impl FnOnce(&Path, &mut dyn FnMut(u32, u32) -> ControlFlow<()>) -> Result<()>,
     progress: Progress<'_>,
 ) -> Result<Made> {
@@ -92,7 +92,10 @@ fn pack(
     copy_database: impl FnOnce(&Path, &mut dyn FnMut(u32, u32) -> ControlFlow<()>) -> Result<()>,
     progress: Progress<'_>,
 ) -> Result<(Packer, Made)> {
-    sweep_leftovers(source, folder)?;
+    if !folder.is_dir() {
+        return Err(Error::ReadOnly { folder: folder.display().to_string() });
+    }
+    sweep_leftovers(source, folder);
     let key_file = KeyFile::load(source.store)?;
     if !key_file.fits(source.key) {
         return Err(Error::WrongPassword {});
@@ -139,12 +142,13 @@ fn copy_checked(
     }
 }
 
-/// Removes what a killed backup left a day ago or longer.
-fn sweep_leftovers(source: Source<'_>, folder: &Path) -> Result<()> {
-    let yesterday = SystemTime::from(source.now) - Duration::from_secs(24 * 60 * 60);
-    durable::sweep_unfinished(source.store, yesterday)?;
-    durable::sweep_unfinished(folder, yesterday).map_err(|e| match e {
-        Error::Io { .. } if !folder.is_dir() => Error::ReadOnly { folder: folder.display().to_string() },
-        other => other,
-    })
+/// Removes what a killed backup left a day ago or longer. Best effort: no backup waits for tidying.
+fn sweep_leftovers(source: Source<'_>, folder: &Path) {
+    let yesterday = a_day_before(source.now);
+    let _ = durable::sweep_unfinished(source.store, yesterday);
+    let _ = durable::sweep_unfinished(folder, yesterday);
+}
+
+fn a_day_before(now: DateTime<Utc>) -> SystemTime {
+    SystemTime::from(now) - Duration::from_secs(24 * 60 * 60)
 }

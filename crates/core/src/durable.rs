@@ -11,7 +11,7 @@ use tafelstuk_model::{Error, Result};
 use tempfile::NamedTempFile;
 
 /// How the names of unfinished files and folders begin.
-pub(crate) const PASSING: &str = ".new-";
+pub(crate) const PASSING: &str = ".tafelstuk-new-";
 
 /// A file being written; dropping it removes what was written.
 pub(crate) struct Draft {
@@ -47,11 +47,10 @@ impl Draft {
 
     /// Puts the file under `path` where that name is free; gives the file back where it is not.
     pub(crate) fn keep_as_new(self, path: &Path) -> Result<Option<Self>> {
-        self.file.as_file().sync_all()?;
-        match self.file.persist_noclobber(path) {
-            Ok(_) => sync_folder(parent(path)).map(|()| None),
-            Err(e) if e.error.kind() == ErrorKind::AlreadyExists => Ok(Some(Self { file: e.file })),
-            Err(e) => Err(refusal(e.error, parent(path))),
+        // Memory sticks and shares know no rename that refuses to replace, so the name is looked up first.
+        match fs::symlink_metadata(path) {
+            Ok(_) => Ok(Some(self)),
+            Err(_) => self.keep_as(path).map(|()| None),
         }
     }
 }
@@ -89,10 +88,14 @@ pub(crate) fn make_folder(folder: &Path) -> Result<()> {
 /// Forces the names in `folder` to the disk.
 pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
     // Windows writes names through by itself and opens no folder as a file.
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()?;
+    if cfg!(windows) {
+        return Ok(());
     }
-    Ok(())
+    match File::open(folder)?.sync_all() {
+        // Some shares cannot, and then there is nothing more to do.
+        Err(e) if matches!(e.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
+        outcome => Ok(outcome?),
+    }
 }
 
 /// Removes what an earlier run began in `folder` and never finished, where it is older than `before`.

@@ -166,8 +166,8 @@ impl<R: Read> Unpacker<R> {
         let found = u32::from_le_bytes(unpacker.read_array()?);
         match found {
             VERSION => Ok(unpacker),
-            1.. => Err(Error::NewerStore { found: found.into(), known: VERSION.into() }),
             0 => Err(unpacker.damaged()),
+            _ => Err(Error::NewerStore { found: found.into(), known: VERSION.into() }),
         }
     }
 

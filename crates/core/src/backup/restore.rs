@@ -1,13 +1,13 @@
 //! Putting a backup back: everything is checked before anything moves, and nothing that was there is lost.
 
-use super::Progress;
 use super::container::{Entry, Kind, Unpacker};
+use super::{Progress, a_day_before};
 use crate::blobs::{self, BlobName};
 use crate::db::{self, copy};
 use crate::durable::{self, Draft};
 use crate::keys::{self, KeyFile, StoreKey};
 use crate::lock::{self, StoreLock};
-use chrono::NaiveDateTime;
+use chrono::{Days, NaiveDateTime};
 use std::fs::{self, File};
 use std::io::{BufReader, ErrorKind, Seek};
 use std::path::{Path, PathBuf};
@@ -73,6 +73,9 @@ pub fn restore(restoring: Restoring<'_>, progress: Progress<'_>) -> Result<Resto
     }
     source.rewind()?;
     let target = Target::of(restoring.into)?;
+    // Best effort, and a day more than a day: local time is taken for UTC here.
+    let long_ago = restoring.now.checked_sub_days(Days::new(1)).unwrap_or(restoring.now).and_utc();
+    let _ = durable::sweep_unfinished(&target.parent, a_day_before(long_ago));
     let fresh = tempfile::Builder::new()
         .prefix(durable::PASSING)
         .tempdir_in(&target.parent)
@@ -216,7 +219,7 @@ impl Target {
             .map(|nth| if nth == 1 { stem.clone() } else { format!("{stem}-{nth}") })
             .map(|name| self.parent.join(name))
             .find(|path| fs::symlink_metadata(path).is_err())
-            .ok_or_else(|| Error::StoreExists { folder: stem })
+            .ok_or(Error::StoreExists { folder: stem })
     }
 }
 

@@ -2,9 +2,7 @@ use super::container::Unpacker;
 use super::*;
 use crate::blobs::{self, Blob, BlobHash};
 use crate::{keys, lock};
-use chrono::NaiveDateTime;
 use rusqlite::Connection;
-use std::sync::LazyLock;
 
 const PASSWORD: &str = "een goed wachtwoord";
 
@@ -12,7 +10,6 @@ struct Place {
     folder: tempfile::TempDir,
     store: PathBuf,
     key: StoreKey,
-    code: String,
 }
 
 fn on(_: u64, _: u64) -> ControlFlow<()> {
@@ -22,19 +19,6 @@ fn on(_: u64, _: u64) -> ControlFlow<()> {
 fn now() -> DateTime<Utc> {
     "2026-03-04T09:15:00Z".parse().unwrap()
 }
-
-fn named() -> NaiveDateTime {
-    now().naive_utc()
-}
-
-/// Stretching the password is slow on purpose, so every test's store has this key.
-static SEALED: LazyLock<(StoreKey, KeyFile, String)> = LazyLock::new(|| {
-    let key = StoreKey::fresh().unwrap();
-    let mut file = KeyFile::new(&key, now());
-    file.set_password(&key, PASSWORD).unwrap();
-    let code = file.renew_recovery(&key).unwrap().to_string();
-    (key, file, code)
-});
 
 fn connect(store: &Path, key: &StoreKey) -> Connection {
     let connection = Connection::open(store.join(db::FILE)).unwrap();
@@ -47,8 +31,8 @@ fn place() -> Place {
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("store");
     fs::create_dir(&store).unwrap();
-    let (key, file, code) = SEALED.clone();
-    file.save(&store).unwrap();
+    let key = StoreKey::fresh().unwrap();
+    KeyFile::new(&key, now()).save(&store).unwrap();
     connect(&store, &key)
         .execute_batch(
             "PRAGMA journal_mode = WAL; CREATE TABLE paper (title TEXT NOT NULL) STRICT;
@@ -58,7 +42,7 @@ fn place() -> Place {
     for content in contents() {
         Blobs::new(&store, &key).put(&content[..], u64::MAX).unwrap();
     }
-    Place { folder, store, key, code }
+    Place { folder, store, key }
 }
 
 fn contents() -> [Vec<u8>; 3] {
@@ -83,7 +67,7 @@ impl Place {
     }
 
     fn restoring<'a>(&'a self, file: &'a Path, into: &'a Path) -> Restoring<'a> {
-        Restoring { file, into, key: None, now: named(), wait: Duration::ZERO }
+        Restoring { file, into, key: None, now: now().naive_utc(), wait: Duration::ZERO }
     }
 
     fn names(&self) -> Vec<String> {
@@ -105,6 +89,10 @@ fn titles(store: &Path, key: &StoreKey) -> i64 {
 #[test]
 fn a_backup_put_back_elsewhere_is_the_same_store() {
     let place = place();
+    let mut file = KeyFile::load(&place.store).unwrap();
+    file.set_password(&place.key, PASSWORD).unwrap();
+    let code = file.renew_recovery(&place.key).unwrap();
+    file.save(&place.store).unwrap();
     let made = place.make().unwrap();
     assert_eq!((made.blobs, made.damaged.len()), (3, 0));
     assert_eq!(made.bytes, fs::metadata(&made.file).unwrap().len());
@@ -118,7 +106,7 @@ fn a_backup_put_back_elsewhere_is_the_same_store() {
     for content in contents() {
         assert_eq!(Blobs::new(&into, &key).get(BlobHash::of(&content)).unwrap(), content);
     }
-    assert_eq!(KeyFile::load(&into).unwrap().open(&place.code).unwrap(), place.key);
+    assert_eq!(KeyFile::load(&into).unwrap().open(&code).unwrap(), place.key);
 }
 
 #[test]
@@ -143,7 +131,8 @@ fn backups_of_one_minute_get_different_names() {
     let place = place();
     let folder = place.folder.path();
     for _ in 0..3 {
-        make_in(place.source(), folder, named(), |to, report| place.copy(to, report), &mut on).unwrap();
+        make_in(place.source(), folder, now().naive_utc(), |to, report| place.copy(to, report), &mut on)
+            .unwrap();
     }
     let expected = ["store", "tafelstuk-2026-03-04-0915-2.backup", "tafelstuk-2026-03-04-0915-3.backup"];
     assert_eq!(place.names()[..3], expected);
@@ -190,7 +179,7 @@ fn progress_ends_where_it_said_it_would() {
 #[test]
 fn a_damaged_database_makes_no_backup() {
     let place = place();
-    let refused = make(place.source(), &place.file(), |to, _| Ok(fs::write(to, [1; 8192]).unwrap()), &mut on);
+    let refused = make(place.source(), &place.file(), |to, _| Ok(fs::write(to, [1; 8192])?), &mut on);
     assert_eq!(refused, Err(Error::Damaged { detail: "database_unreadable".into() }));
     assert_eq!(place.names(), ["store"]);
 }
@@ -210,21 +199,34 @@ fn a_damaged_content_is_named_and_still_in_the_backup() {
 fn a_folder_that_is_not_there_is_refused() {
     let place = place();
     let gone = place.folder.path().join("usb");
-    let refused = make_in(place.source(), &gone, named(), |to, report| place.copy(to, report), &mut on);
+    let refused =
+        make_in(place.source(), &gone, now().naive_utc(), |to, report| place.copy(to, report), &mut on);
     assert_eq!(refused, Err(Error::ReadOnly { folder: gone.display().to_string() }));
 }
 
 #[test]
 fn what_a_killed_backup_left_goes_a_day_later() {
     let place = place();
-    let left = place.store.join(".new-left");
+    let left = place.store.join(".tafelstuk-new-left");
     fs::create_dir(&left).unwrap();
-    let next_week = Source { now: DateTime::from(SystemTime::UNIX_EPOCH), ..place.source() };
-    make(next_week, &place.file(), |to, report| place.copy(to, report), &mut on).unwrap();
+    let long_ago = Source { now: DateTime::UNIX_EPOCH, ..place.source() };
+    make(long_ago, &place.file(), |to, report| place.copy(to, report), &mut on).unwrap();
     assert!(left.exists(), "younger than a day by that clock");
     let far = Source { now: "2999-01-01T00:00:00Z".parse().unwrap(), ..place.source() };
     make(far, &place.file(), |to, report| place.copy(to, report), &mut on).unwrap();
     assert!(!left.exists());
+}
+
+#[test]
+fn what_a_killed_restore_left_goes_days_later() {
+    let place = place();
+    let made = place.make().unwrap();
+    let left = place.folder.path().join(".tafelstuk-new-left");
+    fs::create_dir(&left).unwrap();
+    let into = place.folder.path().join("elders");
+    let far = Restoring { now: "2999-01-01T00:00:00".parse().unwrap(), ..place.restoring(&made.file, &into) };
+    restore(far, &mut on).unwrap();
+    assert_eq!(place.names(), ["elders", "kopie.backup", "store"]);
 }
 
 #[test]

@@ -206,7 +206,7 @@ fn a_sweep_takes_what_no_row_names_and_leaves_what_is_young() {
     let place = place();
     let named = place.blobs.put(&b"genoemd"[..], LIMIT).unwrap();
     let orphan = place.blobs.put(&b"wees"[..], LIMIT).unwrap();
-    let unfinished = place.folder.path().join(FOLDER).join(".new-abc");
+    let unfinished = place.folder.path().join(FOLDER).join(".tafelstuk-new-abc");
     fs::write(&unfinished, b"half").unwrap();
     let referenced = HashSet::from([named.hash]);
 
@@ -229,7 +229,7 @@ fn stopping_at_any_step_of_keeping_leaves_at_most_an_orphan() {
     let before = place.blobs.put(&b"stond er al"[..], LIMIT).unwrap();
     let kept = fs::read(place.blobs.path(place.blobs.name_of(before.hash))).unwrap();
     for written in [0, 1, HEADER, kept.len()] {
-        fs::write(folder.join(format!(".new-{written}")), &kept[..written]).unwrap();
+        fs::write(folder.join(format!(".tafelstuk-new-{written}")), &kept[..written]).unwrap();
     }
     fs::create_dir(folder.join("zz")).unwrap();
     assert_eq!(place.blobs.list().unwrap().len(), 1);
