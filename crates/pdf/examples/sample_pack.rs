@@ -1,0 +1,27 @@
+//! Writes the sample pack: `cargo run -p tafelstuk-pdf --example sample_pack -- OUT.pdf [PAPERS]`.
+
+#[path = "../tests/sample/mod.rs"]
+#[allow(dead_code)]
+mod sample;
+
+use std::error::Error;
+use std::ops::ControlFlow;
+use std::time::Instant;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut args = std::env::args().skip(1);
+    let out = args.next().ok_or("name the file to write")?;
+    let papers = args.next().map_or(Ok(5), |papers| papers.parse())?;
+    let contents = sample::pack(papers);
+    let begin = Instant::now();
+    let pack = tafelstuk_pdf::build(&contents, &mut |_| ControlFlow::Continue(()))?;
+    let seconds = begin.elapsed().as_secs_f64();
+    std::fs::write(&out, &pack.bytes)?;
+    println!(
+        "{} pages, {} bytes, {seconds:.2} s, not shown: {:?}",
+        pack.pages,
+        pack.bytes.len(),
+        pack.missing_characters
+    );
+    Ok(())
+}

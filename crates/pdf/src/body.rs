@@ -1,0 +1,77 @@
+//! Stage one: Typst sets the body, as PDF/A-2a and PDF/UA-1 in one file, and says where everything came.
+
+use crate::lower::{Lowered, PRODUCT};
+use crate::pages::{AGENDA, Anchors};
+use crate::words::Words;
+use crate::world::PackWorld;
+use tafelstuk_model::error::{Error, Result};
+use typst::diag::SourceDiagnostic;
+use typst::ecow::EcoVec;
+use typst::foundations::{Label, Smart};
+use typst::introspection::Introspector;
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+/// How many builds an unused piece of layout is remembered for.
+const REMEMBERED_BUILDS: usize = 4;
+
+/// The set body.
+pub(crate) struct Body {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) places: Places,
+}
+
+/// On which page (from 0) things begin.
+pub(crate) struct Places {
+    pub(crate) total: usize,
+    pub(crate) agenda: usize,
+    /// Per item, per paper.
+    pub(crate) papers: Vec<Vec<usize>>,
+}
+
+/// Sets the body. `ident` names the pack for the file's identifiers.
+///
+/// # Errors
+/// [`Error::CannotSet`] with Typst's own reason; what users can cause is settled before it comes here.
+pub(crate) fn set(lowered: &Lowered, ident: String, words: Words) -> Result<Body> {
+    let json = serde_json::to_vec(&lowered.sheet).expect("the sheet is plain data");
+    let world = PackWorld::new(json, lowered.images.clone());
+    let refused = |faults: EcoVec<SourceDiagnostic>| refusal(&faults, words);
+    let document = typst::compile::<PagedDocument>(&world).output.map_err(refused)?;
+    let places = Places::find(&document, &lowered.anchors);
+    let bytes = typst_pdf::pdf(&document, &options(ident)).map_err(refused)?;
+    comemo::evict(REMEMBERED_BUILDS);
+    Ok(Body { bytes, places })
+}
+
+fn options(ident: String) -> PdfOptions {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
+    PdfOptions {
+        ident: Smart::Custom(ident),
+        creator: Smart::Custom(Some(PRODUCT.to_owned())),
+        standards: standards.expect("both standards stand on PDF 1.7"),
+        ..PdfOptions::default()
+    }
+}
+
+fn refusal(faults: &[SourceDiagnostic], words: Words) -> Error {
+    let reason = faults.first().map_or("", |fault| fault.message.as_str());
+    Error::CannotSet {
+        place: words.say("place-pack"),
+        detail: words.fill("fault-setting", &[("reason", reason)]),
+    }
+}
+
+impl Places {
+    fn find(document: &PagedDocument, anchors: &Anchors) -> Self {
+        let introspector = document.introspector();
+        let page = |anchor: &str| {
+            let element = introspector.query_label(Label::new(PicoStr::intern(anchor))?).ok()?;
+            introspector.page(element.location()?).map(|page| page.get() - 1)
+        };
+        let papers =
+            anchors.items.iter().map(|item| item.papers.iter().filter_map(|anchor| page(anchor)).collect());
+        Self { total: document.pages().len(), agenda: page(AGENDA).unwrap_or(0), papers: papers.collect() }
+    }
+}

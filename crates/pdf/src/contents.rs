@@ -1,0 +1,188 @@
+//! What a pack is made of: plain data, filled by whoever reads the store.
+//!
+//! It says what the reader sees, never how it looks. It holds no clock: two equal values give the same
+//! bytes. Who may see what is decided before it comes here; a withheld item is nevertheless stripped
+//! again on the way to the page.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use tafelstuk_model::catalogue::Lang;
+use tafelstuk_model::rich_text::Doc;
+
+/// One meeting pack for one audience.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PackContents {
+    /// The language of the pack's own words; papers keep theirs.
+    pub lang: Lang,
+    pub board: PackBoard,
+    pub meeting: PackMeeting,
+    pub audience: Audience,
+    /// Whose copy this is; printed on every page and nowhere else, so that one body serves all.
+    #[serde(default)]
+    pub recipient: Option<String>,
+    /// Provisional: every page says CONCEPT.
+    pub is_draft: bool,
+    /// 1 for the first set of a meeting, 2 for the first set sent after it.
+    pub set_number: u32,
+    /// The day of the last change in these contents (not of making the file).
+    pub contents_date: NaiveDate,
+    /// In agenda order.
+    pub items: Vec<PackItem>,
+    /// Pictures by the content address that the papers name them with: PNG, JPEG, GIF or WebP.
+    #[serde(default)]
+    pub images: BTreeMap<String, Vec<u8>>,
+}
+
+/// The body that meets.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PackBoard {
+    /// "Bestuurlijke samenwerkingstafel"
+    pub name: String,
+    /// "BST"
+    pub short: String,
+    #[serde(default)]
+    pub region: Option<String>,
+    /// House colour as "#rrggbb"; darkened where needed to be readable. Anything else gives the neutral one.
+    #[serde(default)]
+    pub accent: Option<String>,
+}
+
+/// When, where and with whom.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PackMeeting {
+    /// Only where it says more than the board's name and date ("Extra vergadering").
+    #[serde(default)]
+    pub title: Option<String>,
+    /// The meeting's number in its year or series.
+    #[serde(default)]
+    pub number: Option<String>,
+    pub date: NaiveDate,
+    #[serde(default)]
+    pub starts: Option<NaiveTime>,
+    #[serde(default)]
+    pub ends: Option<NaiveTime>,
+    #[serde(default)]
+    pub place: Option<String>,
+    #[serde(default)]
+    pub chair: Option<String>,
+    #[serde(default)]
+    pub secretary: Option<String>,
+}
+
+/// For whom the pack is; the cover says it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Audience {
+    Members,
+    Public,
+    Partner { name: String },
+    Chair,
+}
+
+/// One item of the agenda with what belongs to it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PackItem {
+    /// As issued: "3", "3a", "05A".
+    pub label: String,
+    /// 0 for an item, 1 for a sub-item, and so on.
+    pub level: u8,
+    pub title: String,
+    /// The line below the title on the agenda. Without it, one is made of papers and presenters.
+    pub subtitle: Option<String>,
+    pub starts: Option<NaiveTime>,
+    pub minutes: Option<u32>,
+    /// In words: "ter besluitvorming".
+    pub treatment: Option<String>,
+    pub presenters: Vec<String>,
+    pub is_hamerstuk: bool,
+    /// There is no paper; it is told at the meeting.
+    pub is_oral: bool,
+    /// Treated behind closed doors; this audience still has the papers.
+    pub is_closed: bool,
+    /// This audience may know no more than the label.
+    pub is_withheld: bool,
+    pub asked: Vec<Asked>,
+    pub papers: Vec<PackPaper>,
+}
+
+/// One thing that the reader is asked at an item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    /// One sentence, without the "De tafel wordt gevraagd".
+    pub text: String,
+    /// *Eigen besluit nodig.*
+    pub needs_home_decision: bool,
+}
+
+/// A paper at an item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PackPaper {
+    /// In words: "Bespreeknotitie".
+    pub kind: String,
+    pub title: String,
+    /// "2.0"
+    #[serde(default)]
+    pub version: Option<String>,
+    /// In words: "vastgesteld".
+    #[serde(default)]
+    pub status: Option<String>,
+    #[serde(default)]
+    pub date: Option<NaiveDate>,
+    #[serde(default)]
+    pub author: Option<String>,
+    #[serde(default)]
+    pub portfolio_holder: Option<String>,
+    pub body: PaperBody,
+    #[serde(default)]
+    pub attachments: Vec<PackAttachment>,
+}
+
+/// The two forms of paper.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "form", rename_all = "snake_case")]
+pub enum PaperBody {
+    /// *Opgemaakt*: set by us from its sections.
+    Set { sections: Vec<PackSection> },
+    /// *Zoals aangeleverd*: its own pages stand elsewhere; the pack says so in words.
+    Supplied { file_name: String },
+}
+
+/// A section of a paper.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PackSection {
+    /// None for text that stands before the first heading.
+    #[serde(default)]
+    pub heading: Option<String>,
+    pub body: Doc,
+}
+
+/// A file that belongs to a paper and is named after it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PackAttachment {
+    pub title: String,
+    #[serde(default)]
+    pub file_name: Option<String>,
+}
+
+impl PackContents {
+    /// A hash over everything a reader can see except whose copy it is: the same for all recipients.
+    pub(crate) fn body_fingerprint(&self) -> blake3::Hash {
+        let seen = Self { recipient: None, images: BTreeMap::new(), ..self.clone() };
+        let mut hasher = blake3::Hasher::new();
+        serde_json::to_writer(&mut hasher, &seen).expect("contents are plain data and a hasher takes all");
+        for (address, bytes) in &self.images {
+            hasher.update(address.as_bytes()).update(blake3::hash(bytes).as_bytes());
+        }
+        hasher.finalize()
+    }
+
+    /// A hash over everything, recipient included.
+    pub(crate) fn fingerprint(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(self.body_fingerprint().as_bytes());
+        hasher.update(self.recipient.as_deref().unwrap_or_default().as_bytes());
+        hasher.finalize()
+    }
+}

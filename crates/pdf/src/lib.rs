@@ -1,0 +1,29 @@
+//! Sets a meeting pack as an accessible, archivable PDF.
+//!
+//! Contents go in, bytes come out. Three parts each do what the others cannot: **Typst** sets everything
+//! with meaning ([`body`](self), PDF/A-2a and PDF/UA-1 in one file), **printpdf** draws what every page
+//! carries besides its text, **lopdf** writes the pack with outline and page labels.
+//!
+//! Invariants:
+//! - No SQL, no window, no files, no clock. The same contents give the same bytes, in this process and in
+//!   another.
+//! - Text from outside is data to Typst and never markup; what the typefaces cannot show is replaced by a
+//!   visible box and reported, never dropped in silence.
+//! - Nothing that comes in can break the pack: depth, length and size are bounded before setting.
+
+mod body;
+mod build;
+mod colour;
+pub mod contents;
+mod fonts;
+mod glyphs;
+mod lower;
+mod overlay;
+mod pages;
+mod sheet;
+mod words;
+mod world;
+mod writer;
+
+pub use build::{Pack, PaperPlace, Progress, Stage, build, forget_layouts, typst_alone};
+pub use contents::PackContents;

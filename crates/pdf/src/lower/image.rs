@@ -1,0 +1,52 @@
+//! Pictures: each needs a description, is decoded once here so that a broken one costs a line and not
+//! the pack, and gets the size it will have on paper.
+
+use super::Lowering;
+use crate::sheet::{Block, Run};
+use tafelstuk_model::error::{Error, Result};
+use tafelstuk_model::rich_text::ImageAttrs;
+use typst::foundations::Bytes;
+use typst::visualize::{ExchangeFormat, RasterImage};
+
+/// Pixels per inch where the picture does not say: those of a screen.
+const SCREEN_DPI: f64 = 96.0;
+/// The widest and highest a picture may stand on the page, in mm.
+const WIDEST: f64 = 160.0;
+const HIGHEST: f64 = 200.0;
+
+impl Lowering<'_> {
+    /// # Errors
+    /// [`Error::CannotSet`] without a description, as a pack that leaves readers out is no pack.
+    pub(super) fn image(&mut self, attrs: &ImageAttrs, place: &str) -> Result<Block> {
+        let alt = self.glyphs.line(&attrs.alt);
+        if alt.is_empty() {
+            return Err(Error::CannotSet { place: place.to_owned(), detail: self.words.say("fault-no-alt") });
+        }
+        let Some((name, (width, height))) = self.picture(&attrs.blob) else {
+            let text = self.words.fill("image-missing", &[("alt", &alt)]);
+            return Ok(Block::Par { body: vec![Run { text, italic: true, ..Run::default() }] });
+        };
+        Ok(Block::Image { source: format!("/images/{name}"), alt, width, height })
+    }
+
+    /// The picture's number and its size in mm; none where it is not there or cannot be decoded.
+    fn picture(&mut self, address: &str) -> Option<(usize, (f64, f64))> {
+        let (address, bytes) = self.contents.images.get_key_value(address)?;
+        let format = ExchangeFormat::detect(bytes)?;
+        let data = Bytes::new(bytes.clone());
+        let decoded = RasterImage::plain(data.clone(), format).ok()?;
+        let name = *self.image_names.entry(address.as_str()).or_insert_with(|| {
+            self.images.push(data);
+            self.images.len() - 1
+        });
+        Some((name, size_on_paper(&decoded)))
+    }
+}
+
+fn size_on_paper(image: &RasterImage) -> (f64, f64) {
+    let dpi = image.dpi().filter(|dpi| (36.0..=1200.0).contains(dpi)).unwrap_or(SCREEN_DPI);
+    let mm = |pixels: u32| f64::from(pixels.max(1)) / dpi * 25.4;
+    let (width, height) = (mm(image.width()), mm(image.height()));
+    let scale = (WIDEST / width).min(HIGHEST / height).min(1.0);
+    (width * scale, height * scale)
+}

@@ -1,0 +1,259 @@
+//! From contents to the sheet that the templates set: words are chosen, numbers given, text cleaned, and
+//! everything the standards would refuse is settled here, before Typst sees it.
+
+mod agenda;
+mod image;
+mod rich_text;
+mod table;
+
+use crate::colour::Palette;
+use crate::contents::{Audience, PackContents, PackItem, PackPaper, PackSection, PaperBody};
+use crate::glyphs::Glyphs;
+use crate::pages::Anchors;
+use crate::sheet::{Block, Colours, Cover, Paper, Run, Section, Sheet};
+use crate::words::Words;
+use chrono::Datelike;
+use rich_text::Numbering;
+use std::collections::BTreeMap;
+use tafelstuk_model::error::{Error, Result};
+use typst::foundations::Bytes;
+
+/// Shown as the maker of the file.
+pub(crate) const PRODUCT: &str = "Tafelstuk";
+
+/// The words that the templates use by name.
+const TEMPLATE_WORDS: [&str; 16] = [
+    "agenda",
+    "column-number",
+    "column-time",
+    "column-subject",
+    "column-treatment",
+    "column-page",
+    "no-page",
+    "asked",
+    "home-decision",
+    "closed",
+    "column-step",
+    "column-who",
+    "column-when",
+    "attachments",
+    "draft",
+    "title",
+];
+
+/// What the templates read, the pictures they name, and the characters that could not be shown.
+pub(crate) struct Lowered {
+    pub(crate) sheet: Sheet,
+    pub(crate) images: Vec<Bytes>,
+    pub(crate) anchors: Anchors,
+    pub(crate) glyphs: Glyphs,
+}
+
+/// Lowers a pack.
+///
+/// # Errors
+/// [`Error::NoItems`] without items; [`Error::CannotSet`] for a picture without description, naming the
+/// paper and section it stands in.
+pub(crate) fn lower(contents: &PackContents) -> Result<Lowered> {
+    let words = Words::of(contents.lang);
+    if contents.items.is_empty() {
+        return Err(Error::NoItems { meeting: words.date(contents.meeting.date) });
+    }
+    let mut glyphs = Glyphs::default();
+    let anchors = Anchors::of(&contents.items, |label| glyphs.line(label));
+    let mut lowering = Lowering { contents, words, glyphs, images: Vec::new(), image_names: BTreeMap::new() };
+    let sheet = lowering.sheet(&anchors)?;
+    Ok(Lowered { sheet, images: lowering.images, anchors, glyphs: lowering.glyphs })
+}
+
+struct Lowering<'a> {
+    contents: &'a PackContents,
+    words: Words,
+    glyphs: Glyphs,
+    images: Vec<Bytes>,
+    /// Where in `images` a content address went.
+    image_names: BTreeMap<&'a str, usize>,
+}
+
+impl Lowering<'_> {
+    fn sheet(&mut self, anchors: &Anchors) -> Result<Sheet> {
+        let contents = self.contents;
+        let (date, palette) = (contents.contents_date, Palette::of(contents.board.accent.as_deref()));
+        Ok(Sheet {
+            lang: contents.lang.tag(),
+            title: self.document_title(),
+            author: self.glyphs.line(&contents.board.name),
+            date: (date.year(), date.month(), date.day()),
+            colours: Colours {
+                band: palette.band.hex(),
+                on_band: palette.on_band.hex(),
+                accent: palette.accent.hex(),
+                pale: palette.pale.hex(),
+            },
+            words: TEMPLATE_WORDS.iter().map(|key| (*key, self.words.say(key))).collect(),
+            cover: self.cover(),
+            rows: self.rows(anchors),
+            asked: self.asked(anchors),
+            papers: self.papers(anchors)?,
+        })
+    }
+
+    fn document_title(&mut self) -> String {
+        let board = self.glyphs.line(&self.contents.board.name);
+        let date = self.words.date(self.contents.meeting.date);
+        self.words.fill("document-title", &[("board", &board), ("date", &date)])
+    }
+
+    fn cover(&mut self) -> Cover {
+        let (board, meeting) = (&self.contents.board, &self.contents.meeting);
+        Cover {
+            board: self.glyphs.line(&board.name),
+            region: board.region.as_deref().map(|region| self.glyphs.line(region)).filter(|r| !r.is_empty()),
+            heading: match &meeting.title {
+                Some(title) if !title.trim().is_empty() => self.glyphs.line(title),
+                _ => self.words.say("title"),
+            },
+            date: self.words.long_date(meeting.date),
+            facts: self.cover_facts(),
+            notes: self.cover_notes(),
+        }
+    }
+
+    fn cover_facts(&mut self) -> Vec<(String, String)> {
+        let meeting = &self.contents.meeting;
+        let set = self.contents.set_number.to_string();
+        let as_of = self.words.date(self.contents.contents_date);
+        let facts = [
+            ("number", meeting.number.clone()),
+            ("time", self.words.time_range(meeting.starts, meeting.ends)),
+            ("place", meeting.place.clone()),
+            ("chair", meeting.chair.clone()),
+            ("secretary", meeting.secretary.clone()),
+            ("set", Some(self.words.fill("cover-set-value", &[("set", &set), ("date", &as_of)]))),
+        ];
+        let named = |(key, value): (&str, Option<String>)| {
+            let value = self.glyphs.line(&value?);
+            (!value.is_empty()).then(|| (self.words.say(&format!("cover-{key}")), value))
+        };
+        facts.into_iter().filter_map(named).collect()
+    }
+
+    fn cover_notes(&mut self) -> Vec<String> {
+        let mut notes = Vec::new();
+        if self.contents.is_draft {
+            notes.push(self.words.say("cover-draft"));
+        }
+        notes.push(match &self.contents.audience {
+            Audience::Members => self.words.say("audience-members"),
+            Audience::Public => self.words.say("audience-public"),
+            Audience::Chair => self.words.say("audience-chair"),
+            Audience::Partner { name } => {
+                self.words.fill("audience-partner", &[("name", &self.glyphs.line(name))])
+            }
+        });
+        notes.extend(self.note_about("cover-withheld", |item| item.is_withheld));
+        notes.extend(self.note_about("cover-closed", |item| item.is_closed && !item.is_withheld));
+        notes.push(self.words.say("cover-numbering"));
+        notes
+    }
+
+    fn note_about(&mut self, key: &str, is_about: impl Fn(&PackItem) -> bool) -> Option<String> {
+        let items = self.contents.items.iter().filter(|item| is_about(item));
+        let labels: Vec<String> = items.map(|item| self.glyphs.line(&item.label)).collect();
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        (!labels.is_empty()).then(|| self.words.about(key, &labels))
+    }
+
+    fn papers(&mut self, anchors: &Anchors) -> Result<Vec<Paper>> {
+        let mut papers = Vec::new();
+        for (item, its) in self.contents.items.iter().zip(&anchors.items) {
+            for (paper, anchor) in item.papers.iter().zip(&its.papers) {
+                papers.push(self.paper(item, paper, anchor)?);
+            }
+        }
+        Ok(papers)
+    }
+
+    fn paper(&mut self, item: &PackItem, paper: &PackPaper, anchor: &str) -> Result<Paper> {
+        let (label, treatment) = (self.glyphs.line(&item.label), self.treatment(item));
+        let item_words = (!label.is_empty()).then(|| self.words.fill("item", &[("label", &label)]));
+        let version =
+            paper.version.as_deref().map(|version| self.words.fill("version", &[("version", version)]));
+        let author = paper.author.as_deref().map(|name| self.words.fill("author", &[("name", name)]));
+        let holder = paper.portfolio_holder.as_deref();
+        let holder = holder.map(|name| self.words.fill("portfolio-holder", &[("name", name)]));
+        Ok(Paper {
+            anchor: anchor.to_owned(),
+            above: self.joined([Some(paper.kind.clone()), item_words, treatment]),
+            beside: self.joined([
+                version,
+                paper.status.clone(),
+                paper.date.map(|date| self.words.date(date)),
+            ]),
+            below: self.joined([author, holder]),
+            closed: item.is_closed,
+            title: self.title_of(paper),
+            sections: self.sections(paper)?,
+            attachments: self.attachments(paper),
+        })
+    }
+
+    /// A heading must say something, even where the paper has no title yet.
+    fn title_of(&mut self, paper: &PackPaper) -> String {
+        let said =
+            [self.glyphs.line(&paper.title), self.glyphs.line(&paper.kind), self.words.say("untitled")];
+        said.into_iter().find(|said| !said.is_empty()).unwrap_or_default()
+    }
+
+    fn sections(&mut self, paper: &PackPaper) -> Result<Vec<Section>> {
+        match &paper.body {
+            PaperBody::Supplied { file_name } => Ok(vec![self.supplied(file_name)]),
+            PaperBody::Set { sections } => {
+                let mut numbering = Numbering::default();
+                sections.iter().map(|section| self.section(paper, section, &mut numbering)).collect()
+            }
+        }
+    }
+
+    fn section(
+        &mut self,
+        paper: &PackPaper,
+        section: &PackSection,
+        numbering: &mut Numbering,
+    ) -> Result<Section> {
+        let heading = section.heading.as_deref().map(|heading| self.glyphs.line(heading));
+        let heading = heading.filter(|heading| !heading.is_empty());
+        let place = self.place(paper, heading.as_deref());
+        let above = if heading.is_some() { 2 } else { 1 };
+        Ok(Section { blocks: self.blocks_of_section(&section.body, above, numbering, &place)?, heading })
+    }
+
+    fn place(&mut self, paper: &PackPaper, section: Option<&str>) -> String {
+        let paper = self.title_of(paper);
+        match section {
+            Some(section) => self.words.fill("place-image", &[("paper", &paper), ("section", section)]),
+            None => self.words.fill("place-paper", &[("paper", &paper)]),
+        }
+    }
+
+    fn supplied(&mut self, file_name: &str) -> Section {
+        let file = self.glyphs.line(file_name);
+        let said = [self.words.fill("supplied", &[("file", &file)]), self.words.say("supplied-pages")];
+        let par = |text| Block::Par { body: vec![Run { text, ..Run::default() }] };
+        Section { heading: None, blocks: said.into_iter().map(par).collect() }
+    }
+
+    fn attachments(&mut self, paper: &PackPaper) -> Vec<(String, Option<String>)> {
+        let named = |attachment: &crate::contents::PackAttachment| {
+            let file = attachment.file_name.as_deref().map(|file| self.glyphs.line(file));
+            let file = file.map(|file| self.words.fill("attachment-file", &[("file", &file)]));
+            (self.glyphs.line(&attachment.title), file)
+        };
+        paper.attachments.iter().map(named).collect()
+    }
+
+    fn joined<const N: usize>(&mut self, parts: [Option<String>; N]) -> String {
+        let parts = parts.into_iter().flatten().map(|part| self.glyphs.line(&part));
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+}

@@ -1,0 +1,183 @@
+//! What the Typst templates read: the pack's contents in words and shapes, every text already clean.
+//!
+//! It travels as JSON through a virtual file, so that text is data to Typst and never markup. Its field
+//! names are those of `assets/pack/*.typ`.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Sheet {
+    pub(crate) lang: &'static str,
+    pub(crate) title: String,
+    pub(crate) author: String,
+    /// Year, month, day of the contents.
+    pub(crate) date: (i32, u32, u32),
+    pub(crate) colours: Colours,
+    pub(crate) words: BTreeMap<&'static str, String>,
+    pub(crate) cover: Cover,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) asked: Vec<AskedGroup>,
+    pub(crate) papers: Vec<Paper>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Colours {
+    pub(crate) band: String,
+    pub(crate) on_band: String,
+    pub(crate) accent: String,
+    pub(crate) pale: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Cover {
+    pub(crate) board: String,
+    pub(crate) region: Option<String>,
+    pub(crate) heading: String,
+    pub(crate) date: String,
+    /// Name and value.
+    pub(crate) facts: Vec<(String, String)>,
+    pub(crate) notes: Vec<String>,
+}
+
+/// A row of the agenda.
+#[derive(Debug, Serialize)]
+pub(crate) struct Row {
+    pub(crate) label: String,
+    pub(crate) level: u8,
+    pub(crate) time: String,
+    pub(crate) title: String,
+    pub(crate) subtitle: String,
+    pub(crate) treatment: String,
+    /// Where its pages begin; none where it has no pages.
+    pub(crate) first: Option<PageRef>,
+    /// Its papers, where there are several.
+    pub(crate) papers: Vec<PaperLink>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct PaperLink {
+    pub(crate) text: String,
+    pub(crate) at: PageRef,
+}
+
+/// A page named by the anchor of a paper and that of the first paper of its item, whose first page
+/// counts as 1 after `prefix`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct PageRef {
+    pub(crate) anchor: String,
+    pub(crate) item: String,
+    pub(crate) prefix: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct AskedGroup {
+    pub(crate) label: String,
+    pub(crate) first: Option<PageRef>,
+    pub(crate) points: Vec<AskedPoint>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct AskedPoint {
+    pub(crate) text: String,
+    pub(crate) home: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Paper {
+    pub(crate) anchor: String,
+    /// "Bespreeknotitie · agendapunt 3 · ter besluitvorming"
+    pub(crate) above: String,
+    /// "versie 2.0 · 9 september 2020"
+    pub(crate) beside: String,
+    /// "Steller: … · Portefeuillehouder: …"
+    pub(crate) below: String,
+    pub(crate) closed: bool,
+    pub(crate) title: String,
+    pub(crate) sections: Vec<Section>,
+    pub(crate) attachments: Vec<(String, Option<String>)>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Section {
+    pub(crate) heading: Option<String>,
+    pub(crate) blocks: Vec<Block>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum Block {
+    Par {
+        body: Vec<Run>,
+    },
+    /// `level` as it stands in the document: sections are 2.
+    Heading {
+        level: u8,
+        body: Vec<Run>,
+    },
+    Bullets {
+        items: Vec<Vec<Block>>,
+    },
+    Numbers {
+        start: u32,
+        items: Vec<Vec<Block>>,
+    },
+    /// `numeric` says per column whether figures stand in it, to be aligned right.
+    Table {
+        columns: usize,
+        head: usize,
+        numeric: Vec<bool>,
+        cells: Vec<Cell>,
+    },
+    Image {
+        source: String,
+        alt: String,
+        width: f64,
+        height: f64,
+    },
+    Points {
+        start: usize,
+        points: Vec<Point>,
+    },
+    Steps {
+        steps: Vec<Step>,
+    },
+    Kept {
+        note: String,
+        lines: Vec<String>,
+    },
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Cell {
+    pub(crate) row_header: bool,
+    pub(crate) blocks: Vec<Block>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Point {
+    pub(crate) body: Vec<Run>,
+    pub(crate) home: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Step {
+    pub(crate) number: String,
+    pub(crate) level: usize,
+    pub(crate) body: Vec<Run>,
+    pub(crate) who: String,
+    pub(crate) when: String,
+}
+
+/// A stretch of text in one style.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub(crate) struct Run {
+    pub(crate) text: String,
+    pub(crate) bold: bool,
+    pub(crate) italic: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) href: Option<String>,
+    /// A line ends here; `text` is empty.
+    #[serde(rename = "break")]
+    pub(crate) line_end: bool,
+}
