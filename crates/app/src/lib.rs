@@ -1,1 +1,30 @@
-//! 
+//! The call table: everything that window, command line and tests can ask, and the wiring behind it.
+//!
+//! Each question and command is named once in [`table`], with its request, its response and its kind.
+//! Hosts only call [`App::call`]; no rule of the product lives here, and none lives twice.
+
+mod app;
+mod example;
+mod files;
+mod intake;
+mod jobs;
+mod key_place;
+mod pack;
+mod safety;
+mod session;
+mod table;
+mod types;
+
+pub use app::{App, Config, Event};
+pub use files::{Offer, Product, ProductFile, save};
+pub use jobs::Job;
+pub use table::{Answer, Call, Kind, calls};
+pub use tafelstuk_core::pack::Audience;
+//RC
+pub use tafelstuk_model::catalogue;
+pub use tafelstuk_model::period::Period;
+pub use tafelstuk_model::{Error, Lang, Result};
+pub use types::typescript;
+
+#[cfg(test)]
+mod tests;

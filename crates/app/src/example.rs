@@ -1,0 +1,551 @@
+//! The example region: fictional boards, people, topics, meetings and papers, to look around in.
+//!
+//! It is written as plain files in `assets/example` and goes in through the same rules as anything else.
+
+use crate::app::App;
+use crate::jobs::Job;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
+use tafelstuk_core::agenda::calls::{AddItem, EditItem, PlacePaper, add_item, edit_item, place_paper};
+use tafelstuk_core::board::calls::Nothing;
+use tafelstuk_core::board::{self, BoardKind, ItemKind, PartnerKind, Role, Treatment, Visibility};
+use tafelstuk_core::history::{Kind as Undo, Write};
+use tafelstuk_core::meeting;
+use tafelstuk_core::paper::calls::{Issue, issue};
+use tafelstuk_core::paper::content::{NewPaper, NewSection, create, replace_text};
+use tafelstuk_core::paper::{Form, PaperKind, State, VersionStatus, paper};
+use tafelstuk_core::topic::{self, Phase};
+use tafelstuk_model::id::{AgendaItemId, BoardId, MeetingId, MemberId, PaperId, PartnerId, PointId, StepId, TopicId};
+use tafelstuk_model::rich_text::{
+    Block, Doc, HeadingAttrs, Inline, LinkAttrs, ListItem, Mark, OrderedListAttrs, PointAttrs, StepAttrs, TableCell,
+    TableRow,
+};
+use tafelstuk_model::section_role::SectionRole;
+use tafelstuk_model::{Error, Result, grammar};
+
+const REGION: &str = include_str!("../../../assets/example/region.json");
+
+macro_rules! papers {
+    ($($name:literal),* $(,)?) => {
+        &[$(include_str!(concat!("../../../assets/example/papers/", $name, ".json"))),*]
+    };
+}
+
+const PAPERS: &[&str] = papers![
+    "ast-advies-aanmeldpunt",
+    "besluitenlijst-ast-28-oktober",
+    "besluitenlijst-bst-17-juni",
+    "brief-logeeropvang",
+    "digitale-overdracht",
+    "evaluatie-hitteplan",
+    "kosten-aanmeldpunt",
+    "locatie-de-esborg",
+    "oplegnotitie-advies-ast",
+    "programmabegroting-2027",
+    "samenwerkingsafspraken",
+    "tijdelijk-verblijf",
+    "vergaderschema-2027",
+    "verslag-bst-23-september",
+    "voortgang-valpreventie",
+];
+
+#[derive(Deserialize)]
+struct Region {
+    boards: Vec<BoardText>,
+    partners: Vec<PartnerText>,
+    members: Vec<MemberText>,
+    seats: Vec<SeatText>,
+    topics: Vec<TopicText>,
+    meetings: Vec<MeetingText>,
+}
+
+#[derive(Deserialize)]
+struct BoardText {
+    key: String,
+    name: String,
+    short: String,
+    region: String,
+    kind: BoardKind,
+    prepares_for: Option<String>,
+    public: bool,
+    accent: String,
+    standing: Vec<LineText>,
+}
+
+#[derive(Deserialize)]
+struct LineText {
+    title: String,
+    kind: ItemKind,
+    treatment: Option<Treatment>,
+    minutes: Option<u32>,
+    presenter: String,
+}
+
+#[derive(Deserialize)]
+struct PartnerText {
+    key: String,
+    name: String,
+    short: String,
+    kind: PartnerKind,
+}
+
+#[derive(Deserialize)]
+struct MemberText {
+    key: String,
+    name: String,
+    function: String,
+    email: String,
+    partner: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct SeatText {
+    board: String,
+    member: String,
+    role: Role,
+    from: Option<chrono::NaiveDate>,
+    until: Option<chrono::NaiveDate>,
+}
+
+#[derive(Deserialize)]
+struct TopicText {
+    key: String,
+    board: String,
+    title: String,
+    summary: String,
+    phase: Phase,
+}
+
+#[derive(Deserialize)]
+struct MeetingText {
+    board: String,
+    number: Option<u32>,
+    date: chrono::NaiveDate,
+    starts: Option<String>,
+    ends: Option<String>,
+    place: String,
+    state: meeting::State,
+    items: Vec<ItemText>,
+}
+
+#[derive(Deserialize)]
+struct ItemText {
+    label: String,
+    title: String,
+    kind: ItemKind,
+    treatment: Option<Treatment>,
+    minutes: Option<u32>,
+    #[serde(default)]
+    presenter: String,
+    #[serde(default)]
+    consent: bool,
+    #[serde(default)]
+    oral: bool,
+    #[serde(default)]
+    late: bool,
+    #[serde(default)]
+    closed: bool,
+    #[serde(default)]
+    visibility: Visibility,
+    topic: Option<String>,
+    #[serde(default)]
+    papers: Vec<String>,
+    #[serde(default)]
+    items: Vec<ItemText>,
+}
+
+#[derive(Deserialize)]
+struct PaperText {
+    key: String,
+    board: String,
+    topic: Option<String>,
+    kind: PaperKind,
+    title: String,
+    author: String,
+    portfolio_holder: String,
+    reference: String,
+    visibility: Visibility,
+    state: State,
+    versions: Vec<VersionText>,
+    working: Option<WorkingText>,
+}
+
+#[derive(Deserialize)]
+struct VersionText {
+    label: String,
+    status: VersionStatus,
+    issued_on: chrono::NaiveDate,
+    reason: String,
+    sections: Vec<SectionText>,
+}
+
+#[derive(Deserialize)]
+struct WorkingText {
+    sections: Vec<SectionText>,
+}
+
+#[derive(Clone, Deserialize)]
+struct SectionText {
+    heading: String,
+    role: SectionRole,
+    content: Vec<BlockText>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum BlockText {
+    P(String),
+    H(String),
+    Ul(Vec<ItemLine>),
+    Ol(Vec<ItemLine>),
+    Table { header: Vec<String>, rows: Vec<Vec<String>> },
+    Point(PointText),
+    Step(StepText),
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+enum ItemLine {
+    Line(String),
+    Nested {
+        t: String,
+        #[serde(default)]
+        ul: Vec<ItemLine>,
+    },
+}
+
+#[derive(Clone, Deserialize)]
+struct PointText {
+    key: String,
+    text: String,
+    #[serde(default)]
+    home: bool,
+}
+
+#[derive(Clone, Deserialize)]
+struct StepText {
+    key: String,
+    text: String,
+    #[serde(default)]
+    owners: Vec<String>,
+    period: Option<String>,
+    #[serde(default)]
+    steps: Vec<StepText>,
+}
+
+/// Names given so far, by the keys of the files.
+#[derive(Default)]
+struct Names {
+    boards: HashMap<String, BoardId>,
+    partners: HashMap<String, PartnerId>,
+    members: HashMap<String, MemberId>,
+    topics: HashMap<String, TopicId>,
+    papers: HashMap<String, PaperId>,
+    points: HashMap<String, PointId>,
+    steps: HashMap<String, StepId>,
+}
+
+/// `store.fill_example`: fills an empty store with the example region, in one change.
+pub(crate) fn fill(app: &App, job: &Job<'_>, _: Nothing) -> Result<Nothing> {
+    if !app.read(board::boards)?.is_empty() {
+        return Err(Error::NotNow { kind: "store".into(), state: "filled".into() });
+    }
+    job.go_on(0, 1, "app-progress-example")?;
+    app.write("store.fill_example", Undo::Final, |write| fill_in(write))?;
+    Ok(Nothing {})
+}
+
+fn fill_in(write: &mut Write<'_>) -> Result<()> {
+    let region: Region = read(REGION);
+    let mut names = Names::default();
+    people(write, &mut names, &region)?;
+    for text in region.topics {
+        let board = names.boards[&text.board];
+        let ask = topic::calls::Add { board, title: text.title, summary: text.summary, phase: text.phase };
+        names.topics.insert(text.key, parsed(&topic::calls::add(write, ask)?.id));
+    }
+    for source in PAPERS {
+        let text: PaperText = read(source);
+        let key = text.key.clone();
+        let id = one_paper(write, &mut names, text)?;
+        names.papers.insert(key, id);
+    }
+    region.meetings.into_iter().try_for_each(|text| one_meeting(write, &names, text))
+}
+
+fn people(write: &mut Write<'_>, names: &mut Names, region: &Region) -> Result<()> {
+    for text in &region.boards {
+        let ask = board::calls::Add {
+            name: text.name.clone(),
+            short: text.short.clone(),
+            region: text.region.clone(),
+            kind: text.kind,
+            prepares_for: text.prepares_for.as_ref().map(|key| names.boards[key]),
+            public: text.public,
+            accent: Some(text.accent.clone()),
+        };
+        let board: BoardId = parsed(&board::calls::add(write, ask)?.id);
+        names.boards.insert(text.key.clone(), board);
+        for line in &text.standing {
+            let ask = board::calls::AddStanding {
+                board,
+                title: line.title.clone(),
+                kind: line.kind,
+                treatment: line.treatment,
+                minutes: line.minutes,
+                presenter: line.presenter.clone(),
+            };
+            board::calls::add_standing(write, ask)?;
+        }
+    }
+    for text in &region.partners {
+        let ask = board::calls::AddPartner { name: text.name.clone(), short: text.short.clone(), kind: text.kind };
+        names.partners.insert(text.key.clone(), parsed(&board::calls::add_partner(write, ask)?.id));
+    }
+    for text in &region.members {
+        let ask = board::calls::AddMember {
+            name: text.name.clone(),
+            function: text.function.clone(),
+            email: text.email.clone(),
+            partner: text.partner.as_ref().map(|key| names.partners[key]),
+        };
+        names.members.insert(text.key.clone(), parsed(&board::calls::add_member(write, ask)?.id));
+    }
+    for text in &region.seats {
+        let (board, member) = (names.boards[&text.board], names.members[&text.member]);
+        let ask = board::calls::AddSeat { board, member, role: text.role, from: text.from, until: text.until };
+        board::calls::add_seat(write, ask)?;
+    }
+    Ok(())
+}
+
+fn one_paper(write: &mut Write<'_>, names: &mut Names, text: PaperText) -> Result<PaperId> {
+    let mut texts: Vec<(Option<Issue>, Vec<SectionText>)> = Vec::new();
+    for version in text.versions {
+        let ask = |id: PaperId| Issue {
+            id,
+            rev: 0,
+            label: version.label.clone(),
+            status: version.status,
+            reason: version.reason.clone(),
+            issued_on: Some(version.issued_on),
+        };
+        texts.push((Some(ask(PaperId::fresh(write.now()))), version.sections.clone()));
+    }
+    texts.extend(text.working.map(|working| (None, working.sections)));
+    let new = NewPaper {
+        board: names.boards[&text.board],
+        topic: text.topic.as_ref().map(|key| names.topics[key]),
+        kind: text.kind,
+        title: text.title,
+        form: Form::Typeset,
+        state: text.state,
+        author: text.author,
+        portfolio_holder: text.portfolio_holder,
+        reference: text.reference,
+        visibility: text.visibility,
+        source: None,
+        warnings: Vec::new(),
+        meeting_date: None,
+        sections: Vec::new(),
+    };
+    let id = create(write, new)?;
+    for (version, sections) in texts {
+        let sections = sections.iter().map(|section| section_of(write, names, &text.key, section)).collect();
+        replace_text(write, id, sections)?;
+        if let Some(ask) = version {
+            let rev = paper(write.read(), id)?.rev;
+            issue(write, Issue { id, rev, ..ask })?;
+        }
+    }
+    Ok(id)
+}
+
+fn one_meeting(write: &mut Write<'_>, names: &Names, text: MeetingText) -> Result<()> {
+    let new = meeting::calls::New {
+        board: names.boards[&text.board],
+        date: text.date,
+        starts: text.starts.clone(),
+        ends: text.ends.clone(),
+        place: text.place.clone(),
+        state: meeting::State::Drafting,
+        number: text.number,
+    };
+    let made = meeting::calls::create(write, new)?;
+    let mut last = None;
+    for item in text.items {
+        last = Some(one_item(write, names, made.id, item, None, last)?);
+    }
+    let now = meeting::meeting(write.read(), made.id)?;
+    let edit = meeting::calls::Edit {
+        id: made.id,
+        rev: now.rev,
+        date: text.date,
+        starts: text.starts,
+        ends: text.ends,
+        place: text.place,
+        state: text.state,
+    };
+    meeting::calls::edit(write, edit)?;
+    // The example is one change; it belongs to no meeting.
+    write.scope("store", "example");
+    Ok(())
+}
+
+fn one_item(
+    write: &mut Write<'_>,
+    names: &Names,
+    meeting: MeetingId,
+    text: ItemText,
+    parent: Option<AgendaItemId>,
+    after: Option<AgendaItemId>,
+) -> Result<AgendaItemId> {
+    let topic = text.topic.as_ref().map(|key| names.topics[key]);
+    let ask = AddItem {
+        meeting,
+        title: text.title.clone(),
+        kind: text.kind,
+        parent,
+        after,
+        treatment: text.treatment,
+        minutes: text.minutes,
+        presenter: text.presenter.clone(),
+        label: None,
+        topic,
+    };
+    let id: AgendaItemId = parsed(&add_item(write, ask)?.id);
+    for key in &text.papers {
+        place_paper(write, PlacePaper { item: id, paper: names.papers[key] })?;
+    }
+    let mut last = None;
+    for below in text.items {
+        last = Some(one_item(write, names, meeting, below, Some(id), last)?);
+    }
+    let item = tafelstuk_core::agenda::item(write.read(), id)?;
+    let edit = EditItem {
+        id,
+        rev: item.rev,
+        title: text.title,
+        label: text.label,
+        treatment: text.treatment,
+        minutes: text.minutes,
+        presenter: text.presenter,
+        consent: text.consent,
+        oral: text.oral,
+        late: text.late,
+        closed: text.closed,
+        visibility: Some(text.visibility),
+        topic,
+    };
+    edit_item(write, edit)?;
+    Ok(id)
+}
+
+fn section_of(write: &Write<'_>, names: &mut Names, paper: &str, text: &SectionText) -> NewSection {
+    let content = text.content.iter().map(|block| block_of(write, names, paper, block)).collect();
+    NewSection { heading: text.heading.clone(), role: text.role, body: Doc { content } }
+}
+
+fn block_of(write: &Write<'_>, names: &mut Names, paper: &str, text: &BlockText) -> Block {
+    match text {
+        BlockText::P(text) => Block::Paragraph { content: inlines(text) },
+        BlockText::H(text) => Block::Heading { attrs: HeadingAttrs { level: 1 }, content: inlines(text) },
+        BlockText::Ul(items) => Block::BulletList { content: items.iter().map(list_item).collect() },
+        BlockText::Ol(items) => Block::OrderedList {
+            attrs: OrderedListAttrs::default(),
+            content: items.iter().map(list_item).collect(),
+        },
+        BlockText::Table { header, rows } => table(header, rows),
+        BlockText::Point(point) => point_of(write, names, paper, point),
+        BlockText::Step(step) => step_of(write, names, paper, step),
+    }
+}
+
+fn point_of(write: &Write<'_>, names: &mut Names, paper: &str, text: &PointText) -> Block {
+    let key = format!("{paper}/{}", text.key);
+    let id = *names.points.entry(key).or_insert_with(|| PointId::fresh(write.now()));
+    let verbs = grammar::verbs_under(&text.text, None);
+    let attrs = PointAttrs { id, verb: verbs.first, second_verb: verbs.second, needs_home_decision: text.home };
+    Block::DecisionPoint { attrs, content: inlines(&text.text) }
+}
+
+fn step_of(write: &Write<'_>, names: &mut Names, paper: &str, text: &StepText) -> Block {
+    let key = format!("{paper}/{}", text.key);
+    let id = *names.steps.entry(key).or_insert_with(|| StepId::fresh(write.now()));
+    let attrs = StepAttrs { id, owners: text.owners.clone(), period: text.period.clone() };
+    let mut content = vec![Block::Paragraph { content: inlines(&text.text) }];
+    content.extend(text.steps.iter().map(|below| step_of(write, names, paper, below)));
+    Block::Step { attrs, content }
+}
+
+fn list_item(text: &ItemLine) -> ListItem {
+    let (line, below) = match text {
+        ItemLine::Line(line) => (line, &[][..]),
+        ItemLine::Nested { t, ul } => (t, ul.as_slice()),
+    };
+    let mut content = vec![Block::Paragraph { content: inlines(line) }];
+    if !below.is_empty() {
+        content.push(Block::BulletList { content: below.iter().map(list_item).collect() });
+    }
+    ListItem::ListItem { content }
+}
+
+fn table(header: &[String], rows: &[Vec<String>]) -> Block {
+    let cell = |text: &String| vec![Block::Paragraph { content: inlines(text) }];
+    let head = header.iter().map(|text| TableCell::TableHeader { content: cell(text) }).collect();
+    let body = rows.iter().map(|row| TableRow::TableRow {
+        content: row.iter().map(|text| TableCell::TableCell { content: cell(text) }).collect(),
+    });
+    Block::Table { content: std::iter::once(TableRow::TableRow { content: head }).chain(body).collect() }
+}
+
+/// The files' marks: `**bold**`, `*italic*` and `[words](https://address)`.
+fn inlines(text: &str) -> Vec<Inline> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['*', '[']) {
+        let marked = marked(&rest[at..]);
+        let Some((words, mark, length)) = marked else {
+            let next = rest[at + 1..].find(['*', '[']).map_or(rest.len(), |n| at + 1 + n);
+            push(&mut found, &rest[..next], Vec::new());
+            rest = &rest[next..];
+            continue;
+        };
+        push(&mut found, &rest[..at], Vec::new());
+        push(&mut found, words, vec![mark]);
+        rest = &rest[at + length..];
+    }
+    push(&mut found, rest, Vec::new());
+    found
+}
+
+fn marked(text: &str) -> Option<(&str, Mark, usize)> {
+    if let Some(inside) = text.strip_prefix("**") {
+        let end = inside.find("**")?;
+        return Some((&inside[..end], Mark::Bold, end + 4));
+    }
+    if let Some(inside) = text.strip_prefix('*') {
+        let end = inside.find('*')?;
+        return Some((&inside[..end], Mark::Italic, end + 2));
+    }
+    let inside = text.strip_prefix('[')?;
+    let (words, rest) = inside.split_once("](")?;
+    let (href, _) = rest.split_once(')')?;
+    let mark = Mark::Link { attrs: LinkAttrs { href: href.to_owned() } };
+    Some((words, mark, words.len() + href.len() + 4))
+}
+
+fn push(found: &mut Vec<Inline>, text: &str, marks: Vec<Mark>) {
+    if !text.is_empty() {
+        found.push(Inline::Text { text: text.to_owned(), marks });
+    }
+}
+
+fn read<T: DeserializeOwned>(source: &str) -> T {
+    serde_json::from_str(source).expect("the example is part of the program and is tested")
+}
+
+fn parsed<T: std::str::FromStr>(id: &str) -> T {
+    id.parse().unwrap_or_else(|_| unreachable!("a call gives the id that it made"))
+}

@@ -1,0 +1,230 @@
+//! Files on their way in and out. The page never sees a path: a host *offers* what the user chose or
+//! dropped, and takes *products* that the user wants to look at or save.
+
+use crate::app::App;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use tafelstuk_core::board::calls::Nothing;
+use tafelstuk_model::{Error, Result};
+use ts_rs::TS;
+
+/// The largest file that is taken in.
+pub(crate) const LIMIT_MB: u64 = 200;
+/// How many files of a dropped folder are offered.
+const MOST_IN_FOLDER: usize = 500;
+/// How many products wait to be looked at or saved.
+const MOST_PRODUCTS: usize = 12;
+
+/// A file that the user chose or dropped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Offer {
+    pub offer: String,
+    pub name: String,
+    #[ts(type = "number")]
+    pub bytes: u64,
+}
+
+/// A file that can be looked at or saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Product {
+    pub product: String,
+    pub name: String,
+    pub media_type: String,
+    #[ts(type = "number")]
+    pub bytes: u64,
+}
+
+/// A product's contents.
+#[derive(Clone, Debug)]
+pub struct ProductFile {
+    pub name: String,
+    pub media_type: String,
+    pub bytes: Arc<Vec<u8>>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OneProduct {
+    pub product: String,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OneJob {
+    pub job: String,
+}
+
+#[derive(Default)]
+pub(crate) struct Shelf {
+    next: AtomicU64,
+    offers: Mutex<HashMap<String, Source>>,
+    products: Mutex<Vec<(String, ProductFile)>>,
+}
+
+#[derive(Clone)]
+struct Source {
+    name: String,
+    from: From,
+}
+
+#[derive(Clone)]
+enum From {
+    Path(PathBuf),
+    Bytes(Arc<Vec<u8>>),
+}
+
+impl App {
+    /// Offers one file of the user's.
+    ///
+    /// Errors: it is not there, is no plain file, or cannot be read.
+    pub fn offer(&self, path: &Path) -> Result<Offer> {
+        let about = std::fs::metadata(path)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if !about.is_file() {
+            return Err(Error::NotADocument { name });
+        }
+        Ok(self.shelf.offer(name, about.len(), From::Path(path.to_owned())))
+    }
+
+    /// Offers all files among `paths`; a folder gives the files in it, by name, without those in
+    /// folders below or hidden ones. What cannot be read is left out.
+    pub fn offer_all(&self, paths: &[PathBuf]) -> Vec<Offer> {
+        let mut files = Vec::new();
+        for path in paths {
+            if path.is_dir() { files.extend(files_in(path)) } else { files.push(path.clone()) }
+        }
+        files.iter().filter_map(|path| self.offer(path).ok()).collect()
+    }
+
+    /// Offers a file to be written, which need not be there yet.
+    pub fn offer_target(&self, path: &Path) -> Result<Offer> {
+        let path = std::path::absolute(path)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(self.shelf.offer(name, 0, From::Path(path)))
+    }
+
+    /// Offers contents that came without a path.
+    pub fn offer_bytes(&self, name: &str, bytes: Vec<u8>) -> Offer {
+        let name = name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+        self.shelf.offer(name, bytes.len() as u64, From::Bytes(Arc::new(bytes)))
+    }
+
+    /// A product's contents, for saving or showing.
+    pub fn product(&self, product: &str) -> Result<ProductFile> {
+        let products = self.shelf.products.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = products.iter().find(|(name, _)| name == product).map(|(_, file)| file.clone());
+        found.ok_or_else(|| Error::NotFound { kind: "product".into(), id: product.into() })
+    }
+
+    /// Puts a file on the shelf; the oldest makes room.
+    pub(crate) fn shelve(&self, file: ProductFile) -> Product {
+        let product = self.shelf.name("product");
+        let about = Product {
+            product: product.clone(),
+            name: file.name.clone(),
+            media_type: file.media_type.clone(),
+            bytes: file.bytes.len() as u64,
+        };
+        let mut products = self.shelf.products.lock().unwrap_or_else(PoisonError::into_inner);
+        products.push((product, file));
+        let over = products.len().saturating_sub(MOST_PRODUCTS);
+        products.drain(..over);
+        about
+    }
+
+    /// The name and contents of an offer.
+    pub(crate) fn offered(&self, offer: &str) -> Result<(String, Vec<u8>)> {
+        let source = self.shelf.source(offer)?;
+        let bytes = match &source.from {
+            From::Bytes(bytes) => bytes.as_ref().clone(),
+            From::Path(path) => {
+                let mut bytes = Vec::new();
+                File::open(path)?.take(LIMIT_MB * 1024 * 1024 + 1).read_to_end(&mut bytes)?;
+                bytes
+            }
+        };
+        if bytes.len() as u64 > LIMIT_MB * 1024 * 1024 {
+            return Err(Error::TooLarge { name: source.name, limit_mb: LIMIT_MB });
+        }
+        Ok((source.name, bytes))
+    }
+
+    /// The path behind an offer, for what is read as a stream or written to.
+    pub(crate) fn offered_path(&self, offer: &str) -> Result<PathBuf> {
+        match self.shelf.source(offer)?.from {
+            From::Path(path) => Ok(path),
+            From::Bytes(_) => Err(Error::NotFound { kind: "offer".into(), id: offer.into() }),
+        }
+    }
+
+    /// Offers a folder, for backups to go to.
+    pub fn offer_folder(&self, path: &Path) -> Result<Offer> {
+        if !std::fs::metadata(path)?.is_dir() {
+            return Err(Error::NotFound { kind: "folder".into(), id: path.display().to_string() });
+        }
+        Ok(self.shelf.offer(path.display().to_string(), 0, From::Path(path.to_owned())))
+    }
+}
+
+impl Shelf {
+    fn name(&self, kind: &str) -> String {
+        format!("{kind}-{}", self.next.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+
+    fn offer(&self, name: String, bytes: u64, from: From) -> Offer {
+        let offer = self.name("offer");
+        let source = Source { name: name.clone(), from };
+        self.offers.lock().unwrap_or_else(PoisonError::into_inner).insert(offer.clone(), source);
+        Offer { offer, name, bytes }
+    }
+
+    fn source(&self, offer: &str) -> Result<Source> {
+        let offers = self.offers.lock().unwrap_or_else(PoisonError::into_inner);
+        offers.get(offer).cloned().ok_or_else(|| Error::NotFound { kind: "offer".into(), id: offer.into() })
+    }
+}
+
+/// Writes a product to where the user wants it: whole under that name, or not at all.
+///
+/// Errors: the folder cannot be written; the disk is full.
+pub fn save(file: &ProductFile, to: &Path) -> Result<()> {
+    let parent = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let refused = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            Error::ReadOnly { folder: parent.display().to_string() }
+        }
+        _ => error.into(),
+    };
+    let mut draft = tempfile::NamedTempFile::new_in(parent).map_err(refused)?;
+    draft.write_all(&file.bytes)?;
+    draft.as_file().sync_all()?;
+    draft.persist(to).map(|_| ()).map_err(|fault| refused(fault.error))
+}
+
+/// `product.read`
+pub(crate) fn read_product(app: &App, ask: OneProduct) -> Result<Vec<u8>> {
+    app.product(&ask.product).map(|file| file.bytes.as_ref().clone())
+}
+
+/// `job.cancel`
+pub(crate) fn cancel(app: &App, ask: OneJob) -> Result<Nothing> {
+    app.jobs.cancel(&ask.job);
+    Ok(Nothing {})
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let hidden = |path: &PathBuf| path.file_name().is_none_or(|name| name.to_string_lossy().starts_with(['.', '~']));
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.is_file() && !hidden(path))
+        .take(MOST_IN_FOLDER)
+        .collect();
+    files.sort();
+    files
+}

@@ -1,0 +1,307 @@
+//! Building a pack: one snapshot of what the audience may see, set as a PDF, kept as a blob.
+
+use crate::app::App;
+use crate::files::{Product, ProductFile};
+use crate::jobs::Job;
+use chrono::NaiveTime;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tafelstuk_core::board::Treatment;
+use tafelstuk_core::meeting::clock;
+use tafelstuk_core::pack::calls::{Build, Built, note};
+use tafelstuk_core::pack::{Audience, Contents, ItemContents, Pack, PaperContents, contents, pack};
+use tafelstuk_core::paper::{Form, PaperKind, Point, VersionStatus};
+use tafelstuk_core::history::Kind as Undo;
+use tafelstuk_model::catalogue::{Lang, text};
+use tafelstuk_model::id::PackId;
+use tafelstuk_model::rich_text::{Block, Doc};
+use tafelstuk_model::{Result, item_label};
+use tafelstuk_pdf::PackContents;
+use tafelstuk_pdf::contents::{
+    Asked, PackAttachment, PackBoard, PackItem, PackMeeting, PackPaper, PackSection, PaperBody,
+};
+use ts_rs::TS;
+
+/// A pack just built.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(rename = "PackMade")]
+pub(crate) struct Made {
+    pub pack: Pack,
+    pub product: Product,
+    /// What stands in the pack by name only.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A file whose own pages are not in the pack.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub(crate) struct LeftOut {
+    pub label: String,
+    pub title: String,
+    /// A key of the catalogue.
+    pub why: String,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "PackById")]
+pub(crate) struct ById {
+    pub id: PackId,
+}
+
+/// `pack.build`
+pub(crate) fn build(app: &App, job: &Job<'_>, ask: Build) -> Result<Made> {
+    let ask = Build { recipient: ask.recipient.filter(|name| !name.trim().is_empty()), ..ask };
+    let seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
+    let left_out = left_out(&seen);
+    let printed = printed(app, &seen, ask.recipient.clone())?;
+    let made = tafelstuk_pdf::build(&printed, &mut |progress| {
+        job.step(u32::from(progress.percent), 100, "pack-progress-setting")
+    })?;
+    job.go_on(99, 100, "pack-progress-keeping")?;
+    let bytes = Arc::new(made.bytes);
+    let (blob, size) = app.opened()?.keep(&bytes)?;
+    let built = Built {
+        pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
+        bytes: size,
+        concept: seen.concept,
+        name: file_name(app.config.lang, &seen, ask.recipient.as_deref()),
+        blob,
+        ask,
+    };
+    let pack = app.write("pack.build", Undo::Final, move |write| note(write, built))?;
+    let product = shelve(app, &pack, bytes);
+    Ok(Made { pack, product, left_out })
+}
+
+/// `pack.open`
+pub(crate) fn open(app: &App, _: &Job<'_>, ask: ById) -> Result<Product> {
+    let pack = app.read(|read| pack(read, ask.id))?;
+    let bytes = app.opened()?.content(&pack.blob)?;
+    Ok(shelve(app, &pack, Arc::new(bytes)))
+}
+
+fn shelve(app: &App, pack: &Pack, bytes: Arc<Vec<u8>>) -> Product {
+    let (name, media_type) = (pack.name.clone(), "application/pdf".to_owned());
+    app.shelve(ProductFile { name, media_type, bytes })
+}
+
+/// What the audience sees, as the PDF engine takes it.
+pub(crate) fn printed(app: &App, seen: &Contents, recipient: Option<String>) -> Result<PackContents> {
+    let lang = app.config.lang;
+    let mut images = BTreeMap::new();
+    for blob in images_of(seen) {
+        images.insert(blob.clone(), app.opened()?.content(&blob)?);
+    }
+    let (meeting, board) = (&seen.meeting, &seen.board);
+    Ok(PackContents {
+        lang,
+        board: PackBoard {
+            name: board.name.clone(),
+            short: board.short.clone(),
+            region: some(&board.region),
+            accent: Some(board.accent.clone()),
+        },
+        meeting: PackMeeting {
+            title: None,
+            number: meeting.number.map(|number| number.to_string()),
+            date: meeting.date,
+            starts: meeting.starts.as_deref().and_then(clock),
+            ends: meeting.ends.as_deref().and_then(clock),
+            place: some(&meeting.place),
+            chair: seen.chair.clone(),
+            secretary: seen.secretary.clone(),
+        },
+        audience: match seen.audience {
+            Audience::Members => tafelstuk_pdf::contents::Audience::Members,
+            Audience::Public => tafelstuk_pdf::contents::Audience::Public,
+            Audience::Partner => {
+                tafelstuk_pdf::contents::Audience::Partner { name: recipient.clone().unwrap_or_default() }
+            }
+            Audience::Chair => tafelstuk_pdf::contents::Audience::Chair,
+        },
+        recipient,
+        is_draft: seen.concept,
+        set_number: 1,
+        contents_date: contents_date(seen),
+        items: seen.items.iter().map(|item| item_of(lang, item)).collect(),
+        images,
+    })
+}
+
+/// The day of the newest thing in the pack, so that the same contents give the same file.
+fn contents_date(seen: &Contents) -> chrono::NaiveDate {
+    let days = shown_papers(seen).map(|paper| match &paper.version {
+        Some(version) => version.issued_on,
+        None => paper.paper.created_at.date_naive(),
+    });
+    days.max().unwrap_or(seen.meeting.date)
+}
+
+fn item_of(lang: Lang, item: &ItemContents) -> PackItem {
+    match item {
+        ItemContents::Withheld { label, sub_item, starts_at, minutes } => PackItem {
+            label: item_label::for_page(label),
+            level: u8::from(*sub_item),
+            starts: time(starts_at.as_deref()),
+            minutes: *minutes,
+            is_withheld: true,
+            ..PackItem::default()
+        },
+        ItemContents::Shown { item, starts_at, papers } => PackItem {
+            label: item_label::for_page(&item.label),
+            level: u8::from(item.parent.is_some()),
+            title: item.title.clone(),
+            subtitle: None,
+            starts: time(starts_at.as_deref()),
+            minutes: item.minutes,
+            treatment: item.treatment.map(|treatment| text(lang, treatment_key(treatment))),
+            presenters: some(&item.presenter).into_iter().collect(),
+            is_hamerstuk: item.consent,
+            is_oral: item.oral,
+            is_closed: item.closed,
+            is_withheld: false,
+            asked: papers.iter().flat_map(|paper| &paper.points).map(asked).collect(),
+            papers: papers.iter().map(|paper| paper_of(lang, paper)).collect(),
+        },
+    }
+}
+
+fn asked(point: &Point) -> Asked {
+    Asked { text: point.text.clone(), needs_home_decision: point.needs_home_decision }
+}
+
+fn paper_of(lang: Lang, contents: &PaperContents) -> PackPaper {
+    let paper = &contents.paper;
+    let body = match paper.form {
+        Form::AsSupplied if contents.text.sections.is_empty() => {
+            PaperBody::Supplied { file_name: paper.source_name.clone().unwrap_or_else(|| paper.title.clone()) }
+        }
+        _ => PaperBody::Set { sections: contents.text.sections.iter().map(section_of).collect() },
+    };
+    let status = match &contents.version {
+        Some(version) => Some(text(lang, status_key(version.status))),
+        None => contents.after.as_ref().map(|_| text(lang, "pack-status-after-version")),
+    };
+    PackPaper {
+        kind: text(lang, kind_key(paper.kind)),
+        title: paper.title.clone(),
+        version: contents.version.as_ref().map(|version| version.label.clone()).or_else(|| contents.after.clone()),
+        status,
+        date: contents.version.as_ref().map(|version| version.issued_on),
+        author: some(&paper.author),
+        portfolio_holder: some(&paper.portfolio_holder),
+        body,
+        attachments: contents
+            .attachments
+            .iter()
+            .map(|file| PackAttachment { title: file.title.clone(), file_name: Some(file.name.clone()) })
+            .collect(),
+    }
+}
+
+fn section_of(section: &tafelstuk_core::paper::SnapshotSection) -> PackSection {
+    PackSection { heading: some(&section.heading), body: section.body.clone() }
+}
+
+fn left_out(seen: &Contents) -> Vec<LeftOut> {
+    let mut list = Vec::new();
+    for item in &seen.items {
+        let ItemContents::Shown { item, papers, .. } = item else { continue };
+        for contents in papers {
+            let paper = &contents.paper;
+            let mut add = |title: &str, why: &str| {
+                list.push(LeftOut { label: item.label.clone(), title: title.into(), why: why.into() });
+            };
+            if paper.form == Form::AsSupplied && contents.text.sections.is_empty() {
+                add(&paper.title, "pack-left-out-paper");
+            }
+            contents.attachments.iter().for_each(|file| add(&file.title, "pack-left-out-attachment"));
+        }
+    }
+    list
+}
+
+fn shown_papers(seen: &Contents) -> impl Iterator<Item = &PaperContents> {
+    seen.items.iter().flat_map(|item| match item {
+        ItemContents::Shown { papers, .. } => papers.as_slice(),
+        ItemContents::Withheld { .. } => &[],
+    })
+}
+
+fn images_of(seen: &Contents) -> Vec<String> {
+    let mut blobs = Vec::new();
+    for section in shown_papers(seen).flat_map(|paper| &paper.text.sections) {
+        pictures(&section.body, &mut blobs);
+    }
+    blobs
+}
+
+fn pictures(doc: &Doc, blobs: &mut Vec<String>) {
+    doc.each_block(&mut |block| {
+        if let Block::Image { attrs } = block {
+            blobs.push(attrs.blob.clone());
+        }
+    });
+}
+
+/// "BST 2026-12-16 vergaderset CONCEPT.pdf"
+fn file_name(lang: Lang, seen: &Contents, recipient: Option<&str>) -> String {
+    let mut parts = vec![seen.board.short.clone(), seen.meeting.date.to_string(), text(lang, "pack-file-name")];
+    parts.push(text(lang, audience_key(seen.audience)));
+    parts.extend(recipient.map(str::to_owned));
+    if seen.concept {
+        parts.push(text(lang, "pack-file-concept"));
+    }
+    let allowed = |c: char| c.is_alphanumeric() || " -_.".contains(c);
+    let name: String = parts.join(" ").chars().map(|c| if allowed(c) { c } else { '-' }).take(120).collect();
+    format!("{}.pdf", name.trim())
+}
+
+fn audience_key(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Members => "pack-file-members",
+        Audience::Public => "pack-file-public",
+        Audience::Partner => "pack-file-partner",
+        Audience::Chair => "pack-file-chair",
+    }
+}
+
+fn treatment_key(treatment: Treatment) -> &'static str {
+    match treatment {
+        Treatment::Information => "pack-treatment-information",
+        Treatment::Discussion => "pack-treatment-discussion",
+        Treatment::Decision => "pack-treatment-decision",
+    }
+}
+
+fn status_key(status: VersionStatus) -> &'static str {
+    match status {
+        VersionStatus::Draft => "pack-status-draft",
+        VersionStatus::ForDiscussion => "pack-status-for-discussion",
+        VersionStatus::Adopted => "pack-status-adopted",
+    }
+}
+
+fn kind_key(kind: PaperKind) -> &'static str {
+    match kind {
+        PaperKind::Note => "pack-kind-note",
+        PaperKind::CoverNote => "pack-kind-cover-note",
+        PaperKind::Proposal => "pack-kind-proposal",
+        PaperKind::Progress => "pack-kind-progress",
+        PaperKind::Agenda => "pack-kind-agenda",
+        PaperKind::DecisionList => "pack-kind-decision-list",
+        PaperKind::ActionList => "pack-kind-action-list",
+        PaperKind::Minutes => "pack-kind-minutes",
+        PaperKind::Source => "pack-kind-source",
+        PaperKind::Other => "pack-kind-other",
+    }
+}
+
+fn time(text: Option<&str>) -> Option<NaiveTime> {
+    text.and_then(clock)
+}
+
+fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}

@@ -1,0 +1,206 @@
+//! The table itself: name, kind, request and response of every call.
+//!
+//! From it come the dispatch, the TypeScript types and `tafelstuk calls`.
+
+use crate::app::App;
+use crate::jobs::Job;
+use crate::types::Shape;
+use crate::{example, files, intake, pack, safety, session};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::sync::LazyLock;
+use tafelstuk_core::db::Read;
+use tafelstuk_core::history::{Kind as Undo, Write};
+use tafelstuk_core::{agenda, board, meeting, paper, topic, views};
+use tafelstuk_model::{Error, Result};
+use ts_rs::TS;
+
+/// What a call gives back.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    Json(Value),
+    /// The contents of a file, for a reader of pages.
+    Bytes(Vec<u8>),
+}
+
+/// What sort of call it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// About the store as a whole; works while it is closed.
+    Session,
+    /// One snapshot is read.
+    Read,
+    /// One transaction, one logged change, one "changed" event.
+    Write,
+    /// Reads one snapshot, reports progress, can be cancelled, ends in at most one write.
+    Job,
+}
+
+/// One line of the table.
+pub struct Call {
+    pub name: &'static str,
+    pub kind: Kind,
+    /// Whether a write can be undone.
+    pub undo: Option<Undo>,
+    pub(crate) run: Run,
+    pub(crate) request: Shape,
+    pub(crate) response: Shape,
+}
+
+type SessionFn = Box<dyn Fn(&App, Value) -> Result<Answer> + Send + Sync>;
+type ReadFn = Box<dyn Fn(&Read<'_>, Value) -> Result<Value> + Send + Sync>;
+type WriteFn = Box<dyn Fn(&mut Write<'_>, Value) -> Result<Value> + Send + Sync>;
+type JobFn = Box<dyn Fn(&App, &Job, Value) -> Result<Value> + Send + Sync>;
+
+pub(crate) enum Run {
+    Session(SessionFn),
+    Read(ReadFn),
+    Write(WriteFn),
+    Job(JobFn),
+}
+
+/// All calls, by name.
+pub fn calls() -> &'static [Call] {
+    static TABLE: LazyLock<Vec<Call>> = LazyLock::new(|| {
+        let mut table = table();
+        table.sort_by_key(|call| call.name);
+        table
+    });
+    &TABLE
+}
+
+/// The call of that name.
+pub(crate) fn find(name: &str) -> Result<&'static Call> {
+    let calls = calls();
+    let at = calls.binary_search_by_key(&name, |call| call.name);
+    at.map(|at| &calls[at]).map_err(|_| Error::UnknownCall { name: name.into() })
+}
+
+fn table() -> Vec<Call> {
+    vec![
+        session("app.hello", session::hello),
+        session("store.status", session::status),
+        session("store.create", session::create),
+        session("store.unlock", session::unlock),
+        session("store.close", session::close),
+        session("store.set_password", session::set_password),
+        session("store.backup_folder", safety::backup_folder),
+        session("job.cancel", files::cancel),
+        bytes("product.read", files::read_product),
+        job("store.backup", safety::backup),
+        job("store.restore", safety::restore),
+        job("store.verify", safety::verify),
+        job("store.recovery_sheet", safety::recovery_sheet),
+        job("store.fill_example", example::fill),
+        read("board.list", board::calls::list),
+        read("board.get", board::calls::get),
+        write("board.add", Undo::Undoable, board::calls::add),
+        write("board.edit", Undo::Undoable, board::calls::edit),
+        write("board.add_partner", Undo::Undoable, board::calls::add_partner),
+        write("board.add_member", Undo::Undoable, board::calls::add_member),
+        write("board.add_seat", Undo::Undoable, board::calls::add_seat),
+        write("board.add_standing", Undo::Undoable, board::calls::add_standing),
+        read("topic.list", views::topics::list),
+        read("topic.get", views::topics::get),
+        write("topic.add", Undo::Undoable, topic::calls::add),
+        write("topic.edit", Undo::Undoable, topic::calls::edit),
+        read("paper.list", views::papers::list),
+        read("paper.get", views::papers::get),
+        read("paper.points", views::lists::all_points),
+        read("paper.steps", views::lists::all_steps),
+        read("paper.version", paper::calls::version),
+        read("paper.compare", paper::calls::compare),
+        write("paper.add", Undo::Undoable, paper::calls::add),
+        write("paper.edit", Undo::Undoable, paper::calls::edit),
+        write("paper.remove", Undo::Undoable, paper::calls::remove),
+        write("paper.add_section", Undo::Undoable, paper::calls::add_section),
+        write("paper.save_section", Undo::Undoable, paper::calls::save_section),
+        write("paper.move_section", Undo::Undoable, paper::calls::move_section),
+        write("paper.remove_section", Undo::Undoable, paper::calls::remove_section),
+        write("paper.remove_attachment", Undo::Undoable, paper::calls::remove_attachment),
+        write("paper.issue", Undo::Final, paper::calls::issue),
+        job("paper.attach", intake::attach),
+        job("paper.open_attachment", intake::open_attachment),
+        read("meeting.list", views::meetings::list),
+        read("meeting.get", views::meetings::get),
+        write("meeting.add", Undo::Undoable, agenda::calls::add_meeting),
+        write("meeting.edit", Undo::Undoable, meeting::calls::edit),
+        read("agenda.get", views::meetings::agenda),
+        write("agenda.add_item", Undo::Undoable, agenda::calls::add_item),
+        write("agenda.edit_item", Undo::Undoable, agenda::calls::edit_item),
+        write("agenda.move_item", Undo::Undoable, agenda::calls::move_item),
+        write("agenda.remove_item", Undo::Undoable, agenda::calls::remove_item),
+        write("agenda.place_paper", Undo::Undoable, agenda::calls::place_paper),
+        write("agenda.unplace_paper", Undo::Undoable, agenda::calls::unplace_paper),
+        //IR
+        //TI
+        read("pack.list", tafelstuk_core::pack::calls::list),
+        job("pack.build", pack::build),
+        job("pack.open", pack::open),
+        read("history.list", session::history),
+        write("history.undo", Undo::Undo, |write, ask: session::Scope| write.undo(&ask.scope)),
+        write("history.redo", Undo::Redo, |write, ask: session::Scope| write.redo(&ask.scope)),
+        read("search.find", |read, ask: session::Find| tafelstuk_core::search::find(read, &ask.text)),
+    ]
+}
+
+fn session<Q, A>(name: &'static str, run: fn(&App, Q) -> Result<A>) -> Call
+where
+    Q: DeserializeOwned + TS + 'static,
+    A: Serialize + TS + 'static,
+{
+    let run: SessionFn = Box::new(move |app, request| answer(run(app, asked(name, request)?)?).map(Answer::Json));
+    call::<Q, A>(name, Kind::Session, None, Run::Session(run))
+}
+
+/// A session call whose answer is the contents of a file.
+fn bytes<Q>(name: &'static str, run: fn(&App, Q) -> Result<Vec<u8>>) -> Call
+where
+    Q: DeserializeOwned + TS + 'static,
+{
+    let run: SessionFn = Box::new(move |app, request| run(app, asked(name, request)?).map(Answer::Bytes));
+    Call { response: Shape::bytes(), ..call::<Q, ()>(name, Kind::Session, None, Run::Session(run)) }
+}
+
+fn read<Q, A>(name: &'static str, run: fn(&Read<'_>, Q) -> Result<A>) -> Call
+where
+    Q: DeserializeOwned + TS + 'static,
+    A: Serialize + TS + 'static,
+{
+    let run: ReadFn = Box::new(move |read, request| answer(run(read, asked(name, request)?)?));
+    call::<Q, A>(name, Kind::Read, None, Run::Read(run))
+}
+
+fn write<Q, A>(name: &'static str, undo: Undo, run: fn(&mut Write<'_>, Q) -> Result<A>) -> Call
+where
+    Q: DeserializeOwned + TS + 'static,
+    A: Serialize + TS + 'static,
+{
+    let run: WriteFn = Box::new(move |write, request| answer(run(write, asked(name, request)?)?));
+    call::<Q, A>(name, Kind::Write, Some(undo), Run::Write(run))
+}
+
+fn job<Q, A>(name: &'static str, run: fn(&App, &Job, Q) -> Result<A>) -> Call
+where
+    Q: DeserializeOwned + TS + 'static,
+    A: Serialize + TS + 'static,
+{
+    let run: JobFn = Box::new(move |app, job, request| answer(run(app, job, asked(name, request)?)?));
+    call::<Q, A>(name, Kind::Job, None, Run::Job(run))
+}
+
+fn call<Q: TS + 'static, A: TS + 'static>(name: &'static str, kind: Kind, undo: Option<Undo>, run: Run) -> Call {
+    Call { name, kind, undo, run, request: Shape::of::<Q>(), response: Shape::of::<A>() }
+}
+
+fn asked<Q: DeserializeOwned>(name: &str, request: Value) -> Result<Q> {
+    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    serde_json::from_value(request)
+        .map_err(|fault| Error::BadRequest { call: name.into(), detail: fault.to_string() })
+}
+
+fn answer(value: impl Serialize) -> Result<Value> {
+    serde_json::to_value(value).map_err(|fault| Error::Io { detail: fault.to_string() })
+}

@@ -1,0 +1,232 @@
+use crate::{Answer, App, Config, Event, Kind, calls, typescript};
+use chrono::DateTime;
+use serde_json::{Value, json};
+use std::sync::{Arc, Mutex};
+use tafelstuk_model::{Error, Lang};
+use tempfile::TempDir;
+
+/// The product on a passing folder, without a keyring, on 25 November 2026.
+struct Rig {
+    folder: TempDir,
+    app: Arc<App>,
+}
+
+impl Rig {
+    fn absent(passphrase: Option<&str>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::start(config(&folder, passphrase));
+        Self { folder, app }
+    }
+
+    fn new() -> Self {
+        let rig = Self::absent(None);
+        rig.ask("store.create", json!({}));
+        rig
+    }
+
+    fn example() -> Self {
+        let rig = Self::new();
+        rig.ask("store.fill_example", json!({}));
+        rig
+    }
+
+    fn ask(&self, name: &str, request: Value) -> Value {
+        self.try_ask(name, request).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    fn try_ask(&self, name: &str, request: Value) -> Result<Value, Error> {
+        match self.app.call(name, request)? {
+            Answer::Json(value) => Ok(value),
+            Answer::Bytes(_) => panic!("{name} gave bytes"),
+        }
+    }
+}
+
+fn config(folder: &TempDir, passphrase: Option<&str>) -> Config {
+    Config {
+        store: folder.path().join("store"),
+        settings: folder.path().join("settings"),
+        lang: Lang::Nl,
+        clock: || DateTime::parse_from_rfc3339("2026-11-25T14:03:00+01:00").unwrap(),
+        keyring: false,
+        passphrase: passphrase.map(str::to_owned),
+    }
+}
+
+#[test]
+fn the_table_names_every_call_once_and_its_types_do_not_clash() {
+    let names: Vec<&str> = calls().iter().map(|call| call.name).collect();
+    let mut once = names.clone();
+    once.dedup();
+    assert_eq!(names, once);
+    let text = typescript();
+    assert!(names.iter().all(|name| text.contains(&format!("\"{name}\": {{ kind:"))));
+}
+
+#[test]
+fn every_call_but_those_on_the_store_itself_is_refused_while_it_is_closed() {
+    let rig = Rig::absent(None);
+    for call in calls().iter().filter(|call| matches!(call.kind, Kind::Read | Kind::Write)) {
+        let refused = rig.try_ask(call.name, json!({}));
+        assert!(matches!(refused, Err(Error::StoreClosed {} | Error::BadRequest { .. })), "{}", call.name);
+    }
+}
+
+#[test]
+fn a_request_with_a_field_too_many_is_refused() {
+    let rig = Rig::new();
+    let refused = rig.try_ask("board.list", json!({ "surprise": 1 }));
+    assert!(matches!(refused, Err(Error::BadRequest { .. })));
+    assert_eq!(rig.try_ask("no.such", json!({})), Err(Error::UnknownCall { name: "no.such".into() }));
+}
+
+#[test]
+fn the_example_has_two_boards_eight_partners_and_a_paper_with_two_versions() {
+    let rig = Rig::example();
+    let boards = rig.ask("board.list", json!({}));
+    assert_eq!(boards.as_array().unwrap().len(), 2);
+    let detail = rig.ask("board.get", json!({ "id": boards[0]["id"] }));
+    assert_eq!(detail["partners"].as_array().unwrap().len(), 8);
+    assert_eq!(rig.ask("topic.list", json!({})).as_array().unwrap().len(), 6);
+    let papers = rig.ask("paper.list", json!({}));
+    let two = papers.as_array().unwrap().iter().find(|p| p["versions"] == json!(["1.0", "2.0"])).unwrap().clone();
+    let told = rig.ask("paper.compare", json!({ "id": two["id"], "from": "1.0", "to": "2.0" }));
+    let changes: Vec<&str> =
+        told["sections"].as_array().unwrap().iter().map(|s| s["change"].as_str().unwrap()).collect();
+    for kind in ["same", "changed", "added", "removed"] {
+        assert!(changes.contains(&kind), "{kind} in {changes:?}");
+    }
+    assert_eq!(rig.try_ask("store.fill_example", json!({})).unwrap_err().code(), "not_now");
+}
+
+#[test]
+fn the_coming_meeting_is_the_latest_and_its_agenda_fits_its_time() {
+    let rig = Rig::example();
+    let agenda = rig.ask("agenda.get", json!({ "meeting": "latest" }));
+    assert_eq!(agenda["meeting"]["date"], "2026-12-16");
+    assert_eq!(agenda["planned_minutes"], agenda["available_minutes"]);
+    let labels: Vec<&str> =
+        agenda["items"].as_array().unwrap().iter().map(|item| item["label"].as_str().unwrap()).collect();
+    assert_eq!(labels[..6], ["1", "2", "3", "3a", "4", "4a"]);
+    let own = agenda["items"].as_array().unwrap().iter().filter(|item| item["own_label"] == json!(true)).count();
+    assert_eq!(own, 0, "the example's labels are those that numbering gives");
+}
+
+#[test]
+fn every_point_of_the_example_has_the_verb_of_its_words() {
+    let rig = Rig::example();
+    for point in rig.ask("paper.points", json!({})).as_array().unwrap() {
+        assert_ne!(point["verb"], "resolve", "{}", point["text"]);
+    }
+}
+
+#[test]
+fn a_pack_tells_its_progress_and_is_the_same_when_built_again() {
+    let rig = Rig::example();
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let hearing = heard.clone();
+    rig.app.subscribe(move |event| hearing.lock().unwrap().push(event.clone()));
+    let meeting = rig.ask("meeting.get", json!({ "id": "latest" }))["id"].clone();
+    let build = |audience: &str| {
+        let ask = json!({ "meeting": meeting, "audience": audience, "job": "set" });
+        let made = rig.ask("pack.build", ask);
+        rig.app.product(made["product"]["product"].as_str().unwrap()).unwrap().bytes
+    };
+    let first = build("members");
+    let other = build("chair");
+    assert_ne!(first, other);
+    assert_eq!(first, build("members"));
+    let heard = heard.lock().unwrap();
+    assert!(heard.iter().any(|e| matches!(e, Event::Progress { job, total: 100, .. } if job == "set")));
+    assert!(heard.iter().any(|e| matches!(e, Event::Changed { .. })));
+}
+
+#[test]
+fn a_public_pack_of_a_closed_board_and_a_pack_without_items_are_refused() {
+    let rig = Rig::example();
+    let meeting = rig.ask("meeting.get", json!({ "id": "latest" }))["id"].clone();
+    let public = rig.try_ask("pack.build", json!({ "meeting": meeting, "audience": "public" }));
+    assert_eq!(public.unwrap_err().code(), "not_public");
+    let board = rig.ask("board.list", json!({}))[0]["id"].clone();
+    let empty = rig.ask("meeting.add", json!({ "board": board, "date": "2027-05-12" }))["id"].clone();
+    let refused = rig.try_ask("pack.build", json!({ "meeting": empty, "audience": "members" }));
+    assert_eq!(refused.unwrap_err().code(), "no_items");
+}
+
+#[test]
+fn a_passphrase_is_the_only_key_that_is_tried() {
+    let rig = Rig::absent(Some("een lang geheim"));
+    rig.ask("store.create", json!({}));
+    rig.ask("store.close", json!({}));
+    let wrong = App::start(config(&rig.folder, Some("een ander geheim")));
+    assert_eq!(wrong.call("store.unlock", json!({})).unwrap_err(), Error::WrongPassword {});
+    let right = App::start(config(&rig.folder, Some("een lang geheim")));
+    assert!(right.call("board.list", json!({})).is_ok());
+}
+
+#[test]
+fn what_one_program_writes_the_other_hears() {
+    let rig = Rig::example();
+    let other = App::start(config(&rig.folder, None));
+    let heard = Arc::new(Mutex::new(0));
+    let hearing = heard.clone();
+    other.notice();
+    other.subscribe(move |_| *hearing.lock().unwrap() += 1);
+    other.notice();
+    assert_eq!(*heard.lock().unwrap(), 0);
+    let partner = json!({ "name": "Gemeente Waterland", "short": "", "kind": "municipality" });
+    rig.ask("board.add_partner", partner);
+    other.notice();
+    assert_eq!(*heard.lock().unwrap(), 1);
+}
+
+#[test]
+fn a_backup_restores_on_another_machine_with_the_recovery_code() {
+    let rig = Rig::example();
+    let code = rig.ask("store.set_password", json!({ "password": "zeven kleine boten" }))["recovery_code"].clone();
+    let file = rig.folder.path().join("kopie.backup");
+    let to = rig.app.offer_target(&file).unwrap().offer;
+    rig.ask("store.backup", json!({ "to": to }));
+    let other = Rig::absent(None);
+    let offer = other.app.offer(&file).unwrap().offer;
+    let status = other.ask("store.restore", json!({ "offer": offer, "password": code }));
+    assert_eq!(status["state"], "open");
+    assert_eq!(other.ask("paper.list", json!({})), rig.ask("paper.list", json!({})));
+    assert_eq!(other.ask("store.verify", json!({}))["faults"], json!([]));
+}
+
+#[test]
+fn a_store_that_is_gone_while_its_backups_remain_is_told_as_lost() {
+    let rig = Rig::example();
+    rig.ask("store.backup", json!({}));
+    rig.ask("store.close", json!({}));
+    std::fs::remove_dir_all(rig.folder.path().join("store")).unwrap();
+    let again = App::start(config(&rig.folder, None));
+    let Answer::Json(status) = again.call("store.status", json!({})).unwrap() else { panic!("a status is JSON") };
+    assert_eq!(status["state"], "lost");
+    assert!(status["backup"]["last_file"].as_str().unwrap().ends_with(".backup"));
+}
+
+#[test]
+fn the_days_backup_is_made_once() {
+    let rig = Rig::example();
+    rig.app.back_up_if_due();
+    let files = || std::fs::read_dir(rig.folder.path().join("settings/backups")).unwrap().count();
+    assert_eq!(files(), 1);
+    rig.app.back_up_if_due();
+    assert_eq!(files(), 1);
+}
+
+#[test]
+fn a_compound_is_found_by_a_part_of_it_and_accents_do_not_matter() {
+    let rig = Rig::example();
+    let board = rig.ask("board.list", json!({}))[0]["id"].clone();
+    rig.ask("topic.add", json!({ "board": board, "title": "Huisvestingsverordening", "summary": "coördinatie" }));
+    let titles = |text: &str| -> Vec<String> {
+        let hits = rig.ask("search.find", json!({ "text": text }));
+        hits.as_array().unwrap().iter().map(|hit| hit["title"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(titles("vestings").contains(&"Huisvestingsverordening".to_owned()));
+    assert!(titles("coordinatie").contains(&"Huisvestingsverordening".to_owned()));
+    assert_eq!(titles("\"' * ("), Vec::<String>::new());
+}

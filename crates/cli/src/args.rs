@@ -1,0 +1,159 @@
+//! The words of the command line.
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Prepare the meetings of governance tables.
+#[derive(Parser)]
+#[command(name = "tafelstuk", version, about)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make a new store; with --example, fill it with a fictional region
+    Init {
+        #[arg(long)]
+        store: PathBuf,
+        #[arg(long)]
+        example: bool,
+    },
+    /// List the call table
+    Calls,
+    /// Make one call of the call table (JSON in, JSON out)
+    Call {
+        #[arg(long)]
+        store: PathBuf,
+        name: String,
+        /// The request as JSON; "-" reads it from stdin
+        request: Option<String>,
+        /// Files for the call: their offers replace "@1", "@2", ... in the request
+        #[arg(long = "file")]
+        files: Vec<PathBuf>,
+    },
+    /// Recognise a paper (JSON)
+    Intake {
+        file: PathBuf,
+        /// The meeting that the paper is for; undated periods are read from it
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        meeting_date: Option<NaiveDate>,
+    },
+    /// Derive a period (JSON)
+    Period {
+        text: String,
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: NaiveDate,
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        next_meeting: Option<NaiveDate>,
+    },
+    /// List what a store holds (JSON)
+    List {
+        #[arg(long)]
+        store: PathBuf,
+        what: Listed,
+    },
+    /// Attach files to a paper
+    Attach {
+        #[arg(long)]
+        store: PathBuf,
+        #[arg(long)]
+        paper: String,
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Take papers in: make or fill a meeting with them (JSON)
+    TakeIn {
+        #[arg(long)]
+        store: PathBuf,
+        /// A meeting's id, or "latest"
+        #[arg(long, conflicts_with_all = ["board", "date"])]
+        meeting: Option<String>,
+        /// A board's id, or the name of one to make
+        #[arg(long, requires = "date")]
+        board: Option<String>,
+        #[arg(long, value_name = "YYYY-MM-DD", requires = "board")]
+        date: Option<NaiveDate>,
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Build a meeting pack
+    Pack {
+        #[arg(long)]
+        store: PathBuf,
+        /// A meeting's id, or "latest"
+        #[arg(long, default_value = "latest")]
+        meeting: String,
+        #[arg(long, value_enum, default_value_t = For::Members)]
+        audience: For,
+        /// Whose copy it is
+        #[arg(long)]
+        recipient: Option<String>,
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// One paper: what changed between two of its versions (JSON)
+    Paper {
+        #[arg(long)]
+        store: PathBuf,
+        id: String,
+        #[arg(long, num_args = 2, value_names = ["FROM", "TO"])]
+        compare: Option<Vec<String>>,
+    },
+    /// Search (JSON)
+    Search {
+        #[arg(long)]
+        store: PathBuf,
+        text: String,
+    },
+    /// Check that rows, hashes, blobs and index agree
+    Verify {
+        #[arg(long)]
+        store: PathBuf,
+    },
+    /// Write a safe copy
+    Backup {
+        #[arg(long)]
+        store: PathBuf,
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Put a safe copy back
+    Restore {
+        file: PathBuf,
+        #[arg(long)]
+        store: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Listed {
+    Boards,
+    Topics,
+    Papers,
+    Meetings,
+    Decisions,
+    Steps,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum For {
+    Members,
+    Public,
+    Partner,
+    Chair,
+}
+
+impl For {
+    /// The audience's name in the call table.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Members => "members",
+            Self::Public => "public",
+            Self::Partner => "partner",
+            Self::Chair => "chair",
+        }
+    }
+}

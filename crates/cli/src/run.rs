@@ -1,0 +1,191 @@
+//! What each command does: one or two calls, and the answer printed.
+
+use crate::args::{Command, For, Listed};
+use crate::store::{ask, open, start};
+use serde_json::{Value, json};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use tafelstuk_app::{App, Error, Period, Result, calls, recognise};
+
+/// Carries out one command.
+pub fn run(command: Command) -> Result<()> {
+    match command {
+        Command::Init { store, example } => init(&store, example),
+        Command::Calls => list_calls(),
+        Command::Call { store, name, request, files } => call(&store, &name, request.as_deref(), &files),
+        Command::Intake { file, meeting_date } => intake(&file, meeting_date),
+        Command::Period { text, on, next_meeting } => {
+            print(&json!(Period::find(&text, Some(on), next_meeting)))
+        }
+        Command::List { store, what } => list(&store, what),
+        Command::Attach { store, paper, files } => attach(&store, &paper, &files),
+        Command::TakeIn { store, meeting, board, date, files } => {
+            take_in(&store, meeting, board, date, &files)
+        }
+        Command::Pack { store, meeting, audience, recipient, output } => {
+            pack(&store, &meeting, audience, recipient, &output)
+        }
+        Command::Paper { store, id, compare } => paper(&store, &id, compare),
+        Command::Search { store, text } => {
+            print(&ask(&*open(&store)?, "search.find", json!({ "text": text }))?)
+        }
+        Command::Verify { store } => verify(&store),
+        Command::Backup { store, output } => backup(&store, &output),
+        Command::Restore { file, store } => restore(&file, &store),
+    }
+}
+
+fn init(store: &Path, example: bool) -> Result<()> {
+    let app = start(store)?;
+    ask(&app, "store.create", Value::Null)?;
+    if example {
+        ask(&app, "store.fill_example", Value::Null)?;
+    }
+    Ok(())
+}
+
+fn list_calls() -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    for call in calls() {
+        let kind = json!(call.kind);
+        writeln!(out, "{:24} {}", call.name, kind.as_str().unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+fn call(store: &Path, name: &str, request: Option<&str>, files: &[PathBuf]) -> Result<()> {
+    let text = match request {
+        Some("-") => {
+            let mut text = String::new();
+            std::io::stdin().read_to_string(&mut text)?;
+            text
+        }
+        Some(text) => text.to_owned(),
+        None => "{}".to_owned(),
+    };
+    let bad = |fault: serde_json::Error| Error::BadRequest { call: name.into(), detail: fault.to_string() };
+    let mut request: Value = serde_json::from_str(&text).map_err(bad)?;
+    let needs_store = !name.starts_with("store.") && !name.starts_with("app.");
+    let app = if needs_store { open(store)? } else { start(store)? };
+    for (at, file) in (1..).zip(files) {
+        replace(&mut request, &format!("@{at}"), &app.offer(file)?.offer);
+    }
+    match app.call(name, request)? {
+        tafelstuk_app::Answer::Json(value) => print(&value),
+        tafelstuk_app::Answer::Bytes(bytes) => Ok(std::io::stdout().write_all(&bytes)?),
+    }
+}
+
+fn intake(file: &Path, meeting_date: Option<chrono::NaiveDate>) -> Result<()> {
+    let bytes = std::fs::read(file)?;
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    print(&json!(recognise(&bytes, &name, meeting_date, None)?))
+}
+
+fn list(store: &Path, what: Listed) -> Result<()> {
+    let name = match what {
+        Listed::Boards => "board.list",
+        Listed::Topics => "topic.list",
+        Listed::Papers => "paper.list",
+        Listed::Meetings => "meeting.list",
+        Listed::Decisions => "paper.points",
+        Listed::Steps => "paper.steps",
+    };
+    print(&ask(&*open(store)?, name, Value::Null)?)
+}
+
+fn attach(store: &Path, paper: &str, files: &[PathBuf]) -> Result<()> {
+    let app = open(store)?;
+    print(&ask(&app, "paper.attach", json!({ "paper": paper, "offers": offers(&app, files)? }))?)
+}
+
+fn take_in(
+    store: &Path,
+    meeting: Option<String>,
+    board: Option<String>,
+    date: Option<chrono::NaiveDate>,
+    files: &[PathBuf],
+) -> Result<()> {
+    let app = open(store)?;
+    let mut request = json!({ "offers": offers(&app, files)? });
+    if let Some(meeting) = meeting {
+        request["meeting"] = json!(id_of(&app, &meeting)?);
+    }
+    if let Some(board) = board {
+        let known = ask(&app, "board.list", Value::Null)?;
+        let is_id = known.as_array().is_some_and(|all| all.iter().any(|known| known["id"] == json!(board)));
+        request["board"] = if is_id { json!(board) } else { json!({ "name": board }) };
+        request["date"] = json!(date);
+    }
+    print(&ask(&app, "agenda.take_in", request)?)
+}
+
+fn pack(store: &Path, meeting: &str, audience: For, recipient: Option<String>, output: &Path) -> Result<()> {
+    let app = open(store)?;
+    let request =
+        json!({ "meeting": id_of(&app, meeting)?, "audience": audience.name(), "recipient": recipient });
+    let made = ask(&app, "pack.build", request)?;
+    save(&app, &made["product"], output)?;
+    let pack = &made["pack"];
+    print(&json!({ "pages": pack["pages"], "bytes": pack["bytes"], "left_out": made["left_out"] }))
+}
+
+fn paper(store: &Path, id: &str, compare: Option<Vec<String>>) -> Result<()> {
+    let app = open(store)?;
+    let answer = match compare.as_deref() {
+        Some([from, to]) => ask(&app, "paper.compare", json!({ "id": id, "from": from, "to": to }))?,
+        _ => ask(&app, "paper.get", json!({ "id": id }))?,
+    };
+    print(&answer)
+}
+
+fn verify(store: &Path) -> Result<()> {
+    let report = ask(&*open(store)?, "store.verify", Value::Null)?;
+    print(&report)?;
+    match report["faults"].as_array().map(Vec::as_slice) {
+        None | Some([]) => Ok(()),
+        Some([first, ..]) => Err(Error::Damaged { detail: first.as_str().unwrap_or_default().to_owned() }),
+    }
+}
+
+fn backup(store: &Path, output: &Path) -> Result<()> {
+    let app = open(store)?;
+    let to = app.offer_target(output)?.offer;
+    ask(&app, "store.backup", json!({ "to": to })).map(|_| ())
+}
+
+fn restore(file: &Path, store: &Path) -> Result<()> {
+    let app = start(store)?;
+    let offer = app.offer(file)?.offer;
+    ask(&app, "store.restore", json!({ "offer": offer })).map(|_| ())
+}
+
+/// The id of the meeting called `name`, which may be "latest".
+fn id_of(app: &App, name: &str) -> Result<Value> {
+    Ok(ask(app, "meeting.get", json!({ "id": name }))?["id"].clone())
+}
+
+fn offers(app: &App, files: &[PathBuf]) -> Result<Vec<String>> {
+    files.iter().map(|file| app.offer(file).map(|offer| offer.offer)).collect()
+}
+
+/// Writes a product under a passing name first, so that the file is whole or not there.
+fn save(app: &App, product: &Value, output: &Path) -> Result<()> {
+    let file = app.product(product["product"].as_str().unwrap_or_default())?;
+    tafelstuk_app::save(&file, output)
+}
+
+fn replace(value: &mut Value, mark: &str, offer: &str) {
+    match value {
+        Value::String(text) if text == mark => offer.clone_into(text),
+        Value::Array(all) => all.iter_mut().for_each(|value| replace(value, mark, offer)),
+        Value::Object(all) => all.values_mut().for_each(|value| replace(value, mark, offer)),
+        _ => {}
+    }
+}
+
+fn print(value: &Value) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, value).map_err(|fault| Error::Io { detail: fault.to_string() })?;
+    Ok(writeln!(out)?)
+}
