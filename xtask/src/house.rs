@@ -10,8 +10,7 @@ const BANNED: [&str; 7] = ["manager", "service", "helper", "helpers", "processor
 const LONGEST: usize = 600;
 const CODE: [&str; 8] = [".rs", ".ts", ".tsx", ".css", ".mjs", ".js", ".py", ".typ"];
 /// Words behind which a source gives a name.
-const NAMING: [&str; 7] =
-    ["struct", "enum", "trait", "mod", "fn", "type", "class", "interface", "function", "const"];
+const NAMING: [&str; 7] = ["struct", "enum", "trait", "mod", "type", "class", "interface"];
 /// Where packages come from by default; a lock file that names another host was written behind a mirror.
 const PUBLIC_HOSTS: [&str; 3] = ["registry.npmjs.org", "github.com", "index.crates.io"];
 

@@ -1,0 +1,64 @@
+//! The one command of the page: the call table, and beside it what only a window can do (`window.*`).
+
+use crate::product::Product;
+use crate::{arrivals, closing, dialogs};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tafelstuk_app::{Answer, Error, Result};
+use tauri::ipc::Response;
+use tauri::{AppHandle, Manager, async_runtime};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Save {
+    product: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Closing {
+    ok: bool,
+}
+
+/// Makes the call `name`, on a thread where waiting hurts nobody.
+///
+/// Answers JSON as text and files as raw bytes; a refusal is `{ code, params }`.
+#[tauri::command]
+pub async fn call(app: AppHandle, name: String, request: Value) -> Result<Response> {
+    let worked = async_runtime::spawn_blocking(move || answer(&app, &name, request)).await;
+    match worked.map_err(|error| Error::Io { detail: error.to_string() })?? {
+        Answer::Json(value) => Ok(Response::new(value.to_string())),
+        Answer::Bytes(bytes) => Ok(Response::new(bytes)),
+    }
+}
+
+fn answer(app: &AppHandle, name: &str, request: Value) -> Result<Answer> {
+    let Some(own) = name.strip_prefix("window.") else {
+        return app.state::<Product>().app().call(name, request);
+    };
+    let answer = match own {
+        "pick_files" => to_json(&dialogs::pick_files(app)),
+        "pick_folder" => to_json(&dialogs::pick_folder(app)?),
+        "save" => to_json(&dialogs::save(app, &read::<Save>(name, request)?.product)?),
+        "opened" => {
+            arrivals::page_listens(app);
+            Value::Null
+        }
+        "closing" => {
+            closing::answered(app, read::<Closing>(name, request)?.ok);
+            Value::Null
+        }
+        _ => return Err(Error::UnknownCall { name: name.to_owned() }),
+    };
+    Ok(Answer::Json(answer))
+}
+
+fn read<T: DeserializeOwned>(call: &str, request: Value) -> Result<T> {
+    serde_json::from_value(request)
+        .map_err(|error| Error::BadRequest { call: call.to_owned(), detail: error.to_string() })
+}
+
+fn to_json(value: &impl serde::Serialize) -> Value {
+    serde_json::to_value(value).expect("an answer is plain data")
+}

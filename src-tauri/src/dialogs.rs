@@ -1,0 +1,121 @@
+//! The native dialogs for files. They open from here, so that a path never reaches the page; in debug
+//! builds `TAFELSTUK_PICK` and `TAFELSTUK_SAVE` answer in their place.
+
+use crate::product::Product;
+use serde::Serialize;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use tafelstuk_app::catalogue::text;
+use tafelstuk_app::{Offer, ProductFile, Result};
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+const PAPERS: [&str; 10] = ["docx", "doc", "odt", "pdf", "txt", "html", "htm", "eml", "msg", "rtf"];
+
+/// A file that was saved.
+#[derive(Serialize)]
+pub struct Saved {
+    name: String,
+}
+
+/// The files that the user chooses, as offers; none where the dialog was left.
+pub fn pick_files(app: &AppHandle) -> Vec<Offer> {
+    let chosen = answered("TAFELSTUK_PICK").unwrap_or_else(|| {
+        let dialog = titled(app, "dialog-pick-files");
+        let lang = crate::surroundings::language();
+        let dialog = dialog.add_filter(text(lang, "dialog-papers"), &PAPERS);
+        let chosen = dialog.add_filter(text(lang, "dialog-all-files"), &["*"]).blocking_pick_files();
+        chosen.unwrap_or_default().into_iter().filter_map(path).collect()
+    });
+    app.state::<Product>().app().offer_all(&chosen)
+}
+
+/// The folder that the user chooses, as an offer.
+pub fn pick_folder(app: &AppHandle) -> Result<Option<Offer>> {
+    let chosen = match answered("TAFELSTUK_PICK") {
+        Some(paths) => paths.into_iter().next(),
+        None => titled(app, "dialog-pick-folder").blocking_pick_folder().and_then(path),
+    };
+    chosen.map(|folder| app.state::<Product>().app().offer_folder(&folder)).transpose()
+}
+
+/// Saves a product where the user says; `None` where the dialog was left.
+///
+/// Errors: no such product, or the file cannot be written; an older file of that name is then untouched.
+pub fn save(app: &AppHandle, product: &str) -> Result<Option<Saved>> {
+    let file = app.state::<Product>().app().product(product)?;
+    let chosen = match answered("TAFELSTUK_SAVE") {
+        Some(paths) => paths.into_iter().next(),
+        None => titled(app, "dialog-save").set_file_name(&file.name).blocking_save_file().and_then(path),
+    };
+    let Some(place) = chosen else { return Ok(None) };
+    write(&place, &file)?;
+    Ok(Some(Saved { name: name_of(&place) }))
+}
+
+fn titled(app: &AppHandle, key: &str) -> FileDialogBuilder<tauri::Wry> {
+    let dialog = app.dialog().file().set_title(text(crate::surroundings::language(), key));
+    match app.get_webview_window(crate::MAIN) {
+        Some(window) => dialog.set_parent(&window),
+        None => dialog,
+    }
+}
+
+fn path(chosen: FilePath) -> Option<PathBuf> {
+    chosen.into_path().ok()
+}
+
+fn name_of(place: &Path) -> String {
+    place.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Writes beside the place first, so that a full disk leaves what was there.
+fn write(place: &Path, file: &ProductFile) -> Result<()> {
+    let part = place.with_file_name(format!(".{}.part", name_of(place)));
+    let written = File::create(&part).and_then(|mut out| {
+        out.write_all(&file.bytes)?;
+        out.sync_all()?;
+        fs::rename(&part, place)
+    });
+    if written.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    Ok(written?)
+}
+
+#[cfg(debug_assertions)]
+fn answered(variable: &str) -> Option<Vec<PathBuf>> {
+    std::env::var_os(variable).map(|paths| std::env::split_paths(&paths).collect())
+}
+
+#[cfg(not(debug_assertions))]
+fn answered(_variable: &str) -> Option<Vec<PathBuf>> {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write;
+    use std::sync::Arc;
+    use tafelstuk_app::ProductFile;
+
+    #[test]
+    fn a_failed_save_leaves_what_was_there_and_no_rest() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |text: &str| ProductFile {
+            name: "set.pdf".into(),
+            media_type: "application/pdf".into(),
+            bytes: Arc::new(text.into()),
+        };
+        let place = folder.path().join("set.pdf");
+        write(&place, &file("one")).unwrap();
+        write(&place, &file("two")).unwrap();
+        assert_eq!(std::fs::read_to_string(&place).unwrap(), "two");
+        // A folder of that name cannot be replaced by a file.
+        let taken = folder.path().join("taken");
+        std::fs::create_dir_all(taken.join("x")).unwrap();
+        assert!(write(&taken, &file("three")).is_err());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+}

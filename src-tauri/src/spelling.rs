@@ -1,0 +1,24 @@
+//! Spelling in text fields. Other webviews follow the operating system; WebKitGTK wants to be told.
+
+use tafelstuk_app::Lang;
+use tauri::WebviewWindow;
+
+/// Turns spelling on, the user's own language first.
+#[cfg(target_os = "linux")]
+pub fn turn_on(window: &WebviewWindow, lang: Lang) {
+    use webkit2gtk::{WebContextExt, WebViewExt};
+    let languages = match lang {
+        Lang::Nl => ["nl_NL", "en_GB"],
+        Lang::En => ["en_GB", "nl_NL"],
+    };
+    // A webview without a context has no spelling; that is no reason not to open.
+    let _ = window.with_webview(move |webview| {
+        if let Some(context) = webview.inner().context() {
+            context.set_spell_checking_enabled(true);
+            context.set_spell_checking_languages(&languages);
+        }
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn turn_on(_window: &WebviewWindow, _lang: Lang) {}

@@ -1,0 +1,74 @@
+//! What the window reads from its surroundings and passes in: clock, language, paths, key.
+
+use chrono::{DateTime, FixedOffset, Local};
+use directories::ProjectDirs;
+use std::env;
+use std::path::PathBuf;
+use tafelstuk_app::{Config, Lang};
+use tauri::Url;
+
+/// The language of the operating system; Dutch where it is neither Dutch nor English.
+pub fn language() -> Lang {
+    Lang::of_locale(&sys_locale::get_locale().unwrap_or_default())
+}
+
+/// Whether a test drives this window.
+pub fn automated() -> bool {
+    env::var_os("TAURI_AUTOMATION").is_some() || env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}
+
+/// Where the product keeps its things. `TAFELSTUK_STORE` names another store, whose settings then lie
+/// beside it; `TAFELSTUK_PASSPHRASE` is the only key that is tried where it is set.
+pub fn config(lang: Lang) -> Config {
+    let (store, settings) = places();
+    let passphrase = env::var("TAFELSTUK_PASSPHRASE").ok();
+    Config { store, settings, lang, clock: now, keyring: passphrase.is_none() && !automated(), passphrase }
+}
+
+/// Whether the page may go there: to itself, and to the frame that stands between it and the program.
+pub fn is_own_page(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    match url.scheme() {
+        "tauri" | "isolation" | "about" | "blob" => true,
+        "http" | "https" => host == "tauri.localhost" || host == "isolation.localhost",
+        _ => false,
+    }
+}
+
+fn places() -> (PathBuf, PathBuf) {
+    if let Some(store) = env::var_os("TAFELSTUK_STORE").map(PathBuf::from) {
+        let mut beside = store.clone().into_os_string();
+        beside.push(".settings");
+        return (store, beside.into());
+    }
+    match ProjectDirs::from("nl", "", "Tafelstuk") {
+        Some(folders) => (folders.data_local_dir().join("store"), folders.config_local_dir().to_owned()),
+        // A user without a home still gets a store, in the folder that the program was started in.
+        None => ("tafelstuk-store".into(), "tafelstuk-settings".into()),
+    }
+}
+
+fn now() -> DateTime<FixedOffset> {
+    Local::now().fixed_offset()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_own_page;
+    use tauri::Url;
+
+    #[test]
+    fn the_page_goes_nowhere_but_to_itself() {
+        for (address, own) in [
+            ("tauri://localhost/index.html", true),
+            ("isolation://localhost", true),
+            ("http://tauri.localhost/", true),
+            ("https://example.org/", false),
+            ("http://tauri.localhost.example.org/", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,x", false),
+        ] {
+            assert_eq!(is_own_page(&Url::parse(address).unwrap()), own, "{address}");
+        }
+    }
+}

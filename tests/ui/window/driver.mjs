@@ -1,0 +1,149 @@
+// A client for the real window: WebKitWebDriver (W3C WebDriver) over fetch, with the few words that journeys need.
+// It waits for conditions, never for a length of time.
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
+export const built = (name) => join(process.env.TAFELSTUK_TARGET ?? join(root, "target/debug"), name);
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+const require = createRequire(join(root, "ui/package.json"));
+
+export const keys = { space: " ", down: "\uE015", up: "\uE013", enter: "\uE007", escape: "\uE00C", tab: "\uE004", control: "\uE009", alt: "\uE00A" };
+
+/** Starts `binary` with `environment` in its environment and answers its page. */
+export async function open(binary, environment = {}) {
+  const port = await freePort();
+  const driver = spawn("WebKitWebDriver", [`--port=${port}`], {
+    env: { ...process.env, ...environment, TAURI_AUTOMATION: "true", TAURI_WEBVIEW_AUTOMATION: "true" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const base = `http://127.0.0.1:${port}/session`;
+  await until(() => fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.ok, () => false), "the driver answers");
+  const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": { binary, args: [] } } };
+  const { sessionId } = await send("POST", base, { capabilities });
+  return new Page(`${base}/${sessionId}`, driver);
+}
+
+export class Page {
+  constructor(base, driver) {
+    this.base = base;
+    this.driver = driver;
+  }
+
+  /** Runs a function in the page; what it returns comes back as JSON. */
+  run(body, ...args) {
+    const script = `return (${body}).apply(null, arguments)`;
+    return send("POST", `${this.base}/execute/sync`, { script, args });
+  }
+
+  /** Runs a function in the page that answers a promise. */
+  wait(body, ...args) {
+    const script = `const done = arguments[arguments.length - 1]; (${body}).apply(null, [...arguments].slice(0, -1)).then(done, (fault) => done({ fault: String(fault) }))`;
+    return send("POST", `${this.base}/execute/async`, { script, args });
+  }
+
+  /** The element with this XPath, once it is there. */
+  async find(xpath) {
+    return until(async () => {
+      const found = await send("POST", `${this.base}/elements`, { using: "xpath", value: xpath });
+      return found[0]?.[ELEMENT];
+    }, `the page shows ${xpath}`, () => this.text());
+  }
+
+  /** The button with this name, once it can be pressed. */
+  button(name) {
+    return this.find(`//button[not(@disabled) and (normalize-space(.)=${quoted(name)} or @aria-label=${quoted(name)})]`);
+  }
+
+  async press(name) {
+    await this.click(await this.button(name));
+  }
+
+  click(element) {
+    return send("POST", `${this.base}/element/${element}/click`, {});
+  }
+
+  type(element, text) {
+    return send("POST", `${this.base}/element/${element}/value`, { text });
+  }
+
+  /** Presses keys one after another where the focus is; names held down together stand in one list. */
+  async keys(...pressed) {
+    const actions = pressed.flatMap((key) => {
+      const chord = Array.isArray(key) ? key : [key];
+      const down = chord.map((value) => ({ type: "keyDown", value }));
+      return [...down, ...chord.toReversed().map((value) => ({ type: "keyUp", value })), { type: "pause", duration: 60 }];
+    });
+    await send("POST", `${this.base}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+
+  focus(element) {
+    return send("POST", `${this.base}/execute/sync`, { script: "arguments[0].focus()", args: [{ [ELEMENT]: element }] });
+  }
+
+  text() {
+    return this.run("() => document.body.innerText");
+  }
+
+  /** Waits until the page's text holds `words`. */
+  shows(words) {
+    return until(async () => (await this.text()).includes(words), `the page says "${words}"`, () => this.text());
+  }
+
+  /** A picture of the page into target/shots-window. */
+  async picture(name) {
+    const folder = join(root, "target/shots-window");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${name}.png`), Buffer.from(await send("GET", `${this.base}/screenshot`), "base64"));
+  }
+
+  /** What axe-core finds wrong with the page, as lines. */
+  async axe() {
+    const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+    await send("POST", `${this.base}/execute/sync`, { script: source, args: [] });
+    const found = await this.wait("() => axe.run(document, { resultTypes: ['violations'] })");
+    if (found.fault) throw new Error(found.fault);
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+
+  async close() {
+    await send("DELETE", this.base).catch(() => undefined);
+    this.driver.kill();
+  }
+}
+
+/** Asks until the answer holds; says what was missed where it never does. */
+export async function until(ask, what, about = () => "", limit = 20_000) {
+  const end = Date.now() + limit;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`not so after ${limit / 1000} s: ${what}\n${await about()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function quoted(text) {
+  return text.includes("'") ? `"${text}"` : `'${text}'`;
+}
+
+async function send(method, address, body) {
+  const answer = await fetch(address, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const { value } = await answer.json();
+  if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
+  return value;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
