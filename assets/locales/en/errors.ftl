@@ -6,7 +6,16 @@ error-missing = Fill in this field first: { $field }.
 error-unknown-call = There is no call “{ $name }”. “tafelstuk calls” lists them all.
 error-bad-request = The data with “{ $call }” are not right: { $detail }.
 error-cancelled = Stopped. Nothing was changed.
-error-not-now = This can no longer be done: it is already { $state }. Make a new version if something must change.
+error-not-now =
+    { $state ->
+        [sent] This agenda has been sent and does not change any more. Add a new meeting or an addendum.
+        [held] This meeting has been held; its agenda stays as it was.
+        [cancelled] This meeting was cancelled. Set it back to “agenda in the making” first.
+        [issued] Versions of this paper have been issued; it is kept. You can take it off the agenda.
+        [placed] This paper is still on an agenda. Take it off there first.
+        [filled] There are data here already. Use a new, empty folder for the example.
+       *[other] This can no longer be done. Make a new version if something must change.
+    }
 error-nothing-to-undo = There is nothing left here to undo or redo.
 error-moved-on = This can no longer be undone, because it was changed again afterwards.
 error-no-store = The folder { $folder } holds no data of Tafelstuk. Choose another folder, or make new data.

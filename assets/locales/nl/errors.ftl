@@ -6,7 +6,16 @@ error-missing = Vul eerst dit veld in: { $field }.
 error-unknown-call = De opdracht “{ $name }” bestaat niet. Met “tafelstuk calls” ziet u welke er zijn.
 error-bad-request = De gegevens bij “{ $call }” kloppen niet: { $detail }.
 error-cancelled = Gestopt. Er is niets gewijzigd.
-error-not-now = Dit kan nu niet meer: het is al { $state }. Maak een nieuwe versie als er iets moet veranderen.
+error-not-now =
+    { $state ->
+        [sent] Deze agenda is al verzonden en verandert niet meer. Maak er een nieuwe vergadering of een nazending bij.
+        [held] Deze vergadering is al gehouden; de agenda blijft zoals hij was.
+        [cancelled] Deze vergadering is geannuleerd. Zet haar eerst weer op “agenda in opbouw”.
+        [issued] Van dit stuk zijn al versies uitgegeven; het blijft bewaard. U kunt het wel van de agenda halen.
+        [placed] Dit stuk staat nog op een agenda. Haal het daar eerst af.
+        [filled] Hier staan al gegevens. Maak voor het voorbeeld een nieuwe, lege map.
+       *[other] Dit kan nu niet meer. Maak een nieuwe versie als er iets moet veranderen.
+    }
 error-nothing-to-undo = Hier is niets meer om ongedaan te maken of opnieuw te doen.
 error-moved-on = Ongedaan maken kan niet meer, want dit is daarna opnieuw gewijzigd.
 error-no-store = In de map { $folder } staan geen gegevens van Tafelstuk. Kies een andere map, of maak nieuwe gegevens aan.

@@ -16,10 +16,12 @@ use tafelstuk_core::paper::calls::{Issue, issue};
 use tafelstuk_core::paper::content::{NewPaper, NewSection, create, replace_text};
 use tafelstuk_core::paper::{Form, PaperKind, State, VersionStatus, paper};
 use tafelstuk_core::topic::{self, Phase};
-use tafelstuk_model::id::{AgendaItemId, BoardId, MeetingId, MemberId, PaperId, PartnerId, PointId, StepId, TopicId};
+use tafelstuk_model::id::{
+    AgendaItemId, BoardId, MeetingId, MemberId, PaperId, PartnerId, PointId, StepId, TopicId,
+};
 use tafelstuk_model::rich_text::{
-    Block, Doc, HeadingAttrs, Inline, LinkAttrs, ListItem, Mark, OrderedListAttrs, PointAttrs, StepAttrs, TableCell,
-    TableRow,
+    Block, Doc, HeadingAttrs, Inline, LinkAttrs, ListItem, Mark, OrderedListAttrs, PointAttrs, StepAttrs,
+    TableCell, TableRow,
 };
 use tafelstuk_model::section_role::SectionRole;
 use tafelstuk_model::{Error, Result, grammar};
@@ -300,7 +302,8 @@ fn people(write: &mut Write<'_>, names: &mut Names, region: &Region) -> Result<(
         }
     }
     for text in &region.partners {
-        let ask = board::calls::AddPartner { name: text.name.clone(), short: text.short.clone(), kind: text.kind };
+        let ask =
+            board::calls::AddPartner { name: text.name.clone(), short: text.short.clone(), kind: text.kind };
         names.partners.insert(text.key.clone(), parsed(&board::calls::add_partner(write, ask)?.id));
     }
     for text in &region.members {
@@ -314,7 +317,8 @@ fn people(write: &mut Write<'_>, names: &mut Names, region: &Region) -> Result<(
     }
     for text in &region.seats {
         let (board, member) = (names.boards[&text.board], names.members[&text.member]);
-        let ask = board::calls::AddSeat { board, member, role: text.role, from: text.from, until: text.until };
+        let ask =
+            board::calls::AddSeat { board, member, role: text.role, from: text.from, until: text.until };
         board::calls::add_seat(write, ask)?;
     }
     Ok(())
@@ -466,7 +470,8 @@ fn point_of(write: &Write<'_>, names: &mut Names, paper: &str, text: &PointText)
     let key = format!("{paper}/{}", text.key);
     let id = *names.points.entry(key).or_insert_with(|| PointId::fresh(write.now()));
     let verbs = grammar::verbs_under(&text.text, None);
-    let attrs = PointAttrs { id, verb: verbs.first, second_verb: verbs.second, needs_home_decision: text.home };
+    let attrs =
+        PointAttrs { id, verb: verbs.first, second_verb: verbs.second, needs_home_decision: text.home };
     Block::DecisionPoint { attrs, content: inlines(&text.text) }
 }
 

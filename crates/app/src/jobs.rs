@@ -62,7 +62,11 @@ impl<'a> Job<'a> {
             let (job, what) = (job.clone(), what.to_owned());
             self.app.tell(&Event::Progress { job, done, total, what });
         }
-        if self.ticket.stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if self.ticket.stop.load(Ordering::Relaxed) {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     }
 
     /// As [`Job::step`], with an error where the user asked to stop.

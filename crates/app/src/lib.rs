@@ -4,6 +4,7 @@
 //! Hosts only call [`App::call`]; no rule of the product lives here, and none lives twice.
 
 mod app;
+mod draft;
 mod example;
 mod files;
 mod intake;
@@ -20,7 +21,7 @@ pub use files::{Offer, Product, ProductFile, save};
 pub use jobs::Job;
 pub use table::{Answer, Call, Kind, calls};
 pub use tafelstuk_core::pack::Audience;
-//RC
+pub use tafelstuk_intake::recognise;
 pub use tafelstuk_model::catalogue;
 pub use tafelstuk_model::period::Period;
 pub use tafelstuk_model::{Error, Lang, Result};

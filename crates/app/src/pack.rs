@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tafelstuk_core::board::Treatment;
+use tafelstuk_core::history::Kind as Undo;
 use tafelstuk_core::meeting::clock;
 use tafelstuk_core::pack::calls::{Build, Built, note};
 use tafelstuk_core::pack::{Audience, Contents, ItemContents, Pack, PaperContents, contents, pack};
 use tafelstuk_core::paper::{Form, PaperKind, Point, VersionStatus};
-use tafelstuk_core::history::Kind as Undo;
 use tafelstuk_model::catalogue::{Lang, text};
 use tafelstuk_model::id::PackId;
 use tafelstuk_model::rich_text::{Block, Doc};
@@ -174,9 +174,9 @@ fn asked(point: &Point) -> Asked {
 fn paper_of(lang: Lang, contents: &PaperContents) -> PackPaper {
     let paper = &contents.paper;
     let body = match paper.form {
-        Form::AsSupplied if contents.text.sections.is_empty() => {
-            PaperBody::Supplied { file_name: paper.source_name.clone().unwrap_or_else(|| paper.title.clone()) }
-        }
+        Form::AsSupplied if contents.text.sections.is_empty() => PaperBody::Supplied {
+            file_name: paper.source_name.clone().unwrap_or_else(|| paper.title.clone()),
+        },
         _ => PaperBody::Set { sections: contents.text.sections.iter().map(section_of).collect() },
     };
     let status = match &contents.version {
@@ -186,7 +186,11 @@ fn paper_of(lang: Lang, contents: &PaperContents) -> PackPaper {
     PackPaper {
         kind: text(lang, kind_key(paper.kind)),
         title: paper.title.clone(),
-        version: contents.version.as_ref().map(|version| version.label.clone()).or_else(|| contents.after.clone()),
+        version: contents
+            .version
+            .as_ref()
+            .map(|version| version.label.clone())
+            .or_else(|| contents.after.clone()),
         status,
         date: contents.version.as_ref().map(|version| version.issued_on),
         author: some(&paper.author),
@@ -247,7 +251,8 @@ fn pictures(doc: &Doc, blobs: &mut Vec<String>) {
 
 /// "BST 2026-12-16 vergaderset CONCEPT.pdf"
 fn file_name(lang: Lang, seen: &Contents, recipient: Option<&str>) -> String {
-    let mut parts = vec![seen.board.short.clone(), seen.meeting.date.to_string(), text(lang, "pack-file-name")];
+    let mut parts =
+        vec![seen.board.short.clone(), seen.meeting.date.to_string(), text(lang, "pack-file-name")];
     parts.push(text(lang, audience_key(seen.audience)));
     parts.extend(recipient.map(str::to_owned));
     if seen.concept {
@@ -269,32 +274,32 @@ fn audience_key(audience: Audience) -> &'static str {
 
 fn treatment_key(treatment: Treatment) -> &'static str {
     match treatment {
-        Treatment::Information => "pack-treatment-information",
-        Treatment::Discussion => "pack-treatment-discussion",
-        Treatment::Decision => "pack-treatment-decision",
+        Treatment::Information => "treatment-information",
+        Treatment::Discussion => "treatment-discussion",
+        Treatment::Decision => "treatment-decision",
     }
 }
 
 fn status_key(status: VersionStatus) -> &'static str {
     match status {
-        VersionStatus::Draft => "pack-status-draft",
-        VersionStatus::ForDiscussion => "pack-status-for-discussion",
-        VersionStatus::Adopted => "pack-status-adopted",
+        VersionStatus::Draft => "version-status-draft",
+        VersionStatus::ForDiscussion => "version-status-for-discussion",
+        VersionStatus::Adopted => "version-status-adopted",
     }
 }
 
 fn kind_key(kind: PaperKind) -> &'static str {
     match kind {
-        PaperKind::Note => "pack-kind-note",
-        PaperKind::CoverNote => "pack-kind-cover-note",
-        PaperKind::Proposal => "pack-kind-proposal",
-        PaperKind::Progress => "pack-kind-progress",
-        PaperKind::Agenda => "pack-kind-agenda",
-        PaperKind::DecisionList => "pack-kind-decision-list",
-        PaperKind::ActionList => "pack-kind-action-list",
-        PaperKind::Minutes => "pack-kind-minutes",
-        PaperKind::Source => "pack-kind-source",
-        PaperKind::Other => "pack-kind-other",
+        PaperKind::Note => "paper-kind-note",
+        PaperKind::CoverNote => "paper-kind-cover-note",
+        PaperKind::Proposal => "paper-kind-proposal",
+        PaperKind::Progress => "paper-kind-progress",
+        PaperKind::Agenda => "paper-kind-agenda",
+        PaperKind::DecisionList => "paper-kind-decision-list",
+        PaperKind::ActionList => "paper-kind-action-list",
+        PaperKind::Minutes => "paper-kind-minutes",
+        PaperKind::Source => "paper-kind-source",
+        PaperKind::Other => "paper-kind-other",
     }
 }
 

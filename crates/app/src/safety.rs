@@ -111,7 +111,8 @@ pub(crate) fn restore(app: &App, job: &Job<'_>, ask: Restore) -> Result<Status> 
         std::fs::create_dir_all(parent)?;
     }
     let now = (app.config.clock)().naive_local();
-    let restoring = backup::Restoring { file: &file, into: &app.config.store, key: key.as_ref(), now, wait: WAIT };
+    let restoring =
+        backup::Restoring { file: &file, into: &app.config.store, key: key.as_ref(), now, wait: WAIT };
     backup::restore(restoring, &mut |done, all| in_steps(job, done, all, "store-progress-restore"))?;
     // Without a key at hand it stays locked, and the status asks for the password.
     let _ = app.open_store(secret.as_deref());
@@ -137,7 +138,10 @@ pub(crate) fn recovery_sheet(app: &App, job: &Job<'_>, ask: Sheet) -> Result<Pro
     let keys = KeyFile::load(&app.config.store)?;
     keys.open(&ask.code)?;
     let date = (app.config.clock)().date_naive();
-    let bytes: Vec<u8> = { let _ = date; Vec::new() };
+    let bytes: Vec<u8> = {
+        let _ = date;
+        Vec::new()
+    };
     let name = tafelstuk_model::catalogue::text(app.config.lang, "store-recovery-file");
     Ok(app.shelve(ProductFile { name, media_type: "application/pdf".into(), bytes: Arc::new(bytes) }))
 }
@@ -159,7 +163,8 @@ impl App {
         let local = (self.config.clock)();
         let source = Source { store: open.db.folder(), key: &open.key, now: self.now() };
         let copy = |to: &Path, progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>| {
-            open.db.with_connection(|connection| copy_store(connection, to, &open.key.database_key(), progress))
+            open.db
+                .with_connection(|connection| copy_store(connection, to, &open.key.database_key(), progress))
         };
         std::fs::create_dir_all(&note.backup_folder)?;
         let made = backup::make_in(source, &note.backup_folder, local.naive_local(), copy, progress);
@@ -172,7 +177,12 @@ impl App {
         Ok(made)
     }
 
-    fn note_backup(&self, note: BackupNote, made: &Result<backup::Made>, at: DateTime<FixedOffset>) -> Result<()> {
+    fn note_backup(
+        &self,
+        note: BackupNote,
+        made: &Result<backup::Made>,
+        at: DateTime<FixedOffset>,
+    ) -> Result<()> {
         let note = match made {
             Ok(made) => {
                 let name = made.file.file_name().map(|name| name.to_string_lossy().into_owned());

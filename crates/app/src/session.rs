@@ -238,9 +238,10 @@ fn status_of(app: &App, fault: Option<Error>) -> Status {
     let gone = backup::was_here_before(&app.config.settings, folder).is_some();
     let (state, fault) = match app.opened() {
         Ok(_) => (State::Open, None),
-        Err(_) if folder.join(FILE).is_file() => {
-            (State::Locked, Some(fault.unwrap_or_else(|| app.open_store(None).err().unwrap_or(Error::StoreClosed {}))))
-        }
+        Err(_) if folder.join(FILE).is_file() => (
+            State::Locked,
+            Some(fault.unwrap_or_else(|| app.open_store(None).err().unwrap_or(Error::StoreClosed {}))),
+        ),
         Err(_) if gone && note.as_ref().is_some_and(|note| note.last_file.is_some()) => (State::Lost, None),
         Err(_) => (State::Absent, None),
     };
@@ -252,7 +253,10 @@ fn status_of(app: &App, fault: Option<Error>) -> Status {
         has_recovery: file.as_ref().is_some_and(KeyFile::has_recovery),
         keyring: app.config.keyring && key_place::keyring_works(),
         backup: match note {
-            None => BackupStatus { folder: app.default_backup_folder().display().to_string(), ..BackupStatus::default() },
+            None => BackupStatus {
+                folder: app.default_backup_folder().display().to_string(),
+                ..BackupStatus::default()
+            },
             Some(note) => BackupStatus {
                 folder: note.backup_folder.display().to_string(),
                 last: note.last_at.map(|at| at.to_rfc3339()),

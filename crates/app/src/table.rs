@@ -134,8 +134,8 @@ fn table() -> Vec<Call> {
         write("agenda.remove_item", Undo::Undoable, agenda::calls::remove_item),
         write("agenda.place_paper", Undo::Undoable, agenda::calls::place_paper),
         write("agenda.unplace_paper", Undo::Undoable, agenda::calls::unplace_paper),
-        //IR
-        //TI
+        job("intake.read", intake::read),
+        job("agenda.take_in", intake::take_in),
         read("pack.list", tafelstuk_core::pack::calls::list),
         job("pack.build", pack::build),
         job("pack.open", pack::open),
@@ -151,7 +151,8 @@ where
     Q: DeserializeOwned + TS + 'static,
     A: Serialize + TS + 'static,
 {
-    let run: SessionFn = Box::new(move |app, request| answer(run(app, asked(name, request)?)?).map(Answer::Json));
+    let run: SessionFn =
+        Box::new(move |app, request| answer(run(app, asked(name, request)?)?).map(Answer::Json));
     call::<Q, A>(name, Kind::Session, None, Run::Session(run))
 }
 
@@ -191,7 +192,12 @@ where
     call::<Q, A>(name, Kind::Job, None, Run::Job(run))
 }
 
-fn call<Q: TS + 'static, A: TS + 'static>(name: &'static str, kind: Kind, undo: Option<Undo>, run: Run) -> Call {
+fn call<Q: TS + 'static, A: TS + 'static>(
+    name: &'static str,
+    kind: Kind,
+    undo: Option<Undo>,
+    run: Run,
+) -> Call {
     Call { name, kind, undo, run, request: Shape::of::<Q>(), response: Shape::of::<A>() }
 }
 

@@ -89,7 +89,8 @@ fn the_example_has_two_boards_eight_partners_and_a_paper_with_two_versions() {
     assert_eq!(detail["partners"].as_array().unwrap().len(), 8);
     assert_eq!(rig.ask("topic.list", json!({})).as_array().unwrap().len(), 6);
     let papers = rig.ask("paper.list", json!({}));
-    let two = papers.as_array().unwrap().iter().find(|p| p["versions"] == json!(["1.0", "2.0"])).unwrap().clone();
+    let two =
+        papers.as_array().unwrap().iter().find(|p| p["versions"] == json!(["1.0", "2.0"])).unwrap().clone();
     let told = rig.ask("paper.compare", json!({ "id": two["id"], "from": "1.0", "to": "2.0" }));
     let changes: Vec<&str> =
         told["sections"].as_array().unwrap().iter().map(|s| s["change"].as_str().unwrap()).collect();
@@ -108,7 +109,8 @@ fn the_coming_meeting_is_the_latest_and_its_agenda_fits_its_time() {
     let labels: Vec<&str> =
         agenda["items"].as_array().unwrap().iter().map(|item| item["label"].as_str().unwrap()).collect();
     assert_eq!(labels[..6], ["1", "2", "3", "3a", "4", "4a"]);
-    let own = agenda["items"].as_array().unwrap().iter().filter(|item| item["own_label"] == json!(true)).count();
+    let own =
+        agenda["items"].as_array().unwrap().iter().filter(|item| item["own_label"] == json!(true)).count();
     assert_eq!(own, 0, "the example's labels are those that numbering gives");
 }
 
@@ -183,7 +185,8 @@ fn what_one_program_writes_the_other_hears() {
 #[test]
 fn a_backup_restores_on_another_machine_with_the_recovery_code() {
     let rig = Rig::example();
-    let code = rig.ask("store.set_password", json!({ "password": "zeven kleine boten" }))["recovery_code"].clone();
+    let code =
+        rig.ask("store.set_password", json!({ "password": "zeven kleine boten" }))["recovery_code"].clone();
     let file = rig.folder.path().join("kopie.backup");
     let to = rig.app.offer_target(&file).unwrap().offer;
     rig.ask("store.backup", json!({ "to": to }));
@@ -202,7 +205,9 @@ fn a_store_that_is_gone_while_its_backups_remain_is_told_as_lost() {
     rig.ask("store.close", json!({}));
     std::fs::remove_dir_all(rig.folder.path().join("store")).unwrap();
     let again = App::start(config(&rig.folder, None));
-    let Answer::Json(status) = again.call("store.status", json!({})).unwrap() else { panic!("a status is JSON") };
+    let Answer::Json(status) = again.call("store.status", json!({})).unwrap() else {
+        panic!("a status is JSON")
+    };
     assert_eq!(status["state"], "lost");
     assert!(status["backup"]["last_file"].as_str().unwrap().ends_with(".backup"));
 }
@@ -221,7 +226,10 @@ fn the_days_backup_is_made_once() {
 fn a_compound_is_found_by_a_part_of_it_and_accents_do_not_matter() {
     let rig = Rig::example();
     let board = rig.ask("board.list", json!({}))[0]["id"].clone();
-    rig.ask("topic.add", json!({ "board": board, "title": "Huisvestingsverordening", "summary": "coördinatie" }));
+    rig.ask(
+        "topic.add",
+        json!({ "board": board, "title": "Huisvestingsverordening", "summary": "coördinatie" }),
+    );
     let titles = |text: &str| -> Vec<String> {
         let hits = rig.ask("search.find", json!({ "text": text }));
         hits.as_array().unwrap().iter().map(|hit| hit["title"].as_str().unwrap().to_owned()).collect()

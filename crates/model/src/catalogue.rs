@@ -77,8 +77,8 @@ pub fn keys(lang: Lang) -> Vec<String> {
 
 fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::Nl => catalogue!("nl", "app", "errors", "board", "topic", "paper", "meeting", "agenda", "pack", "intake"),
-        Lang::En => catalogue!("en", "app", "errors", "board", "topic", "paper", "meeting", "agenda", "pack", "intake"),
+        Lang::Nl => catalogue!("nl", "app", "menu", "job", "errors", "board", "topic", "paper", "meeting", "agenda", "pack", "intake"),
+        Lang::En => catalogue!("en", "app", "menu", "job", "errors", "board", "topic", "paper", "meeting", "agenda", "pack", "intake"),
     }
 }
 

@@ -121,10 +121,7 @@ impl Verb {
     /// Whether what follows in "te …" belongs to it: "te verzoeken een voorstel voor te leggen" asks for
     /// one thing.
     fn takes_clause(self) -> bool {
-        matches!(
-            self,
-            Self::Advise | Self::Request | Self::Instruct | Self::Mandate | Self::Resolve
-        )
+        matches!(self, Self::Advise | Self::Request | Self::Instruct | Self::Mandate | Self::Resolve)
     }
 }
 
@@ -139,10 +136,7 @@ pub struct Verbs {
 /// from the line above it, or is a decision of another kind ([`verbs_under`]).
 pub fn verbs(sentence: &str) -> Option<Verbs> {
     let tokens = tokens(sentence);
-    main_verbs(&tokens).map(|(first, second)| Verbs {
-        first: first.verb,
-        second: second.map(|o| o.verb),
-    })
+    main_verbs(&tokens).map(|(first, second)| Verbs { first: first.verb, second: second.map(|o| o.verb) })
 }
 
 /// The verbs of a point below a lead-in that may carry one. Without any it is [`Verb::Resolve`].
@@ -153,32 +147,21 @@ pub fn verbs_under(sentence: &str, inherited: Option<Verb>) -> Verbs {
         // "besluit in te stemmen met:" carries its verb to every bullet; a verb of the bullet's own counts
         // only where the bullet is itself worded as a point.
         (Some(own), Some(_)) if is_worded_as_point(sentence) => own,
-        (_, Some(first)) => Verbs {
-            first,
-            second: None,
-        },
-        (None, None) => Verbs {
-            first: Verb::Resolve,
-            second: None,
-        },
+        (_, Some(first)) => Verbs { first, second: None },
+        (None, None) => Verbs { first: Verb::Resolve, second: None },
     }
 }
 
 /// Whether a bullet has its verb at its start or end, not somewhere inside a noun phrase or clause.
 fn is_worded_as_point(sentence: &str) -> bool {
     let tokens = tokens(sentence);
-    if tokens
-        .first()
-        .is_some_and(|token| matches!(token.fold.as_str(), "dat" | "of"))
-    {
+    if tokens.first().is_some_and(|token| matches!(token.fold.as_str(), "dat" | "of")) {
         return false;
     }
     let Some((first, _)) = main_verbs(&tokens) else {
         return false;
     };
-    let closes = tokens
-        .get(first.to)
-        .is_none_or(|next| matches!(next.kind, Kind::Mark(_)));
+    let closes = tokens.get(first.to).is_none_or(|next| matches!(next.kind, Kind::Mark(_)));
     first.from == 0 || closes
 }
 
@@ -217,21 +200,13 @@ pub fn split(text: &str) -> Option<Split<'_>> {
         Verb::Advise => &["over"],
         _ => &[],
     };
-    let to = if tokens
-        .get(first.to)
-        .is_some_and(|token| preposition.contains(&token.fold.as_str()))
-    {
+    let to = if tokens.get(first.to).is_some_and(|token| preposition.contains(&token.fold.as_str())) {
         first.to + 1
     } else {
         first.to
     };
     let (start, end) = (tokens[first.from].start, tokens[to - 1].end);
-    Some(Split {
-        verb: first.verb,
-        before: &text[..start],
-        words: &text[start..end],
-        after: &text[end..],
-    })
+    Some(Split { verb: first.verb, before: &text[..start], words: &text[start..end], after: &text[end..] })
 }
 
 /// A line that introduces points.
@@ -248,17 +223,13 @@ pub fn lead_in(line: &str) -> Option<LeadIn> {
     let tokens = tokens(line);
     let asks = tokens.iter().any(|token| forms::is_asking(&token.fold));
     let open_end = tokens.last().is_some_and(|token| {
-        matches!(
-            token.fold.as_str(),
-            "om" | "besluit" | "besluiten" | "voor" | "te"
-        ) || forms::is_asking(&token.fold)
+        matches!(token.fold.as_str(), "om" | "besluit" | "besluiten" | "voor" | "te")
+            || forms::is_asking(&token.fold)
     });
     if !(line.ends_with(':') || (asks && open_end)) || tokens.len() > 40 {
         return None;
     }
-    let verb = main_verbs(&tokens)
-        .map(|(first, _)| first.verb)
-        .filter(|verb| *verb != Verb::Resolve);
+    let verb = main_verbs(&tokens).map(|(first, _)| first.verb).filter(|verb| *verb != Verb::Resolve);
     Some(LeadIn { verb })
 }
 
@@ -266,11 +237,7 @@ pub fn lead_in(line: &str) -> Option<LeadIn> {
 /// A sentence that is itself the decision stays whole.
 pub fn without_asking(sentence: &str) -> &str {
     let tokens = tokens(sentence);
-    let Some(asked) = tokens
-        .iter()
-        .take(25)
-        .position(|token| forms::is_asked(&token.fold))
-    else {
+    let Some(asked) = tokens.iter().take(25).position(|token| forms::is_asked(&token.fold)) else {
         return sentence;
     };
     let mut at = asked + 1;
@@ -288,34 +255,30 @@ pub fn without_asking(sentence: &str) -> &str {
 /// The verb that says what is decided, and another beside it.
 fn main_verbs(tokens: &[Token]) -> Option<(Occurrence, Option<Occurrence>)> {
     let found = forms::occurrences(tokens);
-    let at = (0..found.len())
-        .find(|at| !is_below_om(tokens, &found, *at))
-        .or(if found.is_empty() { None } else { Some(0) })?;
+    let at = (0..found.len()).find(|at| !is_below_om(tokens, &found, *at)).or(if found.is_empty() {
+        None
+    } else {
+        Some(0)
+    })?;
     let mut first = found[at];
     let mut rest = &found[at + 1..];
     // "besluit de begroting vast te stellen" is about adopting.
     if first.verb == Verb::Resolve
-        && let Some(inner) = rest.iter().position(|o| {
-            o.verb != Verb::Resolve && !crosses(tokens, first.to, o.from, forms::opens_clause)
-        })
+        && let Some(inner) = rest
+            .iter()
+            .position(|o| o.verb != Verb::Resolve && !crosses(tokens, first.to, o.from, forms::opens_clause))
     {
         first = rest[inner];
         rest = &rest[inner + 1..];
     }
-    let mut second = rest
-        .iter()
-        .find(|o| o.verb != first.verb && is_beside(tokens, &first, o))
-        .copied();
+    let mut second = rest.iter().find(|o| o.verb != first.verb && is_beside(tokens, &first, o)).copied();
     // "goed te keuren en vast te stellen" is one act.
-    if first.verb == Verb::Approve
-        && second.is_some_and(|o| o.verb == Verb::Adopt && o.from <= first.to + 2)
+    if first.verb == Verb::Approve && second.is_some_and(|o| o.verb == Verb::Adopt && o.from <= first.to + 2)
     {
         first.verb = Verb::Adopt;
         second = rest
             .iter()
-            .find(|o| {
-                !matches!(o.verb, Verb::Adopt | Verb::Approve) && is_beside(tokens, &first, o)
-            })
+            .find(|o| !matches!(o.verb, Verb::Adopt | Verb::Approve) && is_beside(tokens, &first, o))
             .copied();
     }
     Some((first, second))
@@ -345,9 +308,7 @@ fn is_beside(tokens: &[Token], first: &Occurrence, other: &Occurrence) -> bool {
 }
 
 fn crosses(tokens: &[Token], from: usize, to: usize, barrier: impl Fn(&str) -> bool) -> bool {
-    tokens
-        .get(from..to)
-        .is_some_and(|between| between.iter().any(|token| barrier(&token.fold)))
+    tokens.get(from..to).is_some_and(|between| between.iter().any(|token| barrier(&token.fold)))
 }
 
 #[cfg(test)]

@@ -67,11 +67,7 @@ impl Period {
     ///
     /// `on` is the date of the meeting the text belongs to, from which missing years follow;
     /// `next_meeting` is what "de volgende vergadering" stands for.
-    pub fn find(
-        text: &str,
-        on: Option<NaiveDate>,
-        next_meeting: Option<NaiveDate>,
-    ) -> Option<Self> {
+    pub fn find(text: &str, on: Option<NaiveDate>, next_meeting: Option<NaiveDate>) -> Option<Self> {
         let squeezed = squeeze(text);
         let mut best: Option<(Rank, Place)> = None;
         for (rank, place) in Reader::new(&squeezed, on, next_meeting) {
@@ -86,22 +82,14 @@ impl Period {
     }
 
     /// All periods of a text in reading order, past ones included.
-    pub fn find_all(
-        text: &str,
-        on: Option<NaiveDate>,
-        next_meeting: Option<NaiveDate>,
-    ) -> Vec<Place> {
+    pub fn find_all(text: &str, on: Option<NaiveDate>, next_meeting: Option<NaiveDate>) -> Vec<Place> {
         let squeezed = squeeze(text);
-        Reader::new(&squeezed, on, next_meeting)
-            .map(|(_, place)| place)
-            .collect()
+        Reader::new(&squeezed, on, next_meeting).map(|(_, place)| place).collect()
     }
 
     /// Whether the words themselves say that it lies behind us ("2 september jl.", "afgelopen voorjaar").
     pub fn is_past(&self) -> bool {
-        tokens::tokens(&self.literal)
-            .iter()
-            .any(|token| lexicon::is_past_word(&token.fold))
+        tokens::tokens(&self.literal).iter().any(|token| lexicon::is_past_word(&token.fold))
     }
 
     /// Whether it has a place in the calendar, or would have once a year is known.

@@ -136,11 +136,7 @@ impl SectionRole {
             return Self::Custom;
         };
         let follow_up = words.iter().any(|word| word.starts_with("vervolg"));
-        if follow_up && matches!(first, Self::Proposal | Self::Process) {
-            Self::NextSteps
-        } else {
-            first
-        }
+        if follow_up && matches!(first, Self::Proposal | Self::Process) { Self::NextSteps } else { first }
     }
 
     /// The role of a heading in a paper: a topic heading that shares a whole word of five letters or more
@@ -154,17 +150,11 @@ impl SectionRole {
 }
 
 fn words(text: &str) -> Vec<String> {
-    tokens(text)
-        .into_iter()
-        .map(|token| token.fold)
-        .filter(|fold| !fold.is_empty())
-        .collect()
+    tokens(text).into_iter().map(|token| token.fold).filter(|fold| !fold.is_empty()).collect()
 }
 
 fn has_phrase(line: &str, phrase: &str) -> bool {
-    line == phrase
-        || line.starts_with(&format!("{phrase} "))
-        || line.contains(&format!(" {phrase}"))
+    line == phrase || line.starts_with(&format!("{phrase} ")) || line.contains(&format!(" {phrase}"))
 }
 
 fn role_of(word: &str) -> Option<SectionRole> {
@@ -179,9 +169,7 @@ fn role_of(word: &str) -> Option<SectionRole> {
 
 fn shares_word(heading: &str, title: &str) -> bool {
     let title = words(title);
-    words(heading)
-        .iter()
-        .any(|word| word.chars().count() >= 5 && title.contains(word))
+    words(heading).iter().any(|word| word.chars().count() >= 5 && title.contains(word))
 }
 
 #[cfg(test)]
@@ -191,8 +179,8 @@ mod tests {
     #[test]
     fn a_heading_says_what_its_section_is_for() {
         use SectionRole::{
-            Arguments, Attachments, Background, Communication, Considerations, Core, Custom,
-            Finance, NextSteps, Process, Proposal, Purpose, Source,
+            Arguments, Attachments, Background, Communication, Considerations, Core, Custom, Finance,
+            NextSteps, Process, Proposal, Purpose, Source,
         };
         let cases = [
             ("Aanleiding", Background),
@@ -239,10 +227,7 @@ mod tests {
             SectionRole::of("Dorpshuizen: het plan", "Toekomst van de dorpshuizen"),
             SectionRole::Core
         );
-        assert_eq!(
-            SectionRole::of("Het plan zelf", "Het plan voor de haven"),
-            SectionRole::Custom
-        );
+        assert_eq!(SectionRole::of("Het plan zelf", "Het plan voor de haven"), SectionRole::Custom);
         assert_eq!(
             SectionRole::of("Kosten van de dorpshuizen", "Toekomst van de dorpshuizen"),
             SectionRole::Finance

@@ -15,27 +15,16 @@ struct Case {
 
 #[test]
 fn every_class_of_period_is_read_as_the_table_says() {
-    let cases: Vec<Case> =
-        serde_json::from_str(include_str!("periods.json")).expect("the fixture is JSON");
+    let cases: Vec<Case> = serde_json::from_str(include_str!("periods.json")).expect("the fixture is JSON");
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|case| {
             let found = Period::find(&case.text, case.on, case.next_meeting);
-            (found != case.expected).then(|| {
-                format!(
-                    "{:?}\n  want {:?}\n  got  {found:?}",
-                    case.text, case.expected
-                )
-            })
+            (found != case.expected)
+                .then(|| format!("{:?}\n  want {:?}\n  got  {found:?}", case.text, case.expected))
         })
         .collect();
-    assert!(
-        wrong.is_empty(),
-        "{} of {} wrong:\n{}",
-        wrong.len(),
-        cases.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} of {} wrong:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
 #[test]
@@ -47,11 +36,7 @@ fn what_lies_behind_us_says_so() {
         ("2 september a.s.", false),
         ("in mei", false),
     ] {
-        assert_eq!(
-            Period::find(text, on, None).expect("a period").is_past(),
-            past,
-            "{text}"
-        );
+        assert_eq!(Period::find(text, on, None).expect("a period").is_past(), past, "{text}");
     }
 }
 
@@ -146,8 +131,7 @@ fn period_like() -> impl Strategy<Value = String> {
         "d.d.",
         "afgelopen",
     ];
-    prop::collection::vec(prop::sample::select(words.to_vec()), 0..12)
-        .prop_map(|words| words.join(" "))
+    prop::collection::vec(prop::sample::select(words.to_vec()), 0..12).prop_map(|words| words.join(" "))
 }
 
 fn any_date() -> impl Strategy<Value = Option<NaiveDate>> {
@@ -156,10 +140,7 @@ fn any_date() -> impl Strategy<Value = Option<NaiveDate>> {
     }))
 }
 
-fn check_any(
-    text: &str,
-    on: Option<NaiveDate>,
-) -> Result<(), proptest::test_runner::TestCaseError> {
+fn check_any(text: &str, on: Option<NaiveDate>) -> Result<(), proptest::test_runner::TestCaseError> {
     let squeezed = squeeze(text);
     for place in Period::find_all(text, on, on) {
         prop_assert_eq!(&squeezed[place.at.clone()], place.period.literal.as_str());

@@ -31,14 +31,7 @@ const fn form(
     infinitives: &'static [&'static str],
     finite: &'static [&'static str],
 ) -> Form {
-    Form {
-        verb,
-        head,
-        infinitives,
-        finite,
-        loose: false,
-        needs: &[],
-    }
+    Form { verb, head, infinitives, finite, loose: false, needs: &[] }
 }
 
 const fn loose(
@@ -47,14 +40,7 @@ const fn loose(
     infinitives: &'static [&'static str],
     finite: &'static [&'static str],
 ) -> Form {
-    Form {
-        verb,
-        head,
-        infinitives,
-        finite,
-        loose: true,
-        needs: &[],
-    }
+    Form { verb, head, infinitives, finite, loose: true, needs: &[] }
 }
 
 const fn given(
@@ -63,14 +49,7 @@ const fn given(
     infinitives: &'static [&'static str],
     needs: &'static [&'static str],
 ) -> Form {
-    Form {
-        verb,
-        head,
-        infinitives,
-        finite: &[],
-        loose: false,
-        needs,
-    }
+    Form { verb, head, infinitives, finite: &[], loose: false, needs }
 }
 
 const FORMS: &[Form] = &[
@@ -79,77 +58,26 @@ const FORMS: &[Form] = &[
     form(
         Verb::Discuss,
         &[],
-        &[
-            "bespreken",
-            "overleggen",
-            "beraadslagen",
-            "discussieren",
-            "bediscussieren",
-        ],
+        &["bespreken", "overleggen", "beraadslagen", "discussieren", "bediscussieren"],
         &["bespreekt", "overlegt", "beraadslaagt"],
     ),
-    form(
-        Verb::Discuss,
-        &["van", "gedachten"],
-        &["wisselen"],
-        &["wisselt", "wisselen"],
-    ),
+    form(Verb::Discuss, &["van", "gedachten"], &["wisselen"], &["wisselt", "wisselen"]),
     form(Verb::Discuss, &["in", "gesprek"], &["gaan"], &["gaat"]),
     form(Verb::Discuss, &["gesprek"], &["voeren"], &["voert"]),
-    loose(
-        Verb::GiveDirection,
-        &["richting"],
-        &["geven"],
-        &["geeft", "geven"],
-    ),
-    loose(
-        Verb::GiveDirection,
-        &["oordeel"],
-        &["geven", "vormen"],
-        &["geeft", "vormt"],
-    ),
+    loose(Verb::GiveDirection, &["richting"], &["geven"], &["geeft", "geven"]),
+    loose(Verb::GiveDirection, &["oordeel"], &["geven", "vormen"], &["geeft", "vormt"]),
     loose(Verb::GiveDirection, &["mening"], &["geven"], &["geeft"]),
     loose(Verb::GiveDirection, &["reactie"], &["geven"], &["geeft"]),
-    form(
-        Verb::GiveDirection,
-        &["uit"],
-        &["spreken"],
-        &["spreekt", "spreken"],
-    ),
+    form(Verb::GiveDirection, &["uit"], &["spreken"], &["spreekt", "spreken"]),
     form(Verb::GiveDirection, &["aan"], &["geven"], &["geeft"]),
     form(Verb::GiveDirection, &["mee"], &["geven"], &["geeft"]),
     form(Verb::Advise, &["advies", "uit"], &["brengen"], &[]),
-    loose(
-        Verb::Advise,
-        &["advies"],
-        &["uitbrengen", "geven"],
-        &["geeft"],
-    ),
-    form(
-        Verb::Advise,
-        &[],
-        &["adviseren"],
-        &["adviseert", "adviseren"],
-    ),
+    loose(Verb::Advise, &["advies"], &["uitbrengen", "geven"], &["geeft"]),
+    form(Verb::Advise, &[], &["adviseren"], &["adviseert", "adviseren"]),
     form(Verb::Agree, &["in"], &["stemmen"], &["stemt", "stemmen"]),
-    form(
-        Verb::Agree,
-        &["akkoord"],
-        &["gaan", "geven", "bevinden"],
-        &["gaat", "gaan"],
-    ),
-    loose(
-        Verb::Agree,
-        &["instemming"],
-        &["geven", "verlenen", "betuigen"],
-        &["geeft", "verleent"],
-    ),
-    form(
-        Verb::Endorse,
-        &[],
-        &["onderschrijven"],
-        &["onderschrijft", "onderschrijven"],
-    ),
+    form(Verb::Agree, &["akkoord"], &["gaan", "geven", "bevinden"], &["gaat", "gaan"]),
+    loose(Verb::Agree, &["instemming"], &["geven", "verlenen", "betuigen"], &["geeft", "verleent"]),
+    form(Verb::Endorse, &[], &["onderschrijven"], &["onderschrijft", "onderschrijven"]),
     form(Verb::Adopt, &["vast"], &["stellen"], &["stelt", "stellen"]),
     form(Verb::Approve, &["goed"], &["keuren"], &["keurt", "keuren"]),
     loose(
@@ -158,12 +86,7 @@ const FORMS: &[Form] = &[
         &["geven", "verlenen", "hechten"],
         &["geeft", "verleent", "hecht"],
     ),
-    form(
-        Verb::Request,
-        &[],
-        &["verzoeken"],
-        &["verzoekt", "verzoeken"],
-    ),
+    form(Verb::Request, &[], &["verzoeken"], &["verzoekt", "verzoeken"]),
     form(Verb::Request, &[], &["vragen"], &["vraagt"]),
     loose(
         Verb::Instruct,
@@ -173,85 +96,25 @@ const FORMS: &[Form] = &[
     ),
     form(Verb::Instruct, &["op"], &["dragen"], &["draagt", "dragen"]),
     form(Verb::Instruct, &[], &["belasten"], &["belast"]),
-    form(
-        Verb::Mandate,
-        &[],
-        &["machtigen", "mandateren"],
-        &["machtigt", "machtigen", "mandateert"],
-    ),
-    loose(
-        Verb::Mandate,
-        &["mandaat"],
-        &["verlenen", "geven"],
-        &["verleent", "geeft"],
-    ),
-    loose(
-        Verb::Mandate,
-        &["volmacht"],
-        &["verlenen", "geven"],
-        &["verleent", "geeft"],
-    ),
+    form(Verb::Mandate, &[], &["machtigen", "mandateren"], &["machtigt", "machtigen", "mandateert"]),
+    loose(Verb::Mandate, &["mandaat"], &["verlenen", "geven"], &["verleent", "geeft"]),
+    loose(Verb::Mandate, &["volmacht"], &["verlenen", "geven"], &["verleent", "geeft"]),
     form(Verb::Designate, &["aan"], &["wijzen"], &["wijst", "wijzen"]),
-    form(
-        Verb::Designate,
-        &[],
-        &["benoemen", "herbenoemen"],
-        &["benoemt", "herbenoemt"],
-    ),
+    form(Verb::Designate, &[], &["benoemen", "herbenoemen"], &["benoemt", "herbenoemt"]),
     form(Verb::Designate, &["voor"], &["dragen"], &[]),
-    form(
-        Verb::Allocate,
-        &["beschikbaar"],
-        &["stellen"],
-        &["stelt", "stellen"],
-    ),
-    form(
-        Verb::Allocate,
-        &[],
-        &["dekken", "onttrekken", "reserveren"],
-        &["dekt", "onttrekt", "reserveert"],
-    ),
+    form(Verb::Allocate, &["beschikbaar"], &["stellen"], &["stelt", "stellen"]),
+    form(Verb::Allocate, &[], &["dekken", "onttrekken", "reserveren"], &["dekt", "onttrekt", "reserveert"]),
     form(Verb::Allocate, &["vrij"], &["maken"], &["maakt"]),
     loose(Verb::Allocate, &["ten", "laste"], &["brengen"], &["brengt"]),
     given(Verb::Allocate, &[], &["wijzigen"], &["begroting"]),
-    given(
-        Verb::Allocate,
-        &["toe"],
-        &["voegen"],
-        &["reserve", "fonds", "budget", "begroting"],
-    ),
+    given(Verb::Allocate, &["toe"], &["voegen"], &["reserve", "fonds", "budget", "begroting"]),
     form(Verb::SubmitTo, &["voor"], &["leggen"], &["legt", "leggen"]),
-    form(
-        Verb::SubmitTo,
-        &["toe"],
-        &["zenden", "sturen"],
-        &["zendt", "stuurt"],
-    ),
+    form(Verb::SubmitTo, &["toe"], &["zenden", "sturen"], &["zendt", "stuurt"]),
     form(Verb::SubmitTo, &["aan"], &["bieden"], &["biedt", "bieden"]),
-    form(
-        Verb::SubmitTo,
-        &["door"],
-        &["geleiden", "zenden", "sturen"],
-        &["geleidt", "stuurt", "zendt"],
-    ),
-    form(
-        Verb::SubmitTo,
-        &[],
-        &["zenden", "verzenden", "doorgeleiden"],
-        &["zendt", "verzendt"],
-    ),
-    given(
-        Verb::SubmitTo,
-        &[],
-        &["sturen"],
-        &["aan", "naar", "zienswijze"],
-    ),
-    form(
-        Verb::Resolve,
-        &[],
-        &["besluiten"],
-        &["besluit", "besluiten"],
-    ),
+    form(Verb::SubmitTo, &["door"], &["geleiden", "zenden", "sturen"], &["geleidt", "stuurt", "zendt"]),
+    form(Verb::SubmitTo, &[], &["zenden", "verzenden", "doorgeleiden"], &["zendt", "verzendt"]),
+    given(Verb::SubmitTo, &[], &["sturen"], &["aan", "naar", "zienswijze"]),
+    form(Verb::Resolve, &[], &["besluiten"], &["besluit", "besluiten"]),
 ];
 
 /// Past participles behind "heeft": a decision told as done.
@@ -287,10 +150,7 @@ pub(super) fn is_asking(word: &str) -> bool {
 
 /// Participles of asking, after which the point itself follows.
 pub(super) fn is_asked(word: &str) -> bool {
-    matches!(
-        word,
-        "gevraagd" | "verzocht" | "geadviseerd" | "voorgesteld" | "voorgelegd" | "uitgenodigd"
-    )
+    matches!(word, "gevraagd" | "verzocht" | "geadviseerd" | "voorgesteld" | "voorgelegd" | "uitgenodigd")
 }
 
 /// Words that open a clause below what went before.
@@ -323,13 +183,8 @@ pub(super) fn occurrences(tokens: &[Token]) -> Vec<Occurrence> {
     let mut below = false;
     while at < tokens.len() {
         below |= at > 0 && opens_clause(&tokens[at].fold);
-        let hit = infinitive(tokens, at).or_else(|| {
-            if found.is_empty() && !below {
-                finite(tokens, at)
-            } else {
-                None
-            }
-        });
+        let hit = infinitive(tokens, at)
+            .or_else(|| if found.is_empty() && !below { finite(tokens, at) } else { None });
         match hit {
             Some(hit) => {
                 at = hit.to.max(at + 1);
@@ -350,9 +205,7 @@ fn fold<'t>(tokens: &'t [Token], at: usize) -> &'t str {
 
 fn allows(form: &Form, tokens: &[Token]) -> bool {
     form.needs.is_empty()
-        || tokens
-            .iter()
-            .any(|token| form.needs.iter().any(|need| token.fold.contains(need)))
+        || tokens.iter().any(|token| form.needs.iter().any(|need| token.fold.contains(need)))
 }
 
 /// "kennis te nemen", "vast te laten stellen", "kennisnemen", "te bespreken", "goedkeuren" at an end.
@@ -363,36 +216,20 @@ fn infinitive(tokens: &[Token], at: usize) -> Option<Occurrence> {
         } else {
             headed(form, tokens, at).or_else(|| joined(form, tokens, at))
         }?;
-        allows(form, tokens).then_some(Occurrence {
-            verb: form.verb,
-            from: at,
-            to,
-        })
+        allows(form, tokens).then_some(Occurrence { verb: form.verb, from: at, to })
     })
 }
 
 fn single(form: &Form, tokens: &[Token], at: usize) -> Option<usize> {
     if fold(tokens, at) == "te" {
-        let next = if fold(tokens, at + 1) == "laten" {
-            at + 2
-        } else {
-            at + 1
-        };
-        return form
-            .infinitives
-            .contains(&fold(tokens, next))
-            .then_some(next + 1);
+        let next = if fold(tokens, at + 1) == "laten" { at + 2 } else { at + 1 };
+        return form.infinitives.contains(&fold(tokens, next)).then_some(next + 1);
     }
     (form.infinitives.contains(&fold(tokens, at)) && stands_bare(tokens, at)).then_some(at + 1)
 }
 
 fn headed(form: &Form, tokens: &[Token], at: usize) -> Option<usize> {
-    if !form
-        .head
-        .iter()
-        .enumerate()
-        .all(|(i, word)| fold(tokens, at + i) == *word)
-    {
+    if !form.head.iter().enumerate().all(|(i, word)| fold(tokens, at + i) == *word) {
         return None;
     }
     let begin = at + form.head.len();
@@ -402,11 +239,7 @@ fn headed(form: &Form, tokens: &[Token], at: usize) -> Option<usize> {
             return None;
         }
         let te = fold(tokens, next) == "te";
-        let inner = if te && fold(tokens, next + 1) == "laten" {
-            next + 2
-        } else {
-            next + usize::from(te)
-        };
+        let inner = if te && fold(tokens, next + 1) == "laten" { next + 2 } else { next + usize::from(te) };
         // Bare "nemen" right behind its noun, but "de opdracht die wij geven" is no point.
         if form.infinitives.contains(&fold(tokens, inner)) && (te || next == begin) {
             // "kennis te nemen en vast te stellen": nothing hangs on the loose reach.
@@ -423,8 +256,7 @@ fn headed(form: &Form, tokens: &[Token], at: usize) -> Option<usize> {
 fn joined(form: &Form, tokens: &[Token], at: usize) -> Option<usize> {
     let word = fold(tokens, at);
     let rest = word.strip_prefix(form.head.first()?)?;
-    (form.head.len() == 1 && form.infinitives.contains(&rest) && stands_bare(tokens, at))
-        .then_some(at + 1)
+    (form.head.len() == 1 && form.infinitives.contains(&rest) && stands_bare(tokens, at)).then_some(at + 1)
 }
 
 /// Whether a bare infinitive is the verb here: at the start, at the end of a clause, or beside another
@@ -456,9 +288,8 @@ fn stands_bare(tokens: &[Token], at: usize) -> bool {
     ) {
         return false;
     }
-    let ends = tokens
-        .get(at + 1)
-        .is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ';' | ',' | ':' | '(')));
+    let ends =
+        tokens.get(at + 1).is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ';' | ',' | ':' | '(')));
     at == 0 || ends || before == "en"
 }
 
@@ -468,47 +299,32 @@ fn finite(tokens: &[Token], at: usize) -> Option<Occurrence> {
     if word.is_empty() {
         return None;
     }
-    FORMS
-        .iter()
-        .filter(|form| form.finite.contains(&word) && allows(form, tokens))
-        .find_map(|form| {
-            if form.head.is_empty() {
-                let before = at.checked_sub(1).map_or("", |before| fold(tokens, before));
-                let noun = matches!(
-                    before,
-                    "het"
-                        | "een"
-                        | "dit"
-                        | "dat"
-                        | "van"
-                        | "de"
-                        | "hun"
-                        | "zijn"
-                        | "te"
-                        | "elk"
-                        | "ieder"
-                        | "gevraagd"
-                        | "over"
-                        | "bij"
-                );
-                return (!noun).then_some(Occurrence {
-                    verb: form.verb,
-                    from: at,
-                    to: at + 1,
-                });
-            }
-            let particle = find_head(form, tokens, at + 1)?;
-            let to = if particle == at + 1 {
-                at + 1 + form.head.len()
-            } else {
-                at + 1
-            };
-            Some(Occurrence {
-                verb: form.verb,
-                from: at,
-                to,
-            })
-        })
+    FORMS.iter().filter(|form| form.finite.contains(&word) && allows(form, tokens)).find_map(|form| {
+        if form.head.is_empty() {
+            let before = at.checked_sub(1).map_or("", |before| fold(tokens, before));
+            let noun = matches!(
+                before,
+                "het"
+                    | "een"
+                    | "dit"
+                    | "dat"
+                    | "van"
+                    | "de"
+                    | "hun"
+                    | "zijn"
+                    | "te"
+                    | "elk"
+                    | "ieder"
+                    | "gevraagd"
+                    | "over"
+                    | "bij"
+            );
+            return (!noun).then_some(Occurrence { verb: form.verb, from: at, to: at + 1 });
+        }
+        let particle = find_head(form, tokens, at + 1)?;
+        let to = if particle == at + 1 { at + 1 + form.head.len() } else { at + 1 };
+        Some(Occurrence { verb: form.verb, from: at, to })
+    })
 }
 
 /// The head of a split verb behind its finite form, in the same clause.
@@ -517,11 +333,7 @@ fn find_head(form: &Form, tokens: &[Token], from: usize) -> Option<usize> {
         if matches!(tokens[at].kind, Kind::Mark(';' | ':')) {
             return None;
         }
-        if form
-            .head
-            .iter()
-            .enumerate()
-            .all(|(i, word)| fold(tokens, at + i) == *word)
+        if form.head.iter().enumerate().all(|(i, word)| fold(tokens, at + i) == *word)
             && closes_clause(form, tokens, at + form.head.len())
         {
             return Some(at);
@@ -533,35 +345,20 @@ fn find_head(form: &Form, tokens: &[Token], from: usize) -> Option<usize> {
 /// A particle that is also a preposition ("aan", "in") is one only where no object follows it.
 fn closes_clause(form: &Form, tokens: &[Token], at: usize) -> bool {
     let particle = form.head.len() == 1
-        && matches!(
-            form.head[0],
-            "aan" | "in" | "op" | "uit" | "voor" | "toe" | "door" | "mee"
-        );
-    if !particle
-        || tokens
-            .get(at)
-            .is_none_or(|next| matches!(next.kind, Kind::Mark(_)))
-    {
+        && matches!(form.head[0], "aan" | "in" | "op" | "uit" | "voor" | "toe" | "door" | "mee");
+    if !particle || tokens.get(at).is_none_or(|next| matches!(next.kind, Kind::Mark(_))) {
         return true;
     }
     let next = fold(tokens, at);
-    matches!(
-        next,
-        "of" | "welk" | "welke" | "hoe" | "wat" | "waar" | "dat" | "met" | "als" | "en" | "over"
-    ) || (form.head[0] == "op" && matches!(next, "om" | "een" | "het" | "de" | "te"))
+    matches!(next, "of" | "welk" | "welke" | "hoe" | "wat" | "waar" | "dat" | "met" | "als" | "en" | "over")
+        || (form.head[0] == "op" && matches!(next, "om" | "een" | "het" | "de" | "te"))
         || (form.head[0] != "aan" && next == "aan")
 }
 
 fn told_as_done(tokens: &[Token]) -> Option<Occurrence> {
-    tokens
-        .iter()
-        .position(|token| matches!(token.fold.as_str(), "heeft" | "hebben"))?;
+    tokens.iter().position(|token| matches!(token.fold.as_str(), "heeft" | "hebben"))?;
     tokens.iter().enumerate().find_map(|(at, token)| {
         let (_, verb) = PARTICIPLES.iter().find(|(word, _)| *word == token.fold)?;
-        Some(Occurrence {
-            verb: *verb,
-            from: at,
-            to: at + 1,
-        })
+        Some(Occurrence { verb: *verb, from: at, to: at + 1 })
     })
 }

@@ -4,47 +4,19 @@ use super::{LeadIn, Verb, lead_in, split, verbs, verbs_under, without_asking};
 #[test]
 fn the_verb_is_found_wherever_it_stands() {
     use Verb::{
-        Adopt, Advise, Agree, Allocate, Approve, Designate, Discuss, Endorse, GiveDirection,
-        Instruct, Mandate, Request, Resolve, SubmitTo, TakeNote,
+        Adopt, Advise, Agree, Allocate, Approve, Designate, Discuss, Endorse, GiveDirection, Instruct,
+        Mandate, Request, Resolve, SubmitTo, TakeNote,
     };
     let cases: &[(&str, Verb, Option<Verb>)] = &[
         ("Kennis te nemen van de stand van zaken", TakeNote, None),
-        (
-            "Kennisnemen van de evaluatie van het wijkteam",
-            TakeNote,
-            None,
-        ),
-        (
-            "Neemt kennis van de brief van de ondernemers",
-            TakeNote,
-            None,
-        ),
-        (
-            "De raad kennis te laten nemen van het jaarverslag",
-            TakeNote,
-            None,
-        ),
-        (
-            "Kennis te nemen van de adviezen van de cliëntenraad",
-            TakeNote,
-            None,
-        ),
-        (
-            "Kennis te nemen van de nog vast te stellen agenda",
-            TakeNote,
-            None,
-        ),
-        (
-            "Kennis te nemen en vaststellen van de klachtenrapportage",
-            TakeNote,
-            Some(Adopt),
-        ),
+        ("Kennisnemen van de evaluatie van het wijkteam", TakeNote, None),
+        ("Neemt kennis van de brief van de ondernemers", TakeNote, None),
+        ("De raad kennis te laten nemen van het jaarverslag", TakeNote, None),
+        ("Kennis te nemen van de adviezen van de cliëntenraad", TakeNote, None),
+        ("Kennis te nemen van de nog vast te stellen agenda", TakeNote, None),
+        ("Kennis te nemen en vaststellen van de klachtenrapportage", TakeNote, Some(Adopt)),
         ("De drie scenario's te bespreken", Discuss, None),
-        (
-            "Van gedachten te wisselen over de rol van de regio",
-            Discuss,
-            None,
-        ),
+        ("Van gedachten te wisselen over de rol van de regio", Discuss, None),
         ("bespreekt het concept en de planning;", Discuss, None),
         (
             "De nota te bespreken en uit te spreken welke variant de voorkeur heeft",
@@ -52,51 +24,23 @@ fn the_verb_is_found_wherever_it_stands() {
             Some(GiveDirection),
         ),
         ("Richting te geven aan het vervolg", GiveDirection, None),
-        (
-            "Zich uit te spreken over de gewenste schaal",
-            GiveDirection,
-            None,
-        ),
-        (
-            "geeft aan welke wijk als eerste aan de beurt is",
-            GiveDirection,
-            None,
-        ),
+        ("Zich uit te spreken over de gewenste schaal", GiveDirection, None),
+        ("geeft aan welke wijk als eerste aan de beurt is", GiveDirection, None),
         (
             "De colleges te adviseren de bijdrage te verhogen en de raden voor te stellen hiermee rekening te houden",
             Advise,
             None,
         ),
         ("Advies uit te brengen over de herindeling", Advise, None),
-        (
-            "In te stemmen met het voorstel om het convenant vast te stellen",
-            Agree,
-            None,
-        ),
+        ("In te stemmen met het voorstel om het convenant vast te stellen", Agree, None),
         ("Instemmen met de verdeelsleutel", Agree, None),
-        (
-            "Akkoord te gaan met de aanstelling van een kwartiermaker",
-            Agree,
-            None,
-        ),
-        (
-            "Het bestuur stemt in met de gewijzigde planning",
-            Agree,
-            None,
-        ),
-        (
-            "In te stemmen met de tarieven en deze voor te leggen aan de raden",
-            Agree,
-            Some(SubmitTo),
-        ),
+        ("Akkoord te gaan met de aanstelling van een kwartiermaker", Agree, None),
+        ("Het bestuur stemt in met de gewijzigde planning", Agree, None),
+        ("In te stemmen met de tarieven en deze voor te leggen aan de raden", Agree, Some(SubmitTo)),
         ("De uitgangspunten te onderschrijven", Endorse, None),
         ("Het verslag ongewijzigd vast te stellen.", Adopt, None),
         ("Het verslag goed te keuren en vast te stellen", Adopt, None),
-        (
-            "Het dagelijks bestuur stelt de begroting 2031 vast",
-            Adopt,
-            None,
-        ),
+        ("Het dagelijks bestuur stelt de begroting 2031 vast", Adopt, None),
         ("Het bestuur besluit de nota vast te stellen", Adopt, None),
         ("Vaststellen van de agenda", Adopt, None),
         ("De jaarrekening goedkeuren;", Approve, None),
@@ -105,91 +49,31 @@ fn the_verb_is_found_wherever_it_stands() {
             Approve,
             Some(SubmitTo),
         ),
-        (
-            "De werkgroep te verzoeken om een verdeelvoorstel te maken",
-            Request,
-            None,
-        ),
-        (
-            "verzoekt de gemeenten hun cijfers aan te leveren",
-            Request,
-            None,
-        ),
+        ("De werkgroep te verzoeken om een verdeelvoorstel te maken", Request, None),
+        ("verzoekt de gemeenten hun cijfers aan te leveren", Request, None),
         (
             "De directie opdracht te geven twee varianten uit te werken en deze voor te leggen aan de tafel",
             Instruct,
             None,
         ),
-        (
-            "Bureau Noord op te dragen het bestek te laten toetsen",
-            Instruct,
-            None,
-        ),
-        (
-            "Opdracht aan de secretaris te geven de agenda aan te vullen",
-            Instruct,
-            None,
-        ),
-        (
-            "draagt de secretaris op een rooster te maken",
-            Instruct,
-            None,
-        ),
-        (
-            "De voorzitter te machtigen de overeenkomst te ondertekenen",
-            Mandate,
-            None,
-        ),
-        (
-            "Mandaat te verlenen aan de directeur voor de afhandeling",
-            Mandate,
-            None,
-        ),
-        (
-            "Mevrouw Terwel aan te wijzen als plaatsvervangend voorzitter",
-            Designate,
-            None,
-        ),
-        (
-            "wijst de gemeente Ooldrecht aan als penvoerder",
-            Designate,
-            None,
-        ),
+        ("Bureau Noord op te dragen het bestek te laten toetsen", Instruct, None),
+        ("Opdracht aan de secretaris te geven de agenda aan te vullen", Instruct, None),
+        ("draagt de secretaris op een rooster te maken", Instruct, None),
+        ("De voorzitter te machtigen de overeenkomst te ondertekenen", Mandate, None),
+        ("Mandaat te verlenen aan de directeur voor de afhandeling", Mandate, None),
+        ("Mevrouw Terwel aan te wijzen als plaatsvervangend voorzitter", Designate, None),
+        ("wijst de gemeente Ooldrecht aan als penvoerder", Designate, None),
         (
             "Een krediet van € 80.000 beschikbaar te stellen en de begroting dienovereenkomstig te wijzigen",
             Allocate,
             None,
         ),
-        (
-            "De lasten te dekken uit de algemene reserve",
-            Allocate,
-            None,
-        ),
-        (
-            "De kosten ten laste van de post onvoorzien te brengen",
-            Allocate,
-            None,
-        ),
-        (
-            "Het plan ter kennisname aan de raden te zenden",
-            SubmitTo,
-            None,
-        ),
-        (
-            "Het besluit voor zienswijze voor te leggen aan de raden",
-            SubmitTo,
-            None,
-        ),
-        (
-            "Te besluiten de proef met een jaar te verlengen",
-            Resolve,
-            None,
-        ),
-        (
-            "Het algemeen bestuur heeft ingestemd met de overdracht",
-            Agree,
-            None,
-        ),
+        ("De lasten te dekken uit de algemene reserve", Allocate, None),
+        ("De kosten ten laste van de post onvoorzien te brengen", Allocate, None),
+        ("Het plan ter kennisname aan de raden te zenden", SubmitTo, None),
+        ("Het besluit voor zienswijze voor te leggen aan de raden", SubmitTo, None),
+        ("Te besluiten de proef met een jaar te verlengen", Resolve, None),
+        ("Het algemeen bestuur heeft ingestemd met de overdracht", Agree, None),
     ];
     for (sentence, first, second) in cases {
         let found = verbs(sentence).unwrap_or_else(|| panic!("no verb in {sentence:?}"));
@@ -214,30 +98,15 @@ fn a_sentence_without_decision_has_no_verb() {
 #[test]
 fn a_bullet_takes_its_verb_from_the_lead_in() {
     let lead = lead_in("Het algemeen bestuur besluit in te stemmen met:").expect("a lead-in");
-    assert_eq!(
-        lead,
-        LeadIn {
-            verb: Some(Verb::Agree)
-        }
-    );
+    assert_eq!(lead, LeadIn { verb: Some(Verb::Agree) });
     for bullet in [
         "De vernieuwing van de brug;",
         "Dat de cijfers openbaar worden gemaakt zodra zij vast te stellen zijn;",
     ] {
-        assert_eq!(
-            verbs_under(bullet, lead.verb).first,
-            Verb::Agree,
-            "{bullet}"
-        );
+        assert_eq!(verbs_under(bullet, lead.verb).first, Verb::Agree, "{bullet}");
     }
-    assert_eq!(
-        verbs_under("Het verslag vast te stellen", lead.verb).first,
-        Verb::Adopt
-    );
-    assert_eq!(
-        verbs_under("de proef te verlengen", None).first,
-        Verb::Resolve
-    );
+    assert_eq!(verbs_under("Het verslag vast te stellen", lead.verb).first, Verb::Adopt);
+    assert_eq!(verbs_under("de proef te verlengen", None).first, Verb::Resolve);
 }
 
 #[test]
@@ -279,39 +148,19 @@ fn the_asking_in_front_is_left_out_and_a_decision_stays_whole() {
 #[test]
 fn a_point_splits_into_verb_and_object_and_back() {
     let cases = [
-        (
-            "Kennis te nemen van de toelichting op het plan",
-            Verb::TakeNote,
-            "de toelichting op het plan",
-        ),
-        (
-            "Het verslag ongewijzigd vast te stellen.",
-            Verb::Adopt,
-            "Het verslag ongewijzigd.",
-        ),
+        ("Kennis te nemen van de toelichting op het plan", Verb::TakeNote, "de toelichting op het plan"),
+        ("Het verslag ongewijzigd vast te stellen.", Verb::Adopt, "Het verslag ongewijzigd."),
         (
             "In te stemmen met deze versie, zodat het werk kan beginnen",
             Verb::Agree,
             "deze versie, zodat het werk kan beginnen",
         ),
-        (
-            "Een krediet beschikbaar te stellen voor de brug",
-            Verb::Allocate,
-            "Een krediet voor de brug",
-        ),
-        (
-            "Van gedachten te wisselen over de opgaven",
-            Verb::Discuss,
-            "de opgaven",
-        ),
+        ("Een krediet beschikbaar te stellen voor de brug", Verb::Allocate, "Een krediet voor de brug"),
+        ("Van gedachten te wisselen over de opgaven", Verb::Discuss, "de opgaven"),
     ];
     for (text, verb, object) in cases {
         let found = split(text).expect("a verb");
-        assert_eq!(
-            (found.verb, found.object().as_str()),
-            (verb, object),
-            "{text}"
-        );
+        assert_eq!((found.verb, found.object().as_str()), (verb, object), "{text}");
         assert_eq!([found.before, found.words, found.after].concat(), text);
     }
 }
@@ -320,21 +169,11 @@ fn a_point_splits_into_verb_and_object_and_back() {
 fn each_verb_can_be_worded_and_read_back() {
     for verb in Verb::ALL {
         let phrase = verb.phrase("de nota;");
-        assert_eq!(
-            verbs(&phrase).map(|found| found.first),
-            Some(verb),
-            "{phrase}"
-        );
+        assert_eq!(verbs(&phrase).map(|found| found.first), Some(verb), "{phrase}");
         assert!(!verb.dutch_infinitive().is_empty());
     }
-    assert_eq!(
-        Verb::Adopt.phrase("de begroting."),
-        "de begroting vast te stellen"
-    );
-    assert_eq!(
-        Verb::TakeNote.phrase("de brief"),
-        "kennis te nemen van de brief"
-    );
+    assert_eq!(Verb::Adopt.phrase("de begroting."), "de begroting vast te stellen");
+    assert_eq!(Verb::TakeNote.phrase("de brief"), "kennis te nemen van de brief");
 }
 
 proptest::proptest! {

@@ -109,12 +109,7 @@ pub(super) struct Unit {
 
 impl Unit {
     pub fn new(span: Span) -> Self {
-        Self {
-            span,
-            year: Year::Unsaid,
-            near: Near::First,
-            edge: None,
-        }
+        Self { span, year: Year::Unsaid, near: Near::First, edge: None }
     }
 
     pub fn precision(&self) -> Precision {
@@ -157,9 +152,7 @@ impl Unit {
             }
             span => match self.year_number(on) {
                 Some(year) => span.in_year(year),
-                None if self.year == Year::Unsaid => {
-                    nearest(on?, self.near, |year| span.in_year(year))
-                }
+                None if self.year == Year::Unsaid => nearest(on?, self.near, |year| span.in_year(year)),
                 None => None,
             },
         }
@@ -176,10 +169,7 @@ impl Unit {
     /// Whether the unit comes back every year and its year is not said.
     fn is_floating(&self) -> bool {
         self.year == Year::Unsaid
-            && !matches!(
-                self.span,
-                Span::Cycle(..) | Span::Weekday(_) | Span::WeekdayOfWeek(..)
-            )
+            && !matches!(self.span, Span::Cycle(..) | Span::Weekday(_) | Span::WeekdayOfWeek(..))
     }
 }
 
@@ -192,21 +182,15 @@ pub(super) fn range_days(first: &Unit, second: &Unit, on: Option<NaiveDate>) -> 
         (true, false) => {
             let b = second.days(on)?;
             let year = second.year_number(on).unwrap_or(b.0.year());
-            let a = first
-                .span
-                .in_year(year)
-                .filter(|a| a.0 <= b.1)
-                .or_else(|| first.span.in_year(year - 1))?;
+            let a =
+                first.span.in_year(year).filter(|a| a.0 <= b.1).or_else(|| first.span.in_year(year - 1))?;
             (a, b)
         }
         (false, true) => {
             let a = first.days(on)?;
             let year = first.year_number(on).unwrap_or(a.0.year());
-            let b = second
-                .span
-                .in_year(year)
-                .filter(|b| b.0 >= a.0)
-                .or_else(|| second.span.in_year(year + 1))?;
+            let b =
+                second.span.in_year(year).filter(|b| b.0 >= a.0).or_else(|| second.span.in_year(year + 1))?;
             (a, b)
         }
     };
@@ -215,11 +199,7 @@ pub(super) fn range_days(first: &Unit, second: &Unit, on: Option<NaiveDate>) -> 
 
 fn span_both(first: &Unit, second: &Unit, year: i32) -> Option<Days2> {
     let a = first.span.in_year(year)?;
-    let b = second
-        .span
-        .in_year(year)
-        .filter(|b| b.0 >= a.0)
-        .or_else(|| second.span.in_year(year + 1))?;
+    let b = second.span.in_year(year).filter(|b| b.0 >= a.0).or_else(|| second.span.in_year(year + 1))?;
     Some((a.0, b.1))
 }
 
@@ -230,10 +210,7 @@ fn nearest(on: NaiveDate, near: Near, in_year: impl Fn(i32) -> Option<Days2>) ->
     match near {
         Near::First => upward.find(|(_, end)| *end >= on),
         Near::Coming => upward.find(|(start, _)| *start > on),
-        Near::Past => (year - SEARCH..=year)
-            .rev()
-            .filter_map(&in_year)
-            .find(|(_, end)| *end < on),
+        Near::Past => (year - SEARCH..=year).rev().filter_map(&in_year).find(|(_, end)| *end < on),
     }
 }
 
@@ -251,24 +228,17 @@ fn cycle_days(cycle: Cycle, shift: i32, part: Option<Part>, on: NaiveDate) -> Op
     let year_and_index = |per_year: i32| {
         let length = 12 / per_year;
         let index = on.year() * per_year + (on.month0() as i32) / length + shift;
-        (
-            index.div_euclid(per_year),
-            index.rem_euclid(per_year) as u32 + 1,
-        )
+        (index.div_euclid(per_year), index.rem_euclid(per_year) as u32 + 1)
     };
     match cycle {
         Cycle::Week => week_days_of(shift_weeks(on, shift)?),
         Cycle::Month => {
             let (year, month) = year_and_index(12);
-            part.map_or(Span::Month(month), |part| Span::MonthPart(month, part))
-                .in_year(year)
+            part.map_or(Span::Month(month), |part| Span::MonthPart(month, part)).in_year(year)
         }
         Cycle::Quarter => {
             let (year, quarter) = year_and_index(4);
-            part.map_or(Span::Quarter(quarter), |part| {
-                Span::QuarterPart(quarter, part)
-            })
-            .in_year(year)
+            part.map_or(Span::Quarter(quarter), |part| Span::QuarterPart(quarter, part)).in_year(year)
         }
         Cycle::Half => {
             let (year, half) = year_and_index(2);
@@ -335,10 +305,7 @@ impl Span {
 /// `count` whole months from the first of `month`.
 fn months(year: i32, month: u32, count: u32) -> Option<Days2> {
     let start = NaiveDate::from_ymd_opt(year, month, 1)?;
-    Some((
-        start,
-        start.checked_add_months(Months::new(count))?.pred_opt()?,
-    ))
+    Some((start, start.checked_add_months(Months::new(count))?.pred_opt()?))
 }
 
 /// Days `from` to `to` of a month; without `to` its last day.

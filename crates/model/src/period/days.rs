@@ -7,9 +7,7 @@ use super::units::{Read, Units};
 
 impl Units<'_> {
     pub fn is_month_at(&self, at: usize) -> bool {
-        lexicon::month(self.fold(at))
-            .or_else(|| lexicon::month_abbreviation(self.fold(at)))
-            .is_some()
+        lexicon::month(self.fold(at)).or_else(|| lexicon::month_abbreviation(self.fold(at))).is_some()
     }
 
     pub(super) fn weekday_of_week(&self, at: usize, shift: i32) -> Read {
@@ -24,10 +22,7 @@ impl Units<'_> {
         if behind == at {
             return None;
         }
-        if let Some((day, to)) = self
-            .named_day(behind)
-            .or_else(|| self.numeric_day(behind, true))
-        {
+        if let Some((day, to)) = self.named_day(behind).or_else(|| self.numeric_day(behind, true)) {
             return Some((day, to));
         }
         let day = lexicon::weekday(self.fold(at))?;
@@ -39,15 +34,10 @@ impl Units<'_> {
 
     pub(super) fn skip_weekday(&self, at: usize) -> usize {
         if lexicon::weekday(self.fold(at)).is_some() {
-            return if self.is_mark(at + 1, ',') {
-                at + 2
-            } else {
-                at + 1
-            };
+            return if self.is_mark(at + 1, ',') { at + 2 } else { at + 1 };
         }
         let pointed = self.skip_point(at + 1);
-        let short =
-            lexicon::weekday_abbreviation(self.fold(at)) && self.small(pointed, 1, 31).is_some();
+        let short = lexicon::weekday_abbreviation(self.fold(at)) && self.small(pointed, 1, 31).is_some();
         if short { pointed } else { at }
     }
 
@@ -61,24 +51,12 @@ impl Units<'_> {
             let Span::Day { day, month } = unit.span else {
                 return None;
             };
-            return Some((
-                Unit {
-                    span: Span::WeekOf { day, month },
-                    ..unit
-                },
-                to,
-            ));
+            return Some((Unit { span: Span::WeekOf { day, month }, ..unit }, to));
         }
         let number = self.skip_point(at + 1);
         let week = self.small(number, 1, 53)?;
         let (year, to) = self.year_behind(number + 1);
-        Some((
-            Unit {
-                year,
-                ..Unit::new(Span::Week(week))
-            },
-            to,
-        ))
+        Some((Unit { year, ..Unit::new(Span::Week(week)) }, to))
     }
 
     /// "3 april 2025", "15 dec.", "1ste mei".
@@ -89,22 +67,13 @@ impl Units<'_> {
         }
         let (month, next) = self.month_name(self.skip_ordinal(at + 1), true)?;
         let (year, to) = self.year_behind(next);
-        Some((
-            Unit {
-                year,
-                ..Unit::new(Span::Day { day, month })
-            },
-            to,
-        ))
+        Some((Unit { year, ..Unit::new(Span::Day { day, month }) }, to))
     }
 
     /// Whether the token hangs on a number or mark before it, as in "2025-3 april".
     pub(super) fn glued_before(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.tokens[before].kind);
-        let breaks = !matches!(
-            before,
-            Some(Kind::Mark('(' | '[' | '"' | '\'' | ':' | ',' | ';')) | None
-        );
+        let breaks = !matches!(before, Some(Kind::Mark('(' | '[' | '"' | '\'' | ':' | ',' | ';')) | None);
         self.is_glued(at) && breaks && self.joined_at != Some(at)
     }
 
@@ -116,9 +85,8 @@ impl Units<'_> {
         if let Kind::Dotted(day, month, year) = self.tokens.get(at)?.kind {
             return day_unit(day, month, Year::Given(year)).map(|unit| (unit, at + 1));
         }
-        let mark = ['-', '/']
-            .into_iter()
-            .find(|mark| self.is_mark(at + 1, *mark) && self.is_glued(at + 1))?;
+        let mark =
+            ['-', '/'].into_iter().find(|mark| self.is_mark(at + 1, *mark) && self.is_glued(at + 1))?;
         let joined = |at| self.is_mark(at, mark) && self.is_glued(at) && self.is_glued(at + 1);
         if !joined(at + 1) {
             return None;
@@ -142,33 +110,18 @@ impl Units<'_> {
     pub(super) fn full_numeric_day(&self, at: usize) -> Read {
         let unit = if self.tokens[at].text.len() == 4 {
             let year = self.year_number(at)?.0;
-            day_unit(
-                self.small(at + 4, 1, 31)?,
-                self.small(at + 2, 1, 12)?,
-                Year::Given(year),
-            )
+            day_unit(self.small(at + 4, 1, 31)?, self.small(at + 2, 1, 12)?, Year::Given(year))
         } else {
             let last = &self.tokens[at + 4];
             let year = match last.text.len() {
                 2 => 2000 + last.number()? as i32,
                 _ => self.year_number(at + 4)?.0,
             };
-            day_unit(
-                self.small(at, 1, 31)?,
-                self.small(at + 2, 1, 12)?,
-                Year::Given(year),
-            )
+            day_unit(self.small(at, 1, 31)?, self.small(at + 2, 1, 12)?, Year::Given(year))
         };
         let runs_on = self.is_glued(at + 5)
-            && self
-                .tokens
-                .get(at + 5)
-                .is_some_and(|t| matches!(t.kind, Kind::Mark('-' | '/') | Kind::Word));
-        if runs_on {
-            None
-        } else {
-            unit.map(|unit| (unit, at + 5))
-        }
+            && self.tokens.get(at + 5).is_some_and(|t| matches!(t.kind, Kind::Mark('-' | '/') | Kind::Word));
+        if runs_on { None } else { unit.map(|unit| (unit, at + 5)) }
     }
 
     /// Whether nothing but a colon, comma or bracket stands before, as in a cell or after a label.
@@ -177,9 +130,7 @@ impl Units<'_> {
             return true;
         };
         match self.tokens[before].kind {
-            Kind::Mark(mark) => {
-                matches!(mark, ':' | '(' | ',' | ';' | '-' | '|') && !self.tokens[at].glued
-            }
+            Kind::Mark(mark) => matches!(mark, ':' | '(' | ',' | ';' | '-' | '|') && !self.tokens[at].glued,
             Kind::Word => lexicon::is_planning_word(&self.tokens[before].fold),
             _ => false,
         }
@@ -188,23 +139,11 @@ impl Units<'_> {
     pub(super) fn month(&self, at: usize, expected: bool) -> Read {
         if let Some(month) = lexicon::meeting_stem(self.fold(at)).and_then(lexicon::month) {
             let (year, to) = self.year_behind(at + 1);
-            return Some((
-                Unit {
-                    year,
-                    ..Unit::new(Span::Month(month))
-                },
-                to,
-            ));
+            return Some((Unit { year, ..Unit::new(Span::Month(month)) }, to));
         }
         let (month, next) = self.month_name(at, expected)?;
         let (year, to) = self.year_behind(next);
-        Some((
-            Unit {
-                year,
-                ..Unit::new(Span::Month(month))
-            },
-            to,
-        ))
+        Some((Unit { year, ..Unit::new(Span::Month(month)) }, to))
     }
 
     /// A month's name or abbreviation. An abbreviation must be expected here or show itself as one, for
@@ -216,9 +155,7 @@ impl Units<'_> {
         let month = lexicon::month_abbreviation(self.fold(at))?;
         let next = self.skip_point(at + 1);
         let shows = self.year_number(next).is_some()
-            || self
-                .connector(next)
-                .is_some_and(|(next, _)| self.is_month_at(next))
+            || self.connector(next).is_some_and(|(next, _)| self.is_month_at(next))
             || (!self.tokens[at].is_capitalised() && (next > at + 1 || at == 0));
         (expected || shows).then_some((month, next))
     }
@@ -238,8 +175,5 @@ impl Units<'_> {
 }
 
 fn day_unit(day: u32, month: u32, year: Year) -> Option<Unit> {
-    Some(Unit {
-        year,
-        ..Unit::new(Span::Day { day, month })
-    })
+    Some(Unit { year, ..Unit::new(Span::Day { day, month }) })
 }

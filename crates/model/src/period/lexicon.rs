@@ -21,10 +21,7 @@ pub(super) fn month(word: &str) -> Option<u32> {
         "november",
         "december",
     ];
-    NAMES
-        .iter()
-        .position(|name| *name == word)
-        .map(|at| at as u32 + 1)
+    NAMES.iter().position(|name| *name == word).map(|at| at as u32 + 1)
 }
 
 /// A month by a usual abbreviation, without its point.
@@ -63,10 +60,7 @@ pub(super) fn meeting_stem(word: &str) -> Option<&str> {
         "zitting",
         "commissie",
     ];
-    MEETINGS
-        .iter()
-        .find_map(|meeting| word.strip_suffix(meeting))
-        .filter(|stem| !stem.is_empty())
+    MEETINGS.iter().find_map(|meeting| word.strip_suffix(meeting)).filter(|stem| !stem.is_empty())
 }
 
 pub(super) fn season(word: &str) -> Option<Season> {
@@ -124,10 +118,8 @@ pub(super) fn ordinal_ending(word: &str) -> bool {
 }
 
 pub(super) fn cardinal(word: &str) -> Option<u32> {
-    const WORDS: [&str; 12] = [
-        "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
-        "twaalf",
-    ];
+    const WORDS: [&str; 12] =
+        ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
     if let Some(at) = WORDS.iter().position(|name| *name == word) {
         return Some(at as u32 + 1);
     }
@@ -156,10 +148,7 @@ pub(super) fn is_past_word(word: &str) -> bool {
 }
 
 pub(super) fn is_past_qualifier(word: &str) -> bool {
-    matches!(
-        word,
-        "afgelopen" | "vorig" | "vorige" | "voorbije" | "verleden"
-    )
+    matches!(word, "afgelopen" | "vorig" | "vorige" | "voorbije" | "verleden")
 }
 
 pub(super) fn is_coming_qualifier(word: &str) -> bool {
@@ -201,15 +190,9 @@ pub(super) fn is_feast(word: &str) -> bool {
         "nieuwjaar",
     ];
     FEASTS.contains(&word)
-        || [
-            "reces",
-            "vakantie",
-            "vakanties",
-            "verkiezing",
-            "verkiezingen",
-        ]
-        .iter()
-        .any(|tail| word.ends_with(tail))
+        || ["reces", "vakantie", "vakanties", "verkiezing", "verkiezingen"]
+            .iter()
+            .any(|tail| word.ends_with(tail))
 }
 
 /// A happening that "na" can hang on. Not every noun: "na de gemeenten" is no time.
@@ -251,17 +234,9 @@ pub(super) fn is_event(word: &str) -> bool {
     is_feast(word)
         || EVENTS.contains(&word)
         || (word.len() > 5
-            && [
-                "ing",
-                "ingen",
-                "tie",
-                "overleg",
-                "besluit",
-                "onderzoek",
-                "fase",
-            ]
-            .iter()
-            .any(|tail| word.ends_with(tail)))
+            && ["ing", "ingen", "tie", "overleg", "besluit", "onderzoek", "fase"]
+                .iter()
+                .any(|tail| word.ends_with(tail)))
 }
 
 /// Nouns after which "voor 2026" says what the thing is for, not by when it is due.
@@ -363,17 +338,14 @@ pub(super) fn is_counted(word: &str) -> bool {
 /// Words that end a phrase: the finite verbs and joining words that follow a time phrase most often.
 pub(super) fn is_phrase_end(word: &str) -> bool {
     const ENDS: [&str; 41] = [
-        "zal", "zullen", "wordt", "worden", "is", "zijn", "kan", "kunnen", "moet", "moeten",
-        "gaat", "gaan", "komt", "komen", "volgt", "volgen", "start", "starten", "heeft", "hebben",
-        "en", "of", "maar", "want", "dat", "die", "om", "mag", "mogen", "wil", "willen", "neemt",
-        "nemen", "vindt", "vinden", "staat", "ligt", "stelt", "te", "terug", "verder",
+        "zal", "zullen", "wordt", "worden", "is", "zijn", "kan", "kunnen", "moet", "moeten", "gaat", "gaan",
+        "komt", "komen", "volgt", "volgen", "start", "starten", "heeft", "hebben", "en", "of", "maar",
+        "want", "dat", "die", "om", "mag", "mogen", "wil", "willen", "neemt", "nemen", "vindt", "vinden",
+        "staat", "ligt", "stelt", "te", "terug", "verder",
     ];
     ENDS.contains(&word)
 }
 
 pub(super) fn is_noun_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "van" | "door" | "in" | "met" | "aan" | "over" | "bij" | "uit" | "op" | "tussen" | "tot"
-    )
+    matches!(word, "van" | "door" | "in" | "met" | "aan" | "over" | "bij" | "uit" | "op" | "tussen" | "tot")
 }

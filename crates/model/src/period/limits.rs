@@ -56,81 +56,33 @@ fn is_year_word(word: &str) -> bool {
 
 /// The ways to read the words at `from` as a limit, best first, ending with no limit at all.
 pub(super) fn prefixes(units: Units, from: usize) -> [Option<Prefix>; 2] {
-    let plain = |limit, next| Prefix {
-        limit,
-        next,
-        ends: false,
-    };
-    let bare = Prefix {
-        limit: Limit::Plain,
-        next: from,
-        ends: false,
-    };
+    let plain = |limit, next| Prefix { limit, next, ends: false };
+    let bare = Prefix { limit: Limit::Plain, next: from, ends: false };
     match units.fold(from) {
         "uiterlijk" => [Some(after_latest(units, from + 1)), None],
-        "niet" => [
-            units
-                .eat(from, &["niet", "later", "dan"])
-                .map(|next| after_latest(units, next)),
-            None,
-        ],
-        "ten" => [
-            units
-                .eat(from, &["ten", "laatste"])
-                .map(|next| after_latest(units, next)),
-            None,
-        ],
+        "niet" => [units.eat(from, &["niet", "later", "dan"]).map(|next| after_latest(units, next)), None],
+        "ten" => [units.eat(from, &["ten", "laatste"]).map(|next| after_latest(units, next)), None],
         "tot" => upto(units, from),
         "t" if units.is_mark(from + 1, '/') && units.is(from + 2, &["m"]) => {
             [Some(plain(Limit::UpTo, from + 3)), None]
         }
         "voor" => limit_or_end(units, from, Limit::Before),
-        "vlak" | "kort" | "direct" | "meteen" | "onmiddellijk" | "gelijk" => {
-            match units.fold(from + 1) {
-                "na" => [Some(plain(Limit::After, from + 2)), None],
-                "voor" => limit_or_end(units, from + 1, Limit::Before),
-                _ => [None, None],
-            }
-        }
+        "vlak" | "kort" | "direct" | "meteen" | "onmiddellijk" | "gelijk" => match units.fold(from + 1) {
+            "na" => [Some(plain(Limit::After, from + 2)), None],
+            "voor" => limit_or_end(units, from + 1, Limit::Before),
+            _ => [None, None],
+        },
         "vanaf" | "per" => [Some(plain(Limit::From, from + 1)), None],
-        "ingaande" => [
-            Some(plain(
-                Limit::From,
-                units.eat(from + 1, &["per"]).unwrap_or(from + 1),
-            )),
-            None,
-        ],
-        "met" => [
-            units
-                .eat(from, &["met", "ingang", "van"])
-                .map(|next| plain(Limit::From, next)),
-            None,
-        ],
-        "m" => [
-            units
-                .abbreviation(from, &["m", "i", "v"])
-                .map(|next| plain(Limit::From, next)),
-            None,
-        ],
+        "ingaande" => [Some(plain(Limit::From, units.eat(from + 1, &["per"]).unwrap_or(from + 1))), None],
+        "met" => [units.eat(from, &["met", "ingang", "van"]).map(|next| plain(Limit::From, next)), None],
+        "m" => [units.abbreviation(from, &["m", "i", "v"]).map(|next| plain(Limit::From, next)), None],
         "na" => [Some(plain(Limit::After, from + 1)), None],
         "van" => [Some(plain(Limit::Both, from + 1)), None],
         "tussen" => [Some(plain(Limit::Both, from + 1)), None],
         "sinds" => [Some(plain(Limit::Since, from + 1)), None],
-        "d" => [
-            units
-                .abbreviation(from, &["d", "d"])
-                .map(|next| plain(Limit::OfDocument, next)),
-            None,
-        ],
+        "d" => [units.abbreviation(from, &["d", "d"]).map(|next| plain(Limit::OfDocument, next)), None],
         "dd" => [
-            Some(plain(
-                Limit::OfDocument,
-                if units.is_mark(from + 1, '.') {
-                    from + 2
-                } else {
-                    from + 1
-                },
-            )),
+            Some(plain(Limit::OfDocument, if units.is_mark(from + 1, '.') { from + 2 } else { from + 1 })),
             None,
         ],
         "op" => match units.eat(from, &["op", "zijn", "laatst"]) {
@@ -155,34 +107,19 @@ pub(super) fn prefixes(units: Units, from: usize) -> [Option<Prefix>; 2] {
 /// Behind "uiterlijk": a preposition may follow, or "voor", which then decides.
 pub(super) fn after_latest(units: Units, at: usize) -> Prefix {
     match units.fold(at) {
-        "voor" => limit_or_end(units, at, Limit::Before)
-            .into_iter()
-            .flatten()
-            .next()
-            .expect("always read somehow"),
-        "op" | "in" | "per" | "tegen" | "rond" | "aan" => Prefix {
-            limit: Limit::UpTo,
-            next: at + 1,
-            ends: false,
-        },
-        _ => Prefix {
-            limit: Limit::UpTo,
-            next: at,
-            ends: false,
-        },
+        "voor" => {
+            limit_or_end(units, at, Limit::Before).into_iter().flatten().next().expect("always read somehow")
+        }
+        "op" | "in" | "per" | "tegen" | "rond" | "aan" => {
+            Prefix { limit: Limit::UpTo, next: at + 1, ends: false }
+        }
+        _ => Prefix { limit: Limit::UpTo, next: at, ends: false },
     }
 }
 
 pub(super) fn upto(units: Units, from: usize) -> [Option<Prefix>; 2] {
     match units.eat(from, &["tot", "en", "met"]) {
-        Some(next) => [
-            Some(Prefix {
-                limit: Limit::UpTo,
-                next,
-                ends: false,
-            }),
-            None,
-        ],
+        Some(next) => [Some(Prefix { limit: Limit::UpTo, next, ends: false }), None],
         None => limit_or_end(units, from, Limit::Before),
     }
 }
@@ -193,17 +130,9 @@ pub(super) fn limit_or_end(units: Units, from: usize, limit: Limit) -> [Option<P
     let article = units.eat(after_word, &["het"]).unwrap_or(after_word);
     let to_end = units.is(article, &["eind", "einde"]).then(|| {
         let next = units.eat(article + 1, &["van"]).unwrap_or(article + 1);
-        Prefix {
-            limit: Limit::UpTo,
-            next,
-            ends: true,
-        }
+        Prefix { limit: Limit::UpTo, next, ends: true }
     });
-    let before = Prefix {
-        limit,
-        next: after_word,
-        ends: false,
-    };
+    let before = Prefix { limit, next: after_word, ends: false };
     match to_end {
         Some(to_end) => [Some(to_end), Some(before)],
         None => [Some(before), None],
@@ -228,22 +157,14 @@ pub(super) struct Suffix {
 pub(super) fn suffix(units: Units, at: usize) -> Option<Suffix> {
     let found = |kind, to| Some(Suffix { kind, to });
     let pointed = |at: usize| {
-        if units.is_mark(at, '.') && units.is_glued(at) {
-            at + 1
-        } else {
-            at
-        }
+        if units.is_mark(at, '.') && units.is_glued(at) { at + 1 } else { at }
     };
     match units.fold(at) {
-        "a" => units
-            .abbreviation(at, &["a", "s"])
-            .and_then(|to| found(SuffixKind::Next, to)),
+        "a" => units.abbreviation(at, &["a", "s"]).and_then(|to| found(SuffixKind::Next, to)),
         "aanstaande" => found(SuffixKind::Next, at + 1),
         "jl" | "ll" => found(SuffixKind::Past, pointed(at + 1)),
         "jongstleden" | "laatstleden" => found(SuffixKind::Past, at + 1),
-        "j" => units
-            .abbreviation(at, &["j", "l"])
-            .and_then(|to| found(SuffixKind::Past, to)),
+        "j" => units.abbreviation(at, &["j", "l"]).and_then(|to| found(SuffixKind::Past, to)),
         "e" => units
             .abbreviation(at, &["e", "v", "j"])
             .or_else(|| units.abbreviation(at, &["e", "v"]))
@@ -251,9 +172,7 @@ pub(super) fn suffix(units: Units, at: usize) -> Option<Suffix> {
         "ev" | "evj" => found(SuffixKind::Onward, pointed(at + 1)),
         "en" => match units.fold(at + 1) {
             "verder" | "later" => found(SuffixKind::Onward, at + 2),
-            "volgende" if units.is(at + 2, &["jaren", "maanden"]) => {
-                found(SuffixKind::Onward, at + 3)
-            }
+            "volgende" if units.is(at + 2, &["jaren", "maanden"]) => found(SuffixKind::Onward, at + 3),
             _ => None,
         },
         _ => None,

@@ -47,13 +47,7 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     pub fn new(text: &'t str, on: Option<NaiveDate>, next_meeting: Option<NaiveDate>) -> Self {
-        Self {
-            text,
-            tokens: tokens(text),
-            at: 0,
-            on,
-            next_meeting,
-        }
+        Self { text, tokens: tokens(text), at: 0, on, next_meeting }
     }
 
     fn hit(&self, from: usize) -> Option<Hit> {
@@ -78,24 +72,8 @@ impl Iterator for Reader<'_> {
             if let Some(outcome) = hit.outcome {
                 let at = self.tokens[from].start..self.tokens[self.at - 1].end;
                 let literal = self.text[at.clone()].to_owned();
-                let Outcome {
-                    rank,
-                    start,
-                    end,
-                    precision,
-                } = outcome;
-                return Some((
-                    rank,
-                    Place {
-                        period: Period {
-                            literal,
-                            start,
-                            end,
-                            precision,
-                        },
-                        at,
-                    },
-                ));
+                let Outcome { rank, start, end, precision } = outcome;
+                return Some((rank, Place { period: Period { literal, start, end, precision }, at }));
             }
         }
         None
@@ -103,19 +81,13 @@ impl Iterator for Reader<'_> {
 }
 
 fn calendar_hit(units: Units, from: usize, on: Option<NaiveDate>) -> Option<Hit> {
-    prefixes(units, from)
-        .into_iter()
-        .flatten()
-        .find_map(|prefix| {
-            let prefixed = prefix.next > from;
-            let (begin, for_a_span) = skip_articles(units, prefix.next, prefixed);
-            let limited = matches!(
-                prefix.limit,
-                Limit::UpTo | Limit::Before | Limit::From | Limit::After
-            );
-            let calendar = units.calendar(begin, prefixed, limited, prefix.ends)?;
-            judge(units, from, &prefix, calendar, for_a_span, on)
-        })
+    prefixes(units, from).into_iter().flatten().find_map(|prefix| {
+        let prefixed = prefix.next > from;
+        let (begin, for_a_span) = skip_articles(units, prefix.next, prefixed);
+        let limited = matches!(prefix.limit, Limit::UpTo | Limit::Before | Limit::From | Limit::After);
+        let calendar = units.calendar(begin, prefixed, limited, prefix.ends)?;
+        judge(units, from, &prefix, calendar, for_a_span, on)
+    })
 }
 
 /// Weighs what was read: is it a period at all, and which days does its limit word leave?
@@ -128,20 +100,14 @@ fn judge(
     on: Option<NaiveDate>,
 ) -> Option<Hit> {
     let prefixed = prefix.next > from;
-    let Calendar {
-        mut first,
-        second,
-        to,
-    } = calendar;
+    let Calendar { mut first, second, to } = calendar;
     if prefix.limit == Limit::Both && second.is_none() {
         return None;
     }
     let suffix = suffix(units, to);
     let to = suffix.as_ref().map_or(to, |suffix| suffix.to);
     let bare_year = is_given_year(&first) && second.as_ref().is_none_or(is_given_year);
-    let opens_planning = suffix
-        .as_ref()
-        .is_some_and(|suffix| suffix.kind == SuffixKind::Onward);
+    let opens_planning = suffix.as_ref().is_some_and(|suffix| suffix.kind == SuffixKind::Onward);
     if bare_year
         && !opens_planning
         && (!prefixed || units.is(from, &["op", "tegen", "tijdens"]))
@@ -160,11 +126,7 @@ fn judge(
     if limit == Limit::Since {
         return Some(Hit { to, outcome: None });
     }
-    let mut rank = if limit == Limit::OfDocument {
-        Rank::Weak
-    } else {
-        Rank::Calendar
-    };
+    let mut rank = if limit == Limit::OfDocument { Rank::Weak } else { Rank::Calendar };
     match suffix.map(|suffix| suffix.kind) {
         Some(SuffixKind::Past) => first.near = Near::Past,
         Some(SuffixKind::Onward) => limit = Limit::From,
@@ -176,11 +138,7 @@ fn judge(
     {
         rank = Rank::Past;
     }
-    let precision = if second.is_some() {
-        Precision::Range
-    } else {
-        first.precision()
-    };
+    let precision = if second.is_some() { Precision::Range } else { first.precision() };
     let days = match &second {
         Some(second) => range_days(&first, second, on),
         None => first.days(on),
@@ -192,22 +150,10 @@ fn judge(
         limit
     };
     let (start, end) = days.map_or((None, None), |(start, end)| limited_days(limit, start, end));
-    Some(Hit {
-        to,
-        outcome: Some(Outcome {
-            rank,
-            start,
-            end,
-            precision,
-        }),
-    })
+    Some(Hit { to, outcome: Some(Outcome { rank, start, end, precision }) })
 }
 
-fn limited_days(
-    limit: Limit,
-    start: NaiveDate,
-    end: NaiveDate,
-) -> (Option<NaiveDate>, Option<NaiveDate>) {
+fn limited_days(limit: Limit, start: NaiveDate, end: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
     match limit {
         Limit::UpTo => (None, Some(end)),
         Limit::Before => (None, start.pred_opt()),
@@ -234,24 +180,14 @@ enum Purpose {
     Thing,
 }
 
-fn purpose(
-    units: Units,
-    from: usize,
-    first: &Unit,
-    second: Option<&Unit>,
-    for_a_span: bool,
-) -> Purpose {
+fn purpose(units: Units, from: usize, first: &Unit, second: Option<&Unit>, for_a_span: bool) -> Purpose {
     let years = matches!(first.span, Span::Year | Span::SchoolYear);
     if second.is_some() && (for_a_span || years) {
         return Purpose::Span;
     }
     let for_a_thing = from > 0 && lexicon::is_for_a_year(units.fold(from - 1));
     let turning = matches!(first.year, Year::FromMeeting(_)) || first.span == Span::SchoolYear;
-    if years && (for_a_span || for_a_thing || turning) {
-        Purpose::Thing
-    } else {
-        Purpose::Limit
-    }
+    if years && (for_a_span || for_a_thing || turning) { Purpose::Thing } else { Purpose::Limit }
 }
 
 /// "binnen zes weken": up to the meeting's date plus that length.
@@ -262,27 +198,15 @@ fn within_hit(units: Units, from: usize, on: Option<NaiveDate>) -> Option<Hit> {
     let (length, mut to) = Length::read(units, at)?;
     if let Some(behind) = units.eat(to, &["na"]) {
         let Some(here) = vague::from_this_meeting(units, behind) else {
-            let outcome = Outcome {
-                rank: Rank::Relative,
-                start: None,
-                end: None,
-                precision: Precision::Relative,
-            };
-            return Some(Hit {
-                to: vague::phrase_end(units, behind),
-                outcome: Some(outcome),
-            });
+            let outcome =
+                Outcome { rank: Rank::Relative, start: None, end: None, precision: Precision::Relative };
+            return Some(Hit { to: vague::phrase_end(units, behind), outcome: Some(outcome) });
         };
         to = here;
     }
     let end = on.and_then(|on| length.after(on));
     Some(Hit {
         to,
-        outcome: Some(Outcome {
-            rank: Rank::Calendar,
-            start: None,
-            end,
-            precision: length.precision(),
-        }),
+        outcome: Some(Outcome { rank: Rank::Calendar, start: None, end, precision: length.precision() }),
     })
 }

@@ -23,22 +23,14 @@ impl Units<'_> {
         };
         let cycle = |cycle| Some((Unit::new(Span::Cycle(cycle, shift, None)), next + 1));
         match self.fold(next) {
-            "week" => self
-                .weekday_of_week(next + 1, shift)
-                .or_else(|| cycle(Cycle::Week)),
+            "week" => self.weekday_of_week(next + 1, shift).or_else(|| cycle(Cycle::Week)),
             "maand" => cycle(Cycle::Month),
             "kwartaal" => cycle(Cycle::Quarter),
             "halfjaar" if shift == 0 => cycle(Cycle::Half),
             "jaar" | "kalenderjaar" | "begrotingsjaar" => {
                 Some(self.within_year(next + 1, Year::FromMeeting(shift)))
             }
-            "schooljaar" | "cursusjaar" => Some((
-                Unit {
-                    near,
-                    ..Unit::new(Span::SchoolYear)
-                },
-                next + 1,
-            )),
+            "schooljaar" | "cursusjaar" => Some((Unit { near, ..Unit::new(Span::SchoolYear) }, next + 1)),
             _ => {
                 let (unit, to) = self
                     .season(next)
@@ -68,13 +60,7 @@ impl Units<'_> {
             .or_else(|| self.by_ordinal(at + 1))
             .or_else(|| self.year(at + 1))
             .or_else(|| self.qualified(at + 1))?;
-        Some((
-            Unit {
-                edge: Some(edge),
-                ..unit
-            },
-            to,
-        ))
+        Some((Unit { edge: Some(edge), ..unit }, to))
     }
 
     /// "begin juni", "medio 2026", "eind van het derde kwartaal", "half september".
@@ -85,11 +71,7 @@ impl Units<'_> {
         }
         let part = lexicon::part(self.fold(at))?;
         let inner = self.skip(self.skip(at + 1, &["van"]), &["de", "het"]);
-        let inner = if self.is(inner, &["maand"]) && self.is_month_at(inner + 1) {
-            inner + 1
-        } else {
-            inner
-        };
+        let inner = if self.is(inner, &["maand"]) && self.is_month_at(inner + 1) { inner + 1 } else { inner };
         let (unit, to) = self
             .qualified(inner)
             .or_else(|| self.month(inner, true))
@@ -99,13 +81,7 @@ impl Units<'_> {
             .or_else(|| self.season(inner))
             .or_else(|| self.week(inner))
             .or_else(|| self.school_year(inner))
-            .or_else(|| {
-                if inner > at + 1 {
-                    self.running(inner)
-                } else {
-                    None
-                }
-            })?;
+            .or_else(|| if inner > at + 1 { self.running(inner) } else { None })?;
         part_of(unit, part).map(|unit| (unit, to))
     }
 
@@ -115,18 +91,9 @@ impl Units<'_> {
         let unit = match self.fold(at) {
             "jaar" | "kalenderjaar" | "begrotingsjaar" => {
                 if let Some((year, to)) = self.year_number(at + 1) {
-                    return Some((
-                        Unit {
-                            year: Year::Given(year),
-                            ..Unit::new(Span::Year)
-                        },
-                        to,
-                    ));
+                    return Some((Unit { year: Year::Given(year), ..Unit::new(Span::Year) }, to));
                 }
-                Unit {
-                    year: Year::FromMeeting(0),
-                    ..Unit::new(Span::Year)
-                }
+                Unit { year: Year::FromMeeting(0), ..Unit::new(Span::Year) }
             }
             "maand" => Unit::new(Span::Cycle(Cycle::Month, 0, None)),
             "week" => Unit::new(Span::Cycle(Cycle::Week, 0, None)),
@@ -147,21 +114,14 @@ impl Units<'_> {
     }
 
     pub(super) fn skip_ordinal(&self, at: usize) -> usize {
-        if self.is_glued(at) && lexicon::ordinal_ending(self.fold(at)) {
-            at + 1
-        } else {
-            at
-        }
+        if self.is_glued(at) && lexicon::ordinal_ending(self.fold(at)) { at + 1 } else { at }
     }
 
     /// "3e kwartaal", "tweede halfjaar", "eerste helft van mei", "laatste week van mei".
     pub(super) fn by_ordinal(&self, at: usize) -> Read {
         let (number, next) = self.ordinal(at)?;
         let (span, next) = match self.fold(next) {
-            "kwartaal" | "kw" => (
-                Span::Quarter(quarter_of(number)?),
-                self.skip_point(next + 1),
-            ),
+            "kwartaal" | "kw" => (Span::Quarter(quarter_of(number)?), self.skip_point(next + 1)),
             "halfjaar" => (Span::Half(half_of(number)?), next + 1),
             "half" if self.is(next + 1, &["jaar"]) => (Span::Half(half_of(number)?), next + 2),
             "helft" => return self.half_of_something(next + 1, half_of(number)?),
@@ -169,13 +129,7 @@ impl Units<'_> {
             _ => return None,
         };
         let (year, to) = self.year_behind(next);
-        Some((
-            Unit {
-                year,
-                ..Unit::new(span)
-            },
-            to,
-        ))
+        Some((Unit { year, ..Unit::new(span) }, to))
     }
 
     pub(super) fn half_of_something(&self, at: usize, half: u32) -> Read {
@@ -185,44 +139,22 @@ impl Units<'_> {
             let Span::Month(month) = unit.span else {
                 return None;
             };
-            return Some((
-                Unit {
-                    span: Span::MonthHalf { month, half },
-                    ..unit
-                },
-                to,
-            ));
+            return Some((Unit { span: Span::MonthHalf { month, half }, ..unit }, to));
         }
         let (year, to) = self.year_behind(at);
         if to > at {
-            return Some((
-                Unit {
-                    year,
-                    ..Unit::new(Span::Half(half))
-                },
-                to,
-            ));
+            return Some((Unit { year, ..Unit::new(Span::Half(half)) }, to));
         }
-        self.is(inner, &["jaar"])
-            .then(|| (Unit::new(Span::Half(half)), inner + 1))
+        self.is(inner, &["jaar"]).then(|| (Unit::new(Span::Half(half)), inner + 1))
     }
 
     pub(super) fn week_of_month(&self, at: usize, week: u32) -> Read {
-        let inner = self.skip(
-            self.skip(self.skip(at, &["van", "in"]), &["de"]),
-            &["maand"],
-        );
+        let inner = self.skip(self.skip(self.skip(at, &["van", "in"]), &["de"]), &["maand"]);
         let (unit, to) = self.month(inner, true)?;
         let Span::Month(month) = unit.span else {
             return None;
         };
-        (inner > at && week <= 4).then_some((
-            Unit {
-                span: Span::MonthWeek { month, week },
-                ..unit
-            },
-            to,
-        ))
+        (inner > at && week <= 4).then_some((Unit { span: Span::MonthWeek { month, week }, ..unit }, to))
     }
 
     /// "Q3", "Q 3", "kwartaal 3", "kw. 3"; a year may follow.
@@ -233,53 +165,29 @@ impl Units<'_> {
             "k" if self.is_glued(at + 1) => at + 1,
             _ => return None,
         };
-        let number = self
-            .small(next, 1, 4)
-            .filter(|_| self.tokens[next].text.len() == 1)?;
+        let number = self.small(next, 1, 4).filter(|_| self.tokens[next].text.len() == 1)?;
         self.closed(next + 1, &["q"])?;
         let (year, to) = self.year_behind(next + 1);
-        Some((
-            Unit {
-                year,
-                ..Unit::new(Span::Quarter(number))
-            },
-            to,
-        ))
+        Some((Unit { year, ..Unit::new(Span::Quarter(number)) }, to))
     }
 
     /// "H1 2028"; without a year or preposition it is as likely a chapter.
     pub(super) fn half(&self, at: usize, prefixed: bool) -> Read {
-        let number = self
-            .small(at + 1, 1, 2)
-            .filter(|_| self.fold(at) == "h" && self.is_glued(at + 1))?;
+        let number = self.small(at + 1, 1, 2).filter(|_| self.fold(at) == "h" && self.is_glued(at + 1))?;
         let (year, to) = self.year_behind(at + 2);
         let alone = at == 0 && to == self.tokens.len();
-        (prefixed || alone || year != Year::Unsaid).then(|| {
-            (
-                Unit {
-                    year,
-                    ..Unit::new(Span::Half(number))
-                },
-                to,
-            )
-        })
+        (prefixed || alone || year != Year::Unsaid)
+            .then(|| (Unit { year, ..Unit::new(Span::Half(number)) }, to))
     }
 
     pub(super) fn season(&self, at: usize) -> Read {
         let word = self.fold(at);
-        let in_compound = || {
-            lexicon::meeting_stem(word).and_then(|stem| lexicon::season(stem.trim_end_matches('s')))
-        };
+        let in_compound =
+            || lexicon::meeting_stem(word).and_then(|stem| lexicon::season(stem.trim_end_matches('s')));
         let season = lexicon::season(word).or_else(in_compound)?;
-        self.closed(
-            at + 1,
-            &["voorjaar", "zomer", "najaar", "herfst", "winter", "lente"],
-        )?;
+        self.closed(at + 1, &["voorjaar", "zomer", "najaar", "herfst", "winter", "lente"])?;
         let (year, to) = self.year_behind(at + 1);
-        let unit = Unit {
-            year,
-            ..Unit::new(Span::Season(season))
-        };
+        let unit = Unit { year, ..Unit::new(Span::Season(season)) };
         Some((unit, self.second_year(year, to).unwrap_or(to)))
     }
 

@@ -59,19 +59,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
         let piece = &text[at..at + length];
         let glued = found.last().is_some_and(|last| last.end == at);
         let kind = kind(piece, first);
-        let fold = if kind == Kind::Word {
-            fold(piece)
-        } else {
-            String::new()
-        };
-        found.push(Token {
-            text: piece,
-            fold,
-            kind,
-            start: at,
-            end: at + length,
-            glued,
-        });
+        let fold = if kind == Kind::Word { fold(piece) } else { String::new() };
+        found.push(Token { text: piece, fold, kind, start: at, end: at + length, glued });
         at += length;
     }
     found
@@ -83,9 +72,7 @@ fn extent(rest: &str, first: char) -> usize {
         return number_extent(rest.as_bytes());
     }
     if is_letter(first) {
-        return rest
-            .find(|c: char| !is_letter(c) && !is_combining_mark(c))
-            .unwrap_or(rest.len());
+        return rest.find(|c: char| !is_letter(c) && !is_combining_mark(c)).unwrap_or(rest.len());
     }
     first.len_utf8()
 }
@@ -106,18 +93,10 @@ fn number_extent(bytes: &[u8]) -> usize {
 
 fn kind(piece: &str, first: char) -> Kind {
     if !first.is_ascii_digit() {
-        return if is_letter(first) {
-            Kind::Word
-        } else {
-            Kind::Mark(plain_mark(first))
-        };
+        return if is_letter(first) { Kind::Word } else { Kind::Mark(plain_mark(first)) };
     }
     if piece.bytes().all(|b| b.is_ascii_digit()) {
-        return Kind::Number(if piece.len() <= 4 {
-            piece.parse().ok()
-        } else {
-            None
-        });
+        return Kind::Number(if piece.len() <= 4 { piece.parse().ok() } else { None });
     }
     dotted(piece).unwrap_or(Kind::Decimal)
 }
@@ -129,11 +108,7 @@ fn dotted(piece: &str) -> Option<Kind> {
     if parts.next().is_some() || day.len() > 2 || month.len() > 2 || year.len() != 4 {
         return None;
     }
-    Some(Kind::Dotted(
-        day.parse().ok()?,
-        month.parse().ok()?,
-        year.parse().ok()?,
-    ))
+    Some(Kind::Dotted(day.parse().ok()?, month.parse().ok()?, year.parse().ok()?))
 }
 
 fn plain_mark(c: char) -> char {
@@ -149,8 +124,5 @@ pub(crate) fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    word.nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .collect()
+    word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }

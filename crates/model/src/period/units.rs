@@ -23,17 +23,11 @@ pub(super) type Read = Option<(Unit, usize)>;
 
 impl<'t> Units<'t> {
     pub fn new(tokens: &'t [Token<'t>]) -> Self {
-        Self {
-            tokens,
-            joined_at: None,
-        }
+        Self { tokens, joined_at: None }
     }
 
     pub(super) fn joined(self, at: usize) -> Self {
-        Self {
-            joined_at: Some(at),
-            ..self
-        }
+        Self { joined_at: Some(at), ..self }
     }
 
     /// The folded word at a place; empty where there is none.
@@ -46,9 +40,7 @@ impl<'t> Units<'t> {
     }
 
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
-        self.tokens
-            .get(at)
-            .is_some_and(|token| token.kind == Kind::Mark(mark))
+        self.tokens.get(at).is_some_and(|token| token.kind == Kind::Mark(mark))
     }
 
     pub fn is_glued(&self, at: usize) -> bool {
@@ -61,11 +53,7 @@ impl<'t> Units<'t> {
 
     /// The place behind these words, if they stand here.
     pub fn eat(&self, at: usize, words: &[&str]) -> Option<usize> {
-        words
-            .iter()
-            .enumerate()
-            .all(|(i, word)| self.fold(at + i) == *word)
-            .then_some(at + words.len())
+        words.iter().enumerate().all(|(i, word)| self.fold(at + i) == *word).then_some(at + words.len())
     }
 
     /// The place behind an abbreviation of single letters with points; the last point may be missing.
@@ -92,9 +80,7 @@ impl<'t> Units<'t> {
     /// A number of at most two digits between the bounds.
     pub(super) fn small(&self, at: usize, from: u32, to: u32) -> Option<u32> {
         let token = self.tokens.get(at)?;
-        token
-            .number()
-            .filter(|value| token.text.len() <= 2 && (from..=to).contains(value))
+        token.number().filter(|value| token.text.len() <= 2 && (from..=to).contains(value))
     }
 
     pub(super) fn skip(&self, at: usize, words: &[&str]) -> usize {
@@ -102,26 +88,13 @@ impl<'t> Units<'t> {
     }
 
     pub(super) fn skip_point(&self, at: usize) -> usize {
-        if self.is_mark(at, '.') && self.is_glued(at) {
-            at + 1
-        } else {
-            at
-        }
+        if self.is_mark(at, '.') && self.is_glued(at) { at + 1 } else { at }
     }
 
     /// A unit or range. `prefixed`: a preposition stands before it; `limited`: one that sets a limit;
     /// `ends`: "het einde van" stands before it.
-    pub fn calendar(
-        &self,
-        at: usize,
-        prefixed: bool,
-        limited: bool,
-        ends: bool,
-    ) -> Option<Calendar> {
-        if let Some(calendar) = self
-            .shared_month(at)
-            .or_else(|| self.weeks(at))
-            .or_else(|| self.quarters(at))
+    pub fn calendar(&self, at: usize, prefixed: bool, limited: bool, ends: bool) -> Option<Calendar> {
+        if let Some(calendar) = self.shared_month(at).or_else(|| self.weeks(at)).or_else(|| self.quarters(at))
         {
             return Some(calendar);
         }
@@ -131,28 +104,16 @@ impl<'t> Units<'t> {
             if let Some((second, to)) = self.joined(next).unit(next, true, false, false)
                 && (!loose || same_kind(&first, &second))
             {
-                return Some(Calendar {
-                    first,
-                    second: Some(second),
-                    to,
-                });
+                return Some(Calendar { first, second: Some(second), to });
             }
         }
         if let Some(second) = self.short_year(&first, to) {
-            return Some(Calendar {
-                first,
-                second: Some(second),
-                to: to + 2,
-            });
+            return Some(Calendar { first, second: Some(second), to: to + 2 });
         }
         if first.span == Span::Year && self.runs_into_number(to) {
             return None;
         }
-        Some(Calendar {
-            first,
-            second: None,
-            to,
-        })
+        Some(Calendar { first, second: None, to })
     }
 
     /// What joins two units, and whether it is loose ("en", "of": only between units of one kind).
@@ -166,9 +127,8 @@ impl<'t> Units<'t> {
         if let Some(next) = self.eat(at, &["tot", "en", "met"]) {
             return Some((next, false));
         }
-        if let Some(next) = self
-            .eat(at, &["doorlopend", "naar"])
-            .or_else(|| self.eat(at, &["doorlopend", "tot"]))
+        if let Some(next) =
+            self.eat(at, &["doorlopend", "naar"]).or_else(|| self.eat(at, &["doorlopend", "tot"]))
         {
             return Some((self.eat(next, &["in"]).unwrap_or(next), false));
         }
@@ -193,11 +153,7 @@ impl<'t> Units<'t> {
         let Span::Day { month, .. } = second.span else {
             return None;
         };
-        Some(Calendar {
-            first: Unit::new(Span::Day { day, month }),
-            second: Some(second),
-            to,
-        })
+        Some(Calendar { first: Unit::new(Span::Day { day, month }), second: Some(second), to })
     }
 
     /// "week 20 en 21", "weken 20 t/m 24".
@@ -215,14 +171,7 @@ impl<'t> Units<'t> {
             return None;
         }
         let (year, to) = self.year_behind(again + 1);
-        Some(Calendar {
-            first,
-            second: Some(Unit {
-                year,
-                ..Unit::new(second)
-            }),
-            to,
-        })
+        Some(Calendar { first, second: Some(Unit { year, ..Unit::new(second) }), to })
     }
 
     /// "1e en 2e kwartaal 2026", "derde/vierde kwartaal", "kwartaal 3 en 4".
@@ -234,15 +183,8 @@ impl<'t> Units<'t> {
             return None;
         }
         let (year, to) = self.year_behind(self.skip_point(next + 1));
-        let second = Unit {
-            year,
-            ..Unit::new(Span::Quarter(quarter_of(second)?))
-        };
-        Some(Calendar {
-            first: Unit::new(Span::Quarter(quarter_of(first)?)),
-            second: Some(second),
-            to,
-        })
+        let second = Unit { year, ..Unit::new(Span::Quarter(quarter_of(second)?)) };
+        Some(Calendar { first: Unit::new(Span::Quarter(quarter_of(first)?)), second: Some(second), to })
     }
 
     pub(super) fn unit(&self, at: usize, prefixed: bool, limited: bool, ends: bool) -> Read {

@@ -77,10 +77,7 @@ static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| 
         for phrase in list {
             let words: Vec<&'static str> = phrase.split(' ').collect();
             for first in first_words(&words) {
-                by_first.entry(first).or_default().push(Phrase {
-                    words: words.clone(),
-                    precision,
-                });
+                by_first.entry(first).or_default().push(Phrase { words: words.clone(), precision });
             }
         }
     }
@@ -113,20 +110,8 @@ pub(super) fn hit(units: Units, from: usize, next_meeting: Option<NaiveDate>) ->
 }
 
 fn vague(precision: Precision, to: usize) -> Hit {
-    let rank = if precision == Precision::Open {
-        Rank::Open
-    } else {
-        Rank::Relative
-    };
-    Hit {
-        to,
-        outcome: Some(Outcome {
-            rank,
-            start: None,
-            end: None,
-            precision,
-        }),
-    }
+    let rank = if precision == Precision::Open { Rank::Open } else { Rank::Relative };
+    Hit { to, outcome: Some(Outcome { rank, start: None, end: None, precision }) }
 }
 
 fn phrase(units: Units, from: usize) -> Option<Hit> {
@@ -144,10 +129,7 @@ fn matched(units: Units, from: usize, words: &[&str]) -> Option<usize> {
         let optional = word.ends_with('?');
         let fits = match *word {
             "." => units.is_mark(at, '.') && units.is_glued(at),
-            word => word
-                .trim_end_matches('?')
-                .split('|')
-                .any(|choice| choice == units.fold(at)),
+            word => word.trim_end_matches('?').split('|').any(|choice| choice == units.fold(at)),
         };
         if fits {
             at += 1;
@@ -162,16 +144,9 @@ fn matched(units: Units, from: usize, words: &[&str]) -> Option<usize> {
 /// vergadering" is some later one.
 fn meeting(units: Units, from: usize, next_meeting: Option<NaiveDate>) -> Option<Hit> {
     let mut at = from;
-    if units.is(
-        at,
-        &["in", "tijdens", "bij", "op", "uiterlijk", "voor", "aan"],
-    ) {
+    if units.is(at, &["in", "tijdens", "bij", "op", "uiterlijk", "voor", "aan"]) {
         at += 1;
-        at = if units.is(at, &["in", "op", "tijdens", "bij"]) {
-            at + 1
-        } else {
-            at
-        };
+        at = if units.is(at, &["in", "op", "tijdens", "bij"]) { at + 1 } else { at };
     }
     let indefinite = units.is(at, &["een"]);
     if indefinite || units.is(at, &["de", "het"]) {
@@ -179,9 +154,7 @@ fn meeting(units: Units, from: usize, next_meeting: Option<NaiveDate>) -> Option
     }
     let coming = lexicon::is_coming_qualifier(units.fold(at)) || units.is(at, &["aanstaande"]);
     let noun = units.fold(at + 1);
-    let own = ["vergadering", "overleg", "bijeenkomst"]
-        .iter()
-        .any(|tail| noun.ends_with(tail));
+    let own = ["vergadering", "overleg", "bijeenkomst"].iter().any(|tail| noun.ends_with(tail));
     let other =
         own || matches!(
             noun,
@@ -200,16 +173,8 @@ fn meeting(units: Units, from: usize, next_meeting: Option<NaiveDate>) -> Option
         return None;
     }
     let day = next_meeting.filter(|_| own && !indefinite);
-    let outcome = Outcome {
-        rank: Rank::Relative,
-        start: day,
-        end: day,
-        precision: Precision::Relative,
-    };
-    Some(Hit {
-        to: at + 2,
-        outcome: Some(outcome),
-    })
+    let outcome = Outcome { rank: Rank::Relative, start: day, end: day, precision: Precision::Relative };
+    Some(Hit { to: at + 2, outcome: Some(outcome) })
 }
 
 /// "vóór de kerst", "direct na het zomerreces", "na de verkiezingen van maart 2026".
@@ -250,33 +215,20 @@ fn feast(units: Units, from: usize) -> Option<Hit> {
         return None;
     }
     let to = at + 1;
-    let inner = if units.is(to, &["van", "in"]) {
-        to + 1
-    } else {
-        to
-    };
-    let to = units
-        .calendar(inner, true, false, false)
-        .map_or(to, |calendar| calendar.to);
+    let inner = if units.is(to, &["van", "in"]) { to + 1 } else { to };
+    let to = units.calendar(inner, true, false, false).map_or(to, |calendar| calendar.to);
     Some(vague(Precision::Relative, to))
 }
 
 /// "na vaststelling door de tafel", "direct na afloop van de proef".
 fn after_event(units: Units, from: usize) -> Option<Hit> {
-    let begin = if units.is(
-        from,
-        &["direct", "kort", "meteen", "vlak", "gelijk", "uiterlijk"],
-    ) {
+    let begin = if units.is(from, &["direct", "kort", "meteen", "vlak", "gelijk", "uiterlijk"]) {
         from + 1
     } else {
         from
     };
     let at = units.eat(begin, &["na"])?;
-    let at = if units.is(at, &["de", "het", "een", "deze", "dit"]) {
-        at + 1
-    } else {
-        at
-    };
+    let at = if units.is(at, &["de", "het", "een", "deze", "dit"]) { at + 1 } else { at };
     let at = skip_adjectives(units, at);
     if !lexicon::is_event(units.fold(at)) {
         return None;
@@ -290,15 +242,10 @@ pub(super) fn phrase_end(units: Units, at: usize) -> usize {
     let mut to = noun_end(units, at);
     for _ in 0..2 {
         let preposition = units.fold(to);
-        if !lexicon::is_noun_preposition(preposition)
-            || units.calendar(to + 1, true, true, false).is_some()
-        {
+        if !lexicon::is_noun_preposition(preposition) || units.calendar(to + 1, true, true, false).is_some() {
             break;
         }
-        let article = if units.is(
-            to + 1,
-            &["de", "het", "een", "deze", "dit", "alle", "beide"],
-        ) {
+        let article = if units.is(to + 1, &["de", "het", "een", "deze", "dit", "alle", "beide"]) {
             to + 2
         } else {
             to + 1
@@ -317,10 +264,7 @@ fn noun_end(units: Units, at: usize) -> usize {
     if !units.fold(to).is_empty() {
         to += 1;
     }
-    while units
-        .tokens
-        .get(to)
-        .is_some_and(|token| token.kind == Kind::Word && token.is_capitalised())
+    while units.tokens.get(to).is_some_and(|token| token.kind == Kind::Word && token.is_capitalised())
         && to < at + 6
     {
         to += 1;
@@ -333,14 +277,9 @@ fn skip_adjectives(units: Units, at: usize) -> usize {
     let mut at = at;
     for _ in 0..3 {
         let (word, next) = (units.fold(at), units.fold(at + 1));
-        let adjective = word.len() > 3
-            && word.ends_with('e')
-            && !lexicon::is_event(word)
-            && !is_noun_in_e(word);
-        if !adjective
-            || next.is_empty()
-            || lexicon::is_phrase_end(next)
-            || lexicon::is_noun_preposition(next)
+        let adjective =
+            word.len() > 3 && word.ends_with('e') && !lexicon::is_event(word) && !is_noun_in_e(word);
+        if !adjective || next.is_empty() || lexicon::is_phrase_end(next) || lexicon::is_noun_preposition(next)
         {
             break;
         }
@@ -350,20 +289,13 @@ fn skip_adjectives(units: Units, at: usize) -> usize {
 }
 
 fn is_noun_in_e(word: &str) -> bool {
-    ["tie", "sie", "mte", "fase", "gave", "ode", "ie"]
-        .iter()
-        .any(|tail| word.ends_with(tail))
+    ["tie", "sie", "mte", "fase", "gave", "ode", "ie"].iter().any(|tail| word.ends_with(tail))
 }
 
 /// "zodra gereed", "zodra de koppeling werkt": to the end of the clause, at most ten words.
 fn as_soon_as(units: Units, from: usize) -> Option<Hit> {
     let mut to = units.eat(from, &["zodra"])?;
-    while to < from + 11
-        && units
-            .tokens
-            .get(to)
-            .is_some_and(|token| !matches!(token.kind, Kind::Mark(_)))
-    {
+    while to < from + 11 && units.tokens.get(to).is_some_and(|token| !matches!(token.kind, Kind::Mark(_))) {
         to += 1;
     }
     Some(vague(Precision::Relative, to))
@@ -382,17 +314,13 @@ fn counted_from_event(units: Units, from: usize) -> Option<Hit> {
     if !units.is(to, &["voor", "na"]) {
         return None;
     }
-    let article = if units.is(to + 1, &["de", "het", "een", "deze", "elke", "iedere"]) {
-        to + 2
-    } else {
-        to + 1
-    };
+    let article =
+        if units.is(to + 1, &["de", "het", "een", "deze", "elke", "iedere"]) { to + 2 } else { to + 1 };
     if let Some(calendar) = units.calendar(article, true, true, false) {
         return Some(vague(Precision::Relative, calendar.to));
     }
-    let meeting = ["vergadering", "overleg", "bijeenkomst"]
-        .iter()
-        .any(|tail| units.fold(article).ends_with(tail));
+    let meeting =
+        ["vergadering", "overleg", "bijeenkomst"].iter().any(|tail| units.fold(article).ends_with(tail));
     let event = meeting || lexicon::is_event(units.fold(skip_adjectives(units, article)));
     event.then(|| vague(Precision::Relative, phrase_end(units, article)))
 }
@@ -407,43 +335,24 @@ pub(super) fn from_this_meeting(units: Units, at: usize) -> Option<usize> {
     } else {
         return None;
     };
-    units
-        .is(article, &["vergadering", "overleg", "bijeenkomst"])
-        .then_some(article + 1)
+    units.is(article, &["vergadering", "overleg", "bijeenkomst"]).then_some(article + 1)
 }
 
 /// "eens per vier jaar", "tweemaal per jaar", "twee keer per jaar", "om de twee jaar".
 fn recurring(units: Units, from: usize) -> Option<Hit> {
-    let cycles = [
-        "dag",
-        "week",
-        "weken",
-        "maand",
-        "maanden",
-        "kwartaal",
-        "halfjaar",
-        "jaar",
-        "jaren",
-        "vergadering",
-    ];
-    let per = if units.is(
-        from,
-        &["eens", "eenmaal", "tweemaal", "driemaal", "viermaal"],
-    ) {
+    let cycles =
+        ["dag", "week", "weken", "maand", "maanden", "kwartaal", "halfjaar", "jaar", "jaren", "vergadering"];
+    let per = if units.is(from, &["eens", "eenmaal", "tweemaal", "driemaal", "viermaal"]) {
         units.eat(from + 1, &["per"])
     } else if lexicon::cardinal(units.fold(from)).is_some() || units.starts_number(from) {
-        units
-            .eat(from + 1, &["keer", "per"])
-            .or_else(|| units.eat(from + 1, &["maal", "per"]))
+        units.eat(from + 1, &["keer", "per"]).or_else(|| units.eat(from + 1, &["maal", "per"]))
     } else {
         units.eat(from, &["om", "de"])
     };
     let at = per?;
     let count = lexicon::cardinal(units.fold(at)).is_some() || units.starts_number(at);
     let at = if count { at + 1 } else { at };
-    units
-        .is(at, &cycles)
-        .then(|| vague(Precision::Open, at + 1))
+    units.is(at, &cycles).then(|| vague(Precision::Open, at + 1))
 }
 
 /// "doorlopend", unless it joins two periods.

@@ -14,8 +14,7 @@ impl Units<'_> {
         match before.kind {
             Kind::Word => !lexicon::is_planning_word(&before.fold),
             Kind::Mark(mark) => {
-                !matches!(mark, ':' | '(' | ',' | ';' | '-' | '|')
-                    || self.tokens[at].glued && mark != '('
+                !matches!(mark, ':' | '(' | ',' | ';' | '-' | '|') || self.tokens[at].glued && mark != '('
             }
             Kind::Number(_) | Kind::Decimal | Kind::Dotted(..) => true,
         }
@@ -26,18 +25,15 @@ impl Units<'_> {
         let Year::Given(year) = first.year else {
             return None;
         };
-        let joined = (self.is_mark(at, '-') || self.is_mark(at, '/'))
-            && self.is_glued(at)
-            && self.is_glued(at + 1);
+        let joined =
+            (self.is_mark(at, '-') || self.is_mark(at, '/')) && self.is_glued(at) && self.is_glued(at + 1);
         if first.span != Span::Year || !joined {
             return None;
         }
         let short = self.small(at + 1, 13, 99)? as i32;
         let second = year - year.rem_euclid(100) + short;
-        (second > year && !self.runs_into_number(at + 2)).then(|| Unit {
-            year: Year::Given(second),
-            ..Unit::new(Span::Year)
-        })
+        (second > year && !self.runs_into_number(at + 2))
+            .then(|| Unit { year: Year::Given(second), ..Unit::new(Span::Year) })
     }
 
     /// "volgend jaar", perhaps with "zomer" or "mei" behind it.
@@ -45,13 +41,7 @@ impl Units<'_> {
         let inner = self.skip(self.skip(at, &["in"]), &["de", "het"]);
         match self.season(inner).or_else(|| self.month(inner, true)) {
             Some((unit, to)) if unit.year == Year::Unsaid => (Unit { year, ..unit }, to),
-            _ => (
-                Unit {
-                    year,
-                    ..Unit::new(Span::Year)
-                },
-                at,
-            ),
+            _ => (Unit { year, ..Unit::new(Span::Year) }, at),
         }
     }
 
@@ -75,13 +65,7 @@ impl Units<'_> {
         let (year, next) = self.year_number(at + 1)?;
         let year = Year::Given(year);
         let to = self.second_year(year, next).unwrap_or(next);
-        Some((
-            Unit {
-                year,
-                ..Unit::new(Span::SchoolYear)
-            },
-            to,
-        ))
+        Some((Unit { year, ..Unit::new(Span::SchoolYear) }, to))
     }
 
     /// "2026", perhaps with a quarter behind it.
@@ -93,30 +77,13 @@ impl Units<'_> {
         {
             return None;
         }
-        let behind = if self.is_mark(to, '-') || self.is_mark(to, '/') {
-            to + 1
-        } else {
-            to
-        };
-        if let Some((unit, to)) = self
-            .quarter(behind)
-            .filter(|(unit, _)| unit.year == Year::Unsaid && self.fold(behind) == "q")
+        let behind = if self.is_mark(to, '-') || self.is_mark(to, '/') { to + 1 } else { to };
+        if let Some((unit, to)) =
+            self.quarter(behind).filter(|(unit, _)| unit.year == Year::Unsaid && self.fold(behind) == "q")
         {
-            return Some((
-                Unit {
-                    year: Year::Given(year),
-                    ..unit
-                },
-                to,
-            ));
+            return Some((Unit { year: Year::Given(year), ..unit }, to));
         }
-        Some((
-            Unit {
-                year: Year::Given(year),
-                ..Unit::new(Span::Year)
-            },
-            to,
-        ))
+        Some((Unit { year: Year::Given(year), ..Unit::new(Span::Year) }, to))
     }
 
     /// A year in four digits, or in two behind an apostrophe.
@@ -127,9 +94,7 @@ impl Units<'_> {
             return Some((2000 + short as i32, at + 2));
         }
         let token = self.tokens.get(at)?;
-        let year = token
-            .number()
-            .filter(|year| token.text.len() == 4 && (1900..2200).contains(year))?;
+        let year = token.number().filter(|year| token.text.len() == 4 && (1900..2200).contains(year))?;
         Some((year as i32, at + 1))
     }
 
@@ -137,11 +102,7 @@ impl Units<'_> {
     pub(super) fn year_behind(&self, at: usize) -> (Year, usize) {
         let unsaid = (Year::Unsaid, at);
         if let Some((year, to)) = self.year_number(at) {
-            return if lexicon::is_counted(self.fold(to)) {
-                unsaid
-            } else {
-                (Year::Given(year), to)
-            };
+            return if lexicon::is_counted(self.fold(to)) { unsaid } else { (Year::Given(year), to) };
         }
         if self.is_mark(at, '(') {
             return match self.year_number(at + 1) {
@@ -149,10 +110,7 @@ impl Units<'_> {
                 _ => unsaid,
             };
         }
-        if (self.is_mark(at, '-') || self.is_mark(at, '/'))
-            && self.is_glued(at)
-            && self.is_glued(at + 1)
-        {
+        if (self.is_mark(at, '-') || self.is_mark(at, '/')) && self.is_glued(at) && self.is_glued(at + 1) {
             return match self.year_number(at + 1) {
                 Some((year, to)) => (Year::Given(year), to),
                 None => unsaid,
@@ -194,10 +152,7 @@ impl Units<'_> {
             .tokens
             .get(at)
             .is_some_and(|t| t.glued && matches!(t.kind, Kind::Mark('-' | '/' | '.' | ':' | '%')));
-        let number = self
-            .tokens
-            .get(at + 1)
-            .is_some_and(|t| t.glued && !matches!(t.kind, Kind::Mark(_)));
+        let number = self.tokens.get(at + 1).is_some_and(|t| t.glued && !matches!(t.kind, Kind::Mark(_)));
         mark && number
     }
 }

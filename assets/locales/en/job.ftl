@@ -1,0 +1,20 @@
+# What long work says of itself, and the names of the files that it makes.
+pack-progress-setting = The pages are being set
+pack-progress-keeping = The pack is being kept
+pack-status-after-version = working text, changed since this version
+pack-left-out-paper = the paper has not been read in; only its name is in the pack
+pack-left-out-attachment = the attachment itself is not in the pack, only its name
+pack-file-name = meeting pack
+pack-file-members = members
+pack-file-public = public
+pack-file-partner = partner
+pack-file-chair = chair
+pack-file-concept = DRAFT
+store-progress-backup = The backup is being made
+store-progress-restore = The backup is being checked and put back
+store-progress-verify = The data are being checked
+store-progress-sheet = The recovery sheet is being made
+store-recovery-file = Tafelstuk recovery sheet.pdf
+app-progress-example = The example is being prepared
+intake-progress-reading = The papers are being read
+intake-progress-keeping = The papers get their places on the agenda

@@ -1,0 +1,20 @@
+# Wat lang werk van zichzelf zegt, en de namen van de bestanden die het maakt.
+pack-progress-setting = De bladzijden worden opgemaakt
+pack-progress-keeping = De set wordt bewaard
+pack-status-after-version = werkversie, na deze versie gewijzigd
+pack-left-out-paper = het stuk is nog niet ingelezen; alleen de naam staat in de set
+pack-left-out-attachment = de bijlage zelf staat niet in de set, alleen de naam
+pack-file-name = vergaderset
+pack-file-members = leden
+pack-file-public = openbaar
+pack-file-partner = partner
+pack-file-chair = voorzitter
+pack-file-concept = CONCEPT
+store-progress-backup = De reservekopie wordt gemaakt
+store-progress-restore = De reservekopie wordt gecontroleerd en teruggezet
+store-progress-verify = De gegevens worden gecontroleerd
+store-progress-sheet = Het herstelblad wordt gemaakt
+store-recovery-file = Tafelstuk herstelblad.pdf
+app-progress-example = Het voorbeeld wordt klaargezet
+intake-progress-reading = De stukken worden gelezen
+intake-progress-keeping = De stukken krijgen hun plaats op de agenda

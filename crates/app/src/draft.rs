@@ -1,0 +1,242 @@
+//! A recognised paper as the paper it becomes: each piece of text in its section, in reading order, with
+//! points and steps as blocks in place of the lines they were read from. No words are lost on the way.
+
+use chrono::{DateTime, Utc};
+use tafelstuk_core::agenda::take_in::{Arrival, ListedItem};
+use tafelstuk_core::board::{self, Visibility};
+use tafelstuk_core::paper::content::{NewPaper, NewSection, Source};
+use tafelstuk_core::paper::{Form, PaperKind, State};
+use tafelstuk_intake::{Piece, PieceKind, Point, Recognised, Step, Treatment};
+use tafelstuk_model::id::{BoardId, PointId, StepId};
+use tafelstuk_model::rich_text::{
+    Block, Doc, Inline, ListItem, OrderedListAttrs, PointAttrs, StepAttrs, TableCell, TableRow,
+};
+use tafelstuk_model::section_role::SectionRole;
+
+/// The paper that a recognised file becomes, and what it says of its place on an agenda.
+pub(crate) fn arrival(found: &Recognised, source: Source, now: DateTime<Utc>) -> Arrival {
+    let mut sections = Vec::new();
+    if !found.opening.is_empty() {
+        let body = Content { found, now, section: None, item: None }.doc(&found.opening);
+        sections.push(NewSection { heading: String::new(), role: SectionRole::Core, body });
+    }
+    for (at, section) in found.sections.iter().enumerate() {
+        let body = Content { found, now, section: Some(at), item: None }.doc(&section.blocks);
+        sections.push(NewSection { heading: section.heading.clone(), role: section.role, body });
+    }
+    for (at, item) in found.agenda_items.iter().enumerate() {
+        let label = item.label.clone().unwrap_or_default();
+        let heading = format!("{label} {}", item.title).trim().to_owned();
+        let body = Content { found, now, section: None, item: Some(at) }.doc(&item.blocks);
+        sections.push(NewSection { heading, role: SectionRole::Custom, body });
+    }
+    let kind = kind(found);
+    Arrival {
+        item_label: found.agenda_item.clone(),
+        items: if kind == PaperKind::Agenda { listed(found) } else { Vec::new() },
+        paper: NewPaper {
+            title: found.title.clone(),
+            author: found.author.clone().unwrap_or_default(),
+            portfolio_holder: found.portfolio_holder.clone().unwrap_or_default(),
+            reference: found.reference.clone().unwrap_or_default(),
+            warnings: found.warnings.iter().filter_map(word).collect(),
+            meeting_date: found.meeting_date,
+            form: Form::Typeset,
+            kind,
+            sections,
+            ..supplied(String::new(), source).paper
+        },
+    }
+}
+
+/// A file whose text is not read, as the paper that keeps it as it came.
+pub(crate) fn supplied(title: String, source: Source) -> Arrival {
+    Arrival {
+        item_label: None,
+        items: Vec::new(),
+        paper: NewPaper {
+            // Taking it in gives it the meeting's board.
+            board: BoardId::fresh(DateTime::UNIX_EPOCH),
+            topic: None,
+            kind: PaperKind::Other,
+            title,
+            form: Form::AsSupplied,
+            state: State::Draft,
+            author: String::new(),
+            portfolio_holder: String::new(),
+            reference: String::new(),
+            visibility: Visibility::Participants,
+            source: Some(source),
+            warnings: Vec::new(),
+            meeting_date: None,
+            sections: Vec::new(),
+        },
+    }
+}
+
+fn kind(found: &Recognised) -> PaperKind {
+    match found.kind {
+        tafelstuk_intake::PaperKind::Note => PaperKind::Note,
+        tafelstuk_intake::PaperKind::Proposal => PaperKind::Proposal,
+        tafelstuk_intake::PaperKind::Agenda => PaperKind::Agenda,
+        tafelstuk_intake::PaperKind::DecisionList => PaperKind::DecisionList,
+        tafelstuk_intake::PaperKind::ActionList => PaperKind::ActionList,
+        tafelstuk_intake::PaperKind::Minutes => PaperKind::Minutes,
+        tafelstuk_intake::PaperKind::Source => PaperKind::Source,
+    }
+}
+
+fn listed(found: &Recognised) -> Vec<ListedItem> {
+    let treatment = |treatment| match treatment {
+        Treatment::Information => board::Treatment::Information,
+        Treatment::Discussion => board::Treatment::Discussion,
+        Treatment::Decision => board::Treatment::Decision,
+    };
+    let line = |item: &tafelstuk_intake::AgendaItem| ListedItem {
+        label: item.label.clone(),
+        title: item.title.clone(),
+        treatment: item.treatment.map(treatment),
+    };
+    found.agenda_items.iter().map(line).collect()
+}
+
+fn word(warning: &tafelstuk_intake::Warning) -> Option<String> {
+    serde_json::to_value(warning).ok()?.as_str().map(str::to_owned)
+}
+
+/// The part of a recognised paper whose blocks are made: a section, an agenda item, or the opening.
+struct Content<'a> {
+    found: &'a Recognised,
+    now: DateTime<Utc>,
+    section: Option<usize>,
+    item: Option<usize>,
+}
+
+impl Content<'_> {
+    fn doc(&self, pieces: &[Piece]) -> Doc {
+        let mut content = Vec::new();
+        let mut at = 0;
+        while at < pieces.len() {
+            let same = |piece: &Piece| piece.kind == pieces[at].kind && !self.is_special(piece);
+            if self.is_special(&pieces[at]) {
+                self.special(&pieces[at], &mut content);
+                at += 1;
+                continue;
+            }
+            let run = pieces[at..].iter().take_while(|piece| same(piece)).count().max(1);
+            match pieces[at].kind {
+                PieceKind::Paragraph => content.push(Block::paragraph(&pieces[at].text)),
+                PieceKind::Item => content.push(list(&pieces[at..at + run])),
+                PieceKind::Row => content.push(table(&pieces[at..at + run])),
+            }
+            at += if pieces[at].kind == PieceKind::Paragraph { 1 } else { run };
+        }
+        Doc { content }
+    }
+
+    fn is_special(&self, piece: &Piece) -> bool {
+        self.points(piece).next().is_some() || self.steps(piece).next().is_some()
+    }
+
+    /// A piece with points or steps in it: what else it says first, then they themselves.
+    fn special(&self, piece: &Piece, content: &mut Vec<Block>) {
+        let points: Vec<&Point> = self.points(piece).collect();
+        let steps: Vec<(usize, &Step)> = self.steps(piece).collect();
+        let taken = points.iter().map(|point| &point.text).chain(steps.iter().map(|(_, step)| &step.text));
+        let rest = without(&piece.text, taken);
+        let remarked =
+            points.iter().any(|point| point.remark.as_deref().is_some_and(|remark| remark == rest));
+        if !rest.is_empty() && !remarked {
+            content.push(Block::paragraph(&rest));
+        }
+        for point in points {
+            let attrs = PointAttrs {
+                id: PointId::fresh(self.now),
+                verb: point.verb,
+                second_verb: point.second_verb,
+                needs_home_decision: false,
+            };
+            content.push(Block::DecisionPoint { attrs, content: Inline::plain(&point.text) });
+            content.extend(point.remark.as_deref().map(Block::paragraph));
+        }
+        // A nested step comes with the one above it.
+        let tops = steps.into_iter().filter(|(_, step)| step.parent.is_none());
+        content.extend(tops.map(|(at, step)| self.step(at, step)));
+    }
+
+    fn step(&self, at: usize, step: &Step) -> Block {
+        let attrs = StepAttrs {
+            id: StepId::fresh(self.now),
+            owners: step.owners.clone(),
+            period: step.period.as_ref().map(|period| period.literal.clone()),
+        };
+        let mut content = vec![Block::paragraph(&step.text)];
+        let below = self.found.steps.iter().enumerate().filter(|(_, other)| other.parent == Some(at));
+        content.extend(below.map(|(at, step)| self.step(at, step)));
+        Block::Step { attrs, content }
+    }
+
+    fn points(&self, piece: &Piece) -> impl Iterator<Item = &Point> {
+        let lines = piece.lines;
+        self.found
+            .decision_points
+            .iter()
+            .filter(move |point| point.section == self.section && point.item == self.item)
+            .filter(move |point| lines.first <= point.lines.first && point.lines.first <= lines.last)
+    }
+
+    fn steps(&self, piece: &Piece) -> impl Iterator<Item = (usize, &Step)> {
+        let lines = piece.lines;
+        self.found
+            .steps
+            .iter()
+            .enumerate()
+            .filter(move |(_, step)| step.section == self.section && step.item == self.item)
+            .filter(move |(_, step)| lines.first <= step.lines.first && step.lines.first <= lines.last)
+    }
+}
+
+/// What a piece says besides the points and steps in it.
+fn without<'a>(text: &str, taken: impl Iterator<Item = &'a String>) -> String {
+    let mut rest = text.to_owned();
+    for part in taken {
+        rest = rest.replacen(part.as_str(), " ", 1);
+    }
+    let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A full stop or a dash that stood between two points says nothing.
+    if rest.chars().any(char::is_alphanumeric) { rest } else { String::new() }
+}
+
+/// Items in a row as one list, nested by their level; figures before them make it a numbered one.
+fn list(items: &[Piece]) -> Block {
+    let level = items[0].level;
+    let mut content: Vec<ListItem> = Vec::new();
+    let mut at = 0;
+    while at < items.len() {
+        let below = items[at + 1..].iter().take_while(|item| item.level > level).count();
+        let mut blocks = vec![Block::paragraph(&items[at].text)];
+        if below > 0 {
+            blocks.push(list(&items[at + 1..at + 1 + below]));
+        }
+        content.push(ListItem::ListItem { content: blocks });
+        at += 1 + below;
+    }
+    match items[0].marker.as_deref().and_then(|marker| marker.trim_end_matches(['.', ')']).parse().ok()) {
+        Some(start) => Block::OrderedList { attrs: OrderedListAttrs { start }, content },
+        None => Block::BulletList { content },
+    }
+}
+
+/// Rows as one table; the first is its header.
+fn table(rows: &[Piece]) -> Block {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1);
+    let content = rows.iter().enumerate().map(|(at, row)| {
+        let cells = (0..width).map(|column| {
+            let text = row.cells.get(column).map_or("", String::as_str);
+            let content = vec![Block::paragraph(text)];
+            if at == 0 { TableCell::TableHeader { content } } else { TableCell::TableCell { content } }
+        });
+        TableRow::TableRow { content: cells.collect() }
+    });
+    Block::Table { content: content.collect() }
+}
