@@ -55,6 +55,7 @@ fn open(app: &mut App) -> tauri::Result<()> {
         .title("Tafelstuk")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 400.0)
+        .initialization_script(include_str!("frame.js"))
         .on_navigation(surroundings::is_own_page)
         .build()?;
     spelling::turn_on(&window, lang);

@@ -29,8 +29,12 @@ pub fn config(lang: Lang) -> Config {
 pub fn is_own_page(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default();
     match url.scheme() {
-        "tauri" | "isolation" | "about" | "blob" => true,
-        "http" | "https" => host == "tauri.localhost" || host == "isolation.localhost",
+        "tauri" | "about" | "blob" => true,
+        // The frame's scheme carries a number of this run.
+        scheme if scheme.starts_with("isolation-") => true,
+        "http" | "https" => {
+            host == "tauri.localhost" || (host.starts_with("isolation-") && host.ends_with(".localhost"))
+        }
         _ => false,
     }
 }
@@ -61,7 +65,7 @@ mod tests {
     fn the_page_goes_nowhere_but_to_itself() {
         for (address, own) in [
             ("tauri://localhost/index.html", true),
-            ("isolation://localhost", true),
+            ("isolation-f5e07b4c://localhost/", true),
             ("http://tauri.localhost/", true),
             ("https://example.org/", false),
             ("http://tauri.localhost.example.org/", false),
