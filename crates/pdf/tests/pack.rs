@@ -207,6 +207,20 @@ fn a_picture_that_cannot_be_decoded_costs_a_line_and_not_the_pack() {
 }
 
 #[test]
+fn a_picture_in_printing_inks_is_shown_in_screen_colours() {
+    let mut contents = sample::pack(1);
+    let picture = include_bytes!("../../../tests/fixtures/pdf/four-inks.jpg").to_vec();
+    contents.images.insert(sample::PICTURE.into(), picture);
+    let document = open(&set(&contents).bytes);
+    let colours = document.objects.values().filter_map(|object| {
+        let stream = object.as_stream().ok()?;
+        stream.dict.get(b"ColorSpace").ok().map(|colours| format!("{colours:?}"))
+    });
+    assert!(colours.collect::<String>().matches("CMYK").count() == 0);
+    assert!(tags::dump(&document).contains("Figure alt=\"Staafdiagram"));
+}
+
+#[test]
 fn a_pack_without_items_is_refused() {
     let contents = PackContents { items: Vec::new(), ..sample::pack(1) };
     let refused = build(&contents, &mut |_| ControlFlow::Continue(())).unwrap_err();

@@ -3,6 +3,8 @@
 
 use super::Lowering;
 use crate::sheet::{Block, Run};
+use image::{DynamicImage, ImageFormat};
+use std::io::Cursor;
 use tafelstuk_model::error::{Error, Result};
 use tafelstuk_model::rich_text::ImageAttrs;
 use typst::foundations::Bytes;
@@ -33,8 +35,11 @@ impl Lowering<'_> {
     fn picture(&mut self, address: &str) -> Option<(usize, (f64, f64))> {
         let (address, bytes) = self.contents.images.get_key_value(address)?;
         let format = ExchangeFormat::detect(bytes)?;
-        let data = Bytes::new(bytes.clone());
+        let mut data = Bytes::new(bytes.clone());
         let decoded = RasterImage::plain(data.clone(), format).ok()?;
+        if is_for_print(bytes) {
+            data = in_screen_colours(&decoded)?;
+        }
         let name = *self.image_names.entry(address.as_str()).or_insert_with(|| {
             self.images.push(data);
             self.images.len() - 1
@@ -43,10 +48,48 @@ impl Lowering<'_> {
     }
 }
 
+/// Whether a JPEG holds four inks (CMYK), for which PDF/A-2 would want a printing profile that we do not
+/// have: its frame header (ITU-T T.81, B.2.2) names four components.
+fn is_for_print(bytes: &[u8]) -> bool {
+    let mut rest = bytes.strip_prefix(&[0xff, 0xd8]).unwrap_or_default();
+    while let [0xff, marker, high, low, segment @ ..] = rest {
+        if matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc) {
+            return segment.get(5) == Some(&4);
+        }
+        let length = usize::from(u16::from_be_bytes([*high, *low]));
+        rest = segment.get(length.saturating_sub(2)..).unwrap_or_default();
+    }
+    false
+}
+
+fn in_screen_colours(image: &RasterImage) -> Option<Bytes> {
+    let mut png = Cursor::new(Vec::new());
+    DynamicImage::from(image.dynamic().to_rgb8()).write_to(&mut png, ImageFormat::Png).ok()?;
+    Some(Bytes::new(png.into_inner()))
+}
+
 fn size_on_paper(image: &RasterImage) -> (f64, f64) {
     let dpi = image.dpi().filter(|dpi| (36.0..=1200.0).contains(dpi)).unwrap_or(SCREEN_DPI);
     let mm = |pixels: u32| f64::from(pixels.max(1)) / dpi * 25.4;
     let (width, height) = (mm(image.width()), mm(image.height()));
     let scale = (WIDEST / width).min(HIGHEST / height).min(1.0);
     (width * scale, height * scale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_for_print;
+
+    #[test]
+    fn a_jpeg_with_four_inks_is_for_print() {
+        let jpeg = |components: u8| {
+            [&[0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1][..], &[0xff, 0xc2, 0, 11, 8, 0, 1, 0, 1, components]]
+                .concat()
+        };
+        assert!(is_for_print(&jpeg(4)));
+        assert!(!is_for_print(&jpeg(3)));
+        for broken in [&b""[..], &[0xff, 0xd8], &[0xff, 0xd8, 0xff, 0xe0, 0, 0], &jpeg(4)[..17]] {
+            assert!(!is_for_print(broken));
+        }
+    }
 }
