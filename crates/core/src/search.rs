@@ -3,8 +3,7 @@
 //! Diacritics do not matter ("coordinatie" finds "coördinatie"); a word's beginning is enough; where
 //! that finds too little, a part inside a compound ("vestings" in "huisvestingsverordening") is looked for.
 
-use crate::db::{Read, refusal};
-use crate::history::Image;
+use crate::db::{Image, Read, refusal};
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -30,6 +30,9 @@ const READERS: usize = 2;
 /// "Tafl" in the database's header, so that a file manager can tell what it is.
 const APPLICATION_ID: i32 = 0x5461_666c;
 
+/// A row as JSON scalars by column; lists and trees are text.
+pub type Image = serde_json::Map<String, serde_json::Value>;
+
 type WriterTask = Box<dyn FnOnce(&mut Connection) + Send>;
 
 /// An open store. Dropping it finishes the write under way and closes the files.

@@ -9,18 +9,15 @@ mod undo;
 #[cfg(test)]
 mod tests;
 
-use crate::db::{Read, refusal};
+use crate::db::{Image, Read, refusal};
 use crate::search;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{OptionalExtension, Transaction, params, params_from_iter};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
-
-/// A row as JSON scalars by column; lists and trees are text.
-pub type Image = Map<String, Value>;
 
 /// Whether and how a call can be taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -1,8 +1,8 @@
 //! Undo and redo: bringing the rows of one logged change back, as long as they still stand as it left
 //! them. Both are changes themselves, so they survive a restart and are told in the history.
 
-use super::{Image, RowChange, Write};
-use crate::db::refusal;
+use super::{RowChange, Write};
+use crate::db::{Image, refusal};
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::{Error, Result};
