@@ -67,3 +67,27 @@ fn options() -> SaveOptions {
 fn identifier(hash: blake3::Hash) -> Object {
     Object::String(hash.as_bytes()[..16].to_vec(), StringFormat::Hexadecimal)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{options, settle_line_ends};
+    use lopdf::{Dictionary, Document, Object, Stream, dictionary};
+
+    #[test]
+    fn data_that_ends_in_cr_cannot_be_mistaken_for_a_line_end() {
+        let mut document = Document::with_version("1.7");
+        let catalog = document.add_object(dictionary! { "Type" => "Catalog" });
+        document.trailer.set("Root", catalog);
+        let stream = document.add_object(Stream::new(Dictionary::new(), b"data\r".to_vec()));
+        document.trailer.set("Extra", stream);
+        let mut bytes = Vec::new();
+        document.save_with_options(&mut bytes, options()).unwrap();
+        let length = bytes.len();
+        settle_line_ends(&mut bytes);
+        assert!(memchr::memmem::find(&bytes, b"data\r\r\nendstream\nendobj").is_some());
+        assert_eq!(bytes.len(), length);
+        let read = Document::load_mem(&bytes).unwrap();
+        let read = read.get_object(stream).and_then(Object::as_stream).unwrap();
+        assert_eq!(read.content, b"data\r");
+    }
+}
