@@ -1,6 +1,5 @@
 //! A store in a passing folder, for the tests of this crate.
 
-use crate::board::calls::Nothing;
 use crate::db::{Db, Read};
 use crate::history::{Kind, Plan, Write};
 use crate::keys::StoreKey;
@@ -78,11 +77,6 @@ impl Rig {
         let scope = scope.to_owned();
         self.write_as("history.redo", Kind::Redo, move |write| write.redo(&scope).map(|_| ()))
     }
-}
-
-/// The empty question.
-pub fn nothing() -> Nothing {
-    Nothing {}
 }
 
 /// 16 September 2026, 14:00 and `seconds` more.

@@ -236,15 +236,11 @@ fn renew_ids(write: &Write<'_>, section: &mut Section) -> Result<()> {
     }
     let now = write.now();
     section.body.each_block_mut(&mut |block| match block {
-        Block::DecisionPoint { attrs, .. } => {
-            if points.contains(&attrs.id) || !seen_points.insert(attrs.id) {
-                attrs.id = PointId::fresh(now);
-            }
+        Block::DecisionPoint { attrs, .. } if points.contains(&attrs.id) || !seen_points.insert(attrs.id) => {
+            attrs.id = PointId::fresh(now);
         }
-        Block::Step { attrs, .. } => {
-            if steps.contains(&attrs.id) || !seen_steps.insert(attrs.id) {
-                attrs.id = StepId::fresh(now);
-            }
+        Block::Step { attrs, .. } if steps.contains(&attrs.id) || !seen_steps.insert(attrs.id) => {
+            attrs.id = StepId::fresh(now);
         }
         _ => {}
     });
