@@ -2,18 +2,32 @@
 import { lazy } from "react";
 import { Redirect, Route, Switch } from "wouter";
 
-const IntakeScreen = lazy(() => import("./features/intake/IntakeScreen"));
-const MeetingsScreen = lazy(() => import("./features/meeting/MeetingsScreen"));
-const AgendaScreen = lazy(() => import("./features/agenda/AgendaScreen"));
-const PackScreen = lazy(() => import("./features/pack/PackScreen"));
-const TopicsScreen = lazy(() => import("./features/topic/TopicsScreen"));
-const TopicScreen = lazy(() => import("./features/topic/TopicScreen"));
-const PapersScreen = lazy(() => import("./features/paper/PapersScreen"));
-const PaperScreen = lazy(() => import("./features/paper/PaperScreen"));
-const CompareScreen = lazy(() => import("./features/paper/CompareScreen"));
-const SearchScreen = lazy(() => import("./features/search/SearchScreen"));
-const PeopleScreen = lazy(() => import("./features/board/PeopleScreen"));
-const SettingsScreen = lazy(() => import("./features/store/SettingsScreen"));
+const screens = {
+  IntakeScreen: () => import("./features/intake/IntakeScreen"),
+  MeetingsScreen: () => import("./features/meeting/MeetingsScreen"),
+  AgendaScreen: () => import("./features/agenda/AgendaScreen"),
+  PackScreen: () => import("./features/pack/PackScreen"),
+  TopicsScreen: () => import("./features/topic/TopicsScreen"),
+  TopicScreen: () => import("./features/topic/TopicScreen"),
+  PapersScreen: () => import("./features/paper/PapersScreen"),
+  PaperScreen: () => import("./features/paper/PaperScreen"),
+  CompareScreen: () => import("./features/paper/CompareScreen"),
+  SearchScreen: () => import("./features/search/SearchScreen"),
+  PeopleScreen: () => import("./features/board/PeopleScreen"),
+  SettingsScreen: () => import("./features/store/SettingsScreen"),
+};
+const IntakeScreen = lazy(screens.IntakeScreen);
+const MeetingsScreen = lazy(screens.MeetingsScreen);
+const AgendaScreen = lazy(screens.AgendaScreen);
+const PackScreen = lazy(screens.PackScreen);
+const TopicsScreen = lazy(screens.TopicsScreen);
+const TopicScreen = lazy(screens.TopicScreen);
+const PapersScreen = lazy(screens.PapersScreen);
+const PaperScreen = lazy(screens.PaperScreen);
+const CompareScreen = lazy(screens.CompareScreen);
+const SearchScreen = lazy(screens.SearchScreen);
+const PeopleScreen = lazy(screens.PeopleScreen);
+const SettingsScreen = lazy(screens.SettingsScreen);
 
 export function Screens() {
   return (
@@ -34,4 +48,9 @@ export function Screens() {
       <Route><Redirect to="/meetings" replace /></Route>
     </Switch>
   );
+}
+
+/** Fetches every screen's code before it is asked for. */
+export function fetchScreens() {
+  for (const fetchOne of Object.values(screens)) void fetchOne();
 }

@@ -9,6 +9,7 @@ const listeners = new Map<EventName, Set<Listener>>();
 export function connect(): Backend {
   listenToHost();
   listenToDrops();
+  listenToTests();
   return { call, bytes, on };
 }
 
@@ -64,11 +65,22 @@ function listenToDrops() {
   });
 }
 
+// What only a real window tells, a test tells: `new CustomEvent("host", { detail: { event, payload } })`.
+function listenToTests() {
+  window.addEventListener("host", (event) => {
+    const { event: name, payload } = (event as CustomEvent<{ event: EventName; payload: never }>).detail;
+    tell(name, payload);
+  });
+}
+
 const inBrowser: Record<string, (request: Record<string, string>) => Promise<unknown>> = {
   "window.pick_files": () => chooseFiles().then(offerAll),
   "window.pick_folder": async () => null,
   "window.save": ({ product }) => download(product ?? ""),
-  "window.closing": async () => null,
+  "window.closing": async (request) => {
+    window.dispatchEvent(new CustomEvent("host-answer", { detail: request }));
+    return null;
+  },
   "window.opened": async () => null,
 };
 

@@ -97,10 +97,18 @@ function useAnnouncements(entries: readonly SortableEntry[]): Announcements {
     const name = (id: UniqueIdentifier) => entries.find((entry) => entry.id === id)?.name ?? "";
     const place = (id: UniqueIdentifier) => entries.findIndex((entry) => entry.id === id) + 1;
     const total = entries.length;
+    // Picking up is followed at once by being over itself; that would talk through what was just said.
+    let isFresh = false;
     return {
-      onDragStart: ({ active }) => say("sort-picked-up", { name: name(active.id), place: place(active.id), total }),
-      onDragOver: ({ active, over }) =>
-        over ? say("sort-over", { name: name(active.id), place: place(over.id), total }) : undefined,
+      onDragStart: ({ active }) => {
+        isFresh = true;
+        return say("sort-picked-up", { name: name(active.id), place: place(active.id), total });
+      },
+      onDragOver: ({ active, over }) => {
+        const isSelf = isFresh && over?.id === active.id;
+        isFresh = false;
+        return over && !isSelf ? say("sort-over", { name: name(active.id), place: place(over.id), total }) : undefined;
+      },
       onDragEnd: ({ active, over }) =>
         say("sort-dropped", { name: name(active.id), place: place(over?.id ?? active.id), total }),
       onDragCancel: ({ active }) => say("sort-cancelled", { name: name(active.id) }),

@@ -2,7 +2,7 @@
 import {
   CalendarClock, ChevronDown, FileText, MessagesSquare, Plus, Search, Settings, Users, type LucideIcon,
 } from "lucide-react";
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { call } from "../backend/backend";
 import { refresh } from "../backend/hooks";
@@ -14,7 +14,7 @@ import { Button } from "../components/Button";
 import { MenuButton } from "../components/MenuButton";
 import { notify } from "../components/notices";
 import { Banner, Waiting } from "../components/small";
-import { Screens } from "../routes";
+import { fetchScreens, Screens } from "../routes";
 import { moment } from "../text/dates";
 import { faultText, useLang, useText } from "../text/text";
 import { useAct } from "../acts";
@@ -25,6 +25,11 @@ import styles from "./Frame.module.css";
 export function Frame({ status }: { status: StoreStatus }) {
   const say = useText();
   useGlobalCommands();
+  useEffect(() => {
+    // Once the first screen stands, the others are fetched, so that no key press falls into a gap.
+    const timer = setTimeout(fetchScreens, 1200);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className={styles.app}>
       <a className={styles.skip} href="#main" onClick={skipToMain}>{say("skip-to-content")}</a>

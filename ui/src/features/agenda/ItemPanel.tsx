@@ -73,7 +73,7 @@ function Papers({ view, row, acts }: ItemPanelProps) {
   const [choosing, setChoosing] = useState(false);
   return (
     <div>
-      <h3>{say("item-papers")}</h3>
+      <h2>{say("item-papers")}</h2>
       {row.papers.length === 0 && <p className="soft">{say("item-papers-empty")}</p>}
       <ul className={styles.placed}>
         {row.papers.map((paper) => (

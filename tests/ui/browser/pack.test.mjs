@@ -1,0 +1,69 @@
+// The pack's pages in the window: made, read, jumped through, saved.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+
+let host;
+let browser;
+let page;
+let meeting;
+
+before(async () => {
+  [host, browser] = await Promise.all([startHost({ example: true }), startBrowser()]);
+  meeting = await host.call("meeting.get", { id: "latest" });
+  page = await openPage(browser, host, `/meetings/${meeting.id}`);
+});
+after(async () => {
+  await browser?.close();
+  await host?.stop();
+});
+
+const place = () => page.getByRole("toolbar").getByRole("status").textContent();
+
+test("a trial pack is made for the members and opens in the window", async () => {
+  await page.getByRole("button", { name: "Proefset maken" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Proefset maken" });
+  assert.equal(await dialog.getByRole("radio", { name: /^Leden/ }).isChecked(), true);
+  assert.deepEqual(await findings(page), []);
+  await dialog.getByRole("button", { name: "Proefset maken" }).click();
+  await page.getByRole("heading", { name: "Vergaderset", level: 1 }).waitFor({ timeout: 120_000 });
+  await page.locator("[data-page='1'] canvas").waitFor();
+  await page.locator("[data-page='1'] span", { hasText: "Vergaderset" }).first().waitFor({ state: "attached" });
+  assert.deepEqual(await findings(page), []);
+});
+
+test("the outline and a page's label lead to the page", async () => {
+  const outline = page.getByRole("navigation", { name: "Inhoud" });
+  const agenda = outline.getByRole("button", { name: /^Agenda/ }).first();
+  await agenda.click();
+  assert.equal(await agenda.getAttribute("aria-current"), "true");
+  const label = (await outline.getByRole("button").last().locator("span").last().textContent()) ?? "";
+  await page.getByLabel("Naar pagina…").fill(label);
+  await page.keyboard.press("Enter");
+  assert.match((await place()) ?? "", new RegExp(`^${label} · pagina \\d+ van \\d+$`));
+});
+
+test("a page that is not there is said, with an example of one that is", async () => {
+  await page.getByLabel("Naar pagina…").fill("99-99");
+  await page.keyboard.press("Enter");
+  await page.getByText("Er is geen pagina “99-99”.").waitFor();
+});
+
+test("the saved file is the pack", async () => {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Opslaan als…" }).click();
+  const bytes = readFileSync(await (await download).path());
+  assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
+  assert.ok(bytes.length > 20_000, `${bytes.length} bytes`);
+});
+
+test("the pack stands on the meeting afterwards, and opens from there", async () => {
+  await page.getByRole("button", { name: "Naar de agenda" }).click();
+  await page.getByRole("link", { name: "Bekijken" }).click();
+  await page.locator("[data-page='1'] canvas").waitFor();
+});
+
+test("nothing was complained of", () => {
+  assert.deepEqual(faults(page), []);
+});

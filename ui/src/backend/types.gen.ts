@@ -1,0 +1,660 @@
+// Made by `cargo xtask types` from the call table. Do not edit.
+
+export type AddItem = { meeting: MeetingId, title: string, kind?: ItemKind, parent?: AgendaItemId, 
+/**
+ * The item behind which it comes; before the closing items where none is given.
+ */
+after?: AgendaItemId, treatment?: Treatment, minutes?: number, presenter?: string, 
+/**
+ * A label given by hand; numbered by itself where none is given.
+ */
+label?: string, topic?: TopicId, };
+export type AddMeeting = { board: BoardId, date: string, starts?: string, ends?: string, place?: string, 
+/**
+ * Whether the board's standing agenda is taken over.
+ */
+standing?: boolean, };
+export type AddMember = { name: string, function?: string, email?: string, partner?: PartnerId, };
+export type AddPartner = { name: string, short: string, kind: PartnerKind, };
+export type AddSeat = { board: BoardId, member: MemberId, role: SeatRole, from?: string, until?: string, };
+export type AddSection = { paper: PaperId, heading: string, role: SectionRole, 
+/**
+ * Its place, from 1; at the end where none is given.
+ */
+position?: number, };
+export type AddStanding = { board: BoardId, title: string, kind?: ItemKind, treatment?: Treatment, minutes?: number, presenter?: string, };
+export type AgendaItemId = string;
+export type AgendaRow = { 
+/**
+ * "HH:MM"
+ */
+starts_at: string | null, papers: Array<PlacedPaper>, id: AgendaItemId, rev: number, meeting: MeetingId, parent: AgendaItemId | null, 
+/**
+ * Its place among the items with the same parent, from 1.
+ */
+position: number, label: string, 
+/**
+ * Whether the label was given by hand, so that numbering leaves it alone.
+ */
+own_label: boolean, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, 
+/**
+ * Hamerstuk.
+ */
+consent: boolean, 
+/**
+ * Mondeling.
+ */
+oral: boolean, 
+/**
+ * Nagekomen.
+ */
+late: boolean, 
+/**
+ * Besloten.
+ */
+closed: boolean, visibility: Visibility, topic: TopicId | null, };
+export type AgendaTakenIn = { meeting: MeetingId, papers: Array<TakenPaper>, 
+/**
+ * The names of files that are kept as they came.
+ */
+kept_as_supplied: Array<string>, refused: Array<RefusedFile>, };
+export type AgendaView = { meeting: Meeting, board: Board, chair: string | null, secretary: string | null, 
+/**
+ * In the agenda's order, sub-items behind their parent.
+ */
+items: Array<AgendaRow>, planned_minutes: number, available_minutes: number | null, packs: Array<Pack>, };
+export type Attach = { paper: PaperId, offers: Array<string>, };
+export type Attached = { attachments: Array<AttachmentId>, };
+export type Attachment = { id: AttachmentId, rev: number, paper: PaperId, position: number, title: string, 
+/**
+ * The file's own name.
+ */
+name: string, media_type: string, bytes: number, 
+/**
+ * Its content address.
+ */
+blob: string, visibility: Visibility, };
+export type AttachmentId = string;
+export type Audience = "members" | "public" | "partner" | "chair";
+export type BackedUp = { 
+/**
+ * The file's whole name.
+ */
+file: string, bytes: number, at: string, 
+/**
+ * Contents that were not as they were written.
+ */
+damaged: Array<string>, };
+export type BackupFolder = { 
+/**
+ * An offered folder.
+ */
+offer: string, };
+export type BackupStatus = { folder: string, 
+/**
+ * When the last one was made.
+ */
+last: string | null, last_file: string | null, 
+/**
+ * Why the last try failed.
+ */
+fault: Error | null, };
+export type BackupTo = { 
+/**
+ * An offered file to write; a new file in the backup folder where none is given.
+ */
+to?: string, };
+export type Block = { "type": "paragraph", content: Array<Inline>, } | { "type": "heading", attrs: HeadingAttrs, content: Array<Inline>, } | { "type": "bulletList", content: Array<ListItem>, } | { "type": "orderedList", attrs: OrderedListAttrs, content: Array<ListItem>, } | { "type": "table", content: Array<TableRow>, } | { "type": "image", attrs: ImageAttrs, } | { "type": "decisionPoint", attrs: PointAttrs, content: Array<Inline>, } | { "type": "step", attrs: StepAttrs, content: Array<Block>, } | { "type": "unknown", attrs: UnknownAttrs, };
+export type Board = { id: BoardId, rev: number, name: string, 
+/**
+ * The name's abbreviation, as people say it: "BST".
+ */
+short: string, region: string, kind: BoardKind, 
+/**
+ * The board that this one prepares for.
+ */
+prepares_for: BoardId | null, 
+/**
+ * Whether its meetings are public; only then may a public pack be made.
+ */
+public: boolean, 
+/**
+ * The house colour, as "#rrggbb".
+ */
+accent: string, };
+export type BoardAdd = { name: string, short: string, region: string, kind: BoardKind, prepares_for?: BoardId, public?: boolean, accent?: string, };
+export type BoardById = { id: BoardId, };
+export type BoardChoice = BoardId | { name: string, short: string, region: string, };
+export type BoardDetail = { board: Board, partners: Array<Partner>, members: Array<Member>, seats: Array<Seat>, standing: Array<StandingItem>, };
+export type BoardEdit = { id: BoardId, rev: number, name: string, short: string, region: string, public: boolean, accent: string, };
+export type BoardId = string;
+export type BoardKind = "decides" | "advises";
+export type Change = "same" | "changed" | "added" | "removed" | "moved";
+export type ChangeEntry = { seq: number, at: string, call: string, kind: ChangeKind, scope: string, why: string | null, undone: boolean, };
+export type ChangeKind = "undoable" | "compensated" | "final" | "undo" | "redo";
+export type Comparison = { from: string, to: string, sections: Array<SectionChange>, points: Array<PieceChange>, steps: Array<PieceChange>, };
+export type EditItem = { id: AgendaItemId, rev: number, title: string, 
+/**
+ * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
+ */
+label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, visibility?: Visibility, topic?: TopicId, };
+export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } };
+export type Event = { "event": "changed", seq: number, scope: string, } | { "event": "progress", job: string, done: number, total: number, what: string, };
+export type FileRead = { offer: string, name: string, 
+/**
+ * None where the text cannot be read; the file can still be kept as it came.
+ */
+recognised: Glance | null, 
+/**
+ * Why the file cannot be taken in at all.
+ */
+fault: Error | null, };
+export type FilesRead = { papers: Array<FileRead>, };
+export type Glance = { kind: PaperKind, title: string, body: string | null, agenda_item: string | null, meeting_date: string | null, n_sections: number, n_points: number, n_steps: number, n_items: number, warnings: Array<string>, };
+export type HeadingAttrs = { 
+/**
+ * 1 is the first level below the section's heading; at most 3.
+ */
+level: number, };
+export type Hello = { version: string, lang: Lang, platform: string, };
+export type HistoryList = { scope?: string, };
+export type HistoryScope = { 
+/**
+ * "meeting:ID", "paper:ID", "board:ID" or "topic:ID".
+ */
+scope: string, };
+export type Hit = { 
+/**
+ * The table: "paper", "section", "topic", "agenda_item", "attachment" or "member".
+ */
+kind: string, id: string, 
+/**
+ * The paper that holds it, if any.
+ */
+paper: string | null, title: string, 
+/**
+ * Words around the hit, which stands between U+2068 and U+2069.
+ */
+snippet: string, };
+export type ImageAttrs = { 
+/**
+ * The picture's content address (BLAKE3, hex).
+ */
+blob: string, 
+/**
+ * What the picture shows, for whoever does not see it; required before a pack is made.
+ */
+alt: string, };
+export type Inline = { "type": "text", text: string, marks?: Array<Mark>, } | { "type": "hardBreak" };
+export type ItemKind = "opening" | "agenda_adoption" | "minutes_approval" | "announcement" | "incoming" | "topic" | "any_other_business" | "closing";
+export type Lang = "nl" | "en";
+export type LeftOut = { label: string, title: string, 
+/**
+ * A key of the catalogue.
+ */
+why: string, };
+export type LinkAttrs = { 
+/**
+ * http, https or mailto; anything else is refused.
+ */
+href: string, };
+export type ListItem = { "type": "listItem", content: Array<Block>, };
+export type Made = { id: string, rev: number, };
+export type Mark = { "type": "bold" } | { "type": "italic" } | { "type": "link", attrs: LinkAttrs, };
+export type Meeting = { id: MeetingId, rev: number, board: BoardId, 
+/**
+ * The meeting's number in the board's own count.
+ */
+number: number | null, date: string, 
+/**
+ * "HH:MM"
+ */
+starts: string | null, ends: string | null, place: string, state: MeetingState, };
+export type MeetingById = { 
+/**
+ * A meeting's id, or "latest": the next of a deciding board not yet held, else the last.
+ */
+id: string, };
+export type MeetingEdit = { id: MeetingId, rev: number, date: string, starts: string | null, ends: string | null, place: string, state: MeetingState, };
+export type MeetingId = string;
+export type MeetingOfMeeting = { 
+/**
+ * A meeting's id, or "latest".
+ */
+meeting: string, };
+export type MeetingRow = { board_name: string, board_short: string, accent: string, n_items: number, n_papers: number, id: MeetingId, rev: number, board: BoardId, 
+/**
+ * The meeting's number in the board's own count.
+ */
+number: number | null, date: string, 
+/**
+ * "HH:MM"
+ */
+starts: string | null, ends: string | null, place: string, state: MeetingState, };
+export type MeetingState = "planned" | "drafting" | "sent" | "held" | "cancelled";
+export type Member = { id: MemberId, rev: number, name: string, function: string, email: string, partner: PartnerId | null, };
+export type MemberId = string;
+export type MoveItem = { id: AgendaItemId, rev: number, 
+/**
+ * Its place among its new siblings, from 0.
+ */
+position: number, 
+/**
+ * The item under which it comes; at the top where none is given.
+ */
+parent?: AgendaItemId, };
+export type MoveSection = { id: SectionId, rev: number, 
+/**
+ * Its new place, from 1.
+ */
+position: number, };
+export type Nothing = Record<symbol, never>;
+export type OneAttachment = { paper: PaperId, id: AttachmentId, };
+export type OneItem = { id: AgendaItemId, rev: number, };
+export type OneJob = { job: string, };
+export type OnePaper = { id: PaperId, rev: number, };
+export type OneProduct = { product: string, };
+export type OneSection = { id: SectionId, rev: number, };
+export type OneVersion = { id: PaperId, label: string, };
+export type Op = "same" | "added" | "removed";
+export type OrderedListAttrs = { 
+/**
+ * The number of the first item.
+ */
+start: number, };
+export type Pack = { id: PackId, rev: number, meeting: MeetingId, audience: Audience, recipient: string | null, made_at: string, pages: number, bytes: number, 
+/**
+ * Whether the agenda had not been sent yet.
+ */
+concept: boolean, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The file's content address.
+ */
+blob: string, };
+export type PackBuild = { meeting: MeetingId, audience: Audience, 
+/**
+ * Whose copy it is; the name stands on every page.
+ */
+recipient?: string, };
+export type PackById = { id: PackId, };
+export type PackId = string;
+export type PackMade = { pack: Pack, product: Product, 
+/**
+ * What stands in the pack by name only.
+ */
+left_out: Array<LeftOut>, };
+export type PackOfMeeting = { meeting: MeetingId, };
+export type Paper = { id: PaperId, rev: number, board: BoardId, topic: TopicId | null, kind: PaperKind, title: string, form: PaperForm, state: PaperState, 
+/**
+ * Steller, as written.
+ */
+author: string, 
+/**
+ * Portefeuillehouder, as written.
+ */
+portfolio_holder: string, 
+/**
+ * Kenmerk, as written.
+ */
+reference: string, visibility: Visibility, 
+/**
+ * The name of the file that it came as.
+ */
+source_name: string | null, 
+/**
+ * That file's content address.
+ */
+source_blob: string | null, 
+/**
+ * What reading the file raised, by code.
+ */
+warnings: Array<string>, 
+/**
+ * The day of the meeting it is for.
+ */
+meeting_date: string | null, created_at: string, };
+export type PaperAdd = { board: BoardId, topic?: TopicId, kind: PaperKind, title: string, };
+export type PaperById = { id: PaperId, };
+export type PaperCompare = { id: PaperId, 
+/**
+ * A version's label, or "working" for the text as it stands.
+ */
+from: string, to: string, };
+export type PaperDetail = { paper: Paper, board: Board, topic: Topic | null, sections: Array<Section>, points: Array<Point>, steps: Array<Step>, versions: Array<Version>, attachments: Array<Attachment>, placed: Array<PaperPlace>, updated_at: string, };
+export type PaperEdit = { id: PaperId, rev: number, title: string, kind: PaperKind, topic?: TopicId, author: string, portfolio_holder: string, reference: string, visibility: Visibility, state: PaperState, };
+export type PaperForm = "as_supplied" | "typeset";
+export type PaperId = string;
+export type PaperIssue = { id: PaperId, rev: number, label: string, status: VersionStatus, reason?: string, 
+/**
+ * The day on the version; today where none is given.
+ */
+issued_on?: string, };
+export type PaperKind = "note" | "cover_note" | "proposal" | "progress" | "agenda" | "decision_list" | "action_list" | "minutes" | "source" | "other";
+export type PaperOfBoard = { 
+/**
+ * Of all boards where none is given.
+ */
+board?: BoardId, };
+export type PaperPlace = { placement: PlacementId, rev: number, item: AgendaItemId, meeting: MeetingId, date: string, board_short: string, label: string, title: string, };
+export type PaperRow = { 
+/**
+ * The labels of its versions, oldest first.
+ */
+versions: Array<string>, n_points: number, n_steps: number, placed: Array<PaperPlace>, updated_at: string, id: PaperId, rev: number, board: BoardId, topic: TopicId | null, kind: PaperKind, title: string, form: PaperForm, state: PaperState, 
+/**
+ * Steller, as written.
+ */
+author: string, 
+/**
+ * Portefeuillehouder, as written.
+ */
+portfolio_holder: string, 
+/**
+ * Kenmerk, as written.
+ */
+reference: string, visibility: Visibility, 
+/**
+ * The name of the file that it came as.
+ */
+source_name: string | null, 
+/**
+ * That file's content address.
+ */
+source_blob: string | null, 
+/**
+ * What reading the file raised, by code.
+ */
+warnings: Array<string>, 
+/**
+ * The day of the meeting it is for.
+ */
+meeting_date: string | null, created_at: string, };
+export type PaperSaved = { rev: number, saved_at: string, };
+export type PaperState = "draft" | "with_author" | "with_chair" | "ready" | "sent";
+export type PaperVersionId = string;
+export type Partner = { id: PartnerId, rev: number, name: string, short: string, kind: PartnerKind, };
+export type PartnerId = string;
+export type PartnerKind = "municipality" | "insurer" | "care_office" | "provider" | "clients" | "other";
+export type Period = { 
+/**
+ * The words as printed, with single spaces, from the limit word or preposition to the last word.
+ */
+literal: string, start: string | null, end: string | null, precision: Precision, };
+export type PieceChange = { change: Change, words: Array<Words>, };
+export type PlacePaper = { item: AgendaItemId, paper: PaperId, };
+export type PlacedPaper = { placement: PlacementId, rev: number, paper: PaperId, title: string, kind: PaperKind, form: PaperForm, state: PaperState, 
+/**
+ * The label of its last version.
+ */
+version: string | null, n_points: number, n_steps: number, n_attachments: number, };
+export type PlacementId = string;
+export type Point = { id: PointId, paper: PaperId, section: SectionId, position: number, 
+/**
+ * 1, 2, ... through the paper.
+ */
+number: number, verb: Verb, second_verb: Verb | null, 
+/**
+ * The whole sentence, its verb included.
+ */
+text: string, 
+/**
+ * *Eigen besluit nodig.*
+ */
+needs_home_decision: boolean, };
+export type PointAttrs = { id: PointId, verb: Verb, secondVerb: Verb | null, 
+/**
+ * *Eigen besluit nodig*: every partner also decides at home.
+ */
+needsHomeDecision: boolean, };
+export type PointId = string;
+export type PointRow = { paper_title: string, id: PointId, paper: PaperId, section: SectionId, position: number, 
+/**
+ * 1, 2, ... through the paper.
+ */
+number: number, verb: Verb, second_verb: Verb | null, 
+/**
+ * The whole sentence, its verb included.
+ */
+text: string, 
+/**
+ * *Eigen besluit nodig.*
+ */
+needs_home_decision: boolean, };
+export type Precision = "day" | "week" | "month" | "quarter" | "half" | "season" | "year" | "range" | "relative" | "open";
+export type Product = { product: string, name: string, media_type: string, bytes: number, };
+export type ReadFiles = { offers: Array<string>, 
+/**
+ * The meeting that the papers are for; undated periods are read from it.
+ */
+meeting_date?: string, };
+export type RecoveryCode = { 
+/**
+ * To be printed and put away; it opens the store without the password. Kept nowhere.
+ */
+recovery_code: string, };
+export type RefusedFile = { name: string, fault: Error, };
+export type RemoveAttachment = { id: AttachmentId, rev: number, };
+export type Restore = { 
+/**
+ * An offered backup.
+ */
+offer: string, 
+/**
+ * The password or recovery code that the backup was made under.
+ */
+password?: string, };
+export type SaveSection = { id: SectionId, rev: number, 
+/**
+ * The stretch of writing that this save belongs to; its saves are one undo step.
+ */
+sitting: SittingId, heading: string, role: SectionRole, body: doc, };
+export type SearchFind = { text: string, };
+export type Seat = { id: SeatId, rev: number, board: BoardId, member: MemberId, role: SeatRole, from: string | null, until: string | null, };
+export type SeatId = string;
+export type SeatRole = "chair" | "secretary" | "member" | "deputy" | "adviser" | "secretariat" | "receiver";
+export type Section = { id: SectionId, rev: number, paper: PaperId, position: number, heading: string, role: SectionRole, body: doc, };
+export type SectionChange = { heading: string, change: Change, 
+/**
+ * Whether it stands in another place, its text changed or not.
+ */
+moved: boolean, words: Array<Words>, };
+export type SectionId = string;
+export type SectionRole = "background" | "purpose" | "core" | "arguments" | "considerations" | "finance" | "communication" | "process" | "proposal" | "next_steps" | "attachments" | "source" | "custom";
+export type Sheet = { 
+/**
+ * The code that `store.set_password` gave.
+ */
+code: string, };
+export type SittingId = string;
+export type Snapshot = { schema: number, title: string, kind: PaperKind, author: string, portfolio_holder: string, reference: string, sections: Array<SnapshotSection>, };
+export type SnapshotSection = { id: SectionId, heading: string, role: SectionRole, body: doc, };
+export type StandingItem = { id: StandingItemId, rev: number, board: BoardId, position: number, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, };
+export type StandingItemId = string;
+export type State = "absent" | "lost" | "locked" | "open";
+export type Step = { id: StepId, paper: PaperId, section: SectionId, parent: StepId | null, position: number, 
+/**
+ * "2", "2a", "2a1".
+ */
+number: string, text: string, owners: Array<string>, period: Period | null, };
+export type StepAttrs = { id: StepId, 
+/**
+ * Who acts, as written.
+ */
+owners: Array<string>, 
+/**
+ * When, as written ("in Q4"); its dates are derived when the paper's meeting is known.
+ */
+period: string | null, };
+export type StepId = string;
+export type StepRow = { paper_title: string, id: StepId, paper: PaperId, section: SectionId, parent: StepId | null, position: number, 
+/**
+ * "2", "2a", "2a1".
+ */
+number: string, text: string, owners: Array<string>, period: Period | null, };
+export type StoreCreate = { password?: string, };
+export type StoreSetPassword = { password: string, };
+export type StoreStatus = { folder: string, state: State, 
+/**
+ * Why it is not open.
+ */
+fault: Error | null, has_password: boolean, has_recovery: boolean, 
+/**
+ * Whether the operating system's keyring keeps the key.
+ */
+keyring: boolean, backup: BackupStatus, };
+export type StoreUnlock = { 
+/**
+ * The password, or the code of the recovery sheet.
+ */
+password?: string, };
+export type TableCell = { "type": "tableHeader", content: Array<Block>, } | { "type": "tableCell", content: Array<Block>, };
+export type TableRow = { "type": "tableRow", content: Array<TableCell>, };
+export type TakeIn = { offers: Array<string>, 
+/**
+ * The meeting that gets the papers; a new one where none is given.
+ */
+meeting?: MeetingId, 
+/**
+ * The item under which all of them go; each goes to the item that it names where none is given.
+ */
+item?: AgendaItemId, 
+/**
+ * For a new meeting: whose.
+ */
+board?: BoardChoice, 
+/**
+ * For a new meeting: when.
+ */
+date?: string, };
+export type TakenPaper = { paper: PaperId, title: string, 
+/**
+ * The item under which it stands; none for an agenda, whose items became the agenda.
+ */
+item: AgendaItemId | null, label: string | null, };
+export type Topic = { id: TopicId, rev: number, board: BoardId, title: string, summary: string, phase: TopicPhase, };
+export type TopicAdd = { board: BoardId, title: string, summary?: string, phase?: TopicPhase, };
+export type TopicById = { id: TopicId, };
+export type TopicDetail = { topic: Topic, papers: Array<PaperRow>, 
+/**
+ * The items that treated it, the earliest meeting first.
+ */
+items: Array<PaperPlace>, };
+export type TopicEdit = { id: TopicId, rev: number, title: string, summary: string, phase: TopicPhase, };
+export type TopicId = string;
+export type TopicPhase = "asked" | "prepared" | "discussed" | "decided" | "followed_up" | "closed";
+export type TopicRow = { n_papers: number, id: TopicId, rev: number, board: BoardId, title: string, summary: string, phase: TopicPhase, };
+export type Treatment = "information" | "discussion" | "decision";
+export type Undone = { 
+/**
+ * The call that made it.
+ */
+call: string, seq: number, };
+export type UnknownAttrs = { 
+/**
+ * Where it came from ("docx").
+ */
+origin: string, 
+/**
+ * Its text as far as it has any.
+ */
+text: string, 
+/**
+ * The thing itself.
+ */
+source: string, };
+export type UnplacePaper = { placement: PlacementId, rev: number, };
+export type Verb = "take_note" | "discuss" | "give_direction" | "advise" | "agree" | "endorse" | "adopt" | "approve" | "resolve" | "request" | "instruct" | "mandate" | "designate" | "allocate" | "submit_to";
+export type Verified = { rows: number, 
+/**
+ * The contents that rows name.
+ */
+blobs: number, 
+/**
+ * Each begins with its code: `database_...` ([`copy::check_store`]), `key_file`, `key_file_other`,
+ * `blob_missing HASH`, `blob_damaged HASH`, `blob_length HASH`, `rows_unreadable`, `index WHAT`.
+ */
+faults: Array<string>, 
+/**
+ * What is no fault but worth knowing: `blob_unnamed NAME`, a file that no row names.
+ */
+notes: Array<string>, };
+export type Version = { id: PaperVersionId, paper: PaperId, 
+/**
+ * "2.0"
+ */
+label: string, status: VersionStatus, issued_on: string, reason: string, };
+export type VersionStatus = "draft" | "for_discussion" | "adopted";
+export type Visibility = "public" | "participants" | "confidential" | "personal";
+export type Words = { op: Op, text: string, };
+export type doc = { "type": "doc", content: Array<Block>, };
+
+/** Every call by name: what it takes, what it gives, what kind it is. */
+export interface Calls {
+  "agenda.add_item": { kind: "write"; request: AddItem; response: Made };
+  "agenda.edit_item": { kind: "write"; request: EditItem; response: Made };
+  "agenda.get": { kind: "read"; request: MeetingOfMeeting; response: AgendaView };
+  "agenda.move_item": { kind: "write"; request: MoveItem; response: Made };
+  "agenda.place_paper": { kind: "write"; request: PlacePaper; response: Made };
+  "agenda.remove_item": { kind: "write"; request: OneItem; response: null };
+  "agenda.take_in": { kind: "job"; request: TakeIn; response: AgendaTakenIn };
+  "agenda.unplace_paper": { kind: "write"; request: UnplacePaper; response: null };
+  "app.hello": { kind: "session"; request: Nothing; response: Hello };
+  "board.add": { kind: "write"; request: BoardAdd; response: Made };
+  "board.add_member": { kind: "write"; request: AddMember; response: Made };
+  "board.add_partner": { kind: "write"; request: AddPartner; response: Made };
+  "board.add_seat": { kind: "write"; request: AddSeat; response: Made };
+  "board.add_standing": { kind: "write"; request: AddStanding; response: Made };
+  "board.edit": { kind: "write"; request: BoardEdit; response: Made };
+  "board.get": { kind: "read"; request: BoardById; response: BoardDetail };
+  "board.list": { kind: "read"; request: Nothing; response: Array<Board> };
+  "history.list": { kind: "read"; request: HistoryList; response: Array<ChangeEntry> };
+  "history.redo": { kind: "write"; request: HistoryScope; response: Undone };
+  "history.undo": { kind: "write"; request: HistoryScope; response: Undone };
+  "intake.read": { kind: "job"; request: ReadFiles; response: FilesRead };
+  "job.cancel": { kind: "session"; request: OneJob; response: Nothing };
+  "meeting.add": { kind: "write"; request: AddMeeting; response: Made };
+  "meeting.edit": { kind: "write"; request: MeetingEdit; response: Made };
+  "meeting.get": { kind: "read"; request: MeetingById; response: MeetingRow };
+  "meeting.list": { kind: "read"; request: Nothing; response: Array<MeetingRow> };
+  "pack.build": { kind: "job"; request: PackBuild; response: PackMade };
+  "pack.list": { kind: "read"; request: PackOfMeeting; response: Array<Pack> };
+  "pack.open": { kind: "job"; request: PackById; response: Product };
+  "paper.add": { kind: "write"; request: PaperAdd; response: Made };
+  "paper.add_section": { kind: "write"; request: AddSection; response: Made };
+  "paper.attach": { kind: "job"; request: Attach; response: Attached };
+  "paper.compare": { kind: "read"; request: PaperCompare; response: Comparison };
+  "paper.edit": { kind: "write"; request: PaperEdit; response: Made };
+  "paper.get": { kind: "read"; request: PaperById; response: PaperDetail };
+  "paper.issue": { kind: "write"; request: PaperIssue; response: Made };
+  "paper.list": { kind: "read"; request: PaperOfBoard; response: Array<PaperRow> };
+  "paper.move_section": { kind: "write"; request: MoveSection; response: Made };
+  "paper.open_attachment": { kind: "job"; request: OneAttachment; response: Product };
+  "paper.points": { kind: "read"; request: Nothing; response: Array<PointRow> };
+  "paper.remove": { kind: "write"; request: OnePaper; response: null };
+  "paper.remove_attachment": { kind: "write"; request: RemoveAttachment; response: null };
+  "paper.remove_section": { kind: "write"; request: OneSection; response: null };
+  "paper.save_section": { kind: "write"; request: SaveSection; response: PaperSaved };
+  "paper.steps": { kind: "read"; request: Nothing; response: Array<StepRow> };
+  "paper.version": { kind: "read"; request: OneVersion; response: Snapshot };
+  "product.read": { kind: "session"; request: OneProduct; response: ArrayBuffer };
+  "search.find": { kind: "read"; request: SearchFind; response: Array<Hit> };
+  "store.backup": { kind: "job"; request: BackupTo; response: BackedUp };
+  "store.backup_folder": { kind: "session"; request: BackupFolder; response: StoreStatus };
+  "store.close": { kind: "session"; request: Nothing; response: StoreStatus };
+  "store.create": { kind: "session"; request: StoreCreate; response: StoreStatus };
+  "store.fill_example": { kind: "job"; request: Nothing; response: Nothing };
+  "store.recovery_sheet": { kind: "job"; request: Sheet; response: Product };
+  "store.restore": { kind: "job"; request: Restore; response: StoreStatus };
+  "store.set_password": { kind: "session"; request: StoreSetPassword; response: RecoveryCode };
+  "store.status": { kind: "session"; request: Nothing; response: StoreStatus };
+  "store.unlock": { kind: "session"; request: StoreUnlock; response: StoreStatus };
+  "store.verify": { kind: "job"; request: Nothing; response: Verified };
+  "topic.add": { kind: "write"; request: TopicAdd; response: Made };
+  "topic.edit": { kind: "write"; request: TopicEdit; response: Made };
+  "topic.get": { kind: "read"; request: TopicById; response: TopicDetail };
+  "topic.list": { kind: "read"; request: PaperOfBoard; response: Array<TopicRow> };
+}
