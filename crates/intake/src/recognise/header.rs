@@ -1,0 +1,325 @@
+//! The lines above the content: what kind of paper, for which table, item and date, by whom.
+
+mod fields;
+mod kinds;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+use tafelstuk_model::grammar::lead_in;
+use tafelstuk_model::period::{Period, Precision};
+use tafelstuk_model::section_role::SectionRole;
+
+use crate::recognised::PaperKind;
+use crate::source::{Block, Kind};
+
+use fields::{Field, pairs};
+pub(super) use fields::{attachment_name, find_word, item_label, label};
+pub(super) use kinds::kind_of;
+
+/// Beyond this many blocks nothing is header any more.
+const LONGEST: usize = 40;
+
+pub(super) struct Header {
+    pub kind: PaperKind,
+    /// No line said what kind of paper it is.
+    pub is_unmarked: bool,
+    pub title: String,
+    pub body: Option<String>,
+    pub agenda_item: Option<String>,
+    pub meeting_date: Option<NaiveDate>,
+    pub version: Option<String>,
+    pub author: Option<String>,
+    pub portfolio_holder: Option<String>,
+    pub reference: Option<String>,
+    pub attachments: Vec<String>,
+    /// Every meeting date that the header prints, with its weekday if that is printed.
+    pub dates: Vec<(NaiveDate, Option<Weekday>)>,
+    /// Every label for the paper's own item.
+    pub items: Vec<String>,
+    /// The first block that is content.
+    pub end: usize,
+}
+
+/// What the header's lines say, gathered before anything is chosen.
+#[derive(Default)]
+struct Gathered {
+    kind: Option<PaperKind>,
+    /// The line that names the kind, and what follows the name.
+    kind_line: Option<(String, String)>,
+    title: Option<String>,
+    item_title: Option<String>,
+    label_body: Option<String>,
+    segment_body: Option<String>,
+    version: Option<String>,
+    author: Option<String>,
+    holder: Option<String>,
+    reference: Option<String>,
+    attachments: Vec<String>,
+    dates: Vec<(NaiveDate, Option<Weekday>)>,
+    items: Vec<String>,
+    /// Lines without any other meaning; the first may be the title.
+    plain: Vec<String>,
+}
+
+pub(super) fn read(blocks: &[&Block], file_name: &str) -> Header {
+    let mut found = Gathered::default();
+    let mut at = 0;
+    while at < blocks.len().min(LONGEST) && !is_content(blocks, at, &found) {
+        at += found.take(blocks, at);
+    }
+    let end = at.min(blocks.len());
+    found.into_header(end, file_name)
+}
+
+/// Whether the header ends before this block.
+fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
+    let block = blocks[at];
+    let text = block.text.as_str();
+    if at == 0 && block.is_item() && text.ends_with(['-', '–']) {
+        return false;
+    }
+    let is_list = matches!(
+        found.kind,
+        Some(PaperKind::Agenda | PaperKind::DecisionList | PaperKind::Minutes | PaperKind::ActionList)
+    );
+    if block.is_marked() || matches!(block.kind, Kind::Heading { .. }) && found.has_title() {
+        return true;
+    }
+    if is_list && (super::items::begins_item(block) || super::items::is_group(text)) {
+        return true;
+    }
+    if let Kind::Row { cells } = &block.kind {
+        return is_table_row(cells);
+    }
+    if kinds::is_kind_line(text, at, found.kind)
+        || label(text).is_some_and(|(field, _)| field != Field::Attachments || at < 12)
+    {
+        return false;
+    }
+    let long = text.chars().count() > 160 || (text.ends_with('.') && text.split(' ').count() > 12);
+    let heads = text.split(' ').count() <= 12
+        && SectionRole::of_heading(text) != SectionRole::Custom
+        && !text.contains('|');
+    long || lead_in(text).is_some()
+        || (heads && !has_date(text) && super::headings::looks_like_heading(block))
+}
+
+/// A row of three columns or more without labels, or the head of a table.
+fn is_table_row(cells: &[String]) -> bool {
+    let first = cells.first().map(|cell| cell.to_lowercase()).unwrap_or_default();
+    let head = matches!(first.as_str(), "nr" | "nr." | "nummer" | "#" | "no." | "datum/nr.")
+        || first.starts_with("actie");
+    let labelled = cells.iter().any(|cell| label(cell).is_some() || cell.ends_with(':'));
+    cells.len() >= 3 && (head || !labelled)
+}
+
+impl Gathered {
+    fn has_title(&self) -> bool {
+        self.kind_line.is_some() || self.title.is_some() || !self.plain.is_empty()
+    }
+
+    /// Takes in one line, or two where a label stands alone above its value; says how many.
+    fn take(&mut self, blocks: &[&Block], at: usize) -> usize {
+        let block = blocks[at];
+        let mut taken = 1;
+        let mut pieces = pairs(block);
+        if let [(Some(field), value)] = pieces.as_mut_slice() {
+            let next = blocks.get(at + 1).filter(|next| value.is_empty() && next.text.chars().count() <= 120);
+            if let Some(next) =
+                next.filter(|next| label(&next.text).is_none() && !next.is_marked() && *field != Field::Other)
+            {
+                *value = next.text.clone();
+                taken = 2;
+            }
+        }
+        for (field, value) in pieces {
+            match field {
+                Some(field) => self.take_field(field, &value),
+                None => self.take_segment(&value, at),
+            }
+        }
+        taken
+    }
+
+    fn take_field(&mut self, field: Field, value: &str) {
+        let value = value.trim();
+        if value.is_empty() {
+            return;
+        }
+        let own = || Some(value.to_owned());
+        match field {
+            Field::Title => {
+                let title = kinds::without_version(value);
+                if title.len() < value.len() && self.version.is_none() {
+                    self.version = Some(kinds::without_brackets(value[title.len()..].trim()).to_owned());
+                }
+                self.title = self.title.take().or_else(|| Some(title.to_owned()));
+            }
+            Field::Item => self.items.extend(item_label(value)),
+            Field::Date | Field::DateOrBody if has_date(value) => self.take_dates(value),
+            Field::Date | Field::Other => {}
+            Field::DateOrBody | Field::Body => self.label_body = self.label_body.take().or_else(own),
+            Field::Author => self.author = self.author.take().or_else(own),
+            Field::From => {
+                let name = value.split(',').next().unwrap_or(value).trim().to_owned();
+                self.author = self.author.take().or(Some(name));
+            }
+            Field::Holder => self.holder = self.holder.take().or_else(own),
+            Field::Reference => self.reference = self.reference.take().or_else(own),
+            Field::Version => self.version = self.version.take().or_else(own),
+            Field::Attachments => self.attachments.extend(value.split(';').filter_map(attachment_name)),
+        }
+    }
+
+    fn take_segment(&mut self, text: &str, at: usize) {
+        if kinds::is_kind_line(text, at, self.kind) {
+            return self.take_kind_line(text);
+        }
+        if let Some((item, title)) = fields::item_in(text) {
+            self.items.push(item);
+            self.item_title = self.item_title.take().or(title);
+            self.take_dates(text);
+            return;
+        }
+        let dated = has_date(text);
+        self.take_dates(text);
+        if self.version.is_none() && kinds::is_version(text) {
+            self.version = Some(kinds::without_brackets(text).to_owned());
+        } else if let Some(body) = kinds::body_in(text) {
+            self.segment_body = self.segment_body.take().or(Some(body));
+        } else if !dated && !text.is_empty() && !kinds::is_bare_date(text) {
+            self.plain.push(text.to_owned());
+        }
+    }
+
+    fn take_kind_line(&mut self, text: &str) {
+        let Some((kind, name, rest)) = kind_of(text) else { return };
+        // "AGENDA" above "Agenda vergadering …": the line that says more counts.
+        let says_more = self.kind_line.as_ref().is_none_or(|(_, held)| held.is_empty() && !rest.is_empty());
+        self.kind = self.kind.or(Some(kind));
+        if self.version.is_none() && name.to_lowercase().starts_with("concept") {
+            self.version = Some(name.to_owned());
+        }
+        if let Some((item, title)) = fields::item_in(rest) {
+            self.items.push(item);
+            self.item_title = self.item_title.take().or(title);
+        } else if !matches!(kind, PaperKind::Note | PaperKind::Proposal)
+            || rest.to_lowercase().contains("d.d.")
+        {
+            self.take_dates(rest);
+        }
+        let bracketed =
+            rest.split_once('(').and_then(|(_, inner)| inner.split_once(')')).map(|(inner, _)| inner);
+        if self.version.is_none() {
+            self.version = bracketed.filter(|inner| kinds::is_version(inner)).map(str::to_owned);
+        }
+        if says_more {
+            self.kind_line = Some((text.to_owned(), rest.to_owned()));
+        }
+    }
+
+    fn take_dates(&mut self, text: &str) {
+        let weekday = text.split(|c: char| !c.is_alphabetic()).find_map(weekday);
+        self.dates.extend(dates(text).into_iter().map(|day| (day, weekday)));
+    }
+
+    fn into_header(self, end: usize, file_name: &str) -> Header {
+        let kind = self.kind.unwrap_or(PaperKind::Note);
+        let title = self.choose_title(kind, file_name);
+        let body = self.choose_body(kind);
+        Header {
+            kind,
+            is_unmarked: self.kind.is_none(),
+            title,
+            body,
+            agenda_item: self.items.first().cloned(),
+            meeting_date: self.dates.first().map(|(day, _)| *day).filter(|_| kind != PaperKind::Source),
+            version: self.version,
+            author: self.author,
+            portfolio_holder: self.holder,
+            reference: self.reference,
+            attachments: self.attachments,
+            dates: self.dates,
+            items: self.items,
+            end,
+        }
+    }
+
+    fn choose_title(&self, kind: PaperKind, file_name: &str) -> String {
+        let stem = || file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem).trim();
+        let is_list = !matches!(kind, PaperKind::Note | PaperKind::Proposal | PaperKind::Source);
+        let kind_line = self.kind_line.as_ref();
+        let whole =
+            kind_line.map(|(line, _)| line.clone()).filter(|line| is_list || kinds::is_title_itself(line));
+        let subject = || {
+            let (_, rest) = kind_line?;
+            let rest = kinds::without_version(rest.trim_start_matches([':', '-', '–', ' ']));
+            let rest = ["over ", "inzake ", "betreffende ", "bij "]
+                .iter()
+                .find_map(|word| rest.strip_prefix(word))
+                .unwrap_or(rest);
+            (!rest.is_empty() && kinds::body_in(rest).is_none()).then(|| rest.to_owned())
+        };
+        self.title
+            .clone()
+            .or(whole)
+            .or_else(|| self.item_title.clone())
+            .or_else(subject)
+            .or_else(|| self.plain.first().cloned())
+            .or_else(|| kind_line.map(|(line, _)| line.clone()))
+            .or_else(|| self.segment_body.clone())
+            .filter(|title| !title.trim().is_empty())
+            .unwrap_or_else(|| if stem().is_empty() { "Stuk".to_owned() } else { stem().to_owned() })
+    }
+
+    fn choose_body(&self, kind: PaperKind) -> Option<String> {
+        let from_kind_line = || self.kind_line.as_ref().and_then(|(_, rest)| kinds::body_in(rest));
+        let is_list = !matches!(kind, PaperKind::Note | PaperKind::Proposal | PaperKind::Source);
+        let addressed = || {
+            self.kind_line
+                .as_ref()
+                .filter(|(_, rest)| rest.starts_with("aan "))
+                .and_then(|_| from_kind_line())
+        };
+        self.label_body
+            .clone()
+            .or_else(|| if is_list { from_kind_line() } else { addressed() })
+            .or_else(|| self.segment_body.clone())
+            .or_else(from_kind_line)
+    }
+}
+
+/// The days with a year that a line prints.
+pub(super) fn dates(text: &str) -> Vec<NaiveDate> {
+    Period::find_all(text, None, None)
+        .into_iter()
+        .filter(|place| place.period.precision == Precision::Day && place.period.start == place.period.end)
+        .filter_map(|place| place.period.start)
+        .collect()
+}
+
+fn has_date(text: &str) -> bool {
+    !dates(text).is_empty()
+}
+
+fn weekday(word: &str) -> Option<Weekday> {
+    Some(match word.to_lowercase().as_str() {
+        "maandag" => Weekday::Mon,
+        "dinsdag" => Weekday::Tue,
+        "woensdag" => Weekday::Wed,
+        "donderdag" => Weekday::Thu,
+        "vrijdag" => Weekday::Fri,
+        "zaterdag" => Weekday::Sat,
+        "zondag" => Weekday::Sun,
+        _ => return None,
+    })
+}
+
+impl Header {
+    /// Whether the dates contradict each other, or a weekday its date.
+    pub fn has_date_conflict(&self) -> bool {
+        let differ = self.dates.iter().any(|(day, _)| Some(*day) != self.meeting_date);
+        let wrong_weekday =
+            self.dates.iter().any(|(day, said)| said.is_some_and(|said| said != day.weekday()));
+        self.meeting_date.is_some() && (differ || wrong_weekday)
+    }
+}

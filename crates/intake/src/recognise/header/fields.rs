@@ -1,0 +1,250 @@
+//! Labels of the header block and their values, however they are set: "Label: value", in columns, or
+//! several on a line.
+
+use crate::source::{Block, Kind};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Field {
+    Title,
+    Item,
+    Date,
+    /// "Vergadering:" is followed by a date or by a body.
+    DateOrBody,
+    Body,
+    Author,
+    /// "Van:", where a function may follow the name.
+    From,
+    Holder,
+    Reference,
+    Version,
+    Attachments,
+    /// Known and left as it is: place, time, chair.
+    Other,
+}
+
+const LABELS: &[(&str, Field)] = &[
+    ("onderwerp", Field::Title),
+    ("betreft", Field::Title),
+    ("betreffende", Field::Title),
+    ("titel", Field::Title),
+    ("agendapunt", Field::Item),
+    ("agendapuntnummer", Field::Item),
+    ("agendanummer", Field::Item),
+    ("agp", Field::Item),
+    ("datum", Field::Date),
+    ("vergaderdatum", Field::Date),
+    ("datum vergadering", Field::Date),
+    ("datum overleg", Field::Date),
+    ("datum bespreking", Field::Date),
+    ("vergadering", Field::DateOrBody),
+    ("overleg", Field::DateOrBody),
+    ("vergadering van", Field::DateOrBody),
+    ("voorstel voor de vergadering van", Field::DateOrBody),
+    ("aan", Field::Body),
+    ("gremium", Field::Body),
+    ("tafel", Field::Body),
+    ("bestuursorgaan", Field::Body),
+    ("steller", Field::Author),
+    ("steller(s)", Field::Author),
+    ("auteur", Field::Author),
+    ("auteur(s)", Field::Author),
+    ("opsteller", Field::Author),
+    ("opgesteld door", Field::Author),
+    ("indiener", Field::Author),
+    ("van", Field::From),
+    ("portefeuillehouder", Field::Holder),
+    ("bestuurder", Field::Holder),
+    ("bestuurlijk trekker", Field::Holder),
+    ("kenmerk", Field::Reference),
+    ("ons kenmerk", Field::Reference),
+    ("registratienummer", Field::Reference),
+    ("reg.nr.", Field::Reference),
+    ("reg.nr", Field::Reference),
+    ("zaaknr.", Field::Reference),
+    ("zaaknr", Field::Reference),
+    ("zaaknummer", Field::Reference),
+    ("documentnummer", Field::Reference),
+    ("code", Field::Reference),
+    ("versie", Field::Version),
+    ("bijlage", Field::Attachments),
+    ("bijlagen", Field::Attachments),
+    ("bijlage(n)", Field::Attachments),
+    ("aard", Field::Other),
+    ("behandeling", Field::Other),
+    ("status", Field::Other),
+    ("openbaarheid", Field::Other),
+    ("tijd", Field::Other),
+    ("aanvang", Field::Other),
+    ("plaats", Field::Other),
+    ("locatie", Field::Other),
+    ("voorzitter", Field::Other),
+    ("secretaris", Field::Other),
+    ("telefoon", Field::Other),
+    ("e-mail", Field::Other),
+    ("afdeling", Field::Other),
+    ("aanwezig", Field::Other),
+    ("afwezig", Field::Other),
+    ("afwezig met kennisgeving", Field::Other),
+    ("datum notitie", Field::Other),
+    ("afschrift aan", Field::Other),
+];
+
+fn field(name: &str) -> Option<Field> {
+    let name = name.trim().trim_end_matches(':').trim().to_lowercase();
+    LABELS.iter().find(|(label, _)| *label == name).map(|(_, field)| *field)
+}
+
+/// A line that is a label with its value, or a label alone.
+pub(crate) fn label(text: &str) -> Option<(Field, &str)> {
+    if let Some((name, value)) = text.split_once(':')
+        && let Some(field) = field(name)
+    {
+        return Some((field, value.trim()));
+    }
+    // Without a colon only a word that is nothing else stands for a field.
+    let alone = field(text).filter(|field| {
+        !matches!(field, Field::DateOrBody | Field::Body | Field::From | Field::Attachments | Field::Other)
+    });
+    alone.map(|field| (field, ""))
+}
+
+/// The labels and values of one header line; `None` before a piece without label.
+pub(super) fn pairs(block: &Block) -> Vec<(Option<Field>, String)> {
+    let cells: Vec<String> = match &block.kind {
+        Kind::Row { cells } => cells.iter().filter(|cell| !cell.is_empty()).cloned().collect(),
+        _ => segments(&block.text),
+    };
+    // Wide gaps inside a value do not make columns.
+    let one_field = cells.len() > 1
+        && label(&cells[0]).is_some_and(|(_, value)| !value.is_empty())
+        && !cells[1..].iter().any(|cell| cell.contains(':') || label(cell).is_some());
+    let cells = if one_field { vec![cells.join(" ")] } else { cells };
+    let in_row = matches!(block.kind, Kind::Row { .. });
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < cells.len() {
+        let cell = cells[at].as_str();
+        at += 1;
+        match label(cell).or_else(|| field(cell).filter(|_| in_row).map(|kind| (kind, ""))) {
+            Some((kind, "")) if cells.len() > 1 => {
+                let value = cells.get(at).filter(|next| {
+                    label(next).is_none_or(|(_, value)| value.is_empty() && !next.ends_with(':'))
+                });
+                at += usize::from(value.is_some());
+                found.push((Some(kind), value.cloned().unwrap_or_default()));
+            }
+            Some(_) => found.extend(run_together(cell)),
+            // A row label of any name keeps its value from being taken for a title.
+            None if at == 1 && cells.len() == 2 && in_row && is_unknown_label(cell) => {
+                found.push((Some(Field::Other), cells[at].clone()));
+                at += 1;
+            }
+            None => found.push((None, cell.to_owned())),
+        }
+    }
+    found
+}
+
+fn is_unknown_label(cell: &str) -> bool {
+    cell.ends_with(':') && cell.split(' ').count() <= 3
+}
+
+/// "Agendapunt: 9 Vergaderdatum: 11 december 2025": cut before every known label.
+fn run_together(text: &str) -> Vec<(Option<Field>, String)> {
+    let mut cuts: Vec<usize> = vec![0];
+    for (at, _) in text.match_indices(' ') {
+        let rest = &text[at + 1..];
+        let begins = rest.split_once(':').is_some_and(|(name, _)| name.len() <= 24 && field(name).is_some());
+        // "Datum vergadering:" begins at its first word only.
+        if begins && cuts.last().is_none_or(|cut| text[*cut..at].contains(':')) {
+            cuts.push(at + 1);
+        }
+    }
+    cuts.push(text.len());
+    let pieces = cuts.windows(2).map(|pair| text[pair[0]..pair[1]].trim());
+    pieces.filter_map(|piece| label(piece).map(|(field, value)| (Some(field), value.to_owned()))).collect()
+}
+
+/// A line in pieces: at bars, and at dashes where one of the pieces is a date, item or version.
+fn segments(text: &str) -> Vec<String> {
+    let pieces: Vec<&str> = text.split('|').map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    if pieces.len() > 1 {
+        return pieces.into_iter().map(str::to_owned).collect();
+    }
+    let dashed: Vec<&str> = text.split(" – ").flat_map(|piece| piece.split(" - ")).map(str::trim).collect();
+    let telling = |piece: &&str| {
+        super::kinds::is_bare_date(piece)
+            || super::kinds::is_version(piece)
+            || piece.to_lowercase().starts_with("agendapunt")
+    };
+    if dashed.len() > 1 && dashed.iter().any(telling) {
+        return dashed.into_iter().map(str::to_owned).collect();
+    }
+    vec![text.to_owned()]
+}
+
+/// An item label as free text, without final mark: "3", "5a", "A.3".
+pub(crate) fn item_label(text: &str) -> Option<String> {
+    let word = text.split_whitespace().next()?;
+    let word = word.trim_end_matches(['.', ':', ',', ';', ')']).trim_start_matches('(');
+    let plausible = word.chars().any(|c| c.is_ascii_digit())
+        || (word.len() <= 4 && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X')));
+    (plausible && word.chars().count() <= 16).then(|| word.to_owned())
+}
+
+/// "… t.b.v. agendapunt 3: Titel": the label, and the title where one follows a colon.
+pub(super) fn item_in(text: &str) -> Option<(String, Option<String>)> {
+    let at = find_word(text, "agendapunt")
+        .map(|at| at + "agendapunt".len())
+        .or_else(|| find_word(text, "agp").map(|at| at + 3))?;
+    let rest = text.get(at..)?.trim_start_matches([':', ' ', '.']);
+    let label = item_label(rest)?;
+    let behind = &rest[rest.find(label.as_str()).unwrap_or(0) + label.len()..];
+    let title = behind.trim_start_matches([')', '.']).trim_start();
+    let title = title
+        .strip_prefix(':')
+        .or_else(|| title.strip_prefix('–'))
+        .or_else(|| title.strip_prefix("- "))
+        .map(|title| title.trim().to_owned());
+    Some((label, title.filter(|title| !title.is_empty())))
+}
+
+/// The place of a word (ASCII, small letters), whatever its capitals.
+pub(crate) fn find_word(text: &str, word: &str) -> Option<usize> {
+    text.char_indices().map(|(at, _)| at).find(|at| {
+        let fits = text.get(*at..at + word.len()).is_some_and(|piece| piece.eq_ignore_ascii_case(word));
+        let before = text[..*at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        let after = text
+            .get(at + word.len()..)
+            .and_then(|rest| rest.chars().next())
+            .is_none_or(|c| !c.is_alphabetic());
+        fits && before && after
+    })
+}
+
+/// The name of an attachment without "Bijlage 1:" and the like; a count names nothing.
+pub(crate) fn attachment_name(text: &str) -> Option<String> {
+    let text = text.trim().trim_end_matches([';', '.', ',']);
+    let lower = text.to_lowercase();
+    let name = match lower.strip_prefix("bijlage") {
+        Some(rest) if text.len() == lower.len() => {
+            let rest = &text[text.len() - rest.len()..];
+            let after = rest.trim_start_matches(|c: char| {
+                c.is_alphanumeric() && !c.is_alphabetic() || matches!(c, ' ' | '.')
+            });
+            let single =
+                after.strip_prefix(|c: char| c.is_alphabetic()).filter(|rest| rest.starts_with([':', '.']));
+            let after = single.unwrap_or(after);
+            match after.strip_prefix([':', '-', '–', ')']) {
+                Some(name) => name,
+                None if after.is_empty() => "",
+                None => text,
+            }
+        }
+        _ => text,
+    };
+    let name = name.trim();
+    let count = name.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+    let none = matches!(name.to_lowercase().as_str(), "geen" | "n.v.t" | "nvt" | "niet van toepassing" | "-");
+    (!name.is_empty() && !count && !none).then(|| name.to_owned())
+}

@@ -1,0 +1,192 @@
+//! The words by which a paper says what it is, for whom, and which version.
+
+use crate::recognised::PaperKind;
+
+/// Names of papers at the start of a line, longer ones first.
+const KINDS: &[(&str, PaperKind)] = &[
+    ("geannoteerde agenda", PaperKind::Agenda),
+    ("conceptagenda", PaperKind::Agenda),
+    ("concept-agenda", PaperKind::Agenda),
+    ("agenda", PaperKind::Agenda),
+    ("concept-besluitenlijst", PaperKind::DecisionList),
+    ("conceptbesluitenlijst", PaperKind::DecisionList),
+    ("besluiten- en actielijst", PaperKind::DecisionList),
+    ("besluitenlijst", PaperKind::DecisionList),
+    ("actie- en toezeggingenlijst", PaperKind::ActionList),
+    ("actie- en besluitenlijst", PaperKind::ActionList),
+    ("actielijst", PaperKind::ActionList),
+    ("actiepuntenlijst", PaperKind::ActionList),
+    ("toezeggingenlijst", PaperKind::ActionList),
+    ("concept-verslag", PaperKind::Minutes),
+    ("concept verslag", PaperKind::Minutes),
+    ("conceptverslag", PaperKind::Minutes),
+    ("vastgesteld verslag", PaperKind::Minutes),
+    ("verslag", PaperKind::Minutes),
+    ("notulen", PaperKind::Minutes),
+    ("bespreeknotitie", PaperKind::Note),
+    ("discussienotitie", PaperKind::Note),
+    ("informatienotitie", PaperKind::Note),
+    ("startnotitie", PaperKind::Note),
+    ("oplegnotitie", PaperKind::Note),
+    ("oplegvel", PaperKind::Note),
+    ("oplegger", PaperKind::Note),
+    ("voortgangsrapportage", PaperKind::Note),
+    ("voortgangsbericht", PaperKind::Note),
+    ("voortgangsnotitie", PaperKind::Note),
+    ("voortgang", PaperKind::Note),
+    ("notitie", PaperKind::Note),
+    ("memo", PaperKind::Note),
+    ("raadsvoorstel", PaperKind::Proposal),
+    ("collegevoorstel", PaperKind::Proposal),
+    ("bestuursvoorstel", PaperKind::Proposal),
+    ("adviesnota", PaperKind::Proposal),
+    ("voorstel", PaperKind::Proposal),
+    ("nieuwsbericht", PaperKind::Source),
+    ("persbericht", PaperKind::Source),
+];
+
+/// The kind a line names at its start, its name as printed, and the rest of the line.
+pub(crate) fn kind_of(text: &str) -> Option<(PaperKind, &str, &str)> {
+    KINDS.iter().find_map(|(name, kind)| {
+        let printed = text.get(..name.len()).filter(|piece| piece.eq_ignore_ascii_case(name))?;
+        let rest = &text[name.len()..];
+        rest.chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '-').then_some((
+            *kind,
+            printed,
+            rest.trim_start(),
+        ))
+    })
+}
+
+/// Whether a line of the header names the paper's kind. "Voorstel" does so only at the top, or before
+/// those it is put to; further down it is a heading.
+pub(super) fn is_kind_line(text: &str, at: usize, known: Option<PaperKind>) -> bool {
+    let Some((kind, _, rest)) = kind_of(text) else { return false };
+    let short = text.split(' ').count() <= 25 && !text.ends_with(['.', ';']);
+    match kind {
+        PaperKind::Proposal => {
+            short
+                && known.is_none()
+                && !rest.starts_with(':')
+                && (at == 0 || (at < 4 && body_in(rest).is_some()))
+        }
+        PaperKind::Agenda | PaperKind::Minutes => short && (known.is_none() || known == Some(kind)) && at < 6,
+        _ => short && known.is_none_or(|known| known == kind),
+    }
+}
+
+/// "Voortgang regioplan": the kind is part of the subject.
+pub(super) fn is_title_itself(line: &str) -> bool {
+    kind_of(line).is_some_and(|(_, name, rest)| name.eq_ignore_ascii_case("voortgang") && !rest.is_empty())
+}
+
+/// A table or board in a piece of the header, without article and date.
+pub(super) fn body_in(text: &str) -> Option<String> {
+    let text = without_version(text);
+    if text.contains(':') || text.ends_with(['.', ';', '?']) || text.split(' ').count() > 16 {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let end = date_start(&words);
+    let begin = words[..end].iter().position(|word| !is_small_word(word)).unwrap_or(end);
+    let kept = &words[begin..end];
+    let named = kept.iter().any(|word| is_body(word));
+    let only_meeting =
+        kept.len() == 1 && matches!(kept[0].to_lowercase().as_str(), "overleg" | "bestuur" | "college");
+    (named && !only_meeting).then(|| kept.join(" ").trim_end_matches([',', '-', '–', ' ']).to_owned())
+}
+
+/// Where a date or its "d.d." begins.
+fn date_start(words: &[&str]) -> usize {
+    let day = |at: usize| {
+        !super::dates(&words[at..].join(" ")).is_empty()
+            && super::dates(&words[at + 1..].join(" ")).is_empty()
+    };
+    let Some(at) = (0..words.len().min(24)).find(|at| day(*at)) else { return words.len() };
+    let mut at = at;
+    while at > 0
+        && matches!(
+            words[at - 1].to_lowercase().trim_end_matches(','),
+            "d.d."
+                | "dd."
+                | "van"
+                | "op"
+                | "maandag"
+                | "dinsdag"
+                | "woensdag"
+                | "donderdag"
+                | "vrijdag"
+                | "zaterdag"
+                | "zondag"
+                | "–"
+                | "-"
+        )
+    {
+        at -= 1;
+    }
+    at
+}
+
+fn is_small_word(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "aan" | "voor" | "van" | "de" | "het" | "vergadering" | "t.b.v." | "bij" | "–" | "-"
+    )
+}
+
+fn is_body(word: &str) -> bool {
+    const TAILS: [&str; 12] = [
+        "tafel",
+        "stuurgroep",
+        "regiegroep",
+        "overleg",
+        "bestuur",
+        "college",
+        "commissie",
+        "gemeenteraad",
+        "kerngroep",
+        "staten",
+        "regieteam",
+        "programmaraad",
+    ];
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    matches!(word.as_str(), "raad" | "pho" | "poho" | "bst" | "ast" | "ab" | "db")
+        || TAILS.iter().any(|tail| word.ends_with(tail))
+}
+
+/// "versie 0.3 (concept)", "v0.9", "concept 2", "definitief".
+pub(super) fn is_version(text: &str) -> bool {
+    let lower = text.trim_matches(['(', ')']).to_lowercase();
+    let mut words = lower.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let count = words.count();
+    let marked = lower.chars().any(|c| c.is_ascii_digit());
+    let v = first.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    match first {
+        "versie" => count <= 4 && (marked || count > 0),
+        "concept" | "ontwerp" | "definitief" | "vastgesteld" => count == 0 || (count <= 2 && marked),
+        _ => v && count <= 2,
+    }
+}
+
+/// A version without brackets around the whole of it.
+pub(super) fn without_brackets(text: &str) -> &str {
+    text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(text)
+}
+
+/// The text without a version in brackets behind it.
+pub(super) fn without_version(text: &str) -> &str {
+    match text.rsplit_once('(') {
+        Some((before, inner)) if is_version(inner.trim_end_matches(')')) => before.trim_end(),
+        _ => text.trim_end(),
+    }
+}
+
+/// A line that is only a date, in whatever form: it has figures and hardly any other words.
+pub(super) fn is_bare_date(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let figures = words.iter().filter(|word| word.chars().all(|c| c.is_ascii_digit())).count();
+    let year = words.iter().any(|word| word.len() == 4 && word.chars().all(|c| c.is_ascii_digit()));
+    year && words.len() <= 5 && words.len() - figures <= 2 && figures >= 2
+}

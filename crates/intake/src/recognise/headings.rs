@@ -1,0 +1,180 @@
+//! Which lines are headings, and what their sections are for.
+
+use tafelstuk_model::grammar;
+use tafelstuk_model::period::Period;
+use tafelstuk_model::section_role::SectionRole;
+
+use crate::source::{Block, Kind, Lines};
+
+/// A heading at a block, with what follows its colon on the same line.
+pub(super) struct Heading {
+    pub at: usize,
+    pub text: String,
+    pub role: SectionRole,
+    pub rest: Option<Block>,
+}
+
+pub(super) fn find(blocks: &[&Block], title: &str) -> Vec<Heading> {
+    let mut found = standing(blocks, title, false);
+    if found.is_empty() {
+        // A paper without headings of their own may begin its paragraphs with them.
+        found = standing(blocks, title, true);
+    }
+    found
+}
+
+fn standing(blocks: &[&Block], title: &str, run_in: bool) -> Vec<Heading> {
+    let mut found: Vec<Heading> = Vec::new();
+    for at in 0..blocks.len() {
+        let under = found.last().map(|heading| heading.role);
+        let counted = found.last().and_then(|heading| number_of(blocks[heading.at]));
+        let heading = end_label(blocks[at], run_in).or_else(|| {
+            let follows = counted.is_some_and(|number| number_of(blocks[at]) == Some(number + 1));
+            let text = if follows && looks_like_heading(blocks[at]) && has_text_below(blocks, at) {
+                clean(&blocks[at].text).to_owned()
+            } else {
+                heading_text(blocks, at, under, title)?
+            };
+            Some((SectionRole::of(&text, title), text, None))
+        });
+        if let Some((role, text, rest)) = heading {
+            found.push(Heading { at, text, role, rest });
+        }
+    }
+    found
+}
+
+/// "Bron: …", "Bijlage: …": a label that is a heading with its content behind it.
+fn end_label(block: &Block, any_role: bool) -> Option<(SectionRole, String, Option<Block>)> {
+    if block.is_marked() {
+        return None;
+    }
+    let (name, rest) = block.text.split_once(':')?;
+    let (name, rest) = (name.trim(), rest.trim());
+    let role = SectionRole::of_heading(name);
+    let fits = matches!(role, SectionRole::Attachments | SectionRole::Source)
+        || (any_role && role != SectionRole::Custom);
+    let short = name.split(' ').count() <= 3 && !name.ends_with('.');
+    if rest.is_empty() || !fits || !short || !name.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let rest = Block { kind: Kind::Paragraph, text: rest.to_owned(), ..block.clone() };
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    Some((role, bare.to_owned(), Some(rest)))
+}
+
+fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title: &str) -> Option<String> {
+    let block = blocks[at];
+    if let Kind::Heading { .. } = block.kind {
+        return Some(clean(&block.text).to_owned());
+    }
+    if !looks_like_heading(block) {
+        return None;
+    }
+    let text = clean(&block.text).to_owned();
+    let role = SectionRole::of(&text, title);
+    let numbered = block.number().is_some();
+    if role == SectionRole::Custom {
+        return is_topic(blocks, at, under).then_some(text);
+    }
+    // Numbered sentences under "Argumenten" and steps in a list are content, whatever words they hold.
+    let inside_list = numbered
+        && !block.spaced
+        && at > 0
+        && blocks[at - 1].is_marked()
+        && blocks[at - 1].number().is_none();
+    let argument = numbered
+        && matches!(under, Some(SectionRole::Arguments | SectionRole::Considerations))
+        && text.split(' ').count() > 3;
+    let listed =
+        matches!(under, Some(SectionRole::Proposal | SectionRole::NextSteps | SectionRole::Attachments))
+            && (text.split(' ').count() > 4
+                && SectionRole::of_heading(&text) == under.unwrap_or(SectionRole::Custom)
+                || Period::find(&text, None, None).is_some());
+    let shared_only = SectionRole::of_heading(&text) == SectionRole::Custom;
+    let plain_topic = !shared_only || is_topic(blocks, at, under) || (!listed && !is_listing(under));
+    (!inside_list && !argument && !listed && plain_topic).then_some(text)
+}
+
+/// The whole number before a heading.
+fn number_of(block: &Block) -> Option<u32> {
+    block.number()?.parse().ok()
+}
+
+fn has_text_below(blocks: &[&Block], at: usize) -> bool {
+    blocks.get(at + 1).is_some_and(|next| next.number().is_none())
+}
+
+fn is_listing(under: Option<SectionRole>) -> bool {
+    matches!(under, Some(SectionRole::Proposal | SectionRole::NextSteps | SectionRole::Attachments))
+}
+
+/// Whether a block has the looks of a heading: one short line without end mark.
+pub(super) fn looks_like_heading(block: &Block) -> bool {
+    let shaped = match &block.kind {
+        Kind::Paragraph => true,
+        Kind::Item { .. } => block.number().is_some(),
+        _ => false,
+    };
+    let text = block.text.as_str();
+    let words = text.split(' ').count();
+    let ends_open = text.ends_with(['.', ';', ',', '!', '-']) && !text.ends_with("blz.");
+    if !shaped || words > 12 || text.chars().count() > 90 || ends_open {
+        return false;
+    }
+    let begins = text.starts_with(|c: char| c.is_uppercase());
+    let one_line = block.lines.last - block.lines.first <= 2;
+    begins && one_line && !(text.ends_with(':') && is_lead_in(text))
+}
+
+/// "Het algemeen bestuur besluit:" leads in; "Gevraagd besluit:" is a heading.
+fn is_lead_in(text: &str) -> bool {
+    let line = text.trim_end_matches(':').trim();
+    if SectionRole::of_heading(line) == SectionRole::Custom {
+        return true;
+    }
+    let words: Vec<String> = line.split(' ').map(str::to_lowercase).collect();
+    let asks = ["wordt", "worden", "stelt", "stellen", "vraagt", "verzoekt", "adviseert", "is", "zijn"];
+    let decides = words.len() > 2
+        && words.last().is_some_and(|last| last == "besluit" || last == "besluiten")
+        && !words[0].starts_with("gevraagd");
+    words.iter().any(|word| asks.contains(&word.as_str())) || decides || words.len() > 6
+}
+
+/// A topic heading of the paper's own: short, alone, and with text below it.
+fn is_topic(blocks: &[&Block], at: usize, under: Option<SectionRole>) -> bool {
+    let block = blocks[at];
+    let text = clean(&block.text);
+    let words = text.split(' ').count();
+    let Some(next) = blocks.get(at + 1) else { return false };
+    if words > 8 || text.chars().count() > 60 || grammar::verbs(text).is_some() || text.contains('|') {
+        return false;
+    }
+    let has_text = next.is_marked() || next.text.chars().count() > 60 || next.text.ends_with('.');
+    let numbered = block.number().is_some();
+    // Below a list that lost its marks a short line is one more item, unless the page shows otherwise.
+    let safe = block.bold || !is_listing(under) || (next.text.chars().count() > 100 && !numbered);
+    let in_arguments =
+        numbered && matches!(under, Some(SectionRole::Arguments | SectionRole::Considerations));
+    let in_list = numbered && at > 0 && blocks[at - 1].number().is_some();
+    has_text
+        && safe
+        && !in_arguments
+        && !in_list
+        && !text.ends_with(')')
+        && Period::find(text, None, None).is_none()
+}
+
+/// A heading without leading number and final colon.
+fn clean(text: &str) -> &str {
+    let text = text.trim().trim_end_matches(':').trim_end();
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')'));
+    let numbered = rest.len() < text.len() && rest.starts_with(' ');
+    if numbered { rest.trim_start() } else { text }
+}
+
+/// A block that stands in for part of another.
+pub(super) fn part_of(block: &Block, text: &str) -> Block {
+    let lines = Lines { ..block.lines };
+    Block { kind: Kind::Paragraph, text: text.to_owned(), lines, ..block.clone() }
+}

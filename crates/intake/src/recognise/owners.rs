@@ -1,0 +1,350 @@
+//! Who acts in a step, as printed: the subject of the sentence, "door X", "X:" or "(X)".
+
+use tafelstuk_model::period::{Period, Precision, squeeze};
+
+use super::Setting;
+use super::names::{Names, is_actor, trim};
+
+/// The owners of a step; empty where nobody is named.
+pub(super) fn owners(text: &str, setting: &Setting) -> Vec<String> {
+    let names = &setting.names;
+    let (label, rest) = labelled(text);
+    if let Some(found) = label.and_then(|label| list(label, names)) {
+        return found;
+    }
+    let clauses = || rest.split(';').flat_map(super::sentences::sentences);
+    clauses()
+        .find_map(|clause| subject(clause, names))
+        .or_else(|| by(&without_occasions(text), names))
+        .or_else(|| in_brackets(text, names))
+        .unwrap_or_default()
+}
+
+/// The text without what only says on which occasion: "na vaststelling door de raad".
+fn without_occasions(text: &str) -> String {
+    let mut rest = squeeze(text);
+    for place in Period::find_all(text, None, None).into_iter().rev() {
+        if place.period.precision == Precision::Relative {
+            rest.replace_range(place.at, "");
+        }
+    }
+    rest
+}
+
+/// All owners in a cell that holds nothing else.
+pub(super) fn in_cell(cell: &str) -> Vec<String> {
+    let pieces = cell.split(['/', ',', ';', '+']).flat_map(|piece| piece.split(" en "));
+    pieces.map(bare_name).filter(|name| !name.is_empty()).collect()
+}
+
+/// A label before a colon, and the rest: "VGZ: cijfers leveren", "Week 27: bureau herijkt".
+fn labelled(text: &str) -> (Option<&str>, &str) {
+    match text.split_once(": ") {
+        Some((label, rest)) if label.split(' ').count() <= 8 => (Some(label), rest),
+        _ => (None, text),
+    }
+}
+
+/// A label or bracket that is nothing but actors.
+fn list(text: &str, names: &Names) -> Option<Vec<String>> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (found, end) = actors(&words, 0, names)?;
+    (end == words.len()).then_some(found)
+}
+
+fn in_brackets(text: &str, names: &Names) -> Option<Vec<String>> {
+    let open = text.rfind('(')?;
+    let inner = text[open + 1..].split(')').next()?;
+    list(inner, names)
+}
+
+/// "door de werkgroep"; an indefinite "door een bureau" names nobody.
+fn by(clause: &str, names: &Names) -> Option<Vec<String>> {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let door = |at: &usize| words[*at].eq_ignore_ascii_case("door");
+    (0..words.len()).filter(door).find_map(|at| actors(&words, at + 1, names).map(|(found, _)| found))
+}
+
+/// The subject of an active sentence, and those it acts with.
+fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let (mut found, verb, after) = leading(&words, names).or_else(|| following(&words, names))?;
+    if is_passive(&words, verb) {
+        return None;
+    }
+    let with = if words.get(after).is_some_and(|word| *word == "met") {
+        Some(after + 1)
+    } else {
+        words.windows(2).position(|pair| pair == ["samen", "met"]).map(|at| at + 2)
+    };
+    found.extend(with.and_then(|at| actors(&words, at, names)).map(|(others, _)| others).unwrap_or_default());
+    Some(found)
+}
+
+/// "De werkgroep stelt …": actors, their verb, and the word behind both.
+fn leading(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
+    let (mut found, mut end) = actors(words, 0, names)?;
+    if words.get(end) == Some(&"met") {
+        let (others, to) = actors(words, end + 1, names)?;
+        found.extend(others);
+        end = to;
+    }
+    // "De partners in de regio leveren": a phrase between subject and verb.
+    let reach =
+        if words.get(end).is_some_and(|word| matches!(*word, "van" | "in" | "uit" | "op")) { 5 } else { 1 };
+    let verb = (end..words.len().min(end + reach)).find(|at| is_finite(words[*at]))?;
+    Some((found, verb, verb + 1))
+}
+
+/// "In mei stuurt de werkgroep …": a verb with actors right behind it.
+fn following(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
+    (1..words.len().min(20)).filter(|at| is_finite(words[*at])).find_map(|verb| {
+        let (found, end) = actors(words, verb + 1, names)?;
+        Some((found, verb, end))
+    })
+}
+
+/// "wordt", "worden", "zal … worden": somebody undergoes it.
+fn is_passive(words: &[&str], verb: usize) -> bool {
+    match words[verb] {
+        "wordt" | "worden" => true,
+        "zal" | "zullen" | "kan" | "kunnen" | "moet" | "moeten" => {
+            words[verb..].iter().any(|word| trim(word) == "worden")
+        }
+        "is" | "zijn" => words[verb..].iter().any(|word| {
+            let word = trim(word);
+            word.starts_with("ge")
+                && word.len() > 5
+                && (word.ends_with('d') || word.ends_with('t') || word.ends_with("en"))
+        }),
+        _ => false,
+    }
+}
+
+fn is_finite(word: &str) -> bool {
+    const NEVER: [&str; 41] = [
+        "het",
+        "met",
+        "niet",
+        "dat",
+        "uit",
+        "tot",
+        "en",
+        "een",
+        "ten",
+        "binnen",
+        "tussen",
+        "tegen",
+        "naast",
+        "omdat",
+        "dit",
+        "wat",
+        "of",
+        "bent",
+        "alleen",
+        "samen",
+        "met",
+        "mei",
+        "maart",
+        "augustus",
+        "oost",
+        "west",
+        "laatst",
+        "eerst",
+        "ooit",
+        "nooit",
+        "misschien",
+        "sinds",
+        "buiten",
+        "boven",
+        "volgens",
+        "wegens",
+        "eind",
+        "dagen",
+        "weken",
+        "maanden",
+        "jaren",
+    ];
+    const ALWAYS: [&str; 20] = [
+        "zal", "zullen", "gaat", "gaan", "is", "zijn", "kan", "kunnen", "wil", "willen", "mag", "mogen",
+        "doet", "doen", "ziet", "zien", "zorgt", "legt", "zoekt", "pakt",
+    ];
+    if word.ends_with([',', '.', ':', ')']) || word.contains('-') {
+        return false;
+    }
+    let small = word.chars().all(char::is_lowercase);
+    ALWAYS.contains(&word)
+        || (small
+            && word.len() >= 4
+            && (word.ends_with('t') || word.ends_with("en"))
+            && !NEVER.contains(&word)
+            && !is_actor(word))
+}
+
+/// Actors from `at` on, joined by "en", "/" or a comma; and the place behind them.
+fn actors(words: &[&str], at: usize, names: &Names) -> Option<(Vec<String>, usize)> {
+    let (first, mut end) = actor(words, at, names).or_else(|| beside_actor(words, at, names))?;
+    let mut found = vec![first];
+    loop {
+        let joined = match words.get(end) {
+            Some(&("en" | "&" | "/" | "of")) => end + 1,
+            Some(_) if words[end - 1].ends_with(',') => end,
+            _ => break,
+        };
+        let Some((next, to)) = actor(words, joined, names) else { break };
+        found.push(next);
+        end = to;
+    }
+    Some((found, end))
+}
+
+/// The first word of a sentence, joined to an actor: "Nachtzorg en huisartsenpost trainen …".
+fn beside_actor(words: &[&str], at: usize, names: &Names) -> Option<(String, usize)> {
+    let word = words.get(at).filter(|word| at == 0 && word.starts_with(char::is_uppercase))?;
+    let joined = words.get(1) == Some(&"en") && word.chars().all(char::is_alphabetic);
+    let other = actor(words, 2, names).filter(|(_, end)| words.get(*end).is_some_and(|next| is_finite(next)));
+    (joined && other.is_some()).then(|| ((*word).to_owned(), 1))
+}
+
+/// One actor: article and title left out, adjectives and names kept.
+fn actor(words: &[&str], at: usize, names: &Names) -> Option<(String, usize)> {
+    let begin = skip_address(words, at, names);
+    let first = words.get(begin)?;
+    if first.eq_ignore_ascii_case("een") || first.starts_with('(') {
+        return None;
+    }
+    let noun = (begin..words.len().min(begin + 4)).find(|i| {
+        is_actor(trim(words[*i])) || is_name(words, *i, begin, names) || !is_adjective(words[*i])
+    })?;
+    let is_noun = is_actor(trim(words[noun]));
+    if !is_noun && (!is_name(words, noun, begin, names) || noun > begin) {
+        return None;
+    }
+    let mut end = noun + 1;
+    while !words[end - 1].ends_with([',', '.', ';', ':']) && end < words.len() {
+        let name = words[end].starts_with(char::is_uppercase) || words[end] == "&";
+        let of_name = matches!(words[end], "van" | "Van" | "de" | "den" | "der" | "ter" | "ten")
+            && words.get(end + 1).is_some_and(|next| next.starts_with(char::is_uppercase));
+        let of_body = words[end] == "van"
+            && matches!(words.get(end + 1), Some(&("de" | "het")))
+            && words.get(end + 2).is_some_and(|next| is_actor(trim(next)));
+        end = if name {
+            end + 1
+        } else if of_name {
+            end + 2
+        } else if of_body {
+            end + 3
+        } else {
+            break;
+        };
+    }
+    let text = words[begin..end].join(" ");
+    Some((trim_ends(&text).to_owned(), end))
+}
+
+/// Whether the word at `at` is a name: known as one, or the first of two capitalised words.
+fn is_name(words: &[&str], at: usize, begin: usize, names: &Names) -> bool {
+    let word = words[at];
+    if !word.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let pair = words.get(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase))
+        && !word.ends_with([',', '.']);
+    let inside = at > 0 && at == begin && !words[at - 1].ends_with(['.', ':']);
+    inside || pair || names.holds(word)
+}
+
+fn is_adjective(word: &str) -> bool {
+    word.len() > 3 && word.ends_with('e') && word.chars().all(char::is_lowercase)
+}
+
+/// Articles and forms of address.
+fn skip_address(words: &[&str], at: usize, names: &Names) -> usize {
+    let mut at = at;
+    while let Some(word) = words.get(at) {
+        let lower = word.to_lowercase();
+        let address = matches!(
+            lower.as_str(),
+            "de" | "het"
+                | "beide"
+                | "alle"
+                | "dhr."
+                | "mevr."
+                | "mw."
+                | "mevrouw"
+                | "dames"
+                | "heren"
+                | "heer"
+        );
+        let named = words.get(at + 1).is_some_and(|next| names.holds_article(word, next));
+        if !address || named {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+fn trim_ends(text: &str) -> &str {
+    text.trim_end_matches([',', '.', ';', ':', ')'])
+}
+
+/// A name in a cell without article; "Het Veenhuis" is a name with one.
+fn bare_name(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = |at: usize| words.get(at).is_some_and(|word: &&str| word.starts_with(char::is_uppercase));
+    let begin = if capital(0) && capital(1) { 0 } else { skip_address(&words, 0, &Names::default()) };
+    trim_ends(&words[begin..].join(" ")).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Names, in_cell, owners};
+    use crate::recognise::Setting;
+
+    fn check(text: &str, expected: &[&str]) {
+        let setting = Setting { on: None, next_meeting: None, names: Names::default() };
+        assert_eq!(owners(text, &setting), expected, "{text}");
+    }
+
+    #[test]
+    fn whoever_acts_is_an_owner() {
+        check("De werkgroep stelt in mei een plan op", &["werkgroep"]);
+        check("In mei stuurt Ooldrecht een brief", &["Ooldrecht"]);
+        check("In oktober zal HKZ met de gemeenten het voortouw nemen", &["HKZ", "gemeenten"]);
+        check("Eind mei zullen Ooldrecht en Zuiderkoog samen een schets maken", &["Ooldrecht", "Zuiderkoog"]);
+        check(
+            "De ambtelijke werkgroep en het programmabureau leveren cijfers",
+            &["ambtelijke werkgroep", "programmabureau"],
+        );
+        check("De heer Kuil belt de provincie", &["Kuil"]);
+        check("Daarna komt het college van Ooldrecht met een voorstel", &["college van Ooldrecht"]);
+        check("Bureau Noord beheert de lijst.", &["Bureau Noord"]);
+        check("Op 1 mei gaat de lijst van start; Bureau Noord beheert deze.", &["Bureau Noord"]);
+        check("HKZ: cijfers aanleveren", &["HKZ"]);
+        check("Week 27: wijkteams en aanbieders herijken de lijst", &["wijkteams", "aanbieders"]);
+        check("Cijfers aanleveren (secretaris)", &["secretaris"]);
+        check("Aanbesteding door de dienst, januari – maart", &["dienst"]);
+        check("De oogst wordt door het programmabureau verwerkt", &["programmabureau"]);
+    }
+
+    #[test]
+    fn what_undergoes_or_accompanies_is_no_owner() {
+        check("De nota zal worden vertaald naar een agenda", &[]);
+        check("De gemeenten worden in mei geïnformeerd", &[]);
+        check("Een tarief, getoetst door een onafhankelijk bureau", &[]);
+        check("Opvragen van cijfers bij beide corporaties", &[]);
+        check("Overdracht van de taken aan de gemeenten", &[]);
+        check("De proef start op 5 januari", &[]);
+        check("Gesprek met de cliëntenraden", &[]);
+    }
+
+    #[test]
+    fn a_cell_may_name_several() {
+        assert_eq!(
+            in_cell("de secretaris en gemeente Ooldrecht / HKZ"),
+            ["secretaris", "gemeente Ooldrecht", "HKZ"]
+        );
+        assert!(in_cell(" ").is_empty());
+    }
+}

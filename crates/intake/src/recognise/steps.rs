@@ -1,0 +1,193 @@
+//! Follow-up still to come: bullets and sentences of the next steps, rows of an action list, promises in
+//! minutes.
+
+use chrono::NaiveDate;
+use tafelstuk_model::Period;
+
+use crate::recognised::Step;
+use crate::source::{Block, Kind};
+
+use super::Setting;
+use super::owners::{in_cell, owners};
+use super::sentences::sentences;
+
+/// The steps of a section with that role.
+pub(super) fn read(blocks: &[&Block], section: usize, setting: &Setting, steps: &mut Vec<Step>) {
+    if let Some(table) = Table::of(blocks) {
+        return table.read(blocks, setting, steps);
+    }
+    let mut above: Vec<(u8, usize)> = Vec::new();
+    for (at, block) in
+        blocks.iter().enumerate().filter(|(_, block)| block.text.contains(char::is_alphanumeric))
+    {
+        let next_is_item = blocks.get(at + 1).is_some_and(|next| next.is_item());
+        if block.is_item() {
+            let level = block.level();
+            above.retain(|(held, _)| *held < level);
+            let parent = above.last().map(|(_, step)| *step);
+            above.push((level, steps.len()));
+            steps.push(Step { parent, section: Some(section), ..step(&block.text, block, setting) });
+        } else {
+            above.clear();
+            for sentence in sentences(&block.text) {
+                let leads_in = sentence.ends_with(':') && (next_is_item || blocks.len() > at + 1);
+                if !leads_in {
+                    steps.push(Step { section: Some(section), ..step(sentence, block, setting) });
+                }
+            }
+        }
+    }
+}
+
+/// One step; a period that lies behind is none.
+pub(super) fn step(text: &str, block: &Block, setting: &Setting) -> Step {
+    Step {
+        text: text.trim().to_owned(),
+        owners: owners(text, setting),
+        period: period(text, setting),
+        parent: None,
+        section: None,
+        item: None,
+        lines: block.lines,
+    }
+}
+
+fn period(text: &str, setting: &Setting) -> Option<Period> {
+    Period::find(text, setting.on, setting.next_meeting).filter(|period| !period.is_past())
+}
+
+/// The rows of an action list.
+pub(super) fn from_action_list(blocks: &[&Block], setting: &Setting, steps: &mut Vec<Step>) {
+    match Table::of(blocks) {
+        Some(table) => table.read(blocks, setting, steps),
+        None => {
+            for block in blocks.iter().filter(|block| block.is_item()) {
+                steps.push(step(&block.text, block, setting));
+            }
+        }
+    }
+}
+
+/// A table with a column for the action.
+struct Table {
+    head: usize,
+    action: usize,
+    who: Option<usize>,
+    when: Option<usize>,
+    columns: usize,
+}
+
+impl Table {
+    fn of(blocks: &[&Block]) -> Option<Self> {
+        blocks.iter().enumerate().find_map(|(head, block)| {
+            let Kind::Row { cells } = &block.kind else { return None };
+            let column = |names: &[&str]| {
+                cells.iter().position(|cell| {
+                    let cell = cell.to_lowercase();
+                    names.iter().any(|name| cell == *name || cell.starts_with(&format!("{name} ")))
+                })
+            };
+            let action = column(&[
+                "actie",
+                "actiepunt",
+                "toezegging",
+                "stap",
+                "activiteit",
+                "wat",
+                "afspraak",
+                "omschrijving",
+            ])?;
+            let who = column(&["wie", "eigenaar", "trekker", "actiehouder", "verantwoordelijke", "door"]);
+            let when = column(&[
+                "wanneer",
+                "termijn",
+                "deadline",
+                "gereed",
+                "planning",
+                "datum gereed",
+                "einddatum",
+                "streefdatum",
+            ]);
+            (who.is_some() || when.is_some()).then_some(Self {
+                head,
+                action,
+                who,
+                when,
+                columns: cells.len(),
+            })
+        })
+    }
+
+    fn read(&self, blocks: &[&Block], setting: &Setting, steps: &mut Vec<Step>) {
+        for block in &blocks[self.head + 1..] {
+            let Kind::Row { cells } = &block.kind else { continue };
+            let cell =
+                |at: Option<usize>| at.and_then(|at| cells.get(at)).map(String::as_str).unwrap_or_default();
+            let text = cell(Some(self.action));
+            if text.is_empty() || cells.len() + 3 < self.columns {
+                continue;
+            }
+            let when = cell(self.when);
+            steps.push(Step {
+                owners: in_cell(cell(self.who)),
+                period: in_period_cell(when, setting.on, setting.next_meeting),
+                ..Step { owners: Vec::new(), period: None, ..step_text(text, block) }
+            });
+        }
+    }
+}
+
+fn step_text(text: &str, block: &Block) -> Step {
+    Step {
+        text: text.to_owned(),
+        owners: Vec::new(),
+        period: None,
+        parent: None,
+        section: None,
+        item: None,
+        lines: block.lines,
+    }
+}
+
+fn in_period_cell(cell: &str, on: Option<NaiveDate>, next: Option<NaiveDate>) -> Option<Period> {
+    Period::find(cell, on, next)
+}
+
+/// Sentences of minutes that promise or announce: somebody will, or something is planned.
+pub(super) fn promises(block: &Block, setting: &Setting) -> Vec<Step> {
+    sentences(&block.text)
+        .into_iter()
+        .map(|sentence| step(sentence, block, setting))
+        .filter(is_promise)
+        .collect()
+}
+
+fn is_promise(step: &Step) -> bool {
+    let lower = format!(" {} ", step.text.to_lowercase());
+    let promises = [
+        " zal ",
+        " zullen ",
+        " zegt toe",
+        " zeggen toe",
+        " komt terug",
+        " zoekt uit ",
+        " gaat na ",
+        " neemt contact op",
+    ];
+    let looks_back = [" heeft ", " hebben ", " was ", " waren ", " werd ", " werden ", " had "];
+    let says = promises.iter().any(|words| lower.contains(words));
+    says || (step.period.is_some()
+        && !looks_back.iter().any(|words| lower.contains(words))
+        && !is_done(&lower))
+}
+
+/// "zijn rondgedeeld", "is besproken": over and done with, unlike "is gepland".
+fn is_done(lower: &str) -> bool {
+    let perfect = lower.contains(" is ") || lower.contains(" zijn ");
+    perfect
+        && lower.split(|c: char| !c.is_alphabetic()).any(|word| {
+            let participle = word.len() > 6 && word.contains("ge") && word.ends_with(['d', 't']);
+            participle && !matches!(word, "gepland" | "voorgenomen")
+                || matches!(word, "besproken" | "vastgesteld" | "verzonden")
+        })
+}

@@ -1,0 +1,201 @@
+//! One source line: its indent, what marker it begins with, its text and columns.
+
+use crate::source::Marker;
+
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// Counted from 1.
+    pub number: u32,
+    pub page: u32,
+    pub indent: u32,
+    pub marker: Option<Marker>,
+    /// Without marker, inner white space made single.
+    pub text: String,
+    /// The columns, where tabs, bars or wide gaps divide the line.
+    pub cells: Vec<String>,
+    /// Characters from the left edge to the end, as set.
+    pub width: usize,
+    /// The word at the end goes on in the next line.
+    pub hyphenated: bool,
+}
+
+impl Line {
+    pub fn is_blank(&self) -> bool {
+        self.text.is_empty() && self.marker.is_none()
+    }
+
+    pub fn is_lone_marker(&self) -> bool {
+        self.text.is_empty() && self.marker.is_some()
+    }
+}
+
+pub(super) fn lines(text: &str) -> Vec<Line> {
+    let mut page = 1;
+    let mut found = Vec::new();
+    for (at, raw) in text.split('\n').enumerate() {
+        // A form feed begins a page wherever it stands in the line.
+        let breaks = raw.matches('\u{C}').count() as u32;
+        let leads = raw.trim_start_matches([' ', '\t']).starts_with('\u{C}');
+        let cleaned = raw.replace('\u{C}', " ");
+        let line_page = if leads { page + breaks } else { page };
+        found.push(line(cleaned.trim_end(), at as u32 + 1, line_page));
+        page += breaks;
+    }
+    found
+}
+
+fn line(raw: &str, number: u32, page: u32) -> Line {
+    let hyphenated = raw.ends_with('\u{AD}');
+    let raw = raw.trim_end_matches('\u{AD}');
+    let body = raw.trim_start();
+    let indent = columns(&raw[..raw.len() - body.len()]);
+    let (marker, rest) = marker(body);
+    let cells = cells(rest);
+    let text = squeeze(&if cells.len() > 1 { cells.join(" ") } else { rest.to_owned() });
+    Line { number, page, indent, marker, width: raw.chars().count(), text, cells, hyphenated }
+}
+
+fn columns(blank: &str) -> u32 {
+    blank.chars().fold(0, |at, c| if c == '\t' { at / 4 * 4 + 4 } else { at + 1 })
+}
+
+fn squeeze(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Columns divided by tabs, bars or at least three spaces; one cell where there are none.
+fn cells(text: &str) -> Vec<String> {
+    let bars = text.matches('|').count() >= 2 || text.contains(" | ");
+    let divided: Vec<String> = if bars {
+        text.trim_matches('|').split('|').map(squeeze).collect()
+    } else if text.contains('\t') {
+        text.split('\t').map(squeeze).collect()
+    } else {
+        text.split("   ").map(squeeze).filter(|cell| !cell.is_empty()).collect()
+    };
+    if divided.len() > 1 { divided } else { vec![squeeze(text)] }
+}
+
+/// The list marker at the start of a line and what follows it.
+fn marker(body: &str) -> (Option<Marker>, &str) {
+    let none = (None, body);
+    let Some(first) = body.chars().next() else { return none };
+    let rest = &body[first.len_utf8()..];
+    let followed = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    if is_private(first) || is_bullet(first) {
+        // Symbol fonts need no space behind them.
+        return (Some(Marker::Bullet(first.to_string())), rest.trim_start());
+    }
+    if followed && matches!(first, '-' | '\u{2013}' | '\u{2014}' | '\u{2012}') {
+        return (Some(Marker::Dash), rest.trim_start());
+    }
+    if followed && matches!(first, 'o' | '*' | '§' | 'Ø' | '+' | '>') {
+        return (Some(Marker::Bullet(first.to_string())), rest.trim_start());
+    }
+    numbered(body).or_else(|| lettered(body)).unwrap_or(none)
+}
+
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}')
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '•' | '◦'
+            | '▪'
+            | '▫'
+            | '●'
+            | '○'
+            | '■'
+            | '□'
+            | '·'
+            | '‣'
+            | '⁃'
+            | '∙'
+            | '➢'
+            | '➔'
+            | '►'
+            | '✓'
+            | '✔'
+            | '❖'
+            | '☐'
+            | '☒'
+            | '☑'
+    )
+}
+
+/// "1.", "2)", "(3)", "1.1 Titel"; not a year, amount, time or a bare figure.
+fn numbered(body: &str) -> Option<(Option<Marker>, &str)> {
+    let inner = body.strip_prefix('(').unwrap_or(body);
+    let end = inner.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(inner.len());
+    let digits = &inner[..end];
+    let number = digits.trim_end_matches('.');
+    let parts: Vec<&str> = number.split('.').collect();
+    if parts.iter().any(|part| part.is_empty() || part.len() > 2) || parts.len() > 4 {
+        return None;
+    }
+    let closed = digits.ends_with('.') || inner[end..].starts_with(')');
+    let rest = inner[end..].strip_prefix(')').unwrap_or(&inner[end..]);
+    let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    let text = rest.trim_start();
+    let titled = parts.len() > 1 && text.starts_with(char::is_uppercase);
+    (spaced && (closed || titled)).then(|| (Some(Marker::Number(number.to_owned())), text))
+}
+
+/// "a.", "b)"; small letters only, for "A. Jansen" is a name.
+fn lettered(body: &str) -> Option<(Option<Marker>, &str)> {
+    let mut chars = body.chars();
+    let letter = chars.next().filter(char::is_ascii_lowercase)?;
+    let rest = chars.as_str();
+    let rest = rest.strip_prefix('.').or_else(|| rest.strip_prefix(')'))?;
+    let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    spaced.then(|| (Some(Marker::Letter(letter.to_string())), rest.trim_start()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, lines};
+    use crate::source::Marker;
+
+    fn one(text: &str) -> Line {
+        lines(text).remove(0)
+    }
+
+    #[test]
+    fn list_markers_are_told_from_words_and_figures() {
+        let bullet = |c: &str| Some(Marker::Bullet(c.to_owned()));
+        let number = |n: &str| Some(Marker::Number(n.to_owned()));
+        let cases = [
+            ("\u{F0B7} Punt een", bullet("\u{F0B7}"), "Punt een"),
+            ("\u{F0A7}Punt een", bullet("\u{F0A7}"), "Punt een"),
+            ("o Onder", bullet("o"), "Onder"),
+            ("• Punt", bullet("•"), "Punt"),
+            ("– Streep", Some(Marker::Dash), "Streep"),
+            ("2) Advies", number("2"), "Advies"),
+            ("(3) Derde", number("3"), "Derde"),
+            ("1.1 De techniek", number("1.1"), "De techniek"),
+            ("b. Tweede", Some(Marker::Letter("b".to_owned())), "Tweede"),
+            ("o.a. dit", None, "o.a. dit"),
+            ("2024. Daarna", None, "2024. Daarna"),
+            ("1.5 miljoen", None, "1.5 miljoen"),
+            ("3 april", None, "3 april"),
+            ("A. Jansen", None, "A. Jansen"),
+            ("-5 graden", None, "-5 graden"),
+        ];
+        for (text, marker, rest) in cases {
+            let line = one(text);
+            assert_eq!((line.marker, line.text.as_str()), (marker, rest), "{text}");
+        }
+    }
+
+    #[test]
+    fn columns_pages_and_indent_are_kept() {
+        let line = one("Steller\tA. Kuil\tDatum\t3 mei 2031");
+        assert_eq!(line.cells, ["Steller", "A. Kuil", "Datum", "3 mei 2031"]);
+        assert_eq!(one("een  dubbele spatie").cells.len(), 1);
+        let pages: Vec<u32> = lines("a\n\u{C}b\nc\u{C}\nd").iter().map(|line| line.page).collect();
+        assert_eq!(pages, [1, 2, 2, 3]);
+        assert_eq!(one("    vier").indent, 4);
+    }
+}

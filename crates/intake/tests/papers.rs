@@ -1,0 +1,108 @@
+//! Papers of our own and what they should be recognised as, in the form of `tafelstuk intake`.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use tafelstuk_intake::{Recognised, recognise};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/intake")
+}
+
+fn read(name: &str) -> Recognised {
+    let bytes = std::fs::read(folder().join(name)).expect("the fixture is there");
+    recognise(&bytes, name, None, None).expect("the fixture is a paper")
+}
+
+fn json(value: &impl serde::Serialize) -> Value {
+    serde_json::to_value(value).expect("a result is plain data")
+}
+
+/// The result in the expected form: only the fields that the label has, and the start of long texts.
+fn shaped(label: &Value, found: &Value) -> Value {
+    match (label, found) {
+        (Value::Object(label), Value::Object(found)) => {
+            let field = |key: &String| match key.as_str() {
+                "starts_with" => {
+                    let text = found["text"].as_str().unwrap_or_default();
+                    let start = label[key].as_str().unwrap_or_default();
+                    Value::from(if text.starts_with(start) { start } else { text })
+                }
+                _ => shaped(&label[key], &found[key]),
+            };
+            label.keys().map(|key| (key.clone(), field(key))).collect::<serde_json::Map<_, _>>().into()
+        }
+        (Value::Array(labels), Value::Array(found)) => {
+            let shape = |(at, one): (usize, &Value)| {
+                labels.get(at).or(labels.last()).map_or(one.clone(), |label| shaped(label, one))
+            };
+            found.iter().enumerate().map(shape).collect()
+        }
+        (_, found) => found.clone(),
+    }
+}
+
+#[test]
+fn every_paper_is_recognised_as_its_label_says() {
+    let mut papers = 0;
+    for entry in std::fs::read_dir(folder()).expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        let Some(name) =
+            path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".txt"))
+        else {
+            continue;
+        };
+        let label =
+            std::fs::read_to_string(path.with_extension("expected.json")).expect("every paper has a label");
+        let label: Value = serde_json::from_str(&label).expect("the label is JSON");
+        let found = shaped(&label, &json(&read(name)));
+        let pretty = |value: &Value| serde_json::to_string_pretty(value).expect("plain data");
+        assert_eq!(pretty(&found), pretty(&label), "{name}");
+        papers += 1;
+    }
+    assert!(papers >= 6, "only {papers} papers found");
+}
+
+#[test]
+fn the_meeting_date_that_is_given_fills_in_missing_years() {
+    let text = "Notitie haven\nAanleiding\nDe kade is oud.\nVervolgstappen\n- In mei volgt een plan\n- Daarna komt het in de volgende vergadering terug";
+    let found = recognise(text.as_bytes(), "n.txt", "2031-06-01".parse().ok(), "2031-09-11".parse().ok())
+        .expect("a paper");
+    let days: Vec<Value> = found.steps.iter().map(|step| json(&step.period)["start"].clone()).collect();
+    assert_eq!(days, ["2032-05-01", "2031-09-11"]);
+}
+
+#[test]
+fn remarks_details_and_empty_proposals_are_no_points() {
+    let text = "Notitie haven\nVoorstel\n- In te stemmen met de kade. De buurt weet ervan.\n- Kennis te nemen van de drie varianten die zijn onderzocht:\n  o een korte kade\n  o een lange kade\nToelichting\nVoor te leggen stukken volgen later.";
+    let found = recognise(text.as_bytes(), "n.txt", None, None).expect("a paper");
+    let points: Vec<(&str, Option<&str>)> =
+        found.decision_points.iter().map(|point| (point.text.as_str(), point.remark.as_deref())).collect();
+    assert_eq!(
+        points,
+        [
+            ("In te stemmen met de kade.", Some("De buurt weet ervan.")),
+            ("Kennis te nemen van de drie varianten die zijn onderzocht:", None)
+        ]
+    );
+    let none = recognise(b"Notitie haven\nGevraagd besluit\nNiet van toepassing.", "n.txt", None, None)
+        .expect("a paper");
+    assert!(none.decision_points.is_empty());
+}
+
+#[test]
+fn a_bullet_that_only_leads_in_gives_its_verb_to_those_below() {
+    let text = "Notitie haven\nVoorstel\n• In te stemmen met:\n  o De korte kade\n  o Het tarief voor passanten\n• Het verslag vast te stellen";
+    let found = recognise(text.as_bytes(), "n.txt", None, None).expect("a paper");
+    let verbs: Vec<Value> = found.decision_points.iter().map(|point| json(&point.verb)).collect();
+    assert_eq!(verbs, ["agree", "agree", "adopt"]);
+}
+
+#[test]
+fn a_paper_without_marks_keeps_its_file_name_as_title() {
+    let found = recognise(b"12345", "brief van de buurt.txt", None, None).expect("a text");
+    assert_eq!(found.title, "12345");
+    let found =
+        recognise(b"- een punt\n- nog een punt", "brief van de buurt.txt", None, None).expect("a text");
+    assert_eq!(found.title, "brief van de buurt");
+}
