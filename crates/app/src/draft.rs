@@ -138,30 +138,32 @@ impl Content<'_> {
         self.points(piece).next().is_some() || self.steps(piece).next().is_some()
     }
 
-    /// A piece with points or steps in it: what else it says first, then they themselves.
+    /// A piece with points or steps in it: what it says before them, they themselves, and the rest.
     fn special(&self, piece: &Piece, content: &mut Vec<Block>) {
         let points: Vec<&Point> = self.points(piece).collect();
         let steps: Vec<(usize, &Step)> = self.steps(piece).collect();
-        let taken = points.iter().map(|point| &point.text).chain(steps.iter().map(|(_, step)| &step.text));
-        let rest = without(&piece.text, taken);
-        let remarked =
-            points.iter().any(|point| point.remark.as_deref().is_some_and(|remark| remark == rest));
-        if !rest.is_empty() && !remarked {
-            content.push(Block::paragraph(&rest));
-        }
-        for point in points {
-            let attrs = PointAttrs {
-                id: PointId::fresh(self.now),
-                verb: point.verb,
-                second_verb: point.second_verb,
-                needs_home_decision: false,
-            };
-            content.push(Block::DecisionPoint { attrs, content: Inline::plain(&point.text) });
-            content.extend(point.remark.as_deref().map(Block::paragraph));
-        }
+        let taken: Vec<&str> = points
+            .iter()
+            .map(|point| point.text.as_str())
+            .chain(steps.iter().map(|(_, step)| step.text.as_str()))
+            .collect();
+        let (before, after) = around(&piece.text, &taken);
+        content.extend(before.map(|text| Block::paragraph(&text)));
+        content.extend(points.into_iter().map(|point| self.point(point)));
         // A nested step comes with the one above it.
         let tops = steps.into_iter().filter(|(_, step)| step.parent.is_none());
         content.extend(tops.map(|(at, step)| self.step(at, step)));
+        content.extend(after.map(|text| Block::paragraph(&text)));
+    }
+
+    fn point(&self, point: &Point) -> Block {
+        let attrs = PointAttrs {
+            id: PointId::fresh(self.now),
+            verb: point.verb,
+            second_verb: point.second_verb,
+            needs_home_decision: false,
+        };
+        Block::DecisionPoint { attrs, content: Inline::plain(&point.text) }
     }
 
     fn step(&self, at: usize, step: &Step) -> Block {
@@ -196,15 +198,20 @@ impl Content<'_> {
     }
 }
 
-/// What a piece says besides the points and steps in it.
-fn without<'a>(text: &str, taken: impl Iterator<Item = &'a String>) -> String {
-    let mut rest = text.to_owned();
+/// What a piece says before the points and steps in it, and besides them.
+fn around(text: &str, taken: &[&str]) -> (Option<String>, Option<String>) {
+    let first = taken.iter().filter_map(|part| text.find(part)).min().unwrap_or(0);
+    let mut rest = text[first..].to_owned();
     for part in taken {
-        rest = rest.replacen(part.as_str(), " ", 1);
+        rest = rest.replacen(part, " ", 1);
     }
-    let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
-    // A full stop or a dash that stood between two points says nothing.
-    if rest.chars().any(char::is_alphanumeric) { rest } else { String::new() }
+    (words(&text[..first]), words(&rest))
+}
+
+/// Words with single spaces; none where only marks are left, such as the full stop between two points.
+fn words(text: &str) -> Option<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.chars().any(char::is_alphanumeric).then_some(text)
 }
 
 /// Items in a row as one list, nested by their level; figures before them make it a numbered one.
@@ -239,4 +246,83 @@ fn table(rows: &[Piece]) -> Block {
         TableRow::TableRow { content: cells.collect() }
     });
     Block::Table { content: content.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arrival, Source, arrival};
+    use chrono::{DateTime, NaiveDate};
+    use tafelstuk_intake::{Piece, recognise};
+    use tafelstuk_model::rich_text::Block;
+
+    fn fixtures() -> Vec<(String, Vec<u8>)> {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/intake");
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let texts = files.filter(|path| path.extension().is_some_and(|ending| ending == "txt"));
+        texts.map(|path| (path.display().to_string(), std::fs::read(path).unwrap())).collect()
+    }
+
+    fn taken(bytes: &[u8]) -> (tafelstuk_intake::Recognised, Arrival) {
+        let found = recognise(bytes, "stuk.txt", NaiveDate::from_ymd_opt(2026, 9, 16), None).unwrap();
+        let source = Source { name: "stuk.txt".into(), blob: String::new(), bytes: 0 };
+        let arrival = arrival(&found, source, DateTime::UNIX_EPOCH);
+        (found, arrival)
+    }
+
+    fn words(text: &str) -> Vec<String> {
+        let mut words: Vec<String> =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
+        words.sort();
+        words
+    }
+
+    fn said(pieces: &[Piece]) -> String {
+        let lines = pieces
+            .iter()
+            .map(|piece| if piece.cells.is_empty() { piece.text.clone() } else { piece.cells.join(" ") });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn no_word_of_a_section_is_lost_or_doubled_on_the_way_to_the_paper() {
+        assert!(fixtures().len() > 2);
+        for (name, bytes) in fixtures() {
+            let (found, arrival) = taken(&bytes);
+            let parts = found
+                .sections
+                .iter()
+                .map(|section| (section.heading.clone(), &section.blocks))
+                .chain(found.agenda_items.iter().map(|item| (item.title.clone(), &item.blocks)));
+            let from = usize::from(!found.opening.is_empty());
+            for ((heading, blocks), section) in parts.zip(&arrival.paper.sections[from..]) {
+                assert!(section.heading.ends_with(&heading), "{name}");
+                assert_eq!(words(&section.body.plain()), words(&said(blocks)), "{name}: {heading}");
+                section.body.check().unwrap();
+            }
+        }
+    }
+
+    #[test]
+    fn points_and_nested_steps_become_blocks_in_their_sections() {
+        for (name, bytes) in fixtures() {
+            let (found, arrival) = taken(&bytes);
+            let docs = || arrival.paper.sections.iter().map(|section| &section.body);
+            let points: Vec<String> = docs().flat_map(|doc| doc.points()).map(|(_, text)| text).collect();
+            let expected: Vec<String> =
+                found.decision_points.iter().map(|point| point.text.clone()).collect();
+            assert_eq!(points, expected, "{name}");
+            let nested = docs().flat_map(|doc| doc.steps()).filter(|(.., parent)| parent.is_some()).count();
+            let expected = found.steps.iter().filter(|step| step.parent.is_some()).count();
+            assert_eq!(nested, expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn figures_before_items_make_a_numbered_list_and_deeper_items_nest() {
+        let text = "Bespreeknotitie\n\nAanleiding\n\n1. Eerst worden de cijfers van de drie gemeenten verzameld.\n2. Daarna volgt een gesprek met de aanbieders.\n\nKern\n- Buiten\n  o Binnen\n- Weer buiten\n";
+        let (_, arrival) = taken(text.as_bytes());
+        let blocks: Vec<&Block> = arrival.paper.sections.iter().flat_map(|s| &s.body.content).collect();
+        assert!(matches!(blocks[0], Block::OrderedList { content, .. } if content.len() == 2), "{blocks:?}");
+        assert!(matches!(blocks[1], Block::BulletList { content } if content.len() == 2), "{blocks:?}");
+    }
 }

@@ -254,7 +254,7 @@ pub(crate) fn fill(app: &App, job: &Job<'_>, _: Nothing) -> Result<Nothing> {
         return Err(Error::NotNow { kind: "store".into(), state: "filled".into() });
     }
     job.go_on(0, 1, "app-progress-example")?;
-    app.write("store.fill_example", Undo::Final, |write| fill_in(write))?;
+    app.write("store.fill_example", Undo::Final, fill_in)?;
     Ok(Nothing {})
 }
 
