@@ -12,11 +12,11 @@ import { Notices } from "./components/Notices";
 import { focusPane } from "./components/panes";
 import { Waiting } from "./components/small";
 import { Frame } from "./frame/Frame";
+import StartScreen from "./features/start/StartScreen";
 import { setPreferences } from "./preferences";
 import { Language, useLang, useText } from "./text/text";
 import styles from "./App.module.css";
 
-const StartScreen = lazy(() => import("./features/start/StartScreen"));
 const IntakeScreen = lazy(() => import("./features/intake/IntakeScreen"));
 const UnlockScreen = lazy(() => import("./features/store/UnlockScreen"));
 const LostScreen = lazy(() => import("./features/store/LostScreen"));
@@ -52,6 +52,8 @@ function Localized() {
     <I18nProvider locale={lang === "nl" ? "nl-NL" : "en-GB"}>
       <Suspense fallback={<FirstPaint />}>
         <Gate />
+      </Suspense>
+      <Suspense>
         <ClosingScreen />
       </Suspense>
       <DropHint />

@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { asFault } from "./backend/backend";
 import { write } from "./backend/hooks";
-import type { CallName, Calls } from "./backend/types";
+import type { Answer, CallName, Request } from "./backend/types";
 import { notify } from "./components/notices";
 import { useCommand } from "./commands";
 import { faultText, useText } from "./text/text";
@@ -19,7 +19,7 @@ export function useAct() {
   const say = useText();
   const step = useHistoryStep();
   return useCallback(
-    async <N extends CallName>(name: N, request: Calls[N]["request"], told: Told = {}): Promise<Calls[N]["answer"] | null> => {
+    async <N extends CallName>(name: N, request: Request<N>, told: Told = {}): Promise<Answer<N> | null> => {
       try {
         const answer = await write(name, request);
         const { done, undo } = told;

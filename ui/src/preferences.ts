@@ -6,11 +6,13 @@ export interface Preferences {
   contrast: "system" | "more";
   lang: "nl" | "en" | null;
   board: string | null;
+  /** The store was filled with the example from its door. */
+  example: boolean;
 }
 
 const KEY = "tafelstuk.preferences";
 const listeners = new Set<() => void>();
-let current: Preferences = { theme: "system", contrast: "system", lang: null, board: null, ...kept() };
+let current: Preferences = { theme: "system", contrast: "system", lang: null, board: null, example: false, ...kept() };
 
 export function preferences(): Preferences {
   return current;

@@ -6,6 +6,7 @@ const screens = {
   IntakeScreen: () => import("./features/intake/IntakeScreen"),
   MeetingsScreen: () => import("./features/meeting/MeetingsScreen"),
   AgendaScreen: () => import("./features/agenda/AgendaScreen"),
+  ItemScreen: () => import("./features/agenda/ItemScreen"),
   PackScreen: () => import("./features/pack/PackScreen"),
   TopicsScreen: () => import("./features/topic/TopicsScreen"),
   TopicScreen: () => import("./features/topic/TopicScreen"),
@@ -19,6 +20,7 @@ const screens = {
 const IntakeScreen = lazy(screens.IntakeScreen);
 const MeetingsScreen = lazy(screens.MeetingsScreen);
 const AgendaScreen = lazy(screens.AgendaScreen);
+const ItemScreen = lazy(screens.ItemScreen);
 const PackScreen = lazy(screens.PackScreen);
 const TopicsScreen = lazy(screens.TopicsScreen);
 const TopicScreen = lazy(screens.TopicScreen);
@@ -37,6 +39,7 @@ export function Screens() {
       <Route path="/meetings/new"><MeetingsScreen adding /></Route>
       <Route path="/meetings/:meeting">{({ meeting }) => <AgendaScreen key={meeting} meeting={meeting} />}</Route>
       <Route path="/meetings/:meeting/packs/:pack">{({ meeting, pack }) => <PackScreen key={pack} meeting={meeting} pack={pack} />}</Route>
+      <Route path="/items/:item">{({ item }) => <ItemScreen id={item} />}</Route>
       <Route path="/topics"><TopicsScreen /></Route>
       <Route path="/topics/:topic">{({ topic }) => <TopicScreen key={topic} id={topic} />}</Route>
       <Route path="/papers"><PapersScreen /></Route>

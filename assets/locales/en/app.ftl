@@ -59,8 +59,7 @@ start-received-open = Open a file…
 start-safe = Your data is encrypted on this computer. You choose a password later.
 start-empty = Rather start empty
 example-making = The example is being prepared
-example-banner = You are looking around in an example. All of it is made up; you can try anything.
-example-leave = Start for myself
+example-banner = You are looking around in an example. All of it is made up; you can try anything. Start for yourself? Make a new board at the top left.
 
 unlock-title = Your data is locked
 unlock-help = Give your password, or the code on your recovery sheet.
@@ -202,3 +201,4 @@ visibility-public = Everyone
 visibility-participants = Participants
 visibility-confidential = Confidential
 visibility-personal = Named persons only
+search-kind-member = Members

@@ -55,7 +55,7 @@ paper-issue-title = Issue a version
 paper-issue-help = A version that was issued never changes. You simply go on working on the next.
 paper-issue-do = Issue version { $label }
 paper-issued = Version { $label } has been issued.
-paper-compare-with = Compare { $from } with { $to }
+paper-compare-with = Compare with { $from }
 paper-attach = Add attachment…
 attaching = The attachment is being added
 attached =
@@ -133,3 +133,5 @@ n-attachments =
         [one] 1 attachment
        *[other] { $n } attachments
     }
+version-working = working version
+attachment-save = Save { $name } as

@@ -59,8 +59,7 @@ start-received-open = Bestand openen…
 start-safe = Uw gegevens staan versleuteld op deze computer. Straks kiest u een wachtwoord.
 start-empty = Liever leeg beginnen
 example-making = Het voorbeeld wordt klaargezet
-example-banner = U kijkt rond in een voorbeeld. Alles is verzonnen; u kunt alles proberen.
-example-leave = Zelf beginnen
+example-banner = U kijkt rond in een voorbeeld. Alles is verzonnen; u kunt alles proberen. Zelf beginnen? Maak linksboven een nieuwe tafel.
 
 unlock-title = Uw gegevens zijn op slot
 unlock-help = Geef uw wachtwoord, of de code van uw herstelblad.
@@ -202,3 +201,4 @@ visibility-public = Iedereen
 visibility-participants = Deelnemers
 visibility-confidential = Vertrouwelijk
 visibility-personal = Alleen genoemde personen
+search-kind-member = Leden

@@ -55,7 +55,7 @@ paper-issue-title = Versie uitgeven
 paper-issue-help = Een versie die is uitgegeven, verandert nooit meer. U werkt daarna gewoon verder aan de volgende.
 paper-issue-do = Versie { $label } uitgeven
 paper-issued = Versie { $label } is uitgegeven.
-paper-compare-with = Vergelijk { $from } met { $to }
+paper-compare-with = Vergelijk met { $from }
 paper-attach = Bijlage toevoegen…
 attaching = De bijlage wordt toegevoegd
 attached =
@@ -133,3 +133,5 @@ n-attachments =
         [one] 1 bijlage
        *[other] { $n } bijlagen
     }
+version-working = werkversie
+attachment-save = { $name } opslaan als

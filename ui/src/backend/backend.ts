@@ -1,9 +1,9 @@
 // The only door from the page to what lies outside it. The window and the test host each implement it.
-import type { CallName, Calls, EventName, Events, Fault } from "./types";
+import type { Answer, CallName, EventName, Events, Fault, Request } from "./types";
 
 export interface Backend {
   /** Makes one call of the table; a refusal is thrown as `Refusal`. */
-  call<N extends CallName>(name: N, request: Calls[N]["request"]): Promise<Calls[N]["answer"]>;
+  call<N extends CallName>(name: N, request: Request<N>): Promise<Answer<N>>;
   /** The bytes of a product, such as a pack's PDF. */
   bytes(product: string): Promise<ArrayBuffer>;
   /** Listens until the returned function is called. */
@@ -37,7 +37,7 @@ export function backend(): Promise<Backend> {
 }
 
 /** Makes one call of the table. */
-export async function call<N extends CallName>(name: N, request: Calls[N]["request"]): Promise<Calls[N]["answer"]> {
+export async function call<N extends CallName>(name: N, request: Request<N>): Promise<Answer<N>> {
   return (await backend()).call(name, request);
 }
 

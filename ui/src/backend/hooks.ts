@@ -2,7 +2,7 @@
 import { QueryClient, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { call, on } from "./backend";
-import type { CallName, Calls } from "./types";
+import type { Answer, CallName, Request } from "./types";
 
 export const queries = new QueryClient({
   defaultOptions: {
@@ -24,9 +24,9 @@ export function followChanges(): () => void {
 /** Asks a read call and keeps the answer in step with the store. */
 export function useRead<N extends CallName>(
   name: N,
-  request: Calls[N]["request"],
+  request: Request<N>,
   enabled = true,
-): UseQueryResult<Calls[N]["answer"]> {
+): UseQueryResult<Answer<N>> {
   return useQuery({ queryKey: [name, request], queryFn: () => call(name, request), enabled });
 }
 
@@ -40,7 +40,7 @@ export function onKept(listener: Kept): () => void {
 }
 
 /** Makes a write call; refusals are thrown to the caller, who keeps the text. */
-export async function write<N extends CallName>(name: N, request: Calls[N]["request"]): Promise<Calls[N]["answer"]> {
+export async function write<N extends CallName>(name: N, request: Request<N>): Promise<Answer<N>> {
   const answer = await call(name, request);
   for (const listener of kept) listener(new Date());
   await refresh();

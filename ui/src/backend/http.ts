@@ -1,7 +1,7 @@
 // The test host on loopback: the same call table over HTTP, so that browser tests use the real core.
 // Files are chosen and dropped with the browser's own means here.
 import { Refusal, type Backend } from "./backend";
-import type { CallName, Calls, EventName, Events, Fault, Offer } from "./types";
+import type { Answer, CallName, EventName, Events, Fault, Offer, Request } from "./types";
 
 type Listener = (payload: never) => void;
 const listeners = new Map<EventName, Set<Listener>>();
@@ -13,9 +13,9 @@ export function connect(): Backend {
   return { call, bytes, on };
 }
 
-async function call<N extends CallName>(name: N, request: Calls[N]["request"]): Promise<Calls[N]["answer"]> {
+async function call<N extends CallName>(name: N, request: Request<N>): Promise<Answer<N>> {
   const own = inBrowser[name as string];
-  if (own) return (await own(request as Record<string, string>)) as Calls[N]["answer"];
+  if (own) return (await own(request as Record<string, string>)) as Answer<N>;
   const response = await fetch(`/call/${name}`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
@@ -23,7 +23,7 @@ async function call<N extends CallName>(name: N, request: Calls[N]["request"]): 
   });
   if (response.status === 422) throw new Refusal((await response.json()) as Fault);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return (await response.json()) as Calls[N]["answer"];
+  return (await response.json()) as Answer<N>;
 }
 
 async function bytes(product: string): Promise<ArrayBuffer> {

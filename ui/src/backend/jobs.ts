@@ -2,9 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { asFault, call, on } from "./backend";
 import { refresh } from "./hooks";
-import type { CallName, Calls, Fault } from "./types";
-
-type JobName = { [N in CallName]: "job" extends keyof Calls[N]["request"] ? N : never }[CallName];
+import type { Answer, Fault, JobName, Request } from "./types";
 
 export interface JobState {
   running: boolean;
@@ -29,13 +27,13 @@ export function useJob<N extends JobName>(name: N) {
     if (job === running.current) setState((was) => ({ ...was, done, total, what }));
   }), []);
 
-  const start = useCallback(async (request: Omit<Calls[N]["request"], "job">): Promise<Calls[N]["answer"] | null> => {
+  const start = useCallback(async (request: Omit<Request<N>, "job">): Promise<Answer<N> | null> => {
     const job = crypto.randomUUID();
     running.current = job;
     setState({ ...IDLE, running: true });
     const show = setTimeout(() => setState((was) => ({ ...was, shown: was.running })), SHOW_AFTER_MS);
     try {
-      const answer = await call(name, { ...request, job } as Calls[N]["request"]);
+      const answer = await call(name, { ...request, job } as Request<N>);
       await refresh();
       setState(IDLE);
       return answer;

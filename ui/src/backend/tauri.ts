@@ -2,7 +2,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { Refusal, type Backend } from "./backend";
-import type { CallName, Calls, EventName, Events, Fault } from "./types";
+import type { Answer, CallName, EventName, Events, Fault, Request } from "./types";
 
 export function connect(): Backend {
   return { call, bytes, on };
@@ -16,8 +16,8 @@ async function send(name: string, request: unknown): Promise<unknown> {
   }
 }
 
-async function call<N extends CallName>(name: N, request: Calls[N]["request"]): Promise<Calls[N]["answer"]> {
-  return (await send(name, request)) as Calls[N]["answer"];
+async function call<N extends CallName>(name: N, request: Request<N>): Promise<Answer<N>> {
+  return (await send(name, request)) as Answer<N>;
 }
 
 async function bytes(product: string): Promise<ArrayBuffer> {

@@ -5,7 +5,6 @@ import {
 import { Suspense, useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { call } from "../backend/backend";
-import { refresh } from "../backend/hooks";
 import type { Board, StoreStatus } from "../backend/types";
 import { arrive } from "../arrivals";
 import { chooseBoard, useBoards } from "../board";
@@ -15,6 +14,7 @@ import { MenuButton } from "../components/MenuButton";
 import { notify } from "../components/notices";
 import { Banner, Waiting } from "../components/small";
 import { fetchScreens, Screens } from "../routes";
+import { setPreferences, usePreferences } from "../preferences";
 import { moment } from "../text/dates";
 import { faultText, useLang, useText } from "../text/text";
 import { useAct } from "../acts";
@@ -153,8 +153,9 @@ function BoardSwitch({ boards, board }: { boards: Board[]; board: Board | undefi
 function StoreBanner({ status }: { status: StoreStatus }) {
   const say = useText();
   const [, navigate] = useLocation();
+  const { example } = usePreferences();
   const fault = status.fault ?? status.backup.fault;
-  if (!fault && !status.example) return null;
+  if (!fault && !example) return null;
   return (
     <div className={styles.banner}>
       {fault && (
@@ -162,17 +163,11 @@ function StoreBanner({ status }: { status: StoreStatus }) {
           {status.fault ? faultText(say, fault) : say("backup-failed", { reason: faultText(say, fault) })}
         </Banner>
       )}
-      {status.example && (
-        <Banner tone="note" action={<Button onPress={() => void leaveExample(navigate)}>{say("example-leave")}</Button>}>
+      {example && (
+        <Banner tone="note" action={<Button onPress={() => setPreferences({ example: false })}>{say("notice-dismiss")}</Button>}>
           {say("example-banner")}
         </Banner>
       )}
     </div>
   );
-}
-
-async function leaveExample(navigate: (to: string) => void) {
-  await call("store.close", {});
-  navigate("/");
-  await refresh();
 }

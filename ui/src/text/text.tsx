@@ -43,7 +43,7 @@ export function useLang(): Lang {
 
 /** A refusal as one sentence. */
 export function faultText(say: Say, fault: Fault): string {
-  return say(`error-${fault.code.replaceAll("_", "-")}`, fault.params);
+  return say(`error-${fault.code.replaceAll("_", "-")}`, { ...fault.params });
 }
 
 function useWords() {

@@ -13,7 +13,7 @@ import { hours } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
 import { ItemPanel } from "./ItemPanel";
 import { ItemRow, type ItemActs } from "./ItemRow";
-import { branches, placeForNew, step } from "./order";
+import { branches, step } from "./order";
 import styles from "./Agenda.module.css";
 
 interface AgendaListProps {
@@ -83,7 +83,7 @@ function useItemActs(
     addBelow: (row) => setAdding({ parent: row.id }),
     move: async (row, move) => {
       if (!move) return;
-      const answer = await act("agenda.move_item", { id: row.id, rev: row.rev, ...move });
+      const answer = await act("agenda.move_item", { id: row.id, rev: row.rev, position: move.position, parent: move.parent ?? undefined });
       if (answer) announce(say("item-moved", { title: row.title, place: move.position + 1 }));
     },
     remove: (row) => {
@@ -108,12 +108,11 @@ function AddItem({ view, parent, onDone }: { view: AgendaView; parent: string | 
     const text = title.trim();
     if (text === "") return onDone();
     setTitle("");
-    const after = last ?? (parent === null ? placeForNew(view.items) : undefined);
     const answer = await act("agenda.add_item", {
       meeting: view.meeting.id,
       title: text,
       ...(parent === null ? {} : { parent }),
-      ...(after ? { after } : {}),
+      ...(last ? { after: last } : {}),
     });
     if (!answer) return setTitle(text);
     setLast(answer.id);

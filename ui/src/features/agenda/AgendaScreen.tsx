@@ -68,15 +68,13 @@ function Agenda({ view }: { view: AgendaView }) {
 }
 
 // Files that are dropped on the meeting or chosen for an item are read and placed where they say they belong.
-function useTakeIn({ meeting, board }: AgendaView) {
+function useTakeIn({ meeting }: AgendaView) {
   const say = useText();
   const act = useAct();
   const job = useJob("agenda.take_in");
   const take = async (offers: Offer[], item?: string) => {
     const answer = await job.start({
       offers: offers.map(({ offer }) => offer),
-      board: board.id,
-      date: meeting.date,
       meeting: meeting.id,
       ...(item ? { item } : {}),
     });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { AgendaRow, ItemKind } from "../../backend/types";
-import { branches, inward, outward, placeForNew, step } from "./order";
+import { branches, inward, outward, step } from "./order";
 
 const row = (id: string, parent: string | null = null, kind: ItemKind = "topic") => ({ id, parent, kind }) as AgendaRow;
 const agenda = [row("1", null, "opening"), row("2"), row("2a", "2"), row("2b", "2"), row("3"), row("4", null, "closing")];
@@ -42,9 +42,4 @@ it("puts nothing under nothing, and no item with sub-items under another", () =>
 it("takes a sub-item out, right behind its item", () => {
   expect(outward(agenda, "2b")).toEqual({ position: 2, parent: null });
   expect(outward(agenda, "3")).toBeNull();
-});
-
-it("adds new items before the closing", () => {
-  expect(placeForNew(agenda)).toBe("3");
-  expect(placeForNew([row("1", null, "closing")])).toBeUndefined();
 });

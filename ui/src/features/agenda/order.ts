@@ -40,11 +40,6 @@ export function movesOf(rows: readonly AgendaRow[], { id }: AgendaRow) {
   return { up: step(rows, id, -1), down: step(rows, id, 1), inward: inward(rows, id), outward: outward(rows, id) };
 }
 
-/** The item behind which a new one comes: before round-up and closing, as agendas go. */
-export function placeForNew(rows: readonly AgendaRow[]): string | undefined {
-  return branches(rows).findLast(({ row }) => row.kind !== "any_other_business" && row.kind !== "closing")?.row.id;
-}
-
 function family(rows: readonly AgendaRow[], id: string) {
   const all = branches(rows);
   const own = all.find(({ row, children }) => row.id === id || children.some((child) => child.id === id));

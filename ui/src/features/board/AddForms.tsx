@@ -21,7 +21,7 @@ export function AddMember({ open, detail, onClose }: FormProps & { detail: Board
   const [role, setRole] = useState<SeatRole>("member");
   const set = (change: Partial<typeof member>) => setMember({ ...member, ...change });
   const add = async () => {
-    const partner = member.partner === NONE ? null : member.partner;
+    const partner = member.partner === NONE ? undefined : member.partner;
     const answer = await act("board.add_member", { ...member, name: member.name.trim(), partner });
     if (!answer) return false;
     await act("board.add_seat", { board: detail.board.id, member: answer.id, role }, { done: say("member-added", { name: member.name }) });
@@ -78,7 +78,7 @@ export function AddStanding({ open, board, onClose }: FormProps & { board: strin
   const [item, setItem] = useState({ title: "", kind: "opening" as ItemKind, minutes: null as number | null, presenter: "" });
   const set = (change: Partial<typeof item>) => setItem({ ...item, ...change });
   const add = async () => {
-    const answer = await act("board.add_standing", { board, ...item, title: item.title.trim(), treatment: null }, { done: say("standing-added", { title: item.title }) });
+    const answer = await act("board.add_standing", { board, ...item, title: item.title.trim(), minutes: item.minutes ?? undefined }, { done: say("standing-added", { title: item.title }) });
     if (answer) setItem({ ...item, title: "" });
     return answer !== null;
   };

@@ -50,7 +50,7 @@ function useReading({ offers }: Arrival) {
     queryKey: ["intake", offers.map(({ offer }) => offer)],
     queryFn: async (): Promise<ReadFile[]> => {
       const status = await call("store.status", {});
-      if (status.state === "absent") await call("store.create", { example: false });
+      if (status.state === "absent") await call("store.create", {});
       if (offers.length === 0) return [];
       return (await call("intake.read", { offers: offers.map(({ offer }) => offer) })).papers;
     },
@@ -99,9 +99,7 @@ function Ask({ arrival, files }: { arrival: Arrival; files: ReadFile[] }) {
     if (good.length === 0) return finish.withoutFiles(chosen === NEW ? fields : chosen, date).catch((thrown) => setFault(asFault(thrown)));
     const answer = await taking.start({
       offers: good,
-      board: chosen === NEW ? fields : chosen,
-      date,
-      ...(existing ? { meeting: existing.id } : {}),
+      ...(existing ? { meeting: existing.id } : { board: chosen === NEW ? fields : chosen, date }),
     });
     if (answer) finish.withFiles(answer);
   };

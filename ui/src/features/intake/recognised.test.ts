@@ -4,8 +4,11 @@ import { words } from "../../text/text";
 import { namedBoard, namedDate, recognisedLine, shortName } from "./recognised";
 
 const say = words("nl");
-const file = (recognised: Recognised | null): ReadFile => ({ offer: "1", name: "a.txt", form: "as_supplied", recognised, fault: null });
-const note = { kind: "note", title: "Regiobeeld", agenda_item: "3", decision_points: [1, 2], steps: [1, 2, 3, 4, 5, 6, 7] };
+const file = (recognised: Recognised | null): ReadFile => ({ offer: "1", name: "a.txt", recognised, fault: null });
+const note: Recognised = {
+  kind: "note", title: "Regiobeeld", body: null, agenda_item: "3", meeting_date: null,
+  n_sections: 6, n_points: 2, n_steps: 7, n_items: 0, warnings: [],
+};
 
 it("says in one line what was made of a paper", () => {
   expect(recognisedLine(say, file(note))).toBe("Bespreeknotitie “Regiobeeld”, punt 3, 2 beslispunten, 7 vervolgstappen");
@@ -16,7 +19,7 @@ it("says that a file it cannot read is kept", () => {
 });
 
 it("says why a file was refused", () => {
-  const refused = { ...file(null), fault: { code: "empty_file", params: { name: "leeg.txt" } } };
+  const refused: ReadFile = { ...file(null), fault: { code: "empty_file", params: { name: "leeg.txt" } } };
   expect(recognisedLine(say, refused)).toContain("leeg.txt");
 });
 

@@ -13,9 +13,9 @@ export function recognisedLine(say: Say, file: ReadFile): string {
   const parts = [
     say("intake-kind-and-title", { kind, title: found.title }),
     found.agenda_item && say("item-numbered", { label: found.agenda_item }),
-    some(found.decision_points) && say("n-points", { n: count(found.decision_points) }),
-    some(found.steps) && say("n-steps", { n: count(found.steps) }),
-    some(found.agenda_items) && say("n-items", { n: count(found.agenda_items) }),
+    found.n_points > 0 && say("n-points", { n: found.n_points }),
+    found.n_steps > 0 && say("n-steps", { n: found.n_steps }),
+    found.n_items > 0 && say("n-items", { n: found.n_items }),
   ];
   return parts.filter(Boolean).join(", ");
 }
@@ -41,12 +41,4 @@ export function shortName(name: string): string {
   const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
   const long = /.tafel$/i.test(last) ? `${initials}T` : initials;
   return (long.length > 1 ? long : name.trim().slice(0, 3).toUpperCase()).slice(0, 4);
-}
-
-function some(list: readonly unknown[] | undefined): boolean {
-  return count(list) > 0;
-}
-
-function count(list: readonly unknown[] | undefined): number {
-  return list?.length ?? 0;
 }

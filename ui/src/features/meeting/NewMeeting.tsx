@@ -27,7 +27,14 @@ export function NewMeeting({ open, board, onClose }: NewMeetingProps) {
   const add = async () => {
     setAsked(true);
     if (when.date === null) return;
-    const answer = await act("meeting.add", { board: board.id, ...when, date: when.date, standing });
+    const answer = await act("meeting.add", {
+      board: board.id,
+      date: when.date,
+      starts: when.starts ?? undefined,
+      ends: when.ends ?? undefined,
+      place: when.place,
+      standing,
+    });
     if (answer) navigate(`/meetings/${answer.id}`);
   };
   const n = detail.data?.standing.length ?? 0;

@@ -52,7 +52,8 @@ function LeftOutBanner({ pack, fault }: { pack: string; fault: string | null }) 
   if (!leftOut?.length) return null;
   return (
     <Banner tone="note">
-      {say("pack-left-out")} {leftOut.map(({ label, title }) => `${label} ${title}`.trim()).join(", ")}
+      <p>{say("pack-left-out")}</p>
+      <ul>{leftOut.map(({ label, title, why }) => <li key={`${label} ${title}`}>{`${label} ${title}`.trim()}: {say(why)}</li>)}</ul>
     </Banner>
   );
 }

@@ -2,27 +2,30 @@
 import { Link } from "wouter";
 import { asFault } from "../../backend/backend";
 import { useRead } from "../../backend/hooks";
-import type { ComparedPart } from "../../backend/types";
+import type { Change, PieceChange } from "../../backend/types";
 import { Page } from "../../components/Page";
 import { Banner, Chip, Waiting, type Tone } from "../../components/small";
 import { faultText, useText } from "../../text/text";
 import styles from "./Sheet.module.css";
 
-const TONES: Record<ComparedPart["change"], Tone> = { same: "plain", changed: "warn", added: "good", removed: "bad", moved: "note" };
+/** The text as it stands now, as the core calls it. */
+const WORKING = "working";
+const TONES: Record<Change, Tone> = { same: "plain", changed: "warn", added: "good", removed: "bad", moved: "note" };
 
 export default function CompareScreen({ id, from, to }: { id: string; from: string; to: string }) {
   const say = useText();
   const labels = { from: decodeURIComponent(from), to: decodeURIComponent(to) };
+  const named = { from: labels.from, to: labels.to === WORKING ? say("version-working") : labels.to };
   const paper = useRead("paper.get", { id });
   const { data, error } = useRead("paper.compare", { id, ...labels });
   return (
-    <Page title={say("compare-title", labels)} sub={<Link to={`/papers/${id}`}>{paper.data?.paper.title ?? say("paper")}</Link>}>
+    <Page title={say("compare-title", named)} sub={<Link to={`/papers/${id}`}>{paper.data?.paper.title ?? say("paper")}</Link>}>
       {error && <Banner tone="bad">{faultText(say, asFault(error))}</Banner>}
       {!data && !error && <Waiting label={say("waiting")} />}
       {data && (
         <article className={styles.sheet}>
-          <p className={styles.hint}>{say("compare-help", labels)}</p>
-          {data.sections.map((part, i) => <Part key={i} level="h2" name={part.heading ?? ""} part={part} />)}
+          <p className={styles.hint}>{say("compare-help", named)}</p>
+          {data.sections.map((part, i) => <Part key={i} level="h2" name={part.heading} part={part} />)}
           <Parts name={say("points")} parts={data.points} />
           <Parts name={say("steps")} parts={data.steps} />
         </article>
@@ -31,23 +34,23 @@ export default function CompareScreen({ id, from, to }: { id: string; from: stri
   );
 }
 
-function Parts({ name, parts }: { name: string; parts: ComparedPart[] | undefined }) {
-  if (!parts?.some(({ change }) => change !== "same")) return null;
+function Parts({ name, parts }: { name: string; parts: PieceChange[] }) {
+  if (!parts.some(({ change }) => change !== "same")) return null;
   return (
     <section>
       <h2 className={styles.heading}>{name}</h2>
-      {parts.map((part, i) => <Part key={i} level="h3" name={String(part.number ?? i + 1)} part={part} />)}
+      {parts.map((part, i) => <Part key={i} level="h3" name={String(i + 1)} part={part} />)}
     </section>
   );
 }
 
-function Part({ level: Heading, name, part }: { level: "h2" | "h3"; name: string; part: ComparedPart }) {
+function Part({ level: Heading, name, part }: { level: "h2" | "h3"; name: string; part: PieceChange }) {
   const say = useText();
   return (
     <section>
       <Heading className={`${styles.heading} ${styles.change}`}>{name} <Chip tone={TONES[part.change]}>{say(`change-${part.change}`)}</Chip></Heading>
       <p className={styles.words}>
-        {part.words?.map(({ op, text }, i) => {
+        {part.words.map(({ op, text }, i) => {
           if (op === "added") return <ins key={i} className={styles.added}>{text}</ins>;
           if (op === "removed") return <del key={i} className={styles.removed}>{text}</del>;
           return <span key={i}>{text}</span>;

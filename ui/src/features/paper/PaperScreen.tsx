@@ -43,7 +43,7 @@ function PaperPage({ detail }: { detail: PaperDetail }) {
     topic && say("paper-topic", { title: topic.title }),
     ...placed.map(({ board_short: short, date, label }) => `${short} ${shortDay(lang, date)}, ${say("item-numbered", { label })}`),
   ];
-  const [before, last] = versions.slice(-2);
+  const last = versions.at(-1);
   return (
     <Page
       title={paper.title}
@@ -54,9 +54,9 @@ function PaperPage({ detail }: { detail: PaperDetail }) {
       )}
       actions={
         <>
-          {before && last && (
-            <Button icon={GitCompare} onPress={() => navigate(`/papers/${paper.id}/compare/${encodeURIComponent(before.label)}/${encodeURIComponent(last.label)}`)}>
-              {say("paper-compare-with", { from: before.label, to: last.label })}
+          {last && (
+            <Button icon={GitCompare} onPress={() => navigate(`/papers/${paper.id}/compare/${encodeURIComponent(last.label)}/working`)}>
+              {say("paper-compare-with", { from: last.label })}
             </Button>
           )}
           <Button look="main" icon={Stamp} onPress={() => setIssuing(true)}>{say("paper-issue")}</Button>

@@ -2,16 +2,18 @@
 import { Paperclip } from "lucide-react";
 import { useRef } from "react";
 import { Link } from "wouter";
+import { asFault, call } from "../../backend/backend";
 import { write } from "../../backend/hooks";
 import type { Paper, PaperDetail, PaperState, Visibility } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { DraftState } from "../../components/DraftState";
 import { SelectField, TextField } from "../../components/fields";
+import { notify } from "../../components/notices";
 import { Card, Chip, Side } from "../../components/small";
 import { useCommand } from "../../commands";
 import { useDraft } from "../../components/useDraft";
 import { dayAndTime, plainDay, shortDay, size } from "../../text/dates";
-import { useLang, useText } from "../../text/text";
+import { faultText, useLang, useText } from "../../text/text";
 import { KINDS, kindText } from "./kinds";
 import styles from "./PaperSide.module.css";
 
@@ -25,13 +27,14 @@ export function PaperSide({ detail, onAttach }: { detail: PaperDetail; onAttach:
       <Route detail={detail} />
       <Versions detail={detail} />
       <Attachments detail={detail} onAttach={onAttach} />
-      <Fields paper={detail.paper} />
+      <Fields paper={detail.paper} updatedAt={detail.updated_at} />
     </>
   );
 }
 
-function Warnings({ detail: { warnings } }: { detail: PaperDetail }) {
+function Warnings({ detail: { paper } }: { detail: PaperDetail }) {
   const say = useText();
+  const { warnings } = paper;
   if (warnings.length === 0) return null;
   return (
     <Side title={say("warnings")} extra={<Chip tone="warn">{warnings.length}</Chip>}>
@@ -98,18 +101,20 @@ function Versions({ detail: { paper, versions } }: { detail: PaperDetail }) {
   );
 }
 
-function Attachments({ detail: { source, attachments }, onAttach }: { detail: PaperDetail; onAttach: () => void }) {
+function Attachments({ detail: { paper, attachments }, onAttach }: { detail: PaperDetail; onAttach: () => void }) {
   const say = useText();
   const lang = useLang();
+  const save = useSaveAttachment(paper.id);
   return (
     <Side title={say("attachments")}>
       <Card>
         <ul className={styles.list}>
-          {source && <li><p className="strong">{source.name}</p><p className="soft small">{say("paper-source")}</p></li>}
+          {paper.source_name && <li><p className="strong">{paper.source_name}</p><p className="soft small">{say("paper-source")}</p></li>}
           {attachments.map((attachment) => (
             <li key={attachment.id}>
               <p className="strong">{attachment.title || attachment.name}</p>
               <p className="soft small">{attachment.name} · {size(lang, attachment.bytes)}</p>
+              <Button look="quiet" aria-label={say("attachment-save", { name: attachment.name })} onPress={() => void save(attachment.id)}>{say("save-as")}</Button>
             </li>
           ))}
           <li><Button icon={Paperclip} onPress={onAttach}>{say("paper-attach")}</Button></li>
@@ -119,7 +124,20 @@ function Attachments({ detail: { source, attachments }, onAttach }: { detail: Pa
   );
 }
 
-function Fields({ paper }: { paper: Paper }) {
+function useSaveAttachment(paper: string) {
+  const say = useText();
+  return async (id: string) => {
+    try {
+      const product = await call("paper.open_attachment", { paper, id });
+      const saved = await call("window.save", { product: product.product });
+      if (saved) notify(say("saved-as", { name: saved.name || product.name }));
+    } catch (thrown) {
+      notify(faultText(say, asFault(thrown)), { tone: "bad" });
+    }
+  };
+}
+
+function Fields({ paper, updatedAt }: { paper: Paper; updatedAt: string }) {
   const say = useText();
   const lang = useLang();
   const title = useRef<HTMLInputElement>(null);
@@ -143,7 +161,7 @@ function Fields({ paper }: { paper: Paper }) {
           <TextField label={say("paper-holder")} value={value.portfolio_holder} onChange={(text) => set({ portfolio_holder: text })} onBlur={flush} />
           <TextField label={say("paper-reference")} value={value.reference} onChange={(text) => set({ reference: text })} onBlur={flush} />
           <SelectField label={say("visibility")} value={value.visibility} onChange={(next) => set({ visibility: next })} options={VISIBILITIES.map((one) => ({ value: one, label: say(`visibility-${one}`) }))} />
-          <p className="soft small">{say("paper-updated", { at: dayAndTime(lang, paper.updated_at) })}</p>
+          <p className="soft small">{say("paper-updated", { at: dayAndTime(lang, updatedAt) })}</p>
         </div>
       </Card>
     </Side>

@@ -3,8 +3,8 @@ import type { Block } from "../../backend/types";
 import { runs } from "./RichText";
 import { nextLabel } from "./versions";
 
-const point = (id: string): Block => ({ type: "decisionPoint", attrs: { id, verb: "agree" } });
-const step = (id: string): Block => ({ type: "step", attrs: { id }, content: [{ type: "paragraph" }] });
+const point = (id: string): Block => ({ type: "decisionPoint", attrs: { id, verb: "agree", secondVerb: null, needsHomeDecision: false }, content: [] });
+const step = (id: string): Block => ({ type: "step", attrs: { id, owners: [], period: null }, content: [{ type: "paragraph", content: [] }] });
 const text: Block = { type: "paragraph", content: [{ type: "text", text: "De BST wordt gevraagd:" }] };
 
 it("takes neighbouring points together, and neighbouring steps, and nothing else", () => {

@@ -16,7 +16,7 @@ export function Sheet({ detail }: { detail: PaperDetail }) {
     <article className={styles.sheet} aria-label={say("paper-sheet", { title: paper.title })}>
       <h2 className={styles.title}>{paper.title}</h2>
       <Head detail={detail} />
-      {sections.length === 0 && <p className={styles.hint}>{say(detail.source ? "paper-text-kept" : "paper-text-empty")}</p>}
+      {sections.length === 0 && <p className={styles.hint}>{say(paper.source_name ? "paper-text-kept" : "paper-text-empty")}</p>}
       {sections.map((section) => <SectionText key={section.id} section={section} pieces={pieces} />)}
     </article>
   );

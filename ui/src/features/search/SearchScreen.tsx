@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import { useRead } from "../../backend/hooks";
-import type { Found, FoundKind } from "../../backend/types";
+import type { Found } from "../../backend/types";
 import { isEnabled, runCommand, useCommand, useCommands } from "../../commands";
 import { TextField } from "../../components/fields";
 import { Page } from "../../components/Page";
@@ -11,7 +11,7 @@ import { useText } from "../../text/text";
 import { pieces } from "./snippet";
 import styles from "./SearchScreen.module.css";
 
-const KINDS: readonly FoundKind[] = ["paper", "section", "attachment", "agenda_item", "topic"];
+const KINDS = ["paper", "section", "attachment", "agenda_item", "topic", "member"] as const;
 const PAUSE_MS = 200;
 
 export default function SearchScreen() {
@@ -37,7 +37,7 @@ export default function SearchScreen() {
   );
 }
 
-function Group({ kind, found }: { kind: FoundKind; found: Found[] }) {
+function Group({ kind, found }: { kind: (typeof KINDS)[number]; found: Found[] }) {
   const say = useText();
   if (found.length === 0) return null;
   return (
@@ -87,9 +87,10 @@ function Doing({ text }: { text: string }) {
   );
 }
 
-function addressOf({ kind, id, paper, meeting }: Found): string {
+function addressOf({ kind, id, paper }: Found): string {
   if (kind === "topic") return `/topics/${id}`;
-  if (kind === "agenda_item") return meeting ? `/meetings/${meeting}` : "/meetings";
+  if (kind === "agenda_item") return `/items/${id}`;
+  if (kind === "member") return "/people";
   return `/papers/${paper ?? id}`;
 }
 

@@ -7,6 +7,7 @@ import { write } from "../../backend/hooks";
 import type { Fault } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { Banner, Waiting } from "../../components/small";
+import { setPreferences } from "../../preferences";
 import { faultText, useText } from "../../text/text";
 import styles from "./StartScreen.module.css";
 
@@ -34,7 +35,9 @@ export default function StartScreen({ absent }: { absent: boolean }) {
   });
   const example = () => guarded(async () => {
     setBusy(true);
-    await write("store.create", { example: true });
+    await call("store.create", {});
+    setPreferences({ example: true });
+    await write("store.fill_example", {});
   });
 
   if (busy) return <div className={styles.middle}><Waiting label={say("example-making")} /></div>;

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { call, on } from "../../backend/backend";
 import { Modal } from "../../components/Modal";
 import { saveAll } from "../../components/useDraft";
+import { preferences } from "../../preferences";
 import { useText } from "../../text/text";
 import { SetPassword } from "./SetPassword";
 
@@ -17,7 +18,7 @@ export default function ClosingScreen() {
   useEffect(() => on("close_requested", () => {
     void saveAll().then(async () => {
       const status = await call("store.status", {}).catch(() => null);
-      if (status?.state === "open" && !status.has_password && !status.example) setAsking(true);
+      if (status?.state === "open" && !status.has_password && !preferences().example) setAsking(true);
       else close();
     });
   }), [close]);

@@ -15,7 +15,7 @@ export default function LostScreen({ status }: { status: StoreStatus }) {
   const lang = useLang();
   const [fault, setFault] = useState<Fault | null>(null);
   const { last, folder } = status.backup;
-  const startNew = () => write("store.create", { example: false }).catch((thrown: unknown) => setFault(asFault(thrown)));
+  const startNew = () => write("store.create", {}).catch((thrown: unknown) => setFault(asFault(thrown)));
   return (
     <Door title={say("lost-title")}>
       <p>{last ? say("lost-help-dated", { at: dayAndTime(lang, last), folder: folder ?? "" }) : say("lost-help")}</p>
