@@ -108,20 +108,19 @@ impl Units<'_> {
     }
 
     pub(super) fn full_numeric_day(&self, at: usize) -> Read {
-        let unit = if self.tokens[at].text.len() == 4 {
-            let year = self.year_number(at)?.0;
-            day_unit(self.small(at + 4, 1, 31)?, self.small(at + 2, 1, 12)?, Year::Given(year))
+        let last = &self.tokens[at + 4];
+        let (day, month, year, to) = if self.tokens[at].text.len() == 4 {
+            (at + 4, at + 2, self.year_number(at)?.0, at + 5)
+        } else if let Some(short) = last.number().filter(|_| last.text.len() == 2) {
+            (at, at + 2, 2000 + short as i32, at + 5)
         } else {
-            let last = &self.tokens[at + 4];
-            let year = match last.text.len() {
-                2 => 2000 + last.number()? as i32,
-                _ => self.year_number(at + 4)?.0,
-            };
-            day_unit(self.small(at, 1, 31)?, self.small(at + 2, 1, 12)?, Year::Given(year))
+            let (year, to) = self.year_number(at + 4)?;
+            (at, at + 2, year, to)
         };
-        let runs_on = self.is_glued(at + 5)
-            && self.tokens.get(at + 5).is_some_and(|t| matches!(t.kind, Kind::Mark('-' | '/') | Kind::Word));
-        if runs_on { None } else { unit.map(|unit| (unit, at + 5)) }
+        let runs_on = self.is_glued(to)
+            && self.tokens.get(to).is_some_and(|t| matches!(t.kind, Kind::Mark('-' | '/') | Kind::Word));
+        let unit = day_unit(self.small(day, 1, 31)?, self.small(month, 1, 12)?, Year::Given(year))?;
+        (!runs_on).then_some((unit, to))
     }
 
     /// Whether nothing but a colon, comma or bracket stands before, as in a cell or after a label.
@@ -131,7 +130,10 @@ impl Units<'_> {
         };
         match self.tokens[before].kind {
             Kind::Mark(mark) => matches!(mark, ':' | '(' | ',' | ';' | '-' | '|') && !self.tokens[at].glued,
-            Kind::Word => lexicon::is_planning_word(&self.tokens[before].fold),
+            Kind::Word => {
+                let word = self.tokens[before].fold.as_str();
+                lexicon::is_planning_word(word) || lexicon::meeting_stem(word).is_some()
+            }
             _ => false,
         }
     }

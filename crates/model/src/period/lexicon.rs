@@ -283,8 +283,11 @@ pub(super) fn is_for_a_year(word: &str) -> bool {
 /// Words behind which a bare year is a planning; behind other words it is part of a name
 /// ("Programmabegroting 2026").
 pub(super) fn is_planning_word(word: &str) -> bool {
-    const WORDS: [&str; 15] = [
+    const WORDS: [&str; 18] = [
         "periode",
+        "begrotingsjaar",
+        "kalenderjaar",
+        "boekjaar",
         "jaar",
         "jaren",
         "gereed",

@@ -60,7 +60,7 @@ pub(super) fn prefixes(units: Units, from: usize) -> [Option<Prefix>; 2] {
     let bare = Prefix { limit: Limit::Plain, next: from, ends: false };
     match units.fold(from) {
         "uiterlijk" => [Some(after_latest(units, from + 1)), None],
-        "niet" => [units.eat(from, &["niet", "later", "dan"]).map(|next| after_latest(units, next)), None],
+        "niet" => [not_before(units, from), None],
         "ten" => [units.eat(from, &["ten", "laatste"]).map(|next| after_latest(units, next)), None],
         "tot" => upto(units, from),
         "t" if units.is_mark(from + 1, '/') && units.is(from + 2, &["m"]) => {
@@ -102,6 +102,16 @@ pub(super) fn prefixes(units: Units, from: usize) -> [Option<Prefix>; 2] {
         "ca" if units.is_mark(from + 1, '.') => [Some(plain(Limit::Plain, from + 2)), None],
         _ => [Some(bare), None],
     }
+}
+
+/// "niet later dan" is the latest; "niet eerder dan" and "niet voor" are the earliest.
+fn not_before(units: Units, from: usize) -> Option<Prefix> {
+    if let Some(next) = units.eat(from, &["niet", "later", "dan"]) {
+        return Some(after_latest(units, next));
+    }
+    let next = units.eat(from, &["niet", "eerder", "dan"]).or_else(|| units.eat(from, &["niet", "voor"]))?;
+    let next = units.eat(next, &["per"]).or_else(|| units.eat(next, &["op"])).unwrap_or(next);
+    Some(Prefix { limit: Limit::From, next, ends: false })
 }
 
 /// Behind "uiterlijk": a preposition may follow, or "voor", which then decides.

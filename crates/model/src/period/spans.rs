@@ -210,7 +210,7 @@ fn half_of(ordinal: u32) -> Option<u32> {
 }
 
 /// A part of a unit; of a season, half-year or week the whole stays.
-fn part_of(unit: Unit, part: Part) -> Option<Unit> {
+pub(super) fn part_of(unit: Unit, part: Part) -> Option<Unit> {
     let span = match unit.span {
         Span::Month(month) => Span::MonthPart(month, part),
         Span::Quarter(quarter) => Span::QuarterPart(quarter, part),

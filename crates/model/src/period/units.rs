@@ -1,7 +1,8 @@
 //! Reads one unit of the calendar, or a range of two, from the tokens at a place.
 
-use super::calendar::{Span, Unit};
+use super::calendar::{Span, Unit, Year};
 use super::lexicon;
+use super::spans::part_of;
 use super::tokens::{Kind, Token};
 
 /// A unit or a range of two, and the token behind it.
@@ -94,7 +95,11 @@ impl<'t> Units<'t> {
     /// A unit or range. `prefixed`: a preposition stands before it; `limited`: one that sets a limit;
     /// `ends`: "het einde van" stands before it.
     pub fn calendar(&self, at: usize, prefixed: bool, limited: bool, ends: bool) -> Option<Calendar> {
-        if let Some(calendar) = self.shared_month(at).or_else(|| self.weeks(at)).or_else(|| self.quarters(at))
+        if let Some(calendar) = self
+            .shared_month(at)
+            .or_else(|| self.weeks(at))
+            .or_else(|| self.quarters(at))
+            .or_else(|| self.shared_unit(at))
         {
             return Some(calendar);
         }
@@ -185,6 +190,18 @@ impl<'t> Units<'t> {
         let (year, to) = self.year_behind(self.skip_point(next + 1));
         let second = Unit { year, ..Unit::new(Span::Quarter(quarter_of(second)?)) };
         Some(Calendar { first: Unit::new(Span::Quarter(quarter_of(first)?)), second: Some(second), to })
+    }
+
+    /// "begin tot medio november": two parts of one unit.
+    fn shared_unit(&self, at: usize) -> Option<Calendar> {
+        let (next, _) = self.connector(at + 1)?;
+        let (part, other) = (lexicon::part(self.fold(at))?, lexicon::part(self.fold(next))?);
+        let inner = self.skip(next + 1, &["van"]);
+        let (whole, to) =
+            self.month(inner, true).or_else(|| self.quarter(inner)).or_else(|| self.year(inner))?;
+        let year = if whole.span == Span::Year { whole.year } else { Year::Unsaid };
+        let first = part_of(Unit { year, ..whole }, part)?;
+        Some(Calendar { first, second: Some(part_of(whole, other)?), to })
     }
 
     pub(super) fn unit(&self, at: usize, prefixed: bool, limited: bool, ends: bool) -> Read {

@@ -43,6 +43,7 @@ const OPEN: &[&str] = &[
     "spoedig",
     "binnenkort",
     "op korte termijn",
+    "op zo kort mogelijke termijn",
     "per direct|omgaande|ommegaande",
     "onverwijld",
     "onmiddellijk",
@@ -99,7 +100,8 @@ fn first_words(words: &[&'static str]) -> Vec<&'static str> {
 }
 
 pub(super) fn hit(units: Units, from: usize, next_meeting: Option<NaiveDate>) -> Option<Hit> {
-    meeting(units, from, next_meeting)
+    past_meeting(units, from)
+        .or_else(|| meeting(units, from, next_meeting))
         .or_else(|| feast(units, from))
         .or_else(|| after_event(units, from))
         .or_else(|| as_soon_as(units, from))
@@ -138,6 +140,19 @@ fn matched(units: Units, from: usize, words: &[&str]) -> Option<usize> {
         }
     }
     (at > from).then_some(at)
+}
+
+/// "de vorige vergadering van 3 juli": it and its date lie behind, so there is nothing to plan by.
+fn past_meeting(units: Units, from: usize) -> Option<Hit> {
+    let meeting = ["vergadering", "overleg", "bijeenkomst", "keer"]
+        .iter()
+        .any(|tail| units.fold(from + 1).ends_with(tail));
+    if !lexicon::is_past_qualifier(units.fold(from)) || !meeting {
+        return None;
+    }
+    let date = if units.is(from + 2, &["van", "op"]) { from + 3 } else { from + 2 };
+    let to = units.calendar(date, true, false, false).map_or(from + 2, |calendar| calendar.to);
+    Some(Hit { to, outcome: None })
 }
 
 /// "in de volgende vergadering": the date of the next meeting, when it is known. "Een volgende
@@ -215,7 +230,7 @@ fn feast(units: Units, from: usize) -> Option<Hit> {
         return None;
     }
     let to = at + 1;
-    let inner = if units.is(to, &["van", "in"]) { to + 1 } else { to };
+    let inner = if units.is(to, &["van", "in", "op"]) { to + 1 } else { to };
     let to = units.calendar(inner, true, false, false).map_or(to, |calendar| calendar.to);
     Some(vague(Precision::Relative, to))
 }
@@ -345,7 +360,10 @@ fn recurring(units: Units, from: usize) -> Option<Hit> {
     let per = if units.is(from, &["eens", "eenmaal", "tweemaal", "driemaal", "viermaal"]) {
         units.eat(from + 1, &["per"])
     } else if lexicon::cardinal(units.fold(from)).is_some() || units.starts_number(from) {
-        units.eat(from + 1, &["keer", "per"]).or_else(|| units.eat(from + 1, &["maal", "per"]))
+        units
+            .eat(from + 1, &["keer", "per"])
+            .or_else(|| units.eat(from + 1, &["x", "per"]))
+            .or_else(|| units.eat(from + 1, &["maal", "per"]))
     } else {
         units.eat(from, &["om", "de"])
     };
