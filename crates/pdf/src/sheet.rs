@@ -107,8 +107,10 @@ pub(crate) struct Section {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Block {
+    /// `leads` says that it introduces what follows and stays with it.
     Par {
         body: Vec<Run>,
+        leads: bool,
     },
     /// `level` as it stands in the document: sections are 2.
     Heading {
@@ -122,10 +124,12 @@ pub(crate) enum Block {
         start: u32,
         items: Vec<Vec<Block>>,
     },
-    /// `numeric` says per column whether figures stand in it, to be aligned right.
+    /// `widths` are the columns' shares where the text does not fit beside itself; `numeric` says per column
+    /// whether figures stand in it, to be aligned right.
     Table {
         columns: usize,
         head: usize,
+        widths: Option<Vec<f64>>,
         numeric: Vec<bool>,
         cells: Vec<Cell>,
     },

@@ -26,7 +26,7 @@ impl Lowering<'_> {
         }
         let Some((name, (width, height))) = self.picture(&attrs.blob) else {
             let text = self.words.fill("image-missing", &[("alt", &alt)]);
-            return Ok(Block::Par { body: vec![Run { text, italic: true, ..Run::default() }] });
+            return Ok(Block::Par { body: vec![Run { text, italic: true, ..Run::default() }], leads: false });
         };
         Ok(Block::Image { source: format!("/images/{name}"), alt, width, height })
     }

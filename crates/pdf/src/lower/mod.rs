@@ -239,7 +239,7 @@ impl Lowering<'_> {
     fn supplied(&mut self, file_name: &str) -> Section {
         let file = self.glyphs.line(file_name);
         let said = [self.words.fill("supplied", &[("file", &file)]), self.words.say("supplied-pages")];
-        let par = |text| Block::Par { body: vec![Run { text, ..Run::default() }] };
+        let par = |text| Block::Par { body: vec![Run { text, ..Run::default() }], leads: false };
         Section { heading: None, blocks: said.into_iter().map(par).collect() }
     }
 

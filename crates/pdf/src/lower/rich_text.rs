@@ -66,6 +66,7 @@ impl Lowering<'_> {
                 _ => self.block(first, at, &mut blocks)?,
             }
         }
+        keep_introductions(&mut blocks);
         Ok(blocks)
     }
 
@@ -89,7 +90,7 @@ impl Lowering<'_> {
 
     fn paragraph(&mut self, content: &[Inline]) -> Option<Block> {
         let body = self.runs(content);
-        (!body.is_empty()).then_some(Block::Par { body })
+        (!body.is_empty()).then_some(Block::Par { body, leads: false })
     }
 
     fn heading(&mut self, level: u8, content: &[Inline], at: &mut At<'_>) -> Option<Block> {
@@ -100,6 +101,7 @@ impl Lowering<'_> {
         if at.depth > 0 || at.in_table {
             return Some(Block::Par {
                 body: body.into_iter().map(|run| Run { bold: true, ..run }).collect(),
+                leads: true,
             });
         }
         let level = (at.base + level.max(1)).min(at.heading + 1).min(DEEPEST_HEADING);
@@ -214,6 +216,17 @@ impl Lowering<'_> {
             italic: marks.contains(&Mark::Italic),
             href,
             line_end: false,
+        }
+    }
+}
+
+/// A paragraph that ends in a colon stays with the list or table it introduces.
+fn keep_introductions(blocks: &mut [Block]) {
+    for at in 1..blocks.len() {
+        let (before, after) = blocks.split_at_mut(at);
+        if let Some(Block::Par { body, leads }) = before.last_mut() {
+            let introduces = body.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
+            *leads |= introduces && !matches!(after[0], Block::Par { .. } | Block::Heading { .. });
         }
     }
 }

@@ -8,6 +8,11 @@ use tafelstuk_model::rich_text::{self, TableCell, TableRow};
 
 /// A header with more text than this is set as ordinary rows: it would fill the page it repeats on.
 const LONGEST_HEADER: usize = 800;
+/// Roughly what fits on a line of a table, in characters.
+const CHARS_PER_LINE: f64 = 95.0;
+/// Longer words and lines claim no more room than this.
+const LONGEST_WORD: usize = 22;
+const LONGEST_LINE: usize = 64;
 
 impl Lowering<'_> {
     /// A table of its own, or the blocks of its cells where it stands within another.
@@ -38,7 +43,7 @@ impl Lowering<'_> {
             }
         }
         let numeric = (0..columns).map(|column| is_numeric(&rows[head..], column)).collect();
-        Ok(Some(Block::Table { columns, head, numeric, cells: grid }))
+        Ok(Some(Block::Table { columns, head, widths: widths(rows, columns), numeric, cells: grid }))
     }
 
     fn cell(&mut self, cell: Option<&TableCell>, in_body: bool, at: &mut At<'_>) -> Result<Cell> {
@@ -64,18 +69,79 @@ fn header_rows(rows: &[TableRow]) -> usize {
 
 /// Whether the column's cells hold amounts and nothing else; an empty cell says nothing.
 fn is_numeric(rows: &[TableRow], column: usize) -> bool {
-    let mut cells =
+    let mut texts =
         rows.iter().filter_map(|row| cells(row).get(column)).map(plain).filter(|text| !text.is_empty());
-    let is_amount = |text: &String| {
-        text.chars().any(|c| c.is_ascii_digit())
-            && text.chars().all(|c| {
-                c.is_ascii_digit()
-                    || matches!(c, ' ' | '\u{a0}' | '.' | ',' | '%' | '€' | '-' | '–' | '+' | '±')
-            })
+    texts.next().is_some_and(|first| is_amount(&first)) && texts.all(|text| is_amount(&text))
+}
+
+/// "48.200", "11,4%", "€ 1.250,-", "-3", "± 40".
+fn is_amount(text: &str) -> bool {
+    let text = text.trim_start_matches(['€', '±', '+', '-', '–', '\u{2212}', ' ', '\u{a0}']);
+    let text = text.trim_end_matches(['%', '-', '–', '=', ' ', '\u{a0}']);
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}'))
+}
+
+/// The columns' shares of the line: each gets the room of its longest word, and what is left goes where
+/// the text is. None where every cell fits on one line, or where not even the words fit.
+fn widths(rows: &[TableRow], columns: usize) -> Option<Vec<f64>> {
+    let texts = |column: usize| rows.iter().filter_map(move |row| cells(row).get(column)).map(plain);
+    let longest = |column: usize, measure: fn(&str) -> usize, most: usize| {
+        texts(column).map(|text| measure(&text).min(most) + 2).max().unwrap_or(2) as f64
     };
-    cells.next().is_some_and(|first| is_amount(&first)) && cells.all(|text| is_amount(&text))
+    let least: Vec<f64> = (0..columns).map(|column| longest(column, longest_word, LONGEST_WORD)).collect();
+    let whole: Vec<f64> = (0..columns).map(|column| longest(column, longest_line, LONGEST_LINE)).collect();
+    let (least_sum, whole_sum): (f64, f64) = (least.iter().sum(), whole.iter().sum());
+    if whole_sum <= CHARS_PER_LINE || least_sum >= CHARS_PER_LINE {
+        return None;
+    }
+    let share = (CHARS_PER_LINE - least_sum) / (whole_sum - least_sum);
+    Some(least.iter().zip(&whole).map(|(least, whole)| least + (whole - least) * share).collect())
+}
+
+fn longest_word(text: &str) -> usize {
+    text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0)
+}
+
+fn longest_line(text: &str) -> usize {
+    text.lines().map(|line| line.chars().count()).max().unwrap_or(0)
 }
 
 fn plain(cell: &TableCell) -> String {
     rich_text::Doc { content: cell.content().to_vec() }.plain().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_amount, widths};
+    use tafelstuk_model::rich_text::{Block, TableCell, TableRow};
+
+    #[test]
+    fn amounts_are_told_from_numbers_of_things() {
+        for amount in ["48.200", "11,4%", "€ 1.250,-", "-3", "± 40", "0", "€ 12.000"] {
+            assert!(is_amount(amount), "{amount}");
+        }
+        for other in ["14-1", "Q4 2026", "", "-", "2a", "10 stuks", "1 en 2"] {
+            assert!(!is_amount(other), "{other}");
+        }
+    }
+
+    fn row(texts: &[&str]) -> TableRow {
+        let cell = |text: &&str| TableCell::TableCell { content: vec![Block::paragraph(text)] };
+        TableRow::TableRow { content: texts.iter().map(cell).collect() }
+    }
+
+    #[test]
+    fn a_column_with_more_text_gets_more_room() {
+        let long =
+            "Variant B uitwerken, met kosten, verdeling en doelen, en die voorleggen aan alle partners";
+        let widths = widths(&[row(&["1", long, "AST en programmabureau"])], 3).unwrap();
+        assert!(widths[1] > 2.0 * widths[2] && widths[2] > widths[0]);
+    }
+
+    #[test]
+    fn a_table_that_fits_keeps_its_own_measure() {
+        assert_eq!(widths(&[row(&["Post", "2026"]), row(&["Onderzoek", "€ 12.000"])], 2), None);
+        assert_eq!(widths(&[row(&["a"; 60])], 60), None);
+    }
 }
