@@ -13,6 +13,7 @@ mod spelling;
 mod surroundings;
 
 use product::Product;
+use tauri::webview::PageLoadEvent;
 use tauri::{App, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, generate_context};
 
 /// The only window, as capabilities name it.
@@ -51,13 +52,17 @@ fn open(app: &mut App) -> tauri::Result<()> {
     product::start(app.handle(), surroundings::config(lang));
     app.state::<Product>().keep(arrivals::named(&std::env::args_os().skip(1).collect::<Vec<_>>(), None));
     app.set_menu(menu::build(app.handle(), lang)?)?;
-    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Tafelstuk")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 400.0)
         .initialization_script(include_str!("frame.js"))
         .on_navigation(surroundings::is_own_page)
+        .on_page_load(move |window, page| {
+            if page.event() == PageLoadEvent::Finished {
+                spelling::turn_on_soon(&window, lang);
+            }
+        })
         .build()?;
-    spelling::turn_on(&window, lang);
     Ok(())
 }

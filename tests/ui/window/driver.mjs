@@ -2,7 +2,7 @@
 // It waits for conditions, never for a length of time.
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createRequire } from "node:module";
@@ -110,20 +110,41 @@ export class Page {
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }
 
+  /** Ends the window and waits until it is gone, as a second one would hand over to it. */
   async close() {
+    const windows = childrenOf(this.driver.pid);
     await send("DELETE", this.base).catch(() => undefined);
+    for (const id of windows) await until(() => !isAlive(id), "the window has ended", () => "", 5_000).catch(() => process.kill(id, "SIGKILL"));
     this.driver.kill();
   }
 }
 
 /** Asks until the answer holds; says what was missed where it never does. */
-export async function until(ask, what, about = () => "", limit = 20_000) {
+export async function until(ask, what, about = () => "", limit = 20_000, pause = 50) {
   const end = Date.now() + limit;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
     if (Date.now() > end) throw new Error(`not so after ${limit / 1000} s: ${what}\n${await about()}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+function childrenOf(parent) {
+  return readdirSync("/proc").filter((id) => /^\d+$/.test(id) && statOf(id)[1] === String(parent)).map(Number);
+}
+
+function isAlive(id) {
+  return !["", "Z", "X"].includes(statOf(id)[0]);
+}
+
+// State and parent of a process.
+function statOf(id) {
+  try {
+    const stat = readFileSync(`/proc/${id}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  } catch {
+    return ["", ""];
   }
 }
 
