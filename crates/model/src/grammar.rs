@@ -188,10 +188,12 @@ impl Split<'_> {
     }
 }
 
-/// Divides the text of a point into its verb and the rest.
+/// Divides the text of a point into its verb and the rest. A whole sentence ("De raad stelt … vast") is
+/// not divided.
 pub fn split(text: &str) -> Option<Split<'_>> {
     let tokens = tokens(text);
-    let (first, _) = main_verbs(&tokens)?;
+    // "De raad stelt de nota vast" has its subject before the verb; there is no object to take out.
+    let (first, _) = main_verbs(&tokens).filter(|(first, _)| !first.finite || first.from == 0)?;
     let preposition = match first.verb {
         Verb::TakeNote => &["van"][..],
         Verb::Agree => &["met"],
@@ -237,9 +239,8 @@ pub fn lead_in(line: &str) -> Option<LeadIn> {
 /// A sentence that is itself the decision stays whole.
 pub fn without_asking(sentence: &str) -> &str {
     let tokens = tokens(sentence);
-    let Some(asked) = tokens.iter().take(25).position(|token| forms::is_asked(&token.fold)) else {
-        return sentence;
-    };
+    let asked = |at: &usize| forms::is_asked(&tokens[*at].fold) || is_asked_of_you(&tokens, *at);
+    let Some(asked) = (0..tokens.len().min(25)).find(asked) else { return sentence };
     let mut at = asked + 1;
     while tokens.get(at).is_some_and(|token| {
         matches!(token.fold.as_str(), "om" | "wordt" | "aan") || token.kind == Kind::Mark(':')
@@ -250,6 +251,12 @@ pub fn without_asking(sentence: &str) -> &str {
         Some(token) if verbs(&sentence[token.start..]).is_some() => &sentence[token.start..],
         _ => sentence,
     }
+}
+
+/// The last word of "wij vragen u", "vragen wij u".
+fn is_asked_of_you(tokens: &[Token], at: usize) -> bool {
+    matches!(tokens[at].fold.as_str(), "u" | "jullie")
+        && tokens[at.saturating_sub(2)..at].iter().any(|token| token.fold == "vragen")
 }
 
 /// The verb that says what is decided, and another beside it.

@@ -95,7 +95,12 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
     {
         return false;
     }
-    let long = text.chars().count() > 160 || (text.ends_with('.') && text.split(' ').count() > 12);
+    // A salutation or a sentence is no header line.
+    let said = text.ends_with(['.', ','])
+        && text.split(' ').count() >= 2
+        && !has_date(text)
+        && !kinds::is_version(text);
+    let long = said || text.chars().count() > 160;
     let heads = text.split(' ').count() <= 12
         && SectionRole::of_heading(text) != SectionRole::Custom
         && !text.contains('|');
@@ -157,7 +162,10 @@ impl Gathered {
             Field::Item => self.items.extend(item_label(value)),
             Field::Date | Field::DateOrBody if has_date(value) => self.take_dates(value),
             Field::Date | Field::Other => {}
-            Field::DateOrBody | Field::Body => self.label_body = self.label_body.take().or_else(own),
+            Field::DateOrBody | Field::Body => {
+                let body = kinds::body_in(value).unwrap_or_else(|| value.to_owned());
+                self.label_body = self.label_body.take().or(Some(body));
+            }
             Field::Author => self.author = self.author.take().or_else(own),
             Field::From => {
                 let name = value.split(',').next().unwrap_or(value).trim().to_owned();

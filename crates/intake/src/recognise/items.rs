@@ -118,7 +118,7 @@ impl Reading<'_> {
         self.result.agenda_items.push(AgendaItem {
             label,
             title: title.to_owned(),
-            treatment: own.or(self.group),
+            treatment: own.or(self.group.filter(|_| !is_standing(title))),
             lines: block.lines,
             blocks: Vec::new(),
         });
@@ -215,10 +215,12 @@ fn item_line(block: &Block, minutes: bool) -> Option<ItemLine> {
 
 fn is_title(text: &str) -> bool {
     let title = text.split(" – ").next().unwrap_or(text);
-    !title.is_empty()
-        && title.chars().count() <= 120
+    let short = !title.is_empty() && title.chars().count() <= 120;
+    // "Vaststellen agenda" is an item; "het verslag vast te stellen" is what is decided under one.
+    let worded = title.starts_with(char::is_lowercase) || title.split(' ').any(|word| word == "te");
+    short
         && (title.len() < text.len() || !title.ends_with(['.', ';']))
-        && grammar::verbs(title).is_none()
+        && !(worded && grammar::verbs(title).is_some())
 }
 
 /// "20251008.3 Titel", "5a Titel", "A.1 Titel": a label with a figure in it, not a date or amount.
@@ -292,6 +294,12 @@ fn treatment(text: &str) -> Option<Treatment> {
     } else {
         None
     }
+}
+
+/// Items that stand on every agenda and belong to no group.
+fn is_standing(title: &str) -> bool {
+    let first = title.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+    matches!(first.as_str(), "opening" | "rondvraag" | "sluiting" | "afsluiting" | "w.v.t.t.k." | "wvttk")
 }
 
 /// "Jaarverslag (ter kennisname)": the title and the treatment behind it.

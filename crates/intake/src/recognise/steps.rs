@@ -16,6 +16,8 @@ pub(super) fn read(blocks: &[&Block], section: usize, setting: &Setting, steps: 
     if let Some(table) = Table::of(blocks) {
         return table.read(blocks, setting, steps);
     }
+    let closing = blocks.iter().position(|block| is_closing(&block.text)).unwrap_or(blocks.len());
+    let blocks = &blocks[..closing];
     let mut above: Vec<(u8, usize)> = Vec::new();
     for (at, block) in
         blocks.iter().enumerate().filter(|(_, block)| block.text.contains(char::is_alphanumeric))
@@ -37,6 +39,14 @@ pub(super) fn read(blocks: &[&Block], section: usize, setting: &Setting, steps: 
             }
         }
     }
+}
+
+/// The end of a letter: what follows is no follow-up.
+fn is_closing(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["met vriendelijke groet", "vriendelijke groet", "hoogachtend"]
+        .iter()
+        .any(|words| lower.starts_with(words))
 }
 
 /// One step; a period that lies behind is none.

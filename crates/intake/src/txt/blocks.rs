@@ -159,7 +159,7 @@ impl<'l> Builder<'l> {
         if self.blank > 0 || open.last.page != line.page {
             return small && !ended;
         }
-        if open.block.is_marked() && line.indent >= open.block.indent + 2 {
+        if open.block.is_marked() && line.indent >= open.block.indent + 2 && !begins_with_role(&line.text) {
             return true;
         }
         // In a flush text an indent begins something, unless it is in the middle of a sentence.
@@ -229,6 +229,15 @@ fn begins_with_label(text: &str) -> bool {
     text.split_once(':').is_some_and(|(name, rest)| {
         let words = name.split(' ').count();
         words <= 3 && name.starts_with(char::is_uppercase) && (rest.is_empty() || rest.starts_with(' '))
+    })
+}
+
+/// "Bijlage: …", "Voorstel: …" below an item is a line of its own.
+fn begins_with_role(text: &str) -> bool {
+    text.split_once(": ").is_some_and(|(name, _)| {
+        let role = SectionRole::of_heading(name);
+        let apart = matches!(role, SectionRole::Attachments | SectionRole::Source | SectionRole::Proposal);
+        apart && name.split(' ').count() <= 2 && name.starts_with(char::is_uppercase)
     })
 }
 

@@ -10,6 +10,8 @@ pub(super) struct Occurrence {
     pub verb: Verb,
     pub from: usize,
     pub to: usize,
+    /// "stelt vast", with its subject before it.
+    pub finite: bool,
 }
 
 /// One verb of the language: what stands before "te", its infinitives and its finite forms.
@@ -176,15 +178,27 @@ pub(super) fn opens_clause(word: &str) -> bool {
     )
 }
 
-/// Every decision verb in reading order. Finite forms count only where no infinitive came before them.
+/// Nouns that stand for the act at the start of a point: "Vaststelling verslag", "Ter kennisname".
+const NOUNS: &[(&str, Verb)] = &[
+    ("kennisneming", Verb::TakeNote),
+    ("kennisname", Verb::TakeNote),
+    ("bespreking", Verb::Discuss),
+    ("instemming", Verb::Agree),
+    ("vaststelling", Verb::Adopt),
+    ("goedkeuring", Verb::Approve),
+];
+
+/// Every decision verb in reading order. Finite forms count only where no infinitive came before them, and
+/// a second one only behind "en".
 pub(super) fn occurrences(tokens: &[Token]) -> Vec<Occurrence> {
     let mut found: Vec<Occurrence> = Vec::new();
     let mut at = 0;
     let mut below = false;
     while at < tokens.len() {
         below |= at > 0 && opens_clause(&tokens[at].fold);
-        let hit = infinitive(tokens, at)
-            .or_else(|| if found.is_empty() && !below { finite(tokens, at) } else { None });
+        let joined = at > 0 && fold(tokens, at - 1) == "en" && found.iter().all(|held| held.finite);
+        let may_be_finite = !below && (found.is_empty() || joined);
+        let hit = infinitive(tokens, at).or_else(|| if may_be_finite { finite(tokens, at) } else { None });
         match hit {
             Some(hit) => {
                 at = hit.to.max(at + 1);
@@ -194,9 +208,16 @@ pub(super) fn occurrences(tokens: &[Token]) -> Vec<Occurrence> {
         }
     }
     if found.is_empty() {
-        found.extend(told_as_done(tokens));
+        found.extend(told_as_done(tokens).or_else(|| named(tokens)));
     }
     found
+}
+
+/// The noun of an act, first or behind "ter".
+fn named(tokens: &[Token]) -> Option<Occurrence> {
+    let from = usize::from(fold(tokens, 0) == "ter");
+    let (_, verb) = NOUNS.iter().find(|(noun, _)| *noun == fold(tokens, from))?;
+    Some(Occurrence { verb: *verb, from: 0, to: from + 1, finite: false })
 }
 
 fn fold<'t>(tokens: &'t [Token], at: usize) -> &'t str {
@@ -216,7 +237,7 @@ fn infinitive(tokens: &[Token], at: usize) -> Option<Occurrence> {
         } else {
             headed(form, tokens, at).or_else(|| joined(form, tokens, at))
         }?;
-        allows(form, tokens).then_some(Occurrence { verb: form.verb, from: at, to })
+        allows(form, tokens).then_some(Occurrence { verb: form.verb, from: at, to, finite: false })
     })
 }
 
@@ -319,11 +340,11 @@ fn finite(tokens: &[Token], at: usize) -> Option<Occurrence> {
                     | "over"
                     | "bij"
             );
-            return (!noun).then_some(Occurrence { verb: form.verb, from: at, to: at + 1 });
+            return (!noun).then_some(Occurrence { verb: form.verb, from: at, to: at + 1, finite: true });
         }
         let particle = find_head(form, tokens, at + 1)?;
         let to = if particle == at + 1 { at + 1 + form.head.len() } else { at + 1 };
-        Some(Occurrence { verb: form.verb, from: at, to })
+        Some(Occurrence { verb: form.verb, from: at, to, finite: true })
     })
 }
 
@@ -359,6 +380,6 @@ fn told_as_done(tokens: &[Token]) -> Option<Occurrence> {
     tokens.iter().position(|token| matches!(token.fold.as_str(), "heeft" | "hebben"))?;
     tokens.iter().enumerate().find_map(|(at, token)| {
         let (_, verb) = PARTICIPLES.iter().find(|(word, _)| *word == token.fold)?;
-        Some(Occurrence { verb: *verb, from: at, to: at + 1 })
+        Some(Occurrence { verb: *verb, from: at, to: at + 1, finite: true })
     })
 }

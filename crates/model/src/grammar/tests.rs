@@ -9,6 +9,10 @@ fn the_verb_is_found_wherever_it_stands() {
     };
     let cases: &[(&str, Verb, Option<Verb>)] = &[
         ("Kennis te nemen van de stand van zaken", TakeNote, None),
+        ("Kennisneming van de rapportage", TakeNote, None),
+        ("Ter kennisname: de brief van de bewoners", TakeNote, None),
+        ("Vaststelling verslag van 3 mei", Adopt, None),
+        ("De tafel neemt kennis van de notitie en stemt in met het vervolg", TakeNote, Some(Agree)),
         ("Kennisnemen van de evaluatie van het wijkteam", TakeNote, None),
         ("Neemt kennis van de brief van de ondernemers", TakeNote, None),
         ("De raad kennis te laten nemen van het jaarverslag", TakeNote, None),
@@ -132,6 +136,10 @@ fn lead_ins_are_told_from_points() {
 #[test]
 fn the_asking_in_front_is_left_out_and_a_decision_stays_whole() {
     assert_eq!(
+        without_asking("Ook vragen wij u kennis te nemen van de brief."),
+        "kennis te nemen van de brief."
+    );
+    assert_eq!(
         without_asking("De BST wordt gevraagd om in te stemmen met de planning."),
         "in te stemmen met de planning."
     );
@@ -158,6 +166,7 @@ fn a_point_splits_into_verb_and_object_and_back() {
         ("Een krediet beschikbaar te stellen voor de brug", Verb::Allocate, "Een krediet voor de brug"),
         ("Van gedachten te wisselen over de opgaven", Verb::Discuss, "de opgaven"),
     ];
+    assert_eq!(split("De raad stelt de nota vast."), None);
     for (text, verb, object) in cases {
         let found = split(text).expect("a verb");
         assert_eq!((found.verb, found.object().as_str()), (verb, object), "{text}");

@@ -121,7 +121,8 @@ impl Units<'_> {
     pub(super) fn by_ordinal(&self, at: usize) -> Read {
         let (number, next) = self.ordinal(at)?;
         let (span, next) = match self.fold(next) {
-            "kwartaal" | "kw" => (Span::Quarter(quarter_of(number)?), self.skip_point(next + 1)),
+            "kwartaal" => (Span::Quarter(quarter_of(number)?), next + 1),
+            "kw" => (Span::Quarter(quarter_of(number)?), self.skip_point(next + 1)),
             "halfjaar" => (Span::Half(half_of(number)?), next + 1),
             "half" if self.is(next + 1, &["jaar"]) => (Span::Half(half_of(number)?), next + 2),
             "helft" => return self.half_of_something(next + 1, half_of(number)?),

@@ -187,7 +187,7 @@ impl<'t> Units<'t> {
         if !self.is(next, &["kwartaal", "kwartalen", "kw"]) {
             return None;
         }
-        let (year, to) = self.year_behind(self.skip_point(next + 1));
+        let (year, to) = self.year_behind(next + 1);
         let second = Unit { year, ..Unit::new(Span::Quarter(quarter_of(second)?)) };
         Some(Calendar { first: Unit::new(Span::Quarter(quarter_of(first)?)), second: Some(second), to })
     }

@@ -65,10 +65,9 @@ pub(super) fn is_kind_line(text: &str, at: usize, known: Option<PaperKind>) -> b
     let short = text.split(' ').count() <= 25 && !text.ends_with(['.', ';']);
     match kind {
         PaperKind::Proposal => {
-            short
-                && known.is_none()
-                && !rest.starts_with(':')
-                && (at == 0 || (at < 4 && body_in(rest).is_some()))
+            let addressed = at < 4 && (body_in(rest).is_some() || super::fields::item_in(rest).is_some());
+            let first = known.is_none() && (at == 0 || addressed);
+            short && !rest.starts_with(':') && (first || (addressed && known == Some(kind)))
         }
         PaperKind::Agenda | PaperKind::Minutes => short && (known.is_none() || known == Some(kind)) && at < 6,
         _ => short && known.is_none_or(|known| known == kind),
@@ -130,7 +129,7 @@ fn date_start(words: &[&str]) -> usize {
 fn is_small_word(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
-        "aan" | "voor" | "van" | "de" | "het" | "vergadering" | "t.b.v." | "bij" | "–" | "-"
+        "aan" | "voor" | "van" | "de" | "het" | "leden" | "vergadering" | "t.b.v." | "bij" | "–" | "-"
     )
 }
 
