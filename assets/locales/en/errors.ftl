@@ -13,7 +13,6 @@ error-not-now =
         [cancelled] This meeting was cancelled. Set it back to “agenda in the making” first.
         [issued] Versions of this paper have been issued; it is kept. You can take it off the agenda.
         [placed] This paper is still on an agenda. Take it off there first.
-        [filled] There are data here already. Use a new, empty folder for the example.
        *[other] This can no longer be done. Make a new version if something must change.
     }
 error-nothing-to-undo = There is nothing left here to undo or redo.

@@ -15,6 +15,5 @@ store-progress-restore = The backup is being checked and put back
 store-progress-verify = The data are being checked
 store-progress-sheet = The recovery sheet is being made
 store-recovery-file = Tafelstuk recovery sheet.pdf
-app-progress-example = The example is being prepared
 intake-progress-reading = The papers are being read
 intake-progress-keeping = The papers get their places on the agenda

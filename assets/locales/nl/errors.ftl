@@ -13,7 +13,6 @@ error-not-now =
         [cancelled] Deze vergadering is geannuleerd. Zet haar eerst weer op “agenda in opbouw”.
         [issued] Van dit stuk zijn al versies uitgegeven; het blijft bewaard. U kunt het wel van de agenda halen.
         [placed] Dit stuk staat nog op een agenda. Haal het daar eerst af.
-        [filled] Hier staan al gegevens. Maak voor het voorbeeld een nieuwe, lege map.
        *[other] Dit kan nu niet meer. Maak een nieuwe versie als er iets moet veranderen.
     }
 error-nothing-to-undo = Hier is niets meer om ongedaan te maken of opnieuw te doen.

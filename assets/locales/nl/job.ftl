@@ -15,6 +15,5 @@ store-progress-restore = De reservekopie wordt gecontroleerd en teruggezet
 store-progress-verify = De gegevens worden gecontroleerd
 store-progress-sheet = Het herstelblad wordt gemaakt
 store-recovery-file = Tafelstuk herstelblad.pdf
-app-progress-example = Het voorbeeld wordt klaargezet
 intake-progress-reading = De stukken worden gelezen
 intake-progress-keeping = De stukken krijgen hun plaats op de agenda

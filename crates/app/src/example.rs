@@ -2,15 +2,12 @@
 //!
 //! It is written as plain files in `assets/example` and goes in through the same rules as anything else.
 
-use crate::app::App;
-use crate::jobs::Job;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use tafelstuk_core::agenda::calls::{AddItem, EditItem, PlacePaper, add_item, edit_item, place_paper};
-use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::board::{self, BoardKind, ItemKind, PartnerKind, Role, Treatment, Visibility};
-use tafelstuk_core::history::{Kind as Undo, Write};
+use tafelstuk_core::history::Write;
 use tafelstuk_core::meeting;
 use tafelstuk_core::paper::calls::{Issue, issue};
 use tafelstuk_core::paper::content::{NewPaper, NewSection, create, replace_text};
@@ -24,7 +21,7 @@ use tafelstuk_model::rich_text::{
     TableCell, TableRow,
 };
 use tafelstuk_model::section_role::SectionRole;
-use tafelstuk_model::{Error, Result, grammar};
+use tafelstuk_model::{Result, grammar};
 
 const REGION: &str = include_str!("../../../assets/example/region.json");
 
@@ -248,17 +245,8 @@ struct Names {
     steps: HashMap<String, StepId>,
 }
 
-/// `store.fill_example`: fills an empty store with the example region, in one change.
-pub(crate) fn fill(app: &App, job: &Job<'_>, _: Nothing) -> Result<Nothing> {
-    if !app.read(board::boards)?.is_empty() {
-        return Err(Error::NotNow { kind: "store".into(), state: "filled".into() });
-    }
-    job.go_on(0, 1, "app-progress-example")?;
-    app.write("store.fill_example", Undo::Final, fill_in)?;
-    Ok(Nothing {})
-}
-
-fn fill_in(write: &mut Write<'_>) -> Result<()> {
+/// Fills an empty store with the example region, in one change.
+pub(crate) fn fill(write: &mut Write<'_>) -> Result<()> {
     let region: Region = read(REGION);
     let mut names = Names::default();
     people(write, &mut names, &region)?;

@@ -19,6 +19,7 @@ mod types;
 pub use app::{App, Config, Event};
 pub use files::{Offer, Product, ProductFile, save};
 pub use jobs::Job;
+pub use pack::pack_contents;
 pub use table::{Answer, Call, Kind, calls};
 pub use tafelstuk_core::pack::Audience;
 pub use tafelstuk_intake::recognise;

@@ -81,6 +81,18 @@ pub(crate) fn open(app: &App, _: &Job<'_>, ask: ById) -> Result<Product> {
     Ok(shelve(app, &pack, Arc::new(bytes)))
 }
 
+/// What a pack of that meeting would print, for measuring the setting of its pages by itself.
+///
+/// # Errors
+/// As `pack.build`, as far as it gathers what is printed.
+pub fn pack_contents(app: &App, request: serde_json::Value) -> Result<PackContents> {
+    let ask: Build = serde_json::from_value(request).map_err(|fault| {
+        tafelstuk_model::Error::BadRequest { call: "pack.build".into(), detail: fault.to_string() }
+    })?;
+    let seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
+    printed(app, &seen, ask.recipient)
+}
+
 fn shelve(app: &App, pack: &Pack, bytes: Arc<Vec<u8>>) -> Product {
     let (name, media_type) = (pack.name.clone(), "application/pdf".to_owned());
     app.shelve(ProductFile { name, media_type, bytes })

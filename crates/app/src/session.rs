@@ -1,14 +1,14 @@
 //! Calls about the store as a whole: whether it is there and open, making it, opening it, its password.
 
 use crate::app::App;
-use crate::key_place;
+use crate::{example, key_place};
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, PoisonError};
 use tafelstuk_core::backup;
 use tafelstuk_core::blobs::{BlobHash, Blobs};
 use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::db::{Db, FILE, Read};
-use tafelstuk_core::history::Entry;
+use tafelstuk_core::history::{Entry, Kind as Undo};
 use tafelstuk_core::keys::{KeyFile, StoreKey};
 use tafelstuk_model::{Error, Lang, Result};
 use ts_rs::TS;
@@ -71,6 +71,10 @@ pub(crate) struct Create {
     #[serde(default)]
     #[ts(optional)]
     pub password: Option<String>,
+    /// Whether it is filled with the example region.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub example: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -157,6 +161,9 @@ pub(crate) fn create(app: &App, ask: Create) -> Result<Status> {
     let blobs = Blobs::new(folder, &key);
     set_open(app, Open { db, blobs, key });
     backup::remember(&app.config.settings, &app.backup_note()?)?;
+    if ask.example {
+        app.write("store.create", Undo::Final, example::fill)?;
+    }
     Ok(status_of(app, None))
 }
 

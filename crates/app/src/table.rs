@@ -5,7 +5,7 @@
 use crate::app::App;
 use crate::jobs::Job;
 use crate::types::Shape;
-use crate::{example, files, intake, pack, safety, session};
+use crate::{files, intake, pack, safety, session};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -93,7 +93,6 @@ fn table() -> Vec<Call> {
         job("store.restore", safety::restore),
         job("store.verify", safety::verify),
         job("store.recovery_sheet", safety::recovery_sheet),
-        job("store.fill_example", example::fill),
         read("board.list", board::calls::list),
         read("board.get", board::calls::get),
         write("board.add", Undo::Undoable, board::calls::add),

@@ -25,8 +25,8 @@ impl Rig {
     }
 
     fn example() -> Self {
-        let rig = Self::new();
-        rig.ask("store.fill_example", json!({}));
+        let rig = Self::absent(None);
+        rig.ask("store.create", json!({ "example": true }));
         rig
     }
 
@@ -97,7 +97,7 @@ fn the_example_has_two_boards_eight_partners_and_a_paper_with_two_versions() {
     for kind in ["same", "changed", "added", "removed"] {
         assert!(changes.contains(&kind), "{kind} in {changes:?}");
     }
-    assert_eq!(rig.try_ask("store.fill_example", json!({})).unwrap_err().code(), "not_now");
+    assert_eq!(rig.try_ask("store.create", json!({})).unwrap_err().code(), "store_exists");
 }
 
 #[test]

@@ -37,11 +37,7 @@ pub fn run(command: Command) -> Result<()> {
 
 fn init(store: &Path, example: bool) -> Result<()> {
     let app = start(store)?;
-    ask(&app, "store.create", Value::Null)?;
-    if example {
-        ask(&app, "store.fill_example", Value::Null)?;
-    }
-    Ok(())
+    ask(&app, "store.create", json!({ "example": example })).map(|_| ())
 }
 
 fn list_calls() -> Result<()> {

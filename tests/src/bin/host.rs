@@ -12,7 +12,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 use tafelstuk_app::{Answer, App, Config, Error, Event, Lang};
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server};
 
 type Reply = Response<std::io::Cursor<Vec<u8>>>;
 type Listeners = Arc<Mutex<Vec<Box<dyn Write + Send>>>>;
@@ -126,8 +126,10 @@ impl Host {
         } else {
             self.route(&mut request).unwrap_or_else(refused)
         };
-        // A browser that went away needs no answer.
-        let _ = request.respond(reply);
+        // One request per connection: the server gives each open connection a thread of few, and a browser
+        // that keeps six open would wait for itself. A browser that went away needs no answer.
+        let mut writer = request.into_writer();
+        let _ = reply.raw_print(&mut writer, HTTPVersion(1, 0), &[], false, None).and_then(|()| writer.flush());
     }
 
     /// Whether the request names this host and comes from its own page or from no page.

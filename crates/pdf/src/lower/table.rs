@@ -10,6 +10,8 @@ use tafelstuk_model::rich_text::{self, TableCell, TableRow};
 const LONGEST_HEADER: usize = 800;
 /// Roughly what fits on a line of a table, in characters.
 const CHARS_PER_LINE: f64 = 95.0;
+/// The blank around a cell, in characters.
+const PADDING: usize = 2;
 /// Longer words and lines claim no more room than this.
 const LONGEST_WORD: usize = 22;
 const LONGEST_LINE: usize = 64;
@@ -86,13 +88,15 @@ fn is_amount(text: &str) -> bool {
 /// the text is. None where every cell fits on one line, or where not even the words fit.
 fn widths(rows: &[TableRow], columns: usize) -> Option<Vec<f64>> {
     let texts = |column: usize| rows.iter().filter_map(move |row| cells(row).get(column)).map(plain);
-    let longest = |column: usize, measure: fn(&str) -> usize, most: usize| {
-        texts(column).map(|text| measure(&text).min(most) + 2).max().unwrap_or(2) as f64
+    let longest = |column: usize, measure: fn(&str) -> usize| texts(column).map(|text| measure(&text)).max();
+    let claims = |measure: fn(&str) -> usize, most: usize| -> Vec<f64> {
+        let claim = |column: usize| (longest(column, measure).unwrap_or(0).min(most) + PADDING) as f64;
+        (0..columns).map(claim).collect()
     };
-    let least: Vec<f64> = (0..columns).map(|column| longest(column, longest_word, LONGEST_WORD)).collect();
-    let whole: Vec<f64> = (0..columns).map(|column| longest(column, longest_line, LONGEST_LINE)).collect();
+    let (least, whole) = (claims(longest_word, LONGEST_WORD), claims(longest_line, LONGEST_LINE));
     let (least_sum, whole_sum): (f64, f64) = (least.iter().sum(), whole.iter().sum());
-    if whole_sum <= CHARS_PER_LINE || least_sum >= CHARS_PER_LINE {
+    let natural: f64 = claims(longest_line, usize::MAX - PADDING).iter().sum();
+    if natural <= CHARS_PER_LINE || least_sum >= CHARS_PER_LINE || whole_sum <= least_sum {
         return None;
     }
     let share = (CHARS_PER_LINE - least_sum) / (whole_sum - least_sum);
