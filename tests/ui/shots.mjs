@@ -1,29 +1,21 @@
 // Photographs every screen of the example, light and dark, wide and narrow, into shots/ (which git ignores).
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { root, startBrowser, startHost } from "./browser/host.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const require = createRequire(join(root, "ui/package.json"));
-const { chromium } = require("playwright-core");
-const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
-const sizes = [{ width: 1280, height: 800 }, { width: 853, height: 533 }];
-const folder = mkdtempSync(join(tmpdir(), "tafelstuk-"));
+const SIZES = [{ width: 1280, height: 800 }, { width: 853, height: 533 }];
 const out = join(root, "shots");
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const empty = await host("empty", []);
-const full = await host("example", ["--example"]);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+// One after the other: filling the example takes the machine for a while.
+const empty = await startHost();
+const full = await startHost({ example: true });
+const browser = await startBrowser();
 try {
-  const screens = [{ name: "start", address: `${empty.address}/` }, ...(await screensOf(full.address))];
+  const screens = [{ name: "start", address: `${empty.address}/` }, ...(await screensOf(full))];
   for (const colorScheme of ["light", "dark"]) {
-    for (const viewport of sizes) {
+    for (const viewport of SIZES) {
       const context = await browser.newContext({ colorScheme, viewport, locale: "nl-NL", timezoneId: "Europe/Amsterdam", reducedMotion: "reduce" });
       const page = await context.newPage();
       for (const { name, address, wait } of screens) {
@@ -40,17 +32,11 @@ try {
   console.log(`${screens.length * 4} pictures in shots/`);
 } finally {
   await browser.close();
-  for (const { process } of [empty, full]) process.kill();
-  rmSync(folder, { recursive: true, force: true });
+  await Promise.all([empty.stop(), full.stop()]);
 }
 
 // The addresses of the screens, with the example's own meeting, papers and topics.
-async function screensOf(address) {
-  const call = async (name, request) => {
-    const answer = await fetch(`${address}/call/${name}`, { method: "POST", body: JSON.stringify(request) });
-    if (!answer.ok) throw new Error(`${name}: ${await answer.text()}`);
-    return answer.json();
-  };
+async function screensOf({ address, call }) {
   const meeting = await call("meeting.get", { id: "latest" });
   const papers = await call("paper.list", {});
   const versioned = papers.find(({ versions }) => versions.length > 1);
@@ -86,20 +72,6 @@ async function settled(page) {
         timer = setTimeout(resolve, 250);
       }).observe(document.body, { subtree: true, childList: true, attributes: true });
       setTimeout(resolve, 4000);
-    });
-  });
-}
-
-function host(name, words) {
-  const process_ = spawn(join(target, "debug/host"), ["--store", join(folder, name), "--ui", join(root, "ui/dist"), ...words], {
-    env: { ...process.env, TAFELSTUK_PASSPHRASE: "een zin voor de foto's" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return new Promise((resolve, reject) => {
-    process_.on("exit", () => reject(new Error("the test host stopped")));
-    createInterface({ input: process_.stdout }).on("line", (line) => {
-      const address = /^listening (http:\S+)$/.exec(line)?.[1];
-      if (address) resolve({ address, process: process_ });
     });
   });
 }
