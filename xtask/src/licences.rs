@@ -4,7 +4,8 @@ use crate::shell::{Outcome, cargo, output, program, root};
 
 /// Refuses a package that can only be had under a licence ours cannot carry along.
 pub fn check() -> Outcome {
-    let metadata = output(cargo().args(["metadata", "--format-version", "1", "--locked", "--offline"]))?;
+    let words = ["metadata", "--format-version", "1", "--locked", "--offline", "--filter-platform"];
+    let metadata = output(cargo().args(words).arg(host()?))?;
     let lock =
         std::fs::read_to_string(root().join("ui/package-lock.json")).map_err(|error| error.to_string())?;
     let refused: Vec<String> =
