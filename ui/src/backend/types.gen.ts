@@ -495,7 +495,11 @@ export type StepRow = { paper_title: string, id: StepId, paper: PaperId, section
  * "2", "2a", "2a1".
  */
 number: string, text: string, owners: Array<string>, period: Period | null, };
-export type StoreCreate = { password?: string, };
+export type StoreCreate = { password?: string, 
+/**
+ * Whether it is filled with the example region.
+ */
+example?: boolean, };
 export type StoreSetPassword = { password: string, };
 export type StoreStatus = { folder: string, state: State, 
 /**
@@ -646,7 +650,6 @@ export interface Calls {
   "store.backup_folder": { kind: "session"; request: BackupFolder; response: StoreStatus };
   "store.close": { kind: "session"; request: Nothing; response: StoreStatus };
   "store.create": { kind: "session"; request: StoreCreate; response: StoreStatus };
-  "store.fill_example": { kind: "job"; request: Nothing; response: Nothing };
   "store.recovery_sheet": { kind: "job"; request: Sheet; response: Product };
   "store.restore": { kind: "job"; request: Restore; response: StoreStatus };
   "store.set_password": { kind: "session"; request: StoreSetPassword; response: RecoveryCode };

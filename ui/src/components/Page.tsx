@@ -35,10 +35,12 @@ export function Page({ title, sub, chip, actions, side, banner, focusTitle = tru
     <div className={`${styles.page} ${full ? styles.full : ""}`}>
       <header className={styles.header}>
         <div className={styles.titles}>
-          <h1 ref={heading} tabIndex={-1}>{title}</h1>
+          <div className={styles.heading}>
+            <h1 ref={heading} tabIndex={-1}>{title}</h1>
+            {chip}
+          </div>
           {sub && <p className={styles.sub}>{sub}</p>}
         </div>
-        {chip}
         <div className={styles.actions}>
           <Saved />
           {actions}

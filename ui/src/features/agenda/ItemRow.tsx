@@ -74,8 +74,9 @@ function PaperLine({ row }: { row: AgendaRow }) {
 function PaperLink({ paper, itemTitle }: { paper: PlacedPaper; itemTitle: string }) {
   const say = useText();
   const kind = say(`paper-kind-${paper.kind.replaceAll("_", "-")}`);
-  const name = paper.title === itemTitle ? kind : `${kind} ${paper.title}`;
+  const name = paper.title === itemTitle ? kind : paper.title;
   const counts = [
+    name !== kind && !paper.title.startsWith(kind) && kind.toLowerCase(),
     paper.n_points > 0 && say("n-points", { n: paper.n_points }),
     paper.n_attachments > 0 && say("n-attachments", { n: paper.n_attachments }),
   ].filter(Boolean);

@@ -35,9 +35,8 @@ export default function StartScreen({ absent }: { absent: boolean }) {
   });
   const example = () => guarded(async () => {
     setBusy(true);
-    await call("store.create", {});
+    await write("store.create", { example: true });
     setPreferences({ example: true });
-    await write("store.fill_example", {});
   });
 
   if (busy) return <div className={styles.middle}><Waiting label={say("example-making")} /></div>;
