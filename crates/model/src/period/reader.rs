@@ -9,7 +9,7 @@ use super::length::Length;
 use super::lexicon;
 use super::limits::{Limit, Prefix, SuffixKind, prefixes, skip_articles, suffix};
 use super::tokens::{Token, tokens};
-use super::units::{Calendar, Units};
+use super::units::{Calendar, Lead, Units};
 use super::vague;
 use super::{Period, Place, Precision};
 
@@ -85,7 +85,13 @@ fn calendar_hit(units: Units, from: usize, on: Option<NaiveDate>) -> Option<Hit>
         let prefixed = prefix.next > from;
         let (begin, for_a_span) = skip_articles(units, prefix.next, prefixed);
         let limited = matches!(prefix.limit, Limit::UpTo | Limit::Before | Limit::From | Limit::After);
-        let calendar = units.calendar(begin, prefixed, limited, prefix.ends)?;
+        let lead = match (prefixed, limited, prefix.ends) {
+            (_, _, true) => Lead::End,
+            (_, true, _) => Lead::Limit,
+            (true, ..) => Lead::Preposition,
+            _ => Lead::Nothing,
+        };
+        let calendar = units.calendar(begin, lead)?;
         judge(units, from, &prefix, calendar, for_a_span, on)
     })
 }

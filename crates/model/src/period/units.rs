@@ -12,6 +12,17 @@ pub(super) struct Calendar {
     pub to: usize,
 }
 
+/// What stands before a unit; each tells more than the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Lead {
+    Nothing,
+    Preposition,
+    /// A word that sets a limit, so that a weekday alone is a date.
+    Limit,
+    /// "het einde van", so that "het jaar" is the running one.
+    End,
+}
+
 #[derive(Clone, Copy)]
 pub(super) struct Units<'t> {
     pub tokens: &'t [Token<'t>],
@@ -92,9 +103,8 @@ impl<'t> Units<'t> {
         if self.is_mark(at, '.') && self.is_glued(at) { at + 1 } else { at }
     }
 
-    /// A unit or range. `prefixed`: a preposition stands before it; `limited`: one that sets a limit;
-    /// `ends`: "het einde van" stands before it.
-    pub fn calendar(&self, at: usize, prefixed: bool, limited: bool, ends: bool) -> Option<Calendar> {
+    /// A unit or range behind what leads to it.
+    pub fn calendar(&self, at: usize, lead: Lead) -> Option<Calendar> {
         if let Some(calendar) = self
             .shared_month(at)
             .or_else(|| self.weeks(at))
@@ -103,10 +113,10 @@ impl<'t> Units<'t> {
         {
             return Some(calendar);
         }
-        let (first, to) = self.unit(at, prefixed, limited, ends)?;
+        let (first, to) = self.unit(at, lead)?;
         if let Some((next, loose)) = self.connector(to) {
             let next = self.skip(self.skip(next, &["in", "op"]), &["de", "het"]);
-            if let Some((second, to)) = self.joined(next).unit(next, true, false, false)
+            if let Some((second, to)) = self.joined(next).unit(next, Lead::Preposition)
                 && (!loose || same_kind(&first, &second))
             {
                 return Some(Calendar { first, second: Some(second), to });
@@ -204,9 +214,10 @@ impl<'t> Units<'t> {
         Some(Calendar { first, second: Some(part_of(whole, other)?), to })
     }
 
-    pub(super) fn unit(&self, at: usize, prefixed: bool, limited: bool, ends: bool) -> Read {
+    pub(super) fn unit(&self, at: usize, lead: Lead) -> Read {
+        let prefixed = lead >= Lead::Preposition;
         self.qualified(at)
-            .or_else(|| self.weekday(at, limited))
+            .or_else(|| self.weekday(at, lead >= Lead::Limit))
             .or_else(|| self.edge(at))
             .or_else(|| self.part(at))
             .or_else(|| self.by_ordinal(at))
@@ -219,7 +230,7 @@ impl<'t> Units<'t> {
             .or_else(|| self.month(at, prefixed))
             .or_else(|| self.school_year(at))
             .or_else(|| self.year(at))
-            .or_else(|| if ends { self.running(at) } else { None })
+            .or_else(|| if lead == Lead::End { self.running(at) } else { None })
     }
 }
 

@@ -10,7 +10,7 @@ use super::length::Length;
 use super::lexicon;
 use super::reader::{Hit, Outcome, Rank};
 use super::tokens::Kind;
-use super::units::Units;
+use super::units::{Lead, Units};
 
 /// Words of one phrase; `a|b` are choices, a trailing `?` may be missing, `.` is a point that may be
 /// missing where an abbreviation ends.
@@ -151,7 +151,7 @@ fn past_meeting(units: Units, from: usize) -> Option<Hit> {
         return None;
     }
     let date = if units.is(from + 2, &["van", "op"]) { from + 3 } else { from + 2 };
-    let to = units.calendar(date, true, false, false).map_or(from + 2, |calendar| calendar.to);
+    let to = units.calendar(date, Lead::Preposition).map_or(from + 2, |calendar| calendar.to);
     Some(Hit { to, outcome: None })
 }
 
@@ -231,7 +231,7 @@ fn feast(units: Units, from: usize) -> Option<Hit> {
     }
     let to = at + 1;
     let inner = if units.is(to, &["van", "in", "op"]) { to + 1 } else { to };
-    let to = units.calendar(inner, true, false, false).map_or(to, |calendar| calendar.to);
+    let to = units.calendar(inner, Lead::Preposition).map_or(to, |calendar| calendar.to);
     Some(vague(Precision::Relative, to))
 }
 
@@ -257,7 +257,7 @@ pub(super) fn phrase_end(units: Units, at: usize) -> usize {
     let mut to = noun_end(units, at);
     for _ in 0..2 {
         let preposition = units.fold(to);
-        if !lexicon::is_noun_preposition(preposition) || units.calendar(to + 1, true, true, false).is_some() {
+        if !lexicon::is_noun_preposition(preposition) || units.calendar(to + 1, Lead::Limit).is_some() {
             break;
         }
         let article = if units.is(to + 1, &["de", "het", "een", "deze", "dit", "alle", "beide"]) {
@@ -265,7 +265,7 @@ pub(super) fn phrase_end(units: Units, at: usize) -> usize {
         } else {
             to + 1
         };
-        if units.fold(article).is_empty() || units.calendar(article, true, false, false).is_some() {
+        if units.fold(article).is_empty() || units.calendar(article, Lead::Preposition).is_some() {
             break;
         }
         to = noun_end(units, article);
@@ -331,7 +331,7 @@ fn counted_from_event(units: Units, from: usize) -> Option<Hit> {
     }
     let article =
         if units.is(to + 1, &["de", "het", "een", "deze", "elke", "iedere"]) { to + 2 } else { to + 1 };
-    if let Some(calendar) = units.calendar(article, true, true, false) {
+    if let Some(calendar) = units.calendar(article, Lead::Limit) {
         return Some(vague(Precision::Relative, calendar.to));
     }
     let meeting =
