@@ -13,11 +13,12 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
     let furniture = furniture(lines);
     let measure = Measure::of(lines);
     let mut builder =
-        Builder { measure, done: Vec::new(), open: None, lone: None, blank: 0, in_prose: false };
+        Builder { measure, done: Vec::new(), open: None, lone: None, blank: 0, empty: 0, in_prose: false };
     for (at, line) in lines.iter().enumerate() {
         if line.is_blank() {
-            builder.blank += 1;
-        } else if furniture.contains(&line.number) {
+            builder.empty += 1;
+            builder.blank = builder.empty.saturating_sub(builder.measure.spacing);
+        } else if furniture.binary_search(&line.number).is_ok() {
             builder.set_apart(line);
         } else {
             let next = lines[at + 1..].iter().find(|next| !next.is_blank());
@@ -35,28 +36,39 @@ struct Measure {
     width: Option<usize>,
     /// Text begins at the left edge as a rule, so that an indent means something.
     flush: bool,
+    /// Empty lines that stand between any two lines.
+    spacing: u32,
 }
 
 impl Measure {
     fn of(lines: &[Line]) -> Self {
-        let mut widths: Vec<usize> =
-            lines.iter().filter(|line| !line.is_blank()).map(|line| line.width).collect();
+        let written: Vec<&Line> = lines.iter().filter(|line| !line.is_blank()).collect();
+        let mut widths: Vec<usize> = written.iter().map(|line| line.width).collect();
         widths.sort_unstable();
-        let indented = lines.iter().filter(|line| !line.is_blank() && line.indent > 0).count();
+        let indented = written.iter().filter(|line| line.indent > 0).count();
         let flush = indented * 2 < widths.len();
         // A few lines may stick out; a text of long lines was not broken at all.
         let widest = widths.len().checked_sub(1 + widths.len() / 20).map(|at| widths[at]);
-        let width =
-            widest.filter(|width| (40..=140).contains(width)).filter(|width| is_broken_at(lines, *width));
-        Self { width, flush }
+        let spacing = u32::from(is_spread(&written));
+        let width = widest
+            .filter(|width| (40..=140).contains(width))
+            .filter(|width| is_broken_at(&written, *width, spacing));
+        Self { width, flush, spacing: width.map_or(0, |_| spacing) }
     }
 }
 
+/// Whether an empty line stands between nearly all lines, as where a page was set with double spacing.
+fn is_spread(written: &[&Line]) -> bool {
+    let gaps = written.windows(2).filter(|pair| pair[1].number > pair[0].number + 1).count();
+    written.len() > 12 && gaps * 10 >= (written.len() - 1) * 9
+}
+
 /// Whether lines were broken at this width: lines near it go on with a small letter more often than chance.
-fn is_broken_at(lines: &[Line], width: usize) -> bool {
-    let near = lines
-        .windows(2)
-        .filter(|pair| pair[0].width * 10 >= width * 8 && !pair[1].is_blank() && pair[1].marker.is_none());
+fn is_broken_at(written: &[&Line], width: usize, spacing: u32) -> bool {
+    let near = written.windows(2).filter(|pair| {
+        let close = pair[1].number <= pair[0].number + 1 + spacing;
+        pair[0].width * 10 >= width * 8 && close && pair[1].marker.is_none()
+    });
     let (mut all, mut small) = (0, 0);
     for pair in near {
         all += 1;
@@ -77,6 +89,8 @@ struct Builder<'l> {
     open: Option<Open<'l>>,
     /// A marker that stood alone on its line.
     lone: Option<&'l Line>,
+    /// Empty lines since the last written one, and how many of them count.
+    empty: u32,
     blank: u32,
     /// A sentence has ended somewhere above: the header is over.
     in_prose: bool,
@@ -88,6 +102,7 @@ impl<'l> Builder<'l> {
             self.close();
             self.lone = Some(line);
             self.blank = 0;
+            self.empty = 0;
             return;
         }
         if line.marker.is_some() && self.lone.is_some() {
@@ -101,6 +116,7 @@ impl<'l> Builder<'l> {
             self.begin(line, line.marker.clone(), line.number, line.indent);
         }
         self.blank = 0;
+        self.empty = 0;
         self.in_prose |= line.text.ends_with(['.', ';']);
     }
 
@@ -371,6 +387,18 @@ mod tests {
                 "Een veilige haven voor iedereen die er woont, werkt of met een boot komt aanleggen.",
             ]
         );
+    }
+
+    #[test]
+    fn double_spacing_does_not_tear_paragraphs_apart() {
+        let lines = [
+            "De drie dorpen van de streek hebben vorig jaar samen een plan gemaakt",
+            "voor de haven. De raad van Zuiderkoog heeft daarbij drie wensen aan de",
+            "Oude Sluis verbonden, die nu door de ambtelijke tafel zijn bekeken en",
+            "op haalbaarheid beoordeeld.",
+        ];
+        let text = [lines.as_slice(); 4].concat().join("\n\n");
+        assert_eq!(texts(&text), vec![lines.join(" "); 4]);
     }
 
     #[test]
