@@ -86,8 +86,9 @@ pub(crate) fn open(app: &App, _: &Job<'_>, ask: ById) -> Result<Product> {
 /// # Errors
 /// As `pack.build`, as far as it gathers what is printed.
 pub fn pack_contents(app: &App, request: serde_json::Value) -> Result<PackContents> {
-    let ask: Build = serde_json::from_value(request).map_err(|fault| {
-        tafelstuk_model::Error::BadRequest { call: "pack.build".into(), detail: fault.to_string() }
+    let ask: Build = serde_json::from_value(request).map_err(|fault| tafelstuk_model::Error::BadRequest {
+        call: "pack.build".into(),
+        detail: fault.to_string(),
     })?;
     let seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
     printed(app, &seen, ask.recipient)

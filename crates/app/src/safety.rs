@@ -138,10 +138,7 @@ pub(crate) fn recovery_sheet(app: &App, job: &Job<'_>, ask: Sheet) -> Result<Pro
     let keys = KeyFile::load(&app.config.store)?;
     keys.open(&ask.code)?;
     let date = (app.config.clock)().date_naive();
-    let bytes: Vec<u8> = {
-        let _ = date;
-        Vec::new()
-    };
+    let bytes = tafelstuk_pdf::recovery_sheet(app.config.lang, &ask.code, date)?;
     let name = tafelstuk_model::catalogue::text(app.config.lang, "store-recovery-file");
     Ok(app.shelve(ProductFile { name, media_type: "application/pdf".into(), bytes: Arc::new(bytes) }))
 }

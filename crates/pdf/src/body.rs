@@ -37,12 +37,18 @@ pub(crate) struct Places {
 pub(crate) fn set(lowered: &Lowered, ident: String, words: Words) -> Result<Body> {
     let json = serde_json::to_vec(&lowered.sheet).expect("the sheet is plain data");
     let world = PackWorld::new(json, lowered.images.clone());
-    let refused = |faults: EcoVec<SourceDiagnostic>| refusal(&faults, words);
-    let document = typst::compile::<PagedDocument>(&world).output.map_err(refused)?;
+    let (document, bytes) = set_world(&world, ident, words)?;
     let places = Places::find(&document, &lowered.anchors);
-    let bytes = typst_pdf::pdf(&document, &options(ident)).map_err(refused)?;
     comemo::evict(REMEMBERED_BUILDS);
     Ok(Body { bytes, places })
+}
+
+/// Sets what a world holds, as PDF/A-2a and PDF/UA-1.
+pub(crate) fn set_world(world: &PackWorld, ident: String, words: Words) -> Result<(PagedDocument, Vec<u8>)> {
+    let refused = |faults: EcoVec<SourceDiagnostic>| refusal(&faults, words);
+    let document = typst::compile::<PagedDocument>(world).output.map_err(refused)?;
+    let bytes = typst_pdf::pdf(&document, &options(ident)).map_err(refused)?;
+    Ok((document, bytes))
 }
 
 fn options(ident: String) -> PdfOptions {

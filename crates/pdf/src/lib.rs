@@ -20,6 +20,7 @@ mod glyphs;
 mod lower;
 mod overlay;
 mod pages;
+mod recovery_sheet;
 mod sheet;
 mod words;
 mod world;
@@ -27,3 +28,4 @@ mod writer;
 
 pub use build::{Pack, PaperPlace, Progress, Stage, build, forget_layouts, typst_alone};
 pub use contents::PackContents;
+pub use recovery_sheet::recovery_sheet;

@@ -16,19 +16,24 @@ macro_rules! template {
     };
 }
 
-const MAIN: &str = "/pack.typ";
+/// The template that a pack begins with.
+const PACK: &str = "/pack.typ";
+/// The template of the recovery sheet.
+const RECOVERY_SHEET: &str = "/recovery-sheet.typ";
 const SHEET: &str = "/sheet.json";
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 7] = [
     template!("pack.typ"),
     template!("style.typ"),
     template!("cover.typ"),
     template!("agenda.typ"),
     template!("paper.typ"),
     template!("rich-text.typ"),
+    template!("recovery-sheet.typ"),
 ];
 
 /// The world of one pack.
 pub(crate) struct PackWorld {
+    main: &'static str,
     sheet: Bytes,
     images: Vec<Bytes>,
 }
@@ -36,7 +41,12 @@ pub(crate) struct PackWorld {
 impl PackWorld {
     /// A world with `sheet` (JSON) as its data and `images` under `/images/0`, `/images/1`, ...
     pub(crate) fn new(sheet: Vec<u8>, images: Vec<Bytes>) -> Self {
-        Self { sheet: Bytes::new(sheet), images }
+        Self { main: PACK, sheet: Bytes::new(sheet), images }
+    }
+
+    /// The world of a recovery sheet with `sheet` (JSON) as its data.
+    pub(crate) fn of_recovery_sheet(sheet: Vec<u8>) -> Self {
+        Self { main: RECOVERY_SHEET, sheet: Bytes::new(sheet), images: Vec::new() }
     }
 }
 
@@ -55,7 +65,7 @@ impl World for PackWorld {
     }
 
     fn main(&self) -> FileId {
-        file_id(MAIN)
+        file_id(self.main)
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
