@@ -24,7 +24,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         again.push(seconds(|| build(&contents, &mut |_| ControlFlow::Continue(())).map(drop))?);
     }
     let (whole, alone, again) = (median(whole), median(alone), median(again));
-    println!("{pages} pages: pack {whole:.3} s, Typst alone {alone:.3} s, ratio {:.2}; again {again:.3} s", whole / alone);
+    println!(
+        "{pages} pages: pack {whole:.3} s, Typst alone {alone:.3} s, ratio {:.2}; again {again:.3} s",
+        whole / alone
+    );
     Ok(())
 }
 

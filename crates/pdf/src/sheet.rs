@@ -18,6 +18,8 @@ pub(crate) struct Sheet {
     pub(crate) cover: Cover,
     pub(crate) rows: Vec<Row>,
     pub(crate) asked: Vec<AskedGroup>,
+    /// The box of what is asked is short enough for one page.
+    pub(crate) asked_stays: bool,
     pub(crate) papers: Vec<Paper>,
 }
 
@@ -104,6 +106,7 @@ pub(crate) struct Section {
     pub(crate) blocks: Vec<Block>,
 }
 
+/// `stays` says that a block is short enough to be kept on one page.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Block {
@@ -131,6 +134,7 @@ pub(crate) enum Block {
         head: usize,
         widths: Option<Vec<f64>>,
         numeric: Vec<bool>,
+        stays: bool,
         cells: Vec<Cell>,
     },
     Image {
@@ -142,9 +146,11 @@ pub(crate) enum Block {
     Points {
         start: usize,
         points: Vec<Point>,
+        stays: bool,
     },
     Steps {
         steps: Vec<Step>,
+        stays: bool,
     },
     Kept {
         note: String,

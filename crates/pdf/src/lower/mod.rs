@@ -2,6 +2,7 @@
 //! everything the standards would refuse is settled here, before Typst sees it.
 
 mod agenda;
+mod height;
 mod image;
 mod rich_text;
 mod table;
@@ -79,6 +80,10 @@ impl Lowering<'_> {
     fn sheet(&mut self, anchors: &Anchors) -> Result<Sheet> {
         let contents = self.contents;
         let (date, palette) = (contents.contents_date, Palette::of(contents.board.accent.as_deref()));
+        let asked = self.asked(anchors);
+        let sentences =
+            asked.iter().flat_map(|group| &group.points).map(|point| (point.text.as_str(), point.home));
+        let asked_stays = height::asked_stays(sentences);
         Ok(Sheet {
             lang: contents.lang.tag(),
             title: self.document_title(),
@@ -93,7 +98,8 @@ impl Lowering<'_> {
             words: TEMPLATE_WORDS.iter().map(|key| (*key, self.words.say(key))).collect(),
             cover: self.cover(),
             rows: self.rows(anchors),
-            asked: self.asked(anchors),
+            asked,
+            asked_stays,
             papers: self.papers(anchors)?,
         })
     }

@@ -1,7 +1,7 @@
 //! Rich text to the blocks of the sheet: numbers for points and steps, heading levels without gaps, runs
 //! in one style, and bounded nesting whatever comes in.
 
-use super::Lowering;
+use super::{Lowering, height};
 use crate::glyphs::says_nothing;
 use crate::sheet::{Block, Point, Run, Step};
 use std::ops::Range;
@@ -141,7 +141,10 @@ impl Lowering<'_> {
             rich_text::Block::DecisionPoint { attrs, content } => Some(self.point(attrs, content)),
             _ => None,
         };
-        Block::Points { start, points: blocks.iter().filter_map(point).collect() }
+        let points: Vec<Point> = blocks.iter().filter_map(point).collect();
+        let texts: Vec<(String, bool)> = points.iter().map(|point| (said(&point.body), point.home)).collect();
+        let stays = height::points_stay(texts.iter().map(|(text, home)| (text.as_str(), *home)));
+        Block::Points { start, points, stays }
     }
 
     fn point(&mut self, attrs: &PointAttrs, content: &[Inline]) -> Point {
@@ -156,7 +159,8 @@ impl Lowering<'_> {
             at.numbering.steps += 1;
             self.step(block, at.numbering.steps.to_string(), 0, &mut steps);
         }
-        Block::Steps { steps }
+        let stays = steps_stay(&steps);
+        Block::Steps { steps, stays }
     }
 
     fn step(&mut self, block: &rich_text::Block, number: String, level: usize, out: &mut Vec<Step>) {
@@ -218,6 +222,18 @@ impl Lowering<'_> {
             line_end: false,
         }
     }
+}
+
+fn said(body: &[Run]) -> String {
+    body.iter().map(|run| run.text.as_str()).collect()
+}
+
+fn steps_stay(steps: &[Step]) -> bool {
+    let texts: Vec<String> = steps.iter().map(|step| said(&step.body)).collect();
+    let rows = steps.iter().zip(&texts);
+    height::table_stays(
+        rows.map(|(step, text)| vec![(text.as_str(), 76.0), (&step.who, 37.0), (&step.when, 24.0)]),
+    )
 }
 
 /// A paragraph that ends in a colon stays with the list or table it introduces.

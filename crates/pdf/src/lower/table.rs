@@ -1,6 +1,7 @@
 //! Tables: a full grid with a header that can be repeated, never a table within a table.
 
 use super::Lowering;
+use super::height;
 use super::rich_text::At;
 use crate::sheet::{Block, Cell};
 use tafelstuk_model::error::Result;
@@ -8,7 +9,8 @@ use tafelstuk_model::rich_text::{self, TableCell, TableRow};
 
 /// A header with more text than this is set as ordinary rows: it would fill the page it repeats on.
 const LONGEST_HEADER: usize = 800;
-/// Roughly what fits on a line of a table, in characters.
+/// The line's width in mm, and roughly what fits on it in characters.
+const LINE_WIDTH: f64 = 160.0;
 const CHARS_PER_LINE: f64 = 95.0;
 /// The blank around a cell, in characters.
 const PADDING: usize = 2;
@@ -45,7 +47,9 @@ impl Lowering<'_> {
             }
         }
         let numeric = (0..columns).map(|column| is_numeric(&rows[head..], column)).collect();
-        Ok(Some(Block::Table { columns, head, widths: widths(rows, columns), numeric, cells: grid }))
+        let widths = widths(rows, columns);
+        let stays = stays(rows, columns, widths.as_deref());
+        Ok(Some(Block::Table { columns, head, widths, numeric, stays, cells: grid }))
     }
 
     fn cell(&mut self, cell: Option<&TableCell>, in_body: bool, at: &mut At<'_>) -> Result<Cell> {
@@ -101,6 +105,28 @@ fn widths(rows: &[TableRow], columns: usize) -> Option<Vec<f64>> {
     }
     let share = (CHARS_PER_LINE - least_sum) / (whole_sum - least_sum);
     Some(least.iter().zip(&whole).map(|(least, whole)| least + (whole - least) * share).collect())
+}
+
+/// Whether the table is short enough for one page; pictures make that hard to say.
+fn stays(rows: &[TableRow], columns: usize, widths: Option<&[f64]>) -> bool {
+    if rows.iter().flat_map(cells).any(has_picture) {
+        return false;
+    }
+    let chars = |column: usize| widths.map_or(CHARS_PER_LINE / columns as f64, |widths| widths[column]);
+    let width = |column: usize| (chars(column) - PADDING as f64) / CHARS_PER_LINE * LINE_WIDTH;
+    let texts: Vec<Vec<String>> = rows.iter().map(|row| cells(row).iter().map(plain).collect()).collect();
+    height::table_stays(
+        texts
+            .iter()
+            .map(|row| row.iter().enumerate().map(|(column, text)| (text.as_str(), width(column))).collect()),
+    )
+}
+
+fn has_picture(cell: &TableCell) -> bool {
+    let mut found = false;
+    rich_text::Doc { content: cell.content().to_vec() }
+        .each_block(&mut |block| found |= matches!(block, rich_text::Block::Image { .. }));
+    found
 }
 
 fn longest_word(text: &str) -> usize {
