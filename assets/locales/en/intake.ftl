@@ -25,3 +25,4 @@ intake-taken =
         [one] . 1 file could not be read
        *[other] . { $refused } files could not be read
     }.
+intake-open = Open the paper

@@ -202,3 +202,7 @@ visibility-participants = Deelnemers
 visibility-confidential = Vertrouwelijk
 visibility-personal = Alleen genoemde personen
 search-kind-member = Leden
+closing-unsaved-title = Nog niet alles is opgeslagen
+closing-unsaved-help = Een tekst die u typte kon niet worden opgeslagen. Ga terug om te zien wat er aan de hand is, of sluit en laat die tekst vervallen.
+closing-unsaved-stay = Terug naar de tekst
+closing-unsaved-close = Toch sluiten

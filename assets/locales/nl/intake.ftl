@@ -25,3 +25,4 @@ intake-taken =
         [one] . 1 bestand kon niet worden gelezen
        *[other] . { $refused } bestanden konden niet worden gelezen
     }.
+intake-open = Stuk openen

@@ -93,7 +93,7 @@ test("a paper that somebody sent is shown as a paper", async () => {
   await choose("Bestand openen…", NOTE);
   await page.getByText("Bespreeknotitie “Logeerzorg voor mantelzorgers”").waitFor();
   await typeDate("16092026");
-  await page.getByRole("button", { name: "Vergadering maken" }).click();
+  await page.getByRole("button", { name: "Stuk openen" }).click();
   await page.getByRole("heading", { name: "Logeerzorg voor mantelzorgers", level: 1 }).waitFor();
 });
 

@@ -21,9 +21,8 @@ const QUIET = [
 const CSP = "default-src 'self'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'none'; img-src 'self' data: blob:; object-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self' blob:";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Starts the host on a store of its own. `now` is the moment its clock tells. */
-export async function startHost({ example = false, now = "2026-09-02T09:00:00+02:00", env = {} } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "tafelstuk-"));
+/** Starts the host on a store of its own, or on one in `folder`. `now` is the moment its clock tells. */
+export async function startHost({ example = false, now = "2026-09-02T09:00:00+02:00", env = {}, folder = mkdtempSync(join(tmpdir(), "tafelstuk-")) } = {}) {
   const program = process.env.TAFELSTUK_HOST ?? join(process.env.TAFELSTUK_TARGET ?? join(root, "target/debug"), "host");
   if (!existsSync(program)) throw new Error(`${program} is missing; build the workspace first`);
   const words = ["--store", join(folder, "store"), "--ui", join(root, "ui/dist"), "--now", now];
@@ -39,11 +38,12 @@ export async function startHost({ example = false, now = "2026-09-02T09:00:00+02
       if (!response.ok) throw Object.assign(new Error(`${name}: ${JSON.stringify(answer)}`), { fault: answer });
       return answer;
     },
-    async stop() {
+    /** Ends it; `keep` leaves the store for another start. */
+    async stop({ keep = false } = {}) {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill();
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,7 @@
 // Password, recovery code, a locked store, and the question before the window closes.
 import assert from "node:assert/strict";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
 
@@ -78,4 +80,41 @@ test("a backup is made at once and its moment is said", async () => {
   page = await openPage(browser, host, "/settings");
   await page.getByRole("button", { name: "Nu een kopie maken" }).click();
   await page.getByText(/De laatste reservekopie is van 2 september 2026/).waitFor();
+});
+
+test("a locked store opens with its password, and says when one does not fit", async () => {
+  await host.call("store.set_password", { password: SENTENCE });
+  await host.stop({ keep: true });
+  // A phrase in the environment is the only key that is tried.
+  host = await startHost({ folder: host.folder, env: { TAFELSTUK_PASSPHRASE: "een andere zin dan deze" } });
+  page = await openPage(browser, host);
+  await page.getByRole("heading", { name: "Uw gegevens zijn op slot" }).waitFor();
+  const password = page.getByLabel("Wachtwoord of herstelcode");
+  await password.fill("nog een andere zin");
+  await page.keyboard.press("Enter");
+  await page.getByText(/^Dit wachtwoord past niet/).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await password.fill(SENTENCE);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Vergaderingen", level: 1 }).waitFor();
+});
+
+test("a store that is gone comes back from its backup", async () => {
+  await host.call("store.set_password", { password: SENTENCE });
+  await host.call("store.backup", {});
+  const { backup } = await host.call("store.status");
+  await host.stop({ keep: true });
+  rmSync(join(host.folder, "store"), { recursive: true });
+  host = await startHost({ folder: host.folder });
+  page = await openPage(browser, host);
+  await page.getByRole("heading", { name: "Uw gegevens zijn weg" }).waitFor();
+  assert.deepEqual(await findings(page), []);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Reservekopie kiezen…" }).click();
+  const [file] = readdirSync(backup.folder);
+  await (await chooser).setFiles(join(backup.folder, file));
+  await page.getByLabel("Wachtwoord of herstelcode").fill(SENTENCE);
+  await page.getByRole("button", { name: "Terugzetten" }).click();
+  await page.getByRole("heading", { name: "Vergaderingen", level: 1 }).waitFor();
+  await page.getByText("Regiotafel").first().waitFor();
 });

@@ -5,11 +5,12 @@ import { asFault } from "../backend/backend";
 import type { Fault } from "../backend/types";
 
 const PAUSE_MS = 600;
-const unsaved = new Set<() => Promise<void>>();
+const unsaved = new Set<() => Promise<boolean>>();
 
-/** Saves everything that is still being typed anywhere; for closing the window. */
-export async function saveAll(): Promise<void> {
-  await Promise.all([...unsaved].map((save) => save()));
+/** Saves everything that is still being typed anywhere; false where something could not be saved. */
+export async function saveAll(): Promise<boolean> {
+  const saved = await Promise.all([...unsaved].map((save) => save()));
+  return saved.every(Boolean);
 }
 
 export interface Draft<T> {
@@ -73,9 +74,13 @@ export function useDraft<T extends object>(
   }, []);
 
   useEffect(() => {
-    unsaved.add(flush);
+    const save = async () => {
+      await flush();
+      return now.current.typed === null;
+    };
+    unsaved.add(save);
     return () => {
-      unsaved.delete(flush);
+      unsaved.delete(save);
       void flush();
     };
   }, [flush]);

@@ -76,7 +76,7 @@ function PaperLink({ paper, itemTitle }: { paper: PlacedPaper; itemTitle: string
   const kind = say(`paper-kind-${paper.kind.replaceAll("_", "-")}`);
   const name = paper.title === itemTitle ? kind : paper.title;
   const counts = [
-    name !== kind && !paper.title.startsWith(kind) && kind.toLowerCase(),
+    name !== kind && paper.kind !== "other" && !paper.title.startsWith(kind) && kind.toLowerCase(),
     paper.n_points > 0 && say("n-points", { n: paper.n_points }),
     paper.n_attachments > 0 && say("n-attachments", { n: paper.n_attachments }),
   ].filter(Boolean);

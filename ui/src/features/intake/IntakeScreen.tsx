@@ -1,6 +1,6 @@
 // Between dropping papers and the agenda: what was recognised, and the two things that must be asked.
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Redirect, useLocation } from "wouter";
 import { useAct } from "../../acts";
 import { arrive, useArrival, type Arrival } from "../../arrivals";
@@ -33,10 +33,14 @@ export default function IntakeScreen({ first = false }: { first?: boolean }) {
 
 function Intake({ arrival }: { arrival: Arrival }) {
   const say = useText();
+  const title = say(arrival.offers.length > 0 ? "intake-title" : "intake-title-empty");
+  useEffect(() => {
+    document.title = `${title} – Tafelstuk`;
+  }, [title]);
   const reading = useReading(arrival);
   return (
     <section className={styles.sheet} aria-labelledby="intake-title" data-pane>
-      <h1 id="intake-title">{say(arrival.offers.length > 0 ? "intake-title" : "intake-title-empty")}</h1>
+      <h1 id="intake-title">{title}</h1>
       {arrival.offers.length > 0 && <Files arrival={arrival} files={reading.data ?? null} />}
       {reading.error && <Banner tone="bad">{faultText(say, asFault(reading.error))}</Banner>}
       {reading.isPending ? <Waiting label={say("intake-reading")} /> : <Ask arrival={arrival} files={reading.data ?? []} />}
@@ -135,7 +139,7 @@ function Ask({ arrival, files }: { arrival: Arrival; files: ReadFile[] }) {
       </Suspense>
       {existing && <p className="soft">{say("intake-joins-meeting")}</p>}
       <Actions>
-        <Button look="main" onPress={() => void make()}>{say(existing ? "intake-place" : "intake-make")}</Button>
+        <Button look="main" onPress={() => void make()}>{say(arrival.intent === "read" ? "intake-open" : existing ? "intake-place" : "intake-make")}</Button>
         <Button onPress={() => arrive(null)}>{say("cancel")}</Button>
       </Actions>
     </form>

@@ -25,7 +25,7 @@ export default function CompareScreen({ id, from, to }: { id: string; from: stri
       {data && (
         <article className={styles.sheet}>
           <p className={styles.hint}>{say("compare-help", named)}</p>
-          {data.sections.map((part, i) => <Part key={i} level="h2" name={part.heading} part={part} />)}
+          {data.sections.map((part, i) => <Part key={i} level="h2" name={part.heading} part={part} was={part.was} />)}
           <Parts name={say("points")} parts={data.points} />
           <Parts name={say("steps")} parts={data.steps} />
         </article>
@@ -44,11 +44,12 @@ function Parts({ name, parts }: { name: string; parts: PieceChange[] }) {
   );
 }
 
-function Part({ level: Heading, name, part }: { level: "h2" | "h3"; name: string; part: PieceChange }) {
+function Part({ level: Heading, name, part, was }: { level: "h2" | "h3"; name: string; part: PieceChange; was?: string | null }) {
   const say = useText();
   return (
     <section>
       <Heading className={`${styles.heading} ${styles.change}`}>{name} <Chip tone={TONES[part.change]}>{say(`change-${part.change}`)}</Chip></Heading>
+      {was && <p className={styles.hint}>{say("compare-was", { heading: was })}</p>}
       <p className={styles.words}>
         {part.words.map(({ op, text }, i) => {
           if (op === "added") return <ins key={i} className={styles.added}>{text}</ins>;

@@ -1,6 +1,7 @@
 // A section's text as React elements. Only known nodes are drawn; unknown ones show their words and say so.
 import { Fragment, type ReactNode } from "react";
 import type { Block, Inline, ListItem, Mark, TableRow } from "../../backend/types";
+import { ScrollX } from "../../components/ScrollX";
 import { useText } from "../../text/text";
 import styles from "./Sheet.module.css";
 
@@ -64,8 +65,9 @@ function Items({ items, pieces }: { items: readonly ListItem[]; pieces: Pieces }
 }
 
 function Table({ rows, pieces }: { rows: readonly TableRow[]; pieces: Pieces }) {
+  const say = useText();
   return (
-    <div className={styles.scroll}>
+    <ScrollX label={say("paper-table")}>
       <table className={styles.table}>
         <tbody>
           {rows.map((row, y) => (
@@ -80,7 +82,7 @@ function Table({ rows, pieces }: { rows: readonly TableRow[]; pieces: Pieces }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

@@ -1,5 +1,6 @@
 // Follow-up steps: number, text, who, and when, as written and as understood.
 import type { Period, Step } from "../../backend/types";
+import { ScrollX } from "../../components/ScrollX";
 import { Chip } from "../../components/small";
 import { understood } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
@@ -8,7 +9,7 @@ import styles from "./Sheet.module.css";
 export function Steps({ steps }: { steps: readonly Step[] }) {
   const say = useText();
   return (
-    <div className={styles.scroll}>
+    <ScrollX label={say("steps")}>
       <table className={styles.steps}>
         <caption className="unseen">{say("steps")}</caption>
         <thead>
@@ -30,7 +31,7 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 
