@@ -98,6 +98,44 @@ fn a_bullet_that_only_leads_in_gives_its_verb_to_those_below() {
     assert_eq!(verbs, ["agree", "agree", "adopt"]);
 }
 
+fn starts(found: &Recognised) -> Vec<(Value, &str)> {
+    found.decision_points.iter().map(|point| (json(&point.verb), point.text.as_str())).collect()
+}
+
+#[test]
+fn a_line_that_leads_in_gives_its_verb_to_the_bullets() {
+    let text = "Notitie haven\nVoorstel\nDe tafel besluit in te stemmen met:\n- De korte kade\n- Het tarief voor passanten";
+    let found = recognise(text.as_bytes(), "n.txt", None, None).expect("a paper");
+    assert_eq!(
+        starts(&found),
+        [("agree".into(), "De korte kade"), ("agree".into(), "Het tarief voor passanten")]
+    );
+}
+
+#[test]
+fn a_paragraph_beside_a_list_of_points_is_a_remark() {
+    let text = "Notitie haven\nVoorstel\n- De kade vast te stellen\n\nDe raden wordt later gevraagd de begroting goed te keuren.";
+    let found = recognise(text.as_bytes(), "n.txt", None, None).expect("a paper");
+    assert_eq!(starts(&found), [("adopt".into(), "De kade vast te stellen")]);
+}
+
+#[test]
+fn numbered_arguments_are_no_headings_whatever_they_say() {
+    let text = "Notitie haven\nArgumenten\n1. De kosten van een eigen kraan zijn lager\nHuren is duurder dan kopen.\n2. Het proces wordt er korter van\nMinder partijen aan tafel.";
+    let found = recognise(text.as_bytes(), "n.txt", None, None).expect("a paper");
+    let headings: Vec<&str> = found.sections.iter().map(|section| section.heading.as_str()).collect();
+    assert_eq!(headings, ["Argumenten"]);
+}
+
+#[test]
+fn what_lies_behind_gives_a_step_no_period() {
+    let text =
+        "Notitie haven\nVervolg\n- Uitwerken wat op 3 februari jl. is besproken\n- Afronden in mei 2031";
+    let found = recognise(text.as_bytes(), "n.txt", None, None).expect("a paper");
+    let periods: Vec<bool> = found.steps.iter().map(|step| step.period.is_some()).collect();
+    assert_eq!(periods, [false, true]);
+}
+
 #[test]
 fn a_paper_without_marks_keeps_its_file_name_as_title() {
     let found = recognise(b"12345", "brief van de buurt.txt", None, None).expect("a text");

@@ -18,6 +18,7 @@ fn the_verb_is_found_wherever_it_stands() {
         ("De raad kennis te laten nemen van het jaarverslag", TakeNote, None),
         ("Kennis te nemen van de adviezen van de cliëntenraad", TakeNote, None),
         ("Kennis te nemen van de nog vast te stellen agenda", TakeNote, None),
+        ("Kennis te nemen van de nota die is gemaakt en daarna vast te stellen is", TakeNote, None),
         ("Kennis te nemen en vaststellen van de klachtenrapportage", TakeNote, Some(Adopt)),
         ("De drie scenario's te bespreken", Discuss, None),
         ("Van gedachten te wisselen over de rol van de regio", Discuss, None),
