@@ -31,6 +31,7 @@ error-disk-full = The disk is full. Make room and try again; what was saved is s
 error-store-busy = Another window or program is using the data for a moment. Wait a little and try again.
 error-damaged = The data are damaged ({ $detail }). Put back a backup; the original stays where it is.
 error-io = The computer could not read or write this: { $detail }. Try again.
+error-no-file = “{ $name }” was not found. Check the name and the folder.
 error-empty-file = “{ $name }” is empty. Check that the right file was chosen.
 error-not-a-document = “{ $name }” is not a document. Choose a text, Word or PDF file.
 error-not-a-backup = “{ $name }” is not a Tafelstuk backup. Choose a file that ends in .backup.

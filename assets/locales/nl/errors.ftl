@@ -31,6 +31,7 @@ error-disk-full = De schijf is vol. Maak ruimte vrij en probeer het opnieuw; wat
 error-store-busy = Een ander venster of programma houdt de gegevens even bezet. Wacht even en probeer het opnieuw.
 error-damaged = De gegevens zijn beschadigd ({ $detail }). Zet een reservekopie terug; het origineel blijft staan.
 error-io = De computer kon dit niet lezen of schrijven: { $detail }. Probeer het opnieuw.
+error-no-file = “{ $name }” is niet gevonden. Controleer de naam en de map.
 error-empty-file = “{ $name }” is leeg. Controleer of het goede bestand is gekozen.
 error-not-a-document = “{ $name }” is geen document. Kies een tekst-, Word- of pdf-bestand.
 error-not-a-backup = “{ $name }” is geen reservekopie van Tafelstuk. Kies een bestand dat eindigt op .backup.

@@ -120,6 +120,7 @@ pub(crate) fn refusal(error: io::Error, folder: &Path) -> Error {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             Error::ReadOnly { folder: folder.display().to_string() }
         }
+        ErrorKind::NotFound => Error::NoFile { name: folder.display().to_string() },
         _ => error.into(),
     }
 }

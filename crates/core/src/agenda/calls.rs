@@ -220,9 +220,13 @@ pub fn move_item(write: &mut Write<'_>, ask: MoveItem) -> Result<Made> {
     let mut siblings = siblings(write, meeting.id, ask.parent)?;
     siblings.retain(|other| other.id != ask.id);
     let at = (ask.position as usize).min(siblings.len());
+    let left = item.parent;
     write.update("agenda_item", ask.id, Some(ask.rev), &json!({ "parent": ask.parent }))?;
     siblings.insert(at, AgendaItem { parent: ask.parent, ..item });
     settle(write, &siblings)?;
+    if left != ask.parent {
+        close_ranks(write, meeting.id, left)?;
+    }
     renumber(write, meeting.id)?;
     let rev = store::item(write.read(), ask.id)?.rev;
     Ok(Made { id: ask.id.to_string(), rev })
@@ -236,6 +240,7 @@ pub fn remove_item(write: &mut Write<'_>, ask: OneItem) -> Result<()> {
         remove_one(write, below.id, None)?;
     }
     remove_one(write, ask.id, Some(ask.rev))?;
+    close_ranks(write, meeting.id, item.parent)?;
     renumber(write, meeting.id)
 }
 
@@ -368,6 +373,12 @@ fn settle(write: &mut Write<'_>, siblings: &[AgendaItem]) -> Result<()> {
         write.update("agenda_item", item.id, None, &json!({ "position": position }))?;
     }
     Ok(())
+}
+
+/// Lets the items move up that stood behind one that left.
+fn close_ranks(write: &mut Write<'_>, meeting: MeetingId, parent: Option<AgendaItemId>) -> Result<()> {
+    let left = siblings(write, meeting, parent)?;
+    settle(write, &left)
 }
 
 /// Sub-items have no sub-items of their own, and an item cannot come under itself.

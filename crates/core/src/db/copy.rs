@@ -134,7 +134,7 @@ fn faults(path: &Path, raw_key: &[u8; 32]) -> Result<Vec<String>> {
     if pages == 0 {
         return Ok(vec!["database_unreadable".into()]);
     }
-    let mut faults = page_faults(&connection)?;
+    let mut faults = page_faults(&connection, path, raw_key)?;
     if !faults.is_empty() {
         return Ok(faults);
     }
@@ -147,16 +147,27 @@ fn faults(path: &Path, raw_key: &[u8; 32]) -> Result<Vec<String>> {
     Ok(faults)
 }
 
-/// A page that is being written while it is checked looks damaged, so only what is found twice counts.
-fn page_faults(connection: &Connection) -> Result<Vec<String>> {
+/// A page that is being written while it is checked looks damaged, and so does one whose writing was cut
+/// short while the write-ahead log still has it. So the log is brought in, and only what is found twice
+/// counts.
+fn page_faults(connection: &Connection, path: &Path, raw_key: &[u8; 32]) -> Result<Vec<String>> {
     const CHECK: &str = "PRAGMA cipher_integrity_check";
     let first = strings(connection, CHECK)?;
     if first.is_empty() {
         return Ok(first);
     }
+    // Best effort: what cannot be brought in shows in the second look.
+    let _ = bring_log_in(path, raw_key);
     let second = strings(connection, CHECK)?;
     let both = first.iter().filter(|line| second.contains(line)).take(FAULTS);
     Ok(both.map(|line| format!("database_page {line}")).collect())
+}
+
+fn bring_log_in(path: &Path, raw_key: &[u8; 32]) -> Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(refusal)?;
+    unlock(&connection, raw_key)?;
+    connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(())).map_err(refusal)
 }
 
 fn strings(connection: &Connection, sql: &str) -> Result<Vec<String>> {

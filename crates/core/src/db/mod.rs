@@ -14,10 +14,11 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 use tafelstuk_model::{Error, Result};
+use zeroize::Zeroizing;
 
 /// The database's file name inside the store's folder.
 pub const FILE: &str = "tafelstuk.db";
@@ -33,20 +34,28 @@ const APPLICATION_ID: i32 = 0x5461_666c;
 /// A row as JSON scalars by column; lists and trees are text.
 pub type Image = serde_json::Map<String, serde_json::Value>;
 
-type WriterTask = Box<dyn FnOnce(&mut Connection) + Send>;
+type WriterTask = Box<dyn FnOnce(&mut Writer) + Send>;
 
 /// An open store. Dropping it finishes the write under way and closes the files.
 pub struct Db {
     folder: PathBuf,
     tasks: Option<Sender<WriterTask>>,
     writer: Option<JoinHandle<()>>,
-    readers: Arc<Readers>,
+    readers: Readers,
     _lock: StoreLock,
 }
 
+/// Read connections, made when they are first needed.
 struct Readers {
-    free: Mutex<Vec<Connection>>,
+    path: PathBuf,
+    raw_key: Zeroizing<[u8; 32]>,
+    idle: Mutex<Idle>,
     back: Condvar,
+}
+
+struct Idle {
+    free: Vec<Connection>,
+    made: usize,
 }
 
 /// A snapshot to read from.
@@ -76,27 +85,31 @@ impl Db {
     }
 
     fn start(folder: &Path, key: &StoreKey, now: DateTime<Utc>, create: bool) -> Result<Self> {
-        let raw = key.database_key();
+        let (path, raw_key) = (folder.join(FILE), key.database_key());
         let mut lock = StoreLock::shared(folder, LOCK_WAIT)?;
-        let mut connection = connect(&folder.join(FILE), &raw, create)?;
-        if migrate::needed(&connection)? {
-            drop(lock);
+        if create {
+            connect(&path, &raw_key, true)?;
+        }
+        let mut first = connect_reader(&path, &raw_key)?;
+        if migrate::needed(&first)? {
+            drop((first, lock));
             let alone = StoreLock::exclusive(folder, LOCK_WAIT)?;
-            migrate::run(&mut connection, folder, &raw, now)?;
+            migrate::run(&mut connect(&path, &raw_key, false)?, folder, &raw_key, now)?;
             drop(alone);
             lock = StoreLock::shared(folder, LOCK_WAIT)?;
+            first = connect_reader(&path, &raw_key)?;
         }
-        let readers =
-            (0..READERS).map(|_| connect_reader(&folder.join(FILE), &raw)).collect::<Result<Vec<_>>>()?;
         let (tasks, inbox) = channel();
+        let writer = Writer { path: path.clone(), raw_key: raw_key.clone(), connection: None };
         let writer = std::thread::Builder::new()
             .name("store-writer".into())
-            .spawn(move || write_until_closed(connection, &inbox))?;
+            .spawn(move || write_until_closed(writer, &inbox))?;
+        let idle = Mutex::new(Idle { free: vec![first], made: 1 });
         Ok(Self {
             folder: folder.to_owned(),
             tasks: Some(tasks),
             writer: Some(writer),
-            readers: Arc::new(Readers { free: Mutex::new(readers), back: Condvar::new() }),
+            readers: Readers { path, raw_key, idle, back: Condvar::new() },
             _lock: lock,
         })
     }
@@ -108,7 +121,7 @@ impl Db {
 
     /// Runs `ask` on one snapshot.
     pub fn read<T>(&self, ask: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
-        let mut connection = self.readers.take();
+        let mut connection = self.readers.take()?;
         let outcome = connection
             .transaction()
             .map_err(refusal)
@@ -125,8 +138,9 @@ impl Db {
         act: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
     ) -> Result<(T, Changed)> {
         let (reply, answer) = channel();
-        let task: WriterTask = Box::new(move |connection| {
-            let _ = reply.send(in_transaction(connection, plan, act));
+        let task: WriterTask = Box::new(move |writer| {
+            let outcome = writer.connection().and_then(|connection| in_transaction(connection, plan, act));
+            let _ = reply.send(outcome);
         });
         let tasks = self.tasks.as_ref().expect("the writer lives as long as the store");
         tasks.send(task).map_err(|_| Error::StoreClosed {})?;
@@ -135,7 +149,7 @@ impl Db {
 
     /// A number that differs after any other connection wrote, and the last change's number.
     pub fn version(&self) -> Result<(i64, i64)> {
-        let connection = self.readers.take();
+        let connection = self.readers.take()?;
         let outcome = connection.query_row("PRAGMA data_version", [], |row| row.get(0)).and_then(|version| {
             let last =
                 connection.query_row("SELECT coalesce(max(seq), 0) FROM change", [], |row| row.get(0))?;
@@ -147,7 +161,7 @@ impl Db {
 
     /// Lends a read connection outside any transaction, for the copy and the check of a backup.
     pub fn with_connection<T>(&self, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        let connection = self.readers.take();
+        let connection = self.readers.take()?;
         let outcome = act(&connection);
         self.readers.give(connection);
         outcome
@@ -197,25 +211,47 @@ impl Read<'_> {
 }
 
 impl Readers {
-    fn take(&self) -> Connection {
-        let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+    fn take(&self) -> Result<Connection> {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
-            if let Some(connection) = free.pop() {
-                return connection;
+            if let Some(connection) = idle.free.pop() {
+                return Ok(connection);
             }
-            free = self.back.wait(free).unwrap_or_else(PoisonError::into_inner);
+            if idle.made < READERS {
+                let connection = connect_reader(&self.path, &self.raw_key)?;
+                idle.made += 1;
+                return Ok(connection);
+            }
+            idle = self.back.wait(idle).unwrap_or_else(PoisonError::into_inner);
         }
     }
 
     fn give(&self, connection: Connection) {
-        self.free.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).free.push(connection);
         self.back.notify_one();
     }
 }
 
-fn write_until_closed(mut connection: Connection, inbox: &Receiver<WriterTask>) {
+/// The only connection that writes, made at the first write.
+struct Writer {
+    path: PathBuf,
+    raw_key: Zeroizing<[u8; 32]>,
+    connection: Option<Connection>,
+}
+
+impl Writer {
+    fn connection(&mut self) -> Result<&mut Connection> {
+        let connection = match self.connection.take() {
+            Some(connection) => connection,
+            None => connect(&self.path, &self.raw_key, false)?,
+        };
+        Ok(self.connection.insert(connection))
+    }
+}
+
+fn write_until_closed(mut writer: Writer, inbox: &Receiver<WriterTask>) {
     while let Ok(task) = inbox.recv() {
-        task(&mut connection);
+        task(&mut writer);
     }
 }
 

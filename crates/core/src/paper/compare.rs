@@ -3,8 +3,9 @@
 
 use super::{Snapshot, SnapshotSection};
 use serde::{Deserialize, Serialize};
-use similar::{ChangeTag, TextDiff};
+use similar::{ChangeTag, DiffTag, TextDiff};
 use std::time::Duration;
+use tafelstuk_model::id::SectionId;
 use ts_rs::TS;
 
 /// How long one section may be compared before the rest of it is told as replaced.
@@ -36,6 +37,8 @@ pub enum Change {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct SectionChange {
     pub heading: String,
+    /// The heading that it had before, where that was another.
+    pub was: Option<String>,
     pub change: Change,
     /// Whether it stands in another place, its text changed or not.
     pub moved: bool,
@@ -77,48 +80,41 @@ pub fn compare(from_label: &str, from: &Snapshot, to_label: &str, to: &Snapshot)
 
 fn sections(from: &[SnapshotSection], to: &[SnapshotSection]) -> Vec<SectionChange> {
     let stays = longest_run_in_order(from, to);
-    let mut changes: Vec<SectionChange> = to
+    let mut changes: Vec<(SectionId, SectionChange)> = to
         .iter()
         .enumerate()
-        .map(|(at, section)| match from.iter().find(|old| old.id == section.id) {
-            None => section_change(section, Change::Added, "", &text(section), false),
-            Some(old) => {
-                let (before, after) = (text(old), text(section));
-                let moved = !stays.contains(&at);
-                let change = match (before == after, moved) {
-                    (true, false) => Change::Same,
-                    (true, true) => Change::Moved,
-                    (false, _) => Change::Changed,
-                };
-                section_change(section, change, &before, &after, moved)
-            }
+        .map(|(at, section)| {
+            let old = from.iter().find(|old| old.id == section.id);
+            (section.id, section_change(old, section, !stays.contains(&at)))
         })
         .collect();
     // A section that went is told where it stood: behind the one that stood before it.
     for (at, old) in from.iter().enumerate().filter(|(_, old)| !to.iter().any(|new| new.id == old.id)) {
-        let place = from[..at]
-            .iter()
-            .rev()
-            .find_map(|before| to.iter().position(|new| new.id == before.id))
-            .and_then(|after| changes.iter().position(|change| change.heading == to[after].heading))
-            .map_or(0, |after| after + 1);
-        changes.insert(place, section_change(old, Change::Removed, &text(old), "", false));
+        let before = from[..at].iter().rev().map(|before| before.id);
+        let after = before.filter_map(|id| changes.iter().position(|(known, _)| *known == id)).next();
+        let gone = SectionChange {
+            heading: old.heading.clone(),
+            was: None,
+            change: Change::Removed,
+            moved: false,
+            words: words(&old.body.plain(), ""),
+        };
+        changes.insert(after.map_or(0, |after| after + 1), (old.id, gone));
     }
-    changes
+    changes.into_iter().map(|(_, change)| change).collect()
 }
 
-fn section_change(
-    section: &SnapshotSection,
-    change: Change,
-    before: &str,
-    after: &str,
-    moved: bool,
-) -> SectionChange {
-    SectionChange { heading: section.heading.clone(), change, moved, words: words(before, after) }
-}
-
-fn text(section: &SnapshotSection) -> String {
-    format!("{}\n{}", section.heading, section.body.plain())
+fn section_change(old: Option<&SnapshotSection>, new: &SnapshotSection, moved: bool) -> SectionChange {
+    let (before, after) = (old.map(|old| old.body.plain()).unwrap_or_default(), new.body.plain());
+    let was = old.map(|old| old.heading.clone()).filter(|heading| *heading != new.heading);
+    let change = match old {
+        None => Change::Added,
+        Some(_) if before != after || was.is_some() => Change::Changed,
+        Some(_) if moved => Change::Moved,
+        Some(_) => Change::Same,
+    };
+    let moved = moved && old.is_some();
+    SectionChange { heading: new.heading.clone(), was, change, moved, words: words(&before, &after) }
 }
 
 /// The places in `to` of the sections that kept their order: the longest increasing run of old places.
@@ -171,20 +167,50 @@ fn pieces(from: &[(String, String)], to: &[(String, String)]) -> Vec<PieceChange
     now.chain(gone).collect()
 }
 
-/// The two texts as one run of words, each marked.
+/// The two texts as one run of words, each marked: paragraph by paragraph, and within a paragraph word by
+/// word as long as the two have more in common than not. One that was written anew is shown as a whole.
 fn words(before: &str, after: &str) -> Vec<Words> {
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_words(before, after);
-    let mut runs: Vec<Words> = Vec::new();
-    for change in diff.iter_all_changes() {
-        let op = match change.tag() {
-            ChangeTag::Equal => Op::Same,
-            ChangeTag::Insert => Op::Added,
-            ChangeTag::Delete => Op::Removed,
-        };
-        match runs.last_mut() {
-            Some(run) if run.op == op => run.text.push_str(change.value()),
-            _ => runs.push(Words { op, text: change.value().to_owned() }),
+    let paragraphs = TextDiff::configure().timeout(PATIENCE).diff_lines(before, after);
+    let (old, new) = (paragraphs.old_slices(), paragraphs.new_slices());
+    let mut runs = Runs(Vec::new());
+    for op in paragraphs.ops() {
+        let (old, new) = (&old[op.old_range()], &new[op.new_range()]);
+        if op.tag() == DiffTag::Equal {
+            new.iter().for_each(|line| runs.add(Op::Same, line));
+            continue;
+        }
+        for at in 0..old.len().max(new.len()) {
+            runs.paragraph(old.get(at).copied().unwrap_or(""), new.get(at).copied().unwrap_or(""));
         }
     }
-    runs
+    runs.0
+}
+
+struct Runs(Vec<Words>);
+
+impl Runs {
+    fn paragraph(&mut self, before: &str, after: &str) {
+        let diff = TextDiff::configure().timeout(PATIENCE).diff_words(before, after);
+        if diff.ratio() < 0.5 {
+            self.add(Op::Removed, before);
+            self.add(Op::Added, after);
+            return;
+        }
+        for change in diff.iter_all_changes() {
+            let op = match change.tag() {
+                ChangeTag::Equal => Op::Same,
+                ChangeTag::Insert => Op::Added,
+                ChangeTag::Delete => Op::Removed,
+            };
+            self.add(op, change.value());
+        }
+    }
+
+    fn add(&mut self, op: Op, text: &str) {
+        match self.0.last_mut() {
+            _ if text.is_empty() => {}
+            Some(run) if run.op == op => run.text.push_str(text),
+            _ => self.0.push(Words { op, text: text.to_owned() }),
+        }
+    }
 }
