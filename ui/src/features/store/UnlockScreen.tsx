@@ -9,11 +9,14 @@ import { Actions } from "../../components/Modal";
 import { faultText, useText } from "../../text/text";
 import { Door } from "./Door";
 
+/** Why a store is locked before anybody has typed anything; the question itself says it. */
+const EXPECTED = new Set(["password_needed", "wrong_password", "store_closed"]);
+
 export default function UnlockScreen({ status }: { status: StoreStatus }) {
   const say = useText();
   const [password, setPassword] = useState("");
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(status.fault);
+  const [fault, setFault] = useState<Fault | null>(status.fault && !EXPECTED.has(status.fault.code) ? status.fault : null);
   const unlock = async () => {
     if (password === "" || busy) return;
     setBusy(true);
