@@ -92,36 +92,7 @@ pack-fault-no-alt = a picture has no description yet. Say in one sentence what i
 pack-fault-setting = the pages cannot be set ({ $reason })
 pack-fault-writing = the file cannot be put together ({ $reason })
 
-# What the pack says about papers.
-pack-kind-note = Discussion note
-pack-kind-cover-note = Cover note
-pack-kind-proposal = Proposal
-pack-kind-progress = Progress note
-pack-kind-agenda = Agenda
-pack-kind-decision-list = Decision list
-pack-kind-action-list = Action list
-pack-kind-minutes = Minutes
-pack-kind-source = Source document
-pack-kind-other = Paper
-pack-status-draft = draft
-pack-status-for-discussion = for discussion
-pack-status-adopted = adopted
-pack-status-after-version = changed since
-pack-treatment-information = for information
-pack-treatment-discussion = for discussion
-pack-treatment-decision = for decision
-
-# Making and keeping the pack.
-pack-progress-setting = Setting the pages
-pack-progress-keeping = Keeping the pack
-pack-left-out-paper = as supplied; its own pages are not in the pack
-pack-left-out-attachment = attachment; only its name is in the pack
-pack-file-name = meeting pack
-pack-file-concept = DRAFT
-pack-file-members = members
-pack-file-public = public
-pack-file-partner = partner
-pack-file-chair = chair
+# The recovery sheet.
 recovery-sheet-title = Tafelstuk recovery sheet
 recovery-sheet-lead = This code opens your data when the password is lost, the computer is broken, or somebody else takes over the work.
 recovery-sheet-keep = Print this sheet and lock it away, for instance in the secretariat's safe.

@@ -92,36 +92,7 @@ pack-fault-no-alt = een afbeelding heeft nog geen beschrijving. Zeg in één zin
 pack-fault-setting = de bladzijden kunnen niet worden gezet ({ $reason })
 pack-fault-writing = het bestand kan niet worden samengesteld ({ $reason })
 
-# Wat de set over stukken zegt.
-pack-kind-note = Bespreeknotitie
-pack-kind-cover-note = Oplegnotitie
-pack-kind-proposal = Voorstel
-pack-kind-progress = Voortgangsnotitie
-pack-kind-agenda = Agenda
-pack-kind-decision-list = Besluitenlijst
-pack-kind-action-list = Actielijst
-pack-kind-minutes = Verslag
-pack-kind-source = Brondocument
-pack-kind-other = Stuk
-pack-status-draft = concept
-pack-status-for-discussion = ter bespreking
-pack-status-adopted = vastgesteld
-pack-status-after-version = daarna gewijzigd
-pack-treatment-information = ter kennisneming
-pack-treatment-discussion = ter bespreking
-pack-treatment-decision = ter besluitvorming
-
-# Het maken en bewaren van de set.
-pack-progress-setting = De bladzijden worden gezet
-pack-progress-keeping = De set wordt bewaard
-pack-left-out-paper = zoals aangeleverd; de bladzijden zelf staan niet in de set
-pack-left-out-attachment = bijlage; alleen de naam staat in de set
-pack-file-name = vergaderset
-pack-file-concept = CONCEPT
-pack-file-members = leden
-pack-file-public = openbaar
-pack-file-partner = partner
-pack-file-chair = voorzitter
+# Het herstelblad.
 recovery-sheet-title = Herstelblad van Tafelstuk
 recovery-sheet-lead = Met deze code opent u uw gegevens als het wachtwoord kwijt is, de computer kapot is, of een ander het werk overneemt.
 recovery-sheet-keep = Druk dit blad af en leg het achter slot, bijvoorbeeld in de kluis van het secretariaat.
