@@ -83,8 +83,8 @@ impl App {
     ///
     /// Errors: it is not there, is no plain file, or cannot be read.
     pub fn offer(&self, path: &Path) -> Result<Offer> {
-        let about = std::fs::metadata(path)?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let about = std::fs::metadata(path).map_err(|error| unreadable(error, path))?;
+        let name = called(path);
         if !about.is_file() {
             return Err(Error::NotADocument { name });
         }
@@ -104,7 +104,7 @@ impl App {
     /// Offers a file to be written, which need not be there yet.
     pub fn offer_target(&self, path: &Path) -> Result<Offer> {
         let path = std::path::absolute(path)?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = called(&path);
         Ok(self.shelf.offer(name, 0, From::Path(path)))
     }
 
@@ -142,15 +142,9 @@ impl App {
         let source = self.shelf.source(offer)?;
         let bytes = match &source.from {
             From::Bytes(bytes) => bytes.as_ref().clone(),
-            From::Path(path) => {
-                let mut bytes = Vec::new();
-                File::open(path)?.take(LIMIT_MB * 1024 * 1024 + 1).read_to_end(&mut bytes)?;
-                bytes
-            }
+            From::Path(path) => return read_file(path),
         };
-        if bytes.len() as u64 > LIMIT_MB * 1024 * 1024 {
-            return Err(Error::TooLarge { name: source.name, limit_mb: LIMIT_MB });
-        }
+        too_large(&source.name, &bytes)?;
         Ok((source.name, bytes))
     }
 
@@ -189,15 +183,46 @@ impl Shelf {
     }
 }
 
+/// The name and contents of a file of the user's.
+///
+/// Errors: it is not there, cannot be read, or is larger than is taken in.
+pub fn read_file(path: &Path) -> Result<(String, Vec<u8>)> {
+    let name = called(path);
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| unreadable(error, path))?;
+    file.take(LIMIT_MB * 1024 * 1024 + 1).read_to_end(&mut bytes)?;
+    too_large(&name, &bytes)?;
+    Ok((name, bytes))
+}
+
+fn too_large(name: &str, bytes: &[u8]) -> Result<()> {
+    if bytes.len() as u64 > LIMIT_MB * 1024 * 1024 {
+        return Err(Error::TooLarge { name: name.to_owned(), limit_mb: LIMIT_MB });
+    }
+    Ok(())
+}
+
+fn unreadable(error: std::io::Error, path: &Path) -> Error {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => Error::NoFile { name: called(path) },
+        _ => error.into(),
+    }
+}
+
+fn called(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 /// Writes a product to where the user wants it: whole under that name, or not at all.
 ///
-/// Errors: the folder cannot be written; the disk is full.
+/// Errors: the folder is not there or cannot be written; the disk is full.
 pub fn save(file: &ProductFile, to: &Path) -> Result<()> {
     let parent = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let refused = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
             Error::ReadOnly { folder: parent.display().to_string() }
         }
+        std::io::ErrorKind::NotFound => Error::NoFile { name: parent.display().to_string() },
         _ => error.into(),
     };
     let mut draft = tempfile::NamedTempFile::new_in(parent).map_err(refused)?;

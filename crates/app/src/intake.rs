@@ -131,7 +131,7 @@ pub(crate) fn read(app: &App, job: &Job<'_>, ask: ReadFiles) -> Result<FilesRead
 }
 
 /// `agenda.take_in`: makes the meeting where there is none, and gives each file its place, in one change.
-/// A file that cannot be taken in is told and does not stop the others.
+/// A file that cannot be taken in is told and does not stop the others; where none can, nothing is made.
 pub(crate) fn take_in(app: &App, job: &Job<'_>, ask: TakeIn) -> Result<Taken> {
     let open = app.opened()?;
     let date = match ask.meeting {
@@ -159,6 +159,9 @@ pub(crate) fn take_in(app: &App, job: &Job<'_>, ask: TakeIn) -> Result<Taken> {
                 draft::supplied(without_extension(&name).to_owned(), source)
             }
         });
+    }
+    if let (true, Some(first)) = (arrivals.is_empty(), refused.first()) {
+        return Err(first.fault.clone());
     }
     job.go_on(count(&ask.offers), count(&ask.offers), "intake-progress-keeping")?;
     let target = Target { meeting: ask.meeting, item: ask.item, board: ask.board, date: ask.date };

@@ -17,7 +17,7 @@ mod table;
 mod types;
 
 pub use app::{App, Config, Event};
-pub use files::{Offer, Product, ProductFile, save};
+pub use files::{Offer, Product, ProductFile, read_file, save};
 pub use jobs::Job;
 pub use pack::pack_contents;
 pub use table::{Answer, Call, Kind, calls};

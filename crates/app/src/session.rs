@@ -219,13 +219,14 @@ impl App {
             return Err(Error::NoStore { folder: folder.display().to_string() });
         }
         let file = KeyFile::load(folder)?;
-        let key = match password.or(self.config.passphrase.as_deref()) {
+        let secret = password.or(self.config.passphrase.as_deref());
+        let key = match secret {
             Some(secret) => file.open(secret)?,
             None => key_place::find(&self.config, file.store_id())?,
         };
         let db = Db::open(folder, &key, self.now())?;
         let blobs = Blobs::new(folder, &key);
-        if self.config.passphrase.is_none() {
+        if secret.is_some() && self.config.passphrase.is_none() {
             // The next start asks nothing; where no keyring takes it, the password is asked again.
             let _ = key_place::keep(&self.config, file.store_id(), &key);
         }

@@ -73,8 +73,7 @@ fn call(store: &Path, name: &str, request: Option<&str>, files: &[PathBuf]) -> R
 }
 
 fn intake(file: &Path, meeting_date: Option<chrono::NaiveDate>) -> Result<()> {
-    let bytes = std::fs::read(file)?;
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let (name, bytes) = tafelstuk_app::read_file(file)?;
     print(&json!(recognise(&bytes, &name, meeting_date, None)?))
 }
 

@@ -69,6 +69,8 @@ pub enum Error {
     /// The operating system refused.
     Io { detail: String },
 
+    /// There is no file or folder of that name.
+    NoFile { name: String },
     /// The file has no content.
     EmptyFile { name: String },
     /// The file is no document.
