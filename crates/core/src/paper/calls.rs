@@ -178,13 +178,14 @@ pub fn add(write: &mut Write<'_>, ask: Add) -> Result<Made> {
     Ok(Made::first(id))
 }
 
-/// `paper.edit`
+/// `paper.edit`; the topic stays where none is named.
 pub fn edit(write: &mut Write<'_>, ask: Edit) -> Result<Made> {
     write.scope("paper", ask.id);
+    let topic = ask.topic.or(store::paper(write.read(), ask.id)?.topic);
     let values = json!({
         "title": filled("title", &ask.title)?,
         "kind": ask.kind,
-        "topic": ask.topic,
+        "topic": topic,
         "author": ask.author.trim(),
         "portfolio_holder": ask.portfolio_holder.trim(),
         "reference": ask.reference.trim(),

@@ -113,6 +113,27 @@ fn points_and_steps_are_read_off_the_text_with_their_numbers_and_periods() {
 }
 
 #[test]
+fn editing_a_paper_without_naming_its_topic_leaves_the_topic() {
+    let (rig, id) = with_paper(Vec::new());
+    rig.write(move |write| {
+        let board = paper(write.read(), id)?.board;
+        let ask = json!({ "board": board, "title": "Logeeropvang" });
+        let topic = crate::topic::calls::add(write, serde_json::from_value(ask).unwrap())?.id;
+        write.update("paper", id, None, &json!({ "topic": topic }))
+    })
+    .unwrap();
+    let before = rig.read(|read| paper(read, id));
+    let ask = json!({
+        "id": id, "rev": before.rev, "title": "Logeerbedden in 2027", "kind": "note", "author": "",
+        "portfolio_holder": "", "reference": "", "visibility": "participants", "state": "ready",
+    });
+    rig.write(move |write| calls::edit(write, serde_json::from_value(ask).unwrap())).unwrap();
+    let after = rig.read(|read| paper(read, id));
+    assert!(before.topic.is_some());
+    assert_eq!((after.title.as_str(), after.topic), ("Logeerbedden in 2027", before.topic));
+}
+
+#[test]
 fn a_point_taken_out_of_the_text_goes_and_comes_back_with_undo() {
     let (rig, id) =
         with_paper(vec![doc(json!({ "type": "doc", "content": [point(POINT, "In te stemmen met A")] }))]);
