@@ -229,10 +229,12 @@ impl<'a> Write<'a> {
             .map_err(refusal)
     }
 
-    /// The change that this one continues: the newest in its scope, of the same call and sitting.
+    /// The change that this one continues: the newest in its scope, of the same call and sitting, whose rows
+    /// nobody else changed since.
     fn same_sitting(&self) -> Result<Option<i64>> {
         let Some(sitting) = &self.sitting else { return Ok(None) };
-        self.read
+        let newest: Option<i64> = self
+            .read
             .connection
             .query_row(
                 "SELECT seq FROM change WHERE seq = (SELECT max(seq) FROM change WHERE scope = ?1)
@@ -241,7 +243,22 @@ impl<'a> Write<'a> {
                 |row| row.get(0),
             )
             .optional()
-            .map_err(refusal)
+            .map_err(refusal)?;
+        match newest {
+            Some(seq) if !self.touched_since(seq)? => Ok(Some(seq)),
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether a row of this call was changed by another one after `seq`.
+    fn touched_since(&self, seq: i64) -> Result<bool> {
+        let sql = "SELECT count(*) FROM change_row WHERE seq > ?1 AND table_name = ?2 AND row_id = ?3";
+        for row in &self.rows {
+            if self.read.number(sql, params![seq, row.table, row.id])? > 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn grow(&mut self, seq: i64) -> Result<i64> {

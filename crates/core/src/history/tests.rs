@@ -130,6 +130,29 @@ fn saves_of_one_sitting_are_one_step_and_another_sitting_is_another() {
 }
 
 #[test]
+fn a_sitting_ends_where_its_row_was_changed_from_elsewhere() {
+    let (rig, id) = Rig::with_board();
+    let save = |name: &'static str| {
+        rig.write(move |write| {
+            write.scope("board", id);
+            write.sitting("a");
+            write.update("board", id, None, &json!({ "name": name }))
+        })
+        .unwrap();
+    };
+    save("Eerste");
+    rig.write(move |write| {
+        write.scope("meeting", "elsewhere");
+        write.update("board", id, None, &json!({ "region": "Rietmark" }))
+    })
+    .unwrap();
+    save("Tweede");
+    rig.undo(&scope(id)).unwrap();
+    let stands = rig.read(|read| board(read, id));
+    assert_eq!((stands.name.as_str(), stands.region.as_str()), ("Eerste", "Rietmark"));
+}
+
+#[test]
 fn a_call_that_changes_nothing_is_not_logged() {
     let (rig, id) = Rig::with_board();
     let before = rig.read(|read| read.history(None, 100)).len();
