@@ -162,6 +162,9 @@ pub fn add_meeting(write: &mut Write<'_>, ask: AddMeeting) -> Result<Made> {
 pub fn add_item(write: &mut Write<'_>, ask: AddItem) -> Result<Made> {
     let meeting = open(write, ask.meeting)?;
     let siblings = siblings(write, meeting.id, ask.parent)?;
+    if let Some(parent) = ask.parent {
+        top(write, parent)?;
+    }
     let at = match ask.after {
         Some(after) => siblings.iter().position(|item| item.id == after).map_or(siblings.len(), |at| at + 1),
         None => before_closing(&siblings),
@@ -381,14 +384,23 @@ fn close_ranks(write: &mut Write<'_>, meeting: MeetingId, parent: Option<AgendaI
     settle(write, &left)
 }
 
-/// Sub-items have no sub-items of their own, and an item cannot come under itself.
+/// An item cannot come under itself, under an item of another meeting, or with items under it.
 fn fits_under(write: &Write<'_>, item: &AgendaItem, parent: AgendaItemId) -> Result<()> {
-    let above = store::item(write.read(), parent)?;
+    let above = top(write, parent)?;
     let has_below = !siblings(write, item.meeting, Some(item.id))?.is_empty();
-    if above.meeting != item.meeting || above.parent.is_some() || parent == item.id || has_below {
+    if above.meeting != item.meeting || parent == item.id || has_below {
         return Err(Error::Invalid { field: "parent".into(), value: above.title });
     }
     Ok(())
+}
+
+/// The item that others come under; sub-items have no sub-items of their own.
+fn top(write: &Write<'_>, parent: AgendaItemId) -> Result<AgendaItem> {
+    let above = store::item(write.read(), parent)?;
+    match above.parent {
+        None => Ok(above),
+        Some(_) => Err(Error::Invalid { field: "parent".into(), value: above.title }),
+    }
 }
 
 fn remove_one(write: &mut Write<'_>, id: AgendaItemId, seen: Option<i64>) -> Result<()> {

@@ -136,6 +136,17 @@ fn an_item_with_items_under_it_cannot_come_under_another() {
 }
 
 #[test]
+fn a_new_item_cannot_come_under_a_sub_item() {
+    let (rig, id) = with_meeting();
+    let a = add(&rig, id, "A", json!({}));
+    let below = add(&rig, id, "Onder A", json!({ "parent": a }));
+    let ask = json!({ "meeting": id, "title": "Te diep", "parent": below });
+    let refused = rig.write(move |write| calls::add_item(write, serde_json::from_value(ask).unwrap()));
+    assert_eq!(refused, Err(Error::Invalid { field: "parent".into(), value: "Onder A".into() }));
+    assert_eq!(shown(&rig, id), ["1 A", "1a Onder A"]);
+}
+
+#[test]
 fn removing_an_item_takes_those_under_it_along_and_keeps_their_papers() {
     let (rig, id) = with_meeting();
     let a = add(&rig, id, "A", json!({}));

@@ -106,7 +106,7 @@ pub fn agenda(read: &Read<'_>, ask: OfMeeting) -> Result<AgendaView> {
     let meeting = named(read, &ask.meeting)?;
     let ordered = in_order(items(read, meeting.id)?);
     let times = starting_times(&ordered, meeting.starts.as_deref());
-    let planned_minutes = ordered.iter().filter_map(|item| item.minutes).sum();
+    let planned_minutes = ordered.iter().filter_map(|item| item.minutes).fold(0, u32::saturating_add);
     let mut rows = Vec::with_capacity(ordered.len());
     for (item, starts_at) in ordered.into_iter().zip(times) {
         rows.push(AgendaRow { papers: placed(read, item.id)?, item, starts_at });
