@@ -113,9 +113,12 @@ pub(crate) fn restore(app: &App, job: &Job<'_>, ask: Restore) -> Result<Status> 
     let now = (app.config.clock)().naive_local();
     let restoring =
         backup::Restoring { file: &file, into: &app.config.store, key: key.as_ref(), now, wait: WAIT };
-    backup::restore(restoring, &mut |done, all| in_steps(job, done, all, "store-progress-restore"))?;
-    // Without a key at hand it stays locked, and the status asks for the password.
-    let _ = app.open_store(secret.as_deref());
+    let put_back =
+        backup::restore(restoring, &mut |done, all| in_steps(job, done, all, "store-progress-restore"));
+    // Without a key at hand it stays locked, and the status asks for the password. Where nothing was put
+    // back, the store that was open opens again with its own key.
+    let _ = app.open_store(secret.as_deref().filter(|_| put_back.is_ok()));
+    put_back?;
     status(app, Nothing {})
 }
 
@@ -163,7 +166,11 @@ impl App {
             open.db
                 .with_connection(|connection| copy_store(connection, to, &open.key.database_key(), progress))
         };
-        std::fs::create_dir_all(&note.backup_folder)?;
+        // A folder that the user chose may lie on a disk that is not there now; only our own is made. What
+        // stops that is told by the backup itself.
+        if note.backup_folder == self.default_backup_folder() {
+            let _ = std::fs::create_dir_all(&note.backup_folder);
+        }
         let made = backup::make_in(source, &note.backup_folder, local.naive_local(), copy, progress);
         self.note_backup(note, &made, local)?;
         let made = made?;
