@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, Local};
 use directories::ProjectDirs;
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tafelstuk_app::{Config, Lang};
 use tauri::Url;
 
@@ -17,12 +17,24 @@ pub fn automated() -> bool {
     env::var_os("TAURI_AUTOMATION").is_some() || env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
-/// Where the product keeps its things. `TAFELSTUK_STORE` names another store, whose settings then lie
-/// beside it; `TAFELSTUK_PASSPHRASE` is the only key that is tried where it is set.
+/// Where the product keeps its things, the same places as the command line's. `TAFELSTUK_STORE` and
+/// `TAFELSTUK_SETTINGS` name others; `TAFELSTUK_PASSPHRASE` is the only key that is tried where it is set.
 pub fn config(lang: Lang) -> Config {
-    let (store, settings) = places();
-    let passphrase = env::var("TAFELSTUK_PASSPHRASE").ok();
-    Config { store, settings, lang, clock: now, keyring: passphrase.is_none() && !automated(), passphrase }
+    let folders = ProjectDirs::from("nl", "Tafelstuk", "Tafelstuk");
+    let own = |folder: fn(&ProjectDirs) -> &Path| folders.as_ref().map(|folders| folder(folders).to_owned());
+    let named = |variable: &str| env::var_os(variable).map(PathBuf::from);
+    let store = own(ProjectDirs::data_local_dir).map(|folder| folder.join("store"));
+    Config {
+        // A user without a home still gets a store, in the folder that the program was started in.
+        store: named("TAFELSTUK_STORE").or(store).unwrap_or_else(|| "tafelstuk-store".into()),
+        settings: named("TAFELSTUK_SETTINGS")
+            .or(own(ProjectDirs::config_dir))
+            .unwrap_or_else(|| "tafelstuk-settings".into()),
+        lang,
+        clock: now,
+        keyring: !automated(),
+        passphrase: env::var("TAFELSTUK_PASSPHRASE").ok().filter(|text| !text.is_empty()),
+    }
 }
 
 /// Whether the page may go there: to itself, and to the frame that stands between it and the program.
@@ -36,19 +48,6 @@ pub fn is_own_page(url: &Url) -> bool {
             host == "tauri.localhost" || (host.starts_with("isolation-") && host.ends_with(".localhost"))
         }
         _ => false,
-    }
-}
-
-fn places() -> (PathBuf, PathBuf) {
-    if let Some(store) = env::var_os("TAFELSTUK_STORE").map(PathBuf::from) {
-        let mut beside = store.clone().into_os_string();
-        beside.push(".settings");
-        return (store, beside.into());
-    }
-    match ProjectDirs::from("nl", "", "Tafelstuk") {
-        Some(folders) => (folders.data_local_dir().join("store"), folders.config_local_dir().to_owned()),
-        // A user without a home still gets a store, in the folder that the program was started in.
-        None => ("tafelstuk-store".into(), "tafelstuk-settings".into()),
     }
 }
 

@@ -128,11 +128,17 @@ fn conformance() -> Outcome {
 
 fn browser() -> Outcome {
     let files = window::tests_in("tests/ui/browser")?;
-    run_to_end(program("node").args(["--test", "--test-concurrency=1"]).args(files))
+    run_to_end(program("node").args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(files))
 }
 
 fn clean() -> Outcome {
-    let changed = output(program("git").args(["status", "--porcelain", "--untracked-files=normal"]))?;
+    let changed = output(program("git").args([
+        "-c",
+        "safe.directory=*",
+        "status",
+        "--porcelain",
+        "--untracked-files=normal",
+    ]))?;
     if changed.is_empty() || std::env::var_os("CI").is_none() {
         return Ok(());
     }

@@ -18,11 +18,12 @@ const BUILD: [&str; 10] = [
     "ca-certificates",
 ];
 /// Those that only the tests need.
-const TEST: [&str; 10] = [
+const TEST: [&str; 11] = [
     "webkit2gtk-driver",
     "xvfb",
     "xauth",
     "dbus",
+    "gnome-keyring",
     "fonts-dejavu-core",
     "qpdf",
     "poppler-utils",

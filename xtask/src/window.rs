@@ -26,7 +26,9 @@ pub fn journeys() -> Outcome {
 fn under_display(files: &[String]) -> std::process::Command {
     let mut command = program("xvfb-run");
     command.args(["--auto-servernum", "--server-args=-screen 0 1280x900x24"]);
-    command.args(["dbus-run-session", "--", "node", "--test", "--test-concurrency=1"]).args(files);
+    command
+        .args(["dbus-run-session", "--", "node", "--test", "--test-reporter=spec", "--test-concurrency=1"])
+        .args(files);
     command
 }
 

@@ -12,6 +12,7 @@ let folder;
 let page;
 const environment = () => ({
   TAFELSTUK_STORE: join(folder, "store"),
+  TAFELSTUK_SETTINGS: join(folder, "settings"),
   TAFELSTUK_PASSPHRASE: "een zin voor de proef",
   TAFELSTUK_PICK: note,
   TAFELSTUK_SAVE: join(folder, "set.pdf"),
