@@ -44,6 +44,7 @@ export function Screens() {
       <Route path="/topics/:topic">{({ topic }) => <TopicScreen key={topic} id={topic} />}</Route>
       <Route path="/papers"><PapersScreen /></Route>
       <Route path="/papers/:paper">{({ paper }) => <PaperScreen key={paper} id={paper} />}</Route>
+      <Route path="/papers/:paper/at/:section">{({ paper, section }) => <PaperScreen key={paper} id={paper} section={section} />}</Route>
       <Route path="/papers/:paper/compare/:from/:to">{({ paper, from, to }) => <CompareScreen id={paper} from={from} to={to} />}</Route>
       <Route path="/search"><SearchScreen /></Route>
       <Route path="/people"><PeopleScreen /></Route>

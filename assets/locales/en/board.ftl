@@ -72,3 +72,4 @@ item-kind-incoming = incoming papers
 item-kind-topic = topic
 item-kind-any-other-business = any other business
 item-kind-closing = closing
+member-no-seat = not at this board

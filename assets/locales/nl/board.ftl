@@ -72,3 +72,4 @@ item-kind-incoming = ingekomen stukken
 item-kind-topic = onderwerp
 item-kind-any-other-business = rondvraag
 item-kind-closing = sluiting
+member-no-seat = niet aan deze tafel

@@ -48,6 +48,8 @@ function Members({ detail: { members, seats, partners } }: { detail: BoardDetail
   const say = useText();
   const partnerOf = new Map(partners.map((partner) => [partner.id, partner]));
   const rolesOf = (member: string) => seats.filter((seat) => seat.member === member).map(({ role }) => role);
+  // Whoever sits here first; the others are known from another board.
+  const seated = [...members].sort((a, b) => Number(rolesOf(b.id).length > 0) - Number(rolesOf(a.id).length > 0));
   return (
     <section className={styles.group}>
       <h2>{say("members")}</h2>
@@ -59,14 +61,17 @@ function Members({ detail: { members, seats, partners } }: { detail: BoardDetail
               <tr><th scope="col">{say("member-name")}</th><th scope="col">{say("member-partner")}</th><th scope="col">{say("member-role")}</th></tr>
             </thead>
             <tbody>
-              {members.map((member) => (
+              {seated.map((member) => (
                 <tr key={member.id}>
                   <td>
                     <p className="strong">{member.name}</p>
                     <p className="soft small">{[member.function, member.email].filter(Boolean).join(" · ")}</p>
                   </td>
                   <td className="small">{member.partner ? partnerOf.get(member.partner)?.name : ""}</td>
-                  <td>{rolesOf(member.id).map((role) => <Chip key={role} tone={role === "chair" || role === "secretary" ? "accent" : "plain"}>{say(`role-${role}`)}</Chip>)}</td>
+                  <td>
+                    {rolesOf(member.id).length === 0 && <span className="soft small">{say("member-no-seat")}</span>}
+                    {rolesOf(member.id).map((role) => <Chip key={role} tone={role === "chair" || role === "secretary" ? "accent" : "plain"}>{say(`role-${role}`)}</Chip>)}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -7,6 +7,7 @@ import { Page } from "../../components/Page";
 import { Banner, Chip, Waiting, type Tone } from "../../components/small";
 import { faultText, useText } from "../../text/text";
 import styles from "./Sheet.module.css";
+import { readable, withoutHeading } from "./words";
 
 /** The text as it stands now, as the core calls it. */
 const WORKING = "working";
@@ -51,7 +52,7 @@ function Part({ level: Heading, name, part, was }: { level: "h2" | "h3"; name: s
       <Heading className={`${styles.heading} ${styles.change}`}>{name} <Chip tone={TONES[part.change]}>{say(`change-${part.change}`)}</Chip></Heading>
       {was && <p className={styles.hint}>{say("compare-was", { heading: was })}</p>}
       <p className={styles.words}>
-        {part.words.map(({ op, text }, i) => {
+        {readable(withoutHeading(part.words, name)).map(({ op, text }, i) => {
           if (op === "added") return <ins key={i} className={styles.added}>{text}</ins>;
           if (op === "removed") return <del key={i} className={styles.removed}>{text}</del>;
           return <span key={i}>{text}</span>;

@@ -20,14 +20,15 @@ import { kindText } from "./kinds";
 import { PaperSide } from "./PaperSide";
 import { Sheet } from "./Sheet";
 
-export default function PaperScreen({ id }: { id: string }) {
+/** `section`: the one to show first. */
+export default function PaperScreen({ id, section }: { id: string; section?: string }) {
   const say = useText();
   const { data, error } = useRead("paper.get", { id });
   if (error) return <Page title={say("paper")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
-  return data ? <PaperPage detail={data} /> : <Waiting label={say("waiting")} />;
+  return data ? <PaperPage detail={data} section={section} /> : <Waiting label={say("waiting")} />;
 }
 
-function PaperPage({ detail }: { detail: PaperDetail }) {
+function PaperPage({ detail, section }: { detail: PaperDetail; section?: string }) {
   const say = useText();
   const lang = useLang();
   const [, navigate] = useLocation();
@@ -47,6 +48,7 @@ function PaperPage({ detail }: { detail: PaperDetail }) {
   return (
     <Page
       title={paper.title}
+      focusTitle={section === undefined}
       sub={sub.filter(Boolean).join(" · ")}
       chip={<Chip tone={paper.state === "ready" || paper.state === "sent" ? "good" : "warn"}>{say(`paper-state-${paper.state.replaceAll("_", "-")}`)}</Chip>}
       banner={attaching.running && attaching.shown && (
@@ -64,7 +66,7 @@ function PaperPage({ detail }: { detail: PaperDetail }) {
       }
       side={<PaperSide detail={detail} onAttach={() => void attaching.pick()} />}
     >
-      <Sheet detail={detail} />
+      <Sheet detail={detail} section={section} />
       <IssueVersion open={issuing} paper={paper} versions={versions} onClose={() => setIssuing(false)} />
     </Page>
   );

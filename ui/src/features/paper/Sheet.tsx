@@ -1,5 +1,5 @@
 // The paper as it lies on the table: title, head, sections with their text, points and steps.
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { PaperDetail, Point, Section, Step } from "../../backend/types";
 import { plainDay } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
@@ -8,8 +8,13 @@ import { RichText, type Pieces } from "./RichText";
 import { Steps } from "./Steps";
 import styles from "./Sheet.module.css";
 
-export function Sheet({ detail }: { detail: PaperDetail }) {
+export function Sheet({ detail, section: first }: { detail: PaperDetail; section?: string }) {
   const say = useText();
+  useEffect(() => {
+    const heading = first ? document.getElementById(`section-${first}`) : null;
+    heading?.scrollIntoView({ block: "start" });
+    heading?.focus({ preventScroll: true });
+  }, [first]);
   const { paper, sections } = detail;
   const pieces = usePieces(detail);
   return (
@@ -44,7 +49,7 @@ function Head({ detail }: { detail: PaperDetail }) {
 function SectionText({ section, pieces }: { section: Section; pieces: Pieces }) {
   return (
     <section aria-labelledby={`section-${section.id}`}>
-      <h3 id={`section-${section.id}`} className={styles.heading}>{section.heading}</h3>
+      <h3 id={`section-${section.id}`} tabIndex={-1} className={styles.heading}>{section.heading}</h3>
       <RichText blocks={section.body.content ?? []} pieces={pieces} />
     </section>
   );

@@ -91,6 +91,7 @@ function addressOf({ kind, id, paper }: Found): string {
   if (kind === "topic") return `/topics/${id}`;
   if (kind === "agenda_item") return `/items/${id}`;
   if (kind === "member") return "/people";
+  if (kind === "section" && paper) return `/papers/${paper}/at/${id}`;
   return `/papers/${paper ?? id}`;
 }
 
