@@ -104,7 +104,7 @@ pub(crate) fn restore(app: &App, job: &Job<'_>, ask: Restore) -> Result<Status> 
     let keys = backup::read_key_file(&file)?;
     let key = match &secret {
         Some(secret) => Some(keys.open(secret)?),
-        None => crate::key_place::find(&app.config, keys.store_id()).ok(),
+        None => crate::key_place::find(&app.config, keys.store_id()).ok().filter(|key| keys.fits(key)),
     };
     app.open.write().unwrap_or_else(PoisonError::into_inner).take();
     if let Some(parent) = app.config.store.parent() {

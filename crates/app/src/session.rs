@@ -1,11 +1,11 @@
 //! Calls about the store as a whole: whether it is there and open, making it, opening it, its password.
 
-use crate::app::App;
+use crate::app::{App, Config};
 use crate::{example, key_place};
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, PoisonError};
 use tafelstuk_core::backup;
-use tafelstuk_core::blobs::{BlobHash, Blobs};
+use tafelstuk_core::blobs::{self, BlobHash, Blobs};
 use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::db::{Db, FILE, Read};
 use tafelstuk_core::history::{Entry, Kind as Undo};
@@ -142,7 +142,8 @@ pub(crate) fn status(app: &App, _: Nothing) -> Result<Status> {
 /// one is given already.
 pub(crate) fn create(app: &App, ask: Create) -> Result<Status> {
     let folder = &app.config.store;
-    if folder.join(FILE).exists() || folder.join(tafelstuk_core::keys::FILE).exists() {
+    // A key file alone is a first run that was cut short: nothing was written under it yet.
+    if folder.join(FILE).exists() || folder.join(blobs::FOLDER).exists() {
         return Err(Error::StoreExists { folder: folder.display().to_string() });
     }
     make_folder(folder)?;
@@ -222,7 +223,7 @@ impl App {
         let secret = password.or(self.config.passphrase.as_deref());
         let key = match secret {
             Some(secret) => file.open(secret)?,
-            None => key_place::find(&self.config, file.store_id())?,
+            None => kept_key(&self.config, &file)?,
         };
         let db = Db::open(folder, &key, self.now())?;
         let blobs = Blobs::new(folder, &key);
@@ -232,6 +233,15 @@ impl App {
         }
         set_open(self, Open { db, blobs, key });
         Ok(())
+    }
+}
+
+/// The key that was kept for this store. One that does not fit, or is no key, is as good as none.
+fn kept_key(config: &Config, file: &KeyFile) -> Result<StoreKey> {
+    match key_place::find(config, file.store_id()) {
+        Ok(key) if file.fits(&key) => Ok(key),
+        Ok(_) | Err(Error::Damaged { .. }) => Err(Error::PasswordNeeded {}),
+        Err(other) => Err(other),
     }
 }
 

@@ -167,6 +167,28 @@ fn a_passphrase_is_the_only_key_that_is_tried() {
 }
 
 #[test]
+fn a_first_run_that_was_cut_short_can_be_done_again() {
+    let rig = Rig::absent(None);
+    let store = rig.folder.path().join("store");
+    std::fs::create_dir_all(&store).unwrap();
+    std::fs::write(store.join("key.json"), b"{}").unwrap();
+    assert_eq!(rig.ask("store.create", json!({}))["state"], "open");
+    assert_eq!(rig.try_ask("store.create", json!({})).unwrap_err().code(), "store_exists");
+}
+
+#[test]
+fn a_kept_key_that_does_not_fit_asks_for_the_password() {
+    let rig = Rig::new();
+    for wrong in ["0".repeat(64), "no key".to_owned()] {
+        for kept in std::fs::read_dir(rig.folder.path().join("settings/keys")).unwrap() {
+            std::fs::write(kept.unwrap().path(), &wrong).unwrap();
+        }
+        let again = App::start(config(&rig.folder, None));
+        assert_eq!(again.call("store.unlock", json!({})).unwrap_err(), Error::PasswordNeeded {});
+    }
+}
+
+#[test]
 fn what_one_program_writes_the_other_hears() {
     let rig = Rig::example();
     let other = App::start(config(&rig.folder, None));
