@@ -35,6 +35,7 @@ pack-cover-set = Set
 pack-cover-set-value = { $set }, as of { $date }
 pack-audience-members = This pack is for the members of the board.
 pack-audience-public = This pack is public.
+pack-some-partner = a partner
 pack-audience-partner = This pack is for { $name }.
 pack-audience-chair = This pack is for the chair. Do not pass it on.
 pack-cover-withheld =

@@ -35,6 +35,7 @@ pack-cover-set = Set
 pack-cover-set-value = { $set }, stand van { $date }
 pack-audience-members = Deze set is voor de leden van de tafel.
 pack-audience-public = Deze set is openbaar.
+pack-some-partner = een partner
 pack-audience-partner = Deze set is voor { $name }.
 pack-audience-chair = Deze set is voor de voorzitter. Stuur hem niet door.
 pack-cover-withheld =

@@ -128,9 +128,9 @@ pub(crate) fn printed(app: &App, seen: &Contents, recipient: Option<String>) -> 
         audience: match seen.audience {
             Audience::Members => tafelstuk_pdf::contents::Audience::Members,
             Audience::Public => tafelstuk_pdf::contents::Audience::Public,
-            Audience::Partner => {
-                tafelstuk_pdf::contents::Audience::Partner { name: recipient.clone().unwrap_or_default() }
-            }
+            Audience::Partner => tafelstuk_pdf::contents::Audience::Partner {
+                name: recipient.clone().unwrap_or_else(|| text(lang, "pack-some-partner")),
+            },
             Audience::Chair => tafelstuk_pdf::contents::Audience::Chair,
         },
         recipient,
