@@ -137,3 +137,4 @@ n-attachments =
 version-working = working version
 attachment-save = Save { $name } as
 paper-table = Table
+paper-topic-none = no topic yet

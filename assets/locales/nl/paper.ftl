@@ -137,3 +137,4 @@ n-attachments =
 version-working = werkversie
 attachment-save = { $name } opslaan als
 paper-table = Tabel
+paper-topic-none = nog geen onderwerp

@@ -43,7 +43,14 @@ export function useLang(): Lang {
 
 /** A refusal as one sentence. */
 export function faultText(say: Say, fault: Fault): string {
-  return say(`error-${fault.code.replaceAll("_", "-")}`, { ...fault.params });
+  const params: Record<string, unknown> = { ...fault.params };
+  if (typeof params.field === "string") {
+    // A field is named as the screen names it.
+    const key = `field-${params.field.replaceAll("_", "-")}`;
+    const said = say(key);
+    if (said !== key) params.field = said;
+  }
+  return say(`error-${fault.code.replaceAll("_", "-")}`, params);
 }
 
 function useWords() {

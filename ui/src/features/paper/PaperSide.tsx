@@ -3,7 +3,7 @@ import { Paperclip } from "lucide-react";
 import { useRef } from "react";
 import { Link } from "wouter";
 import { asFault, call } from "../../backend/backend";
-import { write } from "../../backend/hooks";
+import { useRead, write } from "../../backend/hooks";
 import type { Paper, PaperDetail, PaperState, Visibility } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { DraftState } from "../../components/DraftState";
@@ -18,6 +18,7 @@ import { KINDS, kindText } from "./kinds";
 import styles from "./PaperSide.module.css";
 
 const STATES: readonly PaperState[] = ["draft", "with_author", "with_chair", "ready", "sent"];
+const NONE = "none";
 const VISIBILITIES: readonly Visibility[] = ["public", "participants", "confidential", "personal"];
 
 export function PaperSide({ detail, onAttach }: { detail: PaperDetail; onAttach: () => void }) {
@@ -141,11 +142,12 @@ function Fields({ paper, updatedAt }: { paper: Paper; updatedAt: string }) {
   const say = useText();
   const lang = useLang();
   const title = useRef<HTMLInputElement>(null);
-  const { kind, author, portfolio_holder, reference, visibility, state } = paper;
+  const topics = useRead("topic.list", { board: paper.board }).data ?? [];
+  const { kind, author, portfolio_holder, reference, visibility, state, topic } = paper;
   const draft = useDraft(
-    { title: paper.title, kind, author, portfolio_holder, reference, visibility, state },
+    { title: paper.title, kind, author, portfolio_holder, reference, visibility, state, topic },
     paper.rev,
-    (value, rev) => write("paper.edit", { id: paper.id, rev, ...value }),
+    (value, rev) => write("paper.edit", { id: paper.id, rev, ...value, topic: value.topic ?? undefined }),
   );
   const { value, set, flush } = draft;
   useCommand("rename", () => title.current?.focus());
@@ -157,6 +159,14 @@ function Fields({ paper, updatedAt }: { paper: Paper; updatedAt: string }) {
           <TextField label={say("paper-title")} value={value.title} onChange={(text) => set({ title: text })} onBlur={flush} inputRef={title} />
           <SelectField label={say("paper-kind")} value={value.kind} onChange={(next) => set({ kind: next })} options={KINDS.map((one) => ({ value: one, label: kindText(say, one) }))} />
           <SelectField label={say("paper-state")} value={value.state} onChange={(next) => set({ state: next })} options={STATES.map((one) => ({ value: one, label: say(`paper-state-${one.replaceAll("_", "-")}`) }))} />
+          {topics.length > 0 && (
+            <SelectField
+              label={say("topic")}
+              value={value.topic ?? NONE}
+              onChange={(next) => set({ topic: next === NONE ? null : next })}
+              options={[...(topic ? [] : [{ value: NONE, label: say("paper-topic-none") }]), ...topics.map(({ id, title: label }) => ({ value: id, label }))]}
+            />
+          )}
           <TextField label={say("paper-author")} value={value.author} onChange={(text) => set({ author: text })} onBlur={flush} />
           <TextField label={say("paper-holder")} value={value.portfolio_holder} onChange={(text) => set({ portfolio_holder: text })} onBlur={flush} />
           <TextField label={say("paper-reference")} value={value.reference} onChange={(text) => set({ reference: text })} onBlur={flush} />

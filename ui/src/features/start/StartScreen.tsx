@@ -5,6 +5,7 @@ import { arrive } from "../../arrivals";
 import { asFault, call } from "../../backend/backend";
 import { write } from "../../backend/hooks";
 import type { Fault } from "../../backend/types";
+import { useCommand } from "../../commands";
 import { Button } from "../../components/Button";
 import { Banner, Waiting } from "../../components/small";
 import { setPreferences } from "../../preferences";
@@ -38,6 +39,8 @@ export default function StartScreen({ absent }: { absent: boolean }) {
     await write("store.create", { example: true });
     setPreferences({ example: true });
   });
+
+  useCommand("files.open", () => void pick("meeting"));
 
   if (busy) return <div className={styles.middle}><Waiting label={say("example-making")} /></div>;
   return (
