@@ -1,0 +1,232 @@
+//! How fast the product is, as ratios to the least that the same work can cost, measured in pairs in one
+//! run so that a slow machine slows both sides. `cargo xtask bench` runs it; it leaves with 1 where a
+//! ratio misses its bound.
+
+use chrono::Utc;
+use rusqlite::Connection;
+use serde_json::{Value, json};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+use tafelstuk_app::App;
+use tafelstuk_core::board::Visibility;
+use tafelstuk_core::db::{Db, FILE};
+use tafelstuk_core::history::{Kind, Plan};
+use tafelstuk_core::keys::StoreKey;
+use tafelstuk_core::paper::content::{NewPaper, NewSection, create};
+use tafelstuk_core::paper::{Form, PaperKind, State};
+use tafelstuk_model::id::BoardId;
+use tafelstuk_model::rich_text::Doc;
+use tafelstuk_model::section_role::SectionRole;
+use tafelstuk_tests::product::Asked;
+
+const PAPERS: usize = 10_000;
+/// How many papers are made in one change.
+const BATCH: usize = 200;
+const OPENINGS: usize = 15;
+const SAVES: usize = 101;
+const PACKS: usize = 7;
+
+/// The median of both sides, and how much more the product may take.
+struct Measured {
+    what: &'static str,
+    ours: Duration,
+    peer: Duration,
+    bound: f64,
+}
+
+fn main() -> ExitCode {
+    let folder = tempfile::tempdir().expect("a passing folder can be made");
+    let asked = Asked::create(folder.path());
+    let key = key_of(folder.path());
+    let board = asked.made(
+        "board.add",
+        json!({ "name": "Tafel", "short": "T", "region": "Eemvallei", "kind": "decides" }),
+    );
+    let board: BoardId = board.parse().expect("an id");
+    asked.ask("store.close", json!({}));
+    drop(asked);
+    fill(&folder.path().join("store"), &key, board);
+    let all = [opening(folder.path(), &key), autosave(folder.path(), &key), pack()];
+    table(&all);
+    if all.iter().all(|one| one.ratio() <= one.bound) { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+impl Measured {
+    fn of(what: &'static str, bound: f64, pairs: Vec<(Duration, Duration)>) -> Self {
+        let median = |mut times: Vec<Duration>| {
+            times.sort();
+            times[times.len() / 2]
+        };
+        let (ours, peer) = pairs.into_iter().unzip();
+        Self { what, bound, ours: median(ours), peer: median(peer) }
+    }
+
+    fn ratio(&self) -> f64 {
+        self.ours.as_secs_f64() / self.peer.as_secs_f64()
+    }
+}
+
+fn table(all: &[Measured]) {
+    println!("{:44} {:>11} {:>11} {:>7} {:>7}", "what", "ours", "peer", "ratio", "bound");
+    for one in all {
+        let millis = |time: Duration| format!("{:.2} ms", time.as_secs_f64() * 1000.0);
+        let ratio = one.ratio();
+        let mark = if ratio <= one.bound { "" } else { "  over its bound" };
+        println!(
+            "{:44} {:>11} {:>11} {ratio:>7.2} {:>7.2}{mark}",
+            one.what,
+            millis(one.ours),
+            millis(one.peer),
+            one.bound
+        );
+    }
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+    let begin = Instant::now();
+    let made = work();
+    (begin.elapsed(), made)
+}
+
+/// The key that the product keeps where there is no keyring.
+fn key_of(folder: &Path) -> StoreKey {
+    let mut keys = std::fs::read_dir(folder.join("settings/keys")).expect("the product keeps its key there");
+    let file = keys.next().expect("one store, one key").expect("it can be read").path();
+    StoreKey::from_hex(&std::fs::read_to_string(file).expect("it can be read")).expect("it is a key")
+}
+
+/// Fills the store with papers of a page each.
+fn fill(store: &Path, key: &StoreKey, board: BoardId) {
+    let db = Db::open(store, key, Utc::now()).expect("the store opens");
+    for batch in 0..PAPERS / BATCH {
+        let now = Utc::now();
+        let plan = Plan { call: "bench.fill", kind: Kind::Final, now, today: now.date_naive() };
+        db.write(plan, move |write| {
+            (0..BATCH).try_for_each(|at| create(write, paper(board, batch * BATCH + at)).map(drop))
+        })
+        .expect("the papers are written");
+    }
+}
+
+fn paper(board: BoardId, number: usize) -> NewPaper {
+    let text = page(number);
+    NewPaper {
+        board,
+        topic: None,
+        kind: PaperKind::Note,
+        title: format!("Notitie {number}"),
+        form: Form::Typeset,
+        state: State::Draft,
+        author: String::new(),
+        portfolio_holder: String::new(),
+        reference: String::new(),
+        visibility: Visibility::Participants,
+        source: None,
+        warnings: Vec::new(),
+        meeting_date: None,
+        sections: vec![NewSection {
+            heading: "Aanleiding".into(),
+            role: SectionRole::Background,
+            body: Doc::of_paragraphs([text.as_str()]),
+        }],
+    }
+}
+
+/// A page of text, unlike that of any other number.
+fn page(number: usize) -> String {
+    (0..40)
+        .map(|line| {
+            format!("De tafel bespreekt punt {number} met regel {line} over wonen, zorg en vervoer. ")
+        })
+        .collect()
+}
+
+/// Opening up to the first answer: the product against a bare connection to the same file.
+fn opening(folder: &Path, key: &StoreKey) -> Measured {
+    let pairs = (0..OPENINGS)
+        .map(|_| {
+            let (ours, asked) = timed(|| {
+                let asked = Asked::open(folder);
+                asked.ask("board.list", json!({}));
+                asked
+            });
+            drop(asked);
+            let (peer, database) = timed(|| {
+                let database = bare(&folder.join("store").join(FILE), key);
+                let select = "SELECT count(*) FROM board";
+                let _: i64 = database.query_row(select, [], |row| row.get(0)).expect("the file opens");
+                database
+            });
+            drop(database);
+            (ours, peer)
+        })
+        .collect();
+    Measured::of("opening a store of 10,000 papers", 1.5, pairs)
+}
+
+fn bare(path: &Path, key: &StoreKey) -> Connection {
+    let database = Connection::open(path).expect("the file opens");
+    let hex: String = key.database_key().iter().map(|byte| format!("{byte:02x}")).collect();
+    database.pragma_update(None, "key", format!("x'{hex}'")).expect("the key is taken");
+    database
+}
+
+/// An autosave through the call table, against a bare durable commit of the same text under the same
+/// pragmas.
+fn autosave(folder: &Path, key: &StoreKey) -> Measured {
+    let asked = Asked::open(folder);
+    let papers = asked.ask("paper.list", json!({}));
+    let paper = asked.ask("paper.get", json!({ "id": papers[PAPERS / 2]["id"] }));
+    let mut section = paper["sections"][0].clone();
+    let database = bare(&folder.join("bare.db"), key);
+    database
+        .execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+             PRAGMA secure_delete = FAST; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
+             CREATE TABLE section (id TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL) STRICT;
+             INSERT INTO section VALUES ('a', '');",
+        )
+        .expect("a bare table can be made");
+    let pairs = (0..SAVES).map(|at| one_save(&asked.app, &mut section, &database, &page(at))).collect();
+    Measured::of("autosave of a page of text", 2.0, pairs)
+}
+
+fn one_save(app: &App, section: &mut Value, database: &Connection, text: &str) -> (Duration, Duration) {
+    let body = json!({ "type": "doc", "content": [
+        { "type": "paragraph", "content": [{ "type": "text", "text": text }] }] });
+    let request = json!({
+        "id": section["id"], "rev": section["rev"], "sitting": "01a20000-0000-7000-8000-0000000000be",
+        "heading": section["heading"], "role": section["role"], "body": body,
+    });
+    let (ours, saved) = timed(|| app.call("paper.save_section", request).expect("the section is saved"));
+    let tafelstuk_app::Answer::Json(saved) = saved else { unreachable!("a save answers in JSON") };
+    section["rev"] = saved["rev"].clone();
+    let (peer, _) = timed(|| {
+        database.execute("UPDATE section SET body = ?1 WHERE id = 'a'", [text]).expect("the row is written")
+    });
+    (ours, peer)
+}
+
+/// A members' pack of the example's coming meeting, against Typst alone setting the same pages.
+fn pack() -> Measured {
+    let folder = tempfile::tempdir().expect("a passing folder can be made");
+    let asked = Asked::open(folder.path());
+    asked.ask("store.create", json!({ "example": true }));
+    let meeting = asked.ask("meeting.get", json!({ "id": "latest" }))["id"].clone();
+    let ask = json!({ "meeting": meeting, "audience": "members" });
+    let contents = tafelstuk_app::pack_contents(&asked.app, ask.clone()).expect("the meeting has contents");
+    // Typefaces and templates are read once per process, by whichever comes first.
+    tafelstuk_pdf::build(&contents, &mut |_| ControlFlow::Continue(())).expect("the pack can be set");
+    let pairs = (0..PACKS)
+        .map(|_| {
+            tafelstuk_pdf::forget_layouts();
+            let (ours, _) = timed(|| asked.ask("pack.build", ask.clone()));
+            tafelstuk_pdf::forget_layouts();
+            let (peer, _) = timed(|| tafelstuk_pdf::typst_alone(&contents).expect("the pages can be set"));
+            (ours, peer)
+        })
+        .collect();
+    Measured::of("a pack of the example's meeting", 2.0, pairs)
+}

@@ -1,0 +1,14 @@
+//! Facts about the whole product, each shown from outside: through the command as a real process or the
+//! call table as a host uses it, on real files in passing folders.
+
+#![allow(clippy::unwrap_used, reason = "what a test unwraps is shown by its panic")]
+
+mod audience;
+mod catalogue;
+mod faults;
+mod keyring;
+mod kills;
+mod migrations;
+mod properties;
+mod refusals;
+mod story;
