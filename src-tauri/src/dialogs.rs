@@ -50,7 +50,7 @@ pub fn save(app: &AppHandle, product: &str) -> Result<Option<Saved>> {
         None => titled(app, "dialog-save").set_file_name(&file.name).blocking_save_file().and_then(path),
     };
     let Some(place) = chosen else { return Ok(None) };
-    write(&place, &file)?;
+    tafelstuk_app::save(&file, &place)?;
     Ok(Some(Saved { name: name_of(&place) }))
 }
 
@@ -70,20 +70,6 @@ fn name_of(place: &Path) -> String {
     place.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Writes beside the place first, so that a full disk leaves what was there.
-fn write(place: &Path, file: &ProductFile) -> Result<()> {
-    let part = place.with_file_name(format!(".{}.part", name_of(place)));
-    let written = File::create(&part).and_then(|mut out| {
-        out.write_all(&file.bytes)?;
-        out.sync_all()?;
-        fs::rename(&part, place)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    Ok(written?)
-}
-
 #[cfg(debug_assertions)]
 fn answered(variable: &str) -> Option<Vec<PathBuf>> {
     std::env::var_os(variable).map(|paths| std::env::split_paths(&paths).collect())
@@ -92,30 +78,4 @@ fn answered(variable: &str) -> Option<Vec<PathBuf>> {
 #[cfg(not(debug_assertions))]
 fn answered(_variable: &str) -> Option<Vec<PathBuf>> {
     None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::write;
-    use std::sync::Arc;
-    use tafelstuk_app::ProductFile;
-
-    #[test]
-    fn a_failed_save_leaves_what_was_there_and_no_rest() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = |text: &str| ProductFile {
-            name: "set.pdf".into(),
-            media_type: "application/pdf".into(),
-            bytes: Arc::new(text.into()),
-        };
-        let place = folder.path().join("set.pdf");
-        write(&place, &file("one")).unwrap();
-        write(&place, &file("two")).unwrap();
-        assert_eq!(std::fs::read_to_string(&place).unwrap(), "two");
-        // A folder of that name cannot be replaced by a file.
-        let taken = folder.path().join("taken");
-        std::fs::create_dir_all(taken.join("x")).unwrap();
-        assert!(write(&taken, &file("three")).is_err());
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
-    }
 }

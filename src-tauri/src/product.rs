@@ -67,6 +67,19 @@ impl Product {
     }
 }
 
+/// Makes the day's backup: a minute after the start, so that it slows no start, and looks again every hour.
+fn back_up_daily(app: &App, handle: &AppHandle) {
+    let product = handle.state::<Product>();
+    let mut looks: u32 = 0;
+    while !product.stopped.load(Ordering::Relaxed) {
+        if looks % 3600 == 60 {
+            app.back_up_if_due();
+        }
+        thread::sleep(LOOK);
+        looks = looks.wrapping_add(1);
+    }
+}
+
 /// Starts the product on a thread of its own and tells the page what it tells.
 pub fn start(handle: &AppHandle, config: Config) {
     let handle = handle.clone();
@@ -76,6 +89,8 @@ pub fn start(handle: &AppHandle, config: Config) {
         app.subscribe(move |event| tell(&told, event));
         let product = handle.state::<Product>();
         let _ = product.app.set(app.clone());
+        let (saver, saved) = (app.clone(), handle.clone());
+        thread::spawn(move || back_up_daily(&saver, &saved));
         while !product.stopped.load(Ordering::Relaxed) {
             thread::sleep(LOOK);
             app.notice();

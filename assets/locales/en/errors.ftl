@@ -40,3 +40,17 @@ error-cannot-read = The text of “{ $name }” cannot be read ({ $format }). Yo
 error-no-items = The meeting { $meeting } has no agenda items yet. Put an item on the agenda first.
 error-not-public = The meetings of { $board } are not public, so there is no public pack. Choose another audience.
 error-cannot-set = The pack cannot be set at { $place }: { $detail }.
+
+# Fields, as a sentence names them.
+field-name = name
+field-short = abbreviation
+field-title = title
+field-heading = heading
+field-label = number
+field-board = board
+field-email = e-mail address
+field-until = end date
+field-accent = colour
+field-body = text
+field-parent = place on the agenda
+field-backup-folder = backup folder

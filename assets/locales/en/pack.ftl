@@ -40,8 +40,8 @@ pack-audience-partner = This pack is for { $name }.
 pack-audience-chair = This pack is for the chair. Do not pass it on.
 pack-cover-withheld =
     { $count ->
-        [one] Item { $labels } is closed; its papers are not in this pack.
-       *[other] Items { $labels } are closed; their papers are not in this pack.
+        [one] What belongs to item { $labels } is not in this pack.
+       *[other] What belongs to items { $labels } is not in this pack.
     }
 pack-cover-closed =
     { $count ->

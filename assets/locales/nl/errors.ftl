@@ -40,3 +40,17 @@ error-cannot-read = De tekst van “{ $name }” kan niet worden gelezen ({ $for
 error-no-items = De vergadering { $meeting } heeft nog geen agendapunten. Zet eerst een punt op de agenda.
 error-not-public = De vergaderingen van { $board } zijn niet openbaar, dus er is geen openbare set. Kies een andere ontvanger.
 error-cannot-set = De set kan niet worden opgemaakt bij { $place }: { $detail }.
+
+# Velden, zoals een zin ze noemt.
+field-name = naam
+field-short = afkorting
+field-title = titel
+field-heading = kop
+field-label = nummer
+field-board = tafel
+field-email = e-mailadres
+field-until = einddatum
+field-accent = kleur
+field-body = tekst
+field-parent = plaats op de agenda
+field-backup-folder = map voor reservekopieën

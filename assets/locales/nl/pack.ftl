@@ -40,8 +40,8 @@ pack-audience-partner = Deze set is voor { $name }.
 pack-audience-chair = Deze set is voor de voorzitter. Stuur hem niet door.
 pack-cover-withheld =
     { $count ->
-        [one] Punt { $labels } is besloten; de stukken daarvan staan niet in deze set.
-       *[other] De punten { $labels } zijn besloten; de stukken daarvan staan niet in deze set.
+        [one] De inhoud van punt { $labels } staat niet in deze set.
+       *[other] De inhoud van de punten { $labels } staat niet in deze set.
     }
 pack-cover-closed =
     { $count ->

@@ -138,7 +138,7 @@ impl App {
         let local = (self.config.clock)();
         let plan = Plan { call, kind, now: local.with_timezone(&Utc), today: local.date_naive() };
         let open = self.opened()?;
-        let (value, changed) = open.db.write(plan, act).map_err(|error| named_folder(error, &open))?;
+        let (value, changed) = open.db.write(plan, act)?;
         self.told_change(&changed);
         Ok(value)
     }
@@ -151,13 +151,5 @@ impl App {
     /// The moment of now, as UTC.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         (self.config.clock)().with_timezone(&Utc)
-    }
-}
-
-/// SQLite does not say which folder cannot be written; this does.
-fn named_folder(error: Error, open: &Open) -> Error {
-    match error {
-        Error::ReadOnly { .. } => Error::ReadOnly { folder: open.db.folder().display().to_string() },
-        other => other,
     }
 }

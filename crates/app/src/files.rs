@@ -254,3 +254,28 @@ fn files_in(folder: &Path) -> Vec<PathBuf> {
     files.sort();
     files
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ProductFile, save};
+    use std::sync::Arc;
+
+    #[test]
+    fn a_failed_save_leaves_what_was_there_and_no_rest() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |text: &str| ProductFile {
+            name: "set.pdf".into(),
+            media_type: "application/pdf".into(),
+            bytes: Arc::new(text.into()),
+        };
+        let place = folder.path().join("set.pdf");
+        save(&file("one"), &place).unwrap();
+        save(&file("two"), &place).unwrap();
+        assert_eq!(std::fs::read_to_string(&place).unwrap(), "two");
+        // A folder of that name cannot be replaced by a file.
+        let taken = folder.path().join("taken");
+        std::fs::create_dir_all(taken.join("x")).unwrap();
+        assert!(save(&file("three"), &taken).is_err());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+}

@@ -53,7 +53,7 @@ pub(crate) struct ById {
 pub(crate) fn build(app: &App, job: &Job<'_>, ask: Build) -> Result<Made> {
     let ask = Build { recipient: ask.recipient.filter(|name| !name.trim().is_empty()), ..ask };
     let seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
-    let left_out = left_out(&seen);
+    let left_out = left_out(app.config.lang, &seen);
     let printed = printed(app, &seen, ask.recipient.clone())?;
     let made = tafelstuk_pdf::build(&printed, &mut |progress| {
         job.step(u32::from(progress.percent), 100, "pack-progress-setting")
@@ -136,19 +136,10 @@ pub(crate) fn printed(app: &App, seen: &Contents, recipient: Option<String>) -> 
         recipient,
         is_draft: seen.concept,
         set_number: 1,
-        contents_date: contents_date(seen),
+        contents_date: seen.changed_on,
         items: seen.items.iter().map(|item| item_of(lang, item)).collect(),
         images,
     })
-}
-
-/// The day of the newest thing in the pack, so that the same contents give the same file.
-fn contents_date(seen: &Contents) -> chrono::NaiveDate {
-    let days = shown_papers(seen).map(|paper| match &paper.version {
-        Some(version) => version.issued_on,
-        None => paper.paper.created_at.date_naive(),
-    });
-    days.max().unwrap_or(seen.meeting.date)
 }
 
 fn item_of(lang: Lang, item: &ItemContents) -> PackItem {
@@ -161,7 +152,7 @@ fn item_of(lang: Lang, item: &ItemContents) -> PackItem {
             is_withheld: true,
             ..PackItem::default()
         },
-        ItemContents::Shown { item, starts_at, papers } => PackItem {
+        ItemContents::Shown { item, starts_at, papers, .. } => PackItem {
             label: item_label::for_page(&item.label),
             level: u8::from(item.parent.is_some()),
             title: item.title.clone(),
@@ -221,15 +212,25 @@ fn section_of(section: &tafelstuk_core::paper::SnapshotSection) -> PackSection {
     PackSection { heading: some(&section.heading), body: section.body.clone() }
 }
 
-fn left_out(seen: &Contents) -> Vec<LeftOut> {
+fn left_out(lang: Lang, seen: &Contents) -> Vec<LeftOut> {
     let mut list = Vec::new();
     for item in &seen.items {
-        let ItemContents::Shown { item, papers, .. } = item else { continue };
+        let (item, papers, withheld) = match item {
+            ItemContents::Shown { item, papers, withheld_papers, .. } => (item, papers, *withheld_papers),
+            ItemContents::Withheld { label, .. } => {
+                let title = text(lang, "pack-left-out-item");
+                list.push(LeftOut { label: label.clone(), title, why: "pack-left-out-withheld".into() });
+                continue;
+            }
+        };
+        let mut add = |title: &str, why: &str| {
+            list.push(LeftOut { label: item.label.clone(), title: title.into(), why: why.into() });
+        };
+        if withheld > 0 {
+            add(&item.title, "pack-left-out-withheld");
+        }
         for contents in papers {
             let paper = &contents.paper;
-            let mut add = |title: &str, why: &str| {
-                list.push(LeftOut { label: item.label.clone(), title: title.into(), why: why.into() });
-            };
             if paper.form == Form::AsSupplied && contents.text.sections.is_empty() {
                 add(&paper.title, "pack-left-out-paper");
             }

@@ -139,7 +139,7 @@ pub(crate) fn verify(app: &App, job: &Job<'_>, _: Nothing) -> Result<Verified> {
 pub(crate) fn recovery_sheet(app: &App, job: &Job<'_>, ask: Sheet) -> Result<Product> {
     job.go_on(0, 1, "store-progress-sheet")?;
     let keys = KeyFile::load(&app.config.store)?;
-    keys.open(&ask.code)?;
+    keys.open_with_recovery(&ask.code)?;
     let date = (app.config.clock)().date_naive();
     let bytes = tafelstuk_pdf::recovery_sheet(app.config.lang, &ask.code, date)?;
     let name = tafelstuk_model::catalogue::text(app.config.lang, "store-recovery-file");

@@ -12,7 +12,7 @@ use serde_json::Value;
 use std::sync::LazyLock;
 use tafelstuk_core::db::Read;
 use tafelstuk_core::history::{Kind as Undo, Write};
-use tafelstuk_core::{agenda, board, meeting, paper, topic, views};
+use tafelstuk_core::{agenda, board, paper, topic, views};
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
@@ -125,7 +125,7 @@ fn table() -> Vec<Call> {
         read("meeting.list", views::meetings::list),
         read("meeting.get", views::meetings::get),
         write("meeting.add", Undo::Undoable, agenda::calls::add_meeting),
-        write("meeting.edit", Undo::Undoable, meeting::calls::edit),
+        write("meeting.edit", Undo::Undoable, agenda::calls::edit_meeting),
         read("agenda.get", views::meetings::agenda),
         write("agenda.add_item", Undo::Undoable, agenda::calls::add_item),
         write("agenda.edit_item", Undo::Undoable, agenda::calls::edit_item),

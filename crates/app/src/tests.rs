@@ -264,9 +264,10 @@ fn a_compound_is_found_by_a_part_of_it_and_accents_do_not_matter() {
 #[test]
 fn the_recovery_sheet_is_made_for_the_right_code_only() {
     let rig = Rig::new();
-    let code = rig.ask("store.set_password", json!({ "password": "zeven kleine boten" }))["recovery_code"].clone();
+    let code =
+        rig.ask("store.set_password", json!({ "password": "zeven kleine boten" }))["recovery_code"].clone();
     let sheet = rig.ask("store.recovery_sheet", json!({ "code": code }));
     assert_eq!(sheet["media_type"], "application/pdf");
     let wrong = rig.try_ask("store.recovery_sheet", json!({ "code": "zeven kleine boten!" }));
-    assert_eq!(wrong, Err(Error::WrongPassword {}));
+    assert_eq!(wrong, Err(Error::MistypedCode {}));
 }

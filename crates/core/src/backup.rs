@@ -93,7 +93,7 @@ fn pack(
     progress: Progress<'_>,
 ) -> Result<(Packer, Made)> {
     if !folder.is_dir() {
-        return Err(Error::ReadOnly { folder: folder.display().to_string() });
+        return Err(Error::NoFile { name: folder.display().to_string() });
     }
     sweep_leftovers(source, folder);
     let key_file = KeyFile::load(source.store)?;

@@ -59,7 +59,16 @@ pub fn text_with(lang: Lang, key: &str, params: &serde_json::Map<String, serde_j
 
 /// An error as one sentence.
 pub fn error_text(lang: Lang, error: &Error) -> String {
-    text_with(lang, &format!("error-{}", error.code().replace('_', "-")), &error.params())
+    let mut params = error.params();
+    // A field is named as the screen names it.
+    if let Some(serde_json::Value::String(field)) = params.get_mut("field") {
+        let key = format!("field-{}", field.replace('_', "-"));
+        let said = text(lang, &key);
+        if said != key {
+            *field = said;
+        }
+    }
+    text_with(lang, &format!("error-{}", error.code().replace('_', "-")), &params)
 }
 
 /// All keys of a language, for the test that holds the catalogues against each other.
@@ -77,8 +86,14 @@ pub fn keys(lang: Lang) -> Vec<String> {
 
 fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::Nl => catalogue!("nl", "app", "menu", "job", "errors", "board", "topic", "paper", "meeting", "agenda", "pack", "intake"),
-        Lang::En => catalogue!("en", "app", "menu", "job", "errors", "board", "topic", "paper", "meeting", "agenda", "pack", "intake"),
+        Lang::Nl => catalogue!(
+            "nl", "app", "menu", "job", "errors", "board", "topic", "paper", "meeting", "agenda", "pack",
+            "intake"
+        ),
+        Lang::En => catalogue!(
+            "en", "app", "menu", "job", "errors", "board", "topic", "paper", "meeting", "agenda", "pack",
+            "intake"
+        ),
     }
 }
 
@@ -97,8 +112,8 @@ fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         for source in sources(lang) {
-            let resource = FluentResource::try_new((*source).to_owned())
-                .unwrap_or_else(|(partial, faults)| {
+            let resource =
+                FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, faults)| {
                     debug_assert!(faults.is_empty(), "a catalogue has a fault: {faults:?}");
                     partial
                 });
@@ -137,6 +152,12 @@ mod tests {
         let error = Error::TooLarge { name: "kaart.txt".into(), limit_mb: 64 };
         assert!(error_text(Lang::Nl, &error).contains("kaart.txt"));
         assert!(error_text(Lang::Nl, &error).contains("64"));
+    }
+
+    #[test]
+    fn a_field_is_named_as_the_screen_names_it() {
+        let missing = error_text(Lang::Nl, &Error::Missing { field: "short".into() });
+        assert!(missing.contains("afkorting") && !missing.contains("short"), "{missing}");
     }
 
     #[test]

@@ -12,11 +12,7 @@ use uuid::{NoContext, Timestamp, Uuid};
 /// A fresh UUID version 7 of the moment `now`, as lower-case text.
 pub fn fresh(now: DateTime<Utc>) -> Uuid {
     let seconds = u64::try_from(now.timestamp()).unwrap_or(0);
-    Uuid::new_v7(Timestamp::from_unix(
-        NoContext,
-        seconds,
-        now.timestamp_subsec_nanos(),
-    ))
+    Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, now.timestamp_subsec_nanos()))
 }
 
 macro_rules! ids {

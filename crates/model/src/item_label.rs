@@ -7,7 +7,8 @@
 /// A label without a digit gives none.
 pub fn next(label: &str) -> Option<String> {
     let end = label.rfind(|c: char| c.is_ascii_digit())? + 1;
-    let start = label[..end].rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + last_len(&label[..end]));
+    let start =
+        label[..end].rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + last_len(&label[..end]));
     let width = end - start;
     let number: u64 = label[start..end].parse().ok()?;
     Some(format!("{}{:0width$}", &label[..start], number + 1))
@@ -28,7 +29,12 @@ pub fn below(parent: &str, nth: usize) -> String {
 
 /// The part of a page label or file name that a label becomes: no blanks, slashes or final dots.
 pub fn for_page(label: &str) -> String {
-    label.trim().trim_end_matches('.').chars().filter(|c| c.is_alphanumeric() || matches!(c, '.' | '-')).collect()
+    label
+        .trim()
+        .trim_end_matches('.')
+        .chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+        .collect()
 }
 
 fn last_len(text: &str) -> usize {
@@ -39,7 +45,8 @@ fn last_len(text: &str) -> usize {
 mod tests {
     #[test]
     fn the_next_label_keeps_the_style() {
-        let check = |label: &str, next: Option<&str>| assert_eq!(super::next(label).as_deref(), next, "{label}");
+        let check =
+            |label: &str, next: Option<&str>| assert_eq!(super::next(label).as_deref(), next, "{label}");
         check("3", Some("4"));
         check("9", Some("10"));
         check("05A", Some("06"));

@@ -294,7 +294,10 @@ impl Block {
                 Box::new(content.iter().flat_map(|ListItem::ListItem { content }| content))
             }
             Self::Table { content } => Box::new(
-                content.iter().flat_map(|TableRow::TableRow { content }| content).flat_map(TableCell::content),
+                content
+                    .iter()
+                    .flat_map(|TableRow::TableRow { content }| content)
+                    .flat_map(TableCell::content),
             ),
             Self::Step { content, .. } => Box::new(content.iter()),
             _ => Box::new(std::iter::empty()),
@@ -303,7 +306,9 @@ impl Block {
 
     fn plain_into(&self, lines: &mut Vec<String>) {
         match self {
-            Self::Paragraph { content } | Self::Heading { content, .. } | Self::DecisionPoint { content, .. } => {
+            Self::Paragraph { content }
+            | Self::Heading { content, .. }
+            | Self::DecisionPoint { content, .. } => {
                 lines.push(inline_text(content));
             }
             Self::Image { attrs } => lines.push(attrs.alt.clone()),
@@ -319,7 +324,9 @@ impl Block {
         match self {
             Self::Heading { attrs, .. } if !(1..=3).contains(&attrs.level) => Some("heading"),
             Self::Step { content, .. } if !is_step(content) => Some("step"),
-            Self::Paragraph { content } | Self::Heading { content, .. } | Self::DecisionPoint { content, .. }
+            Self::Paragraph { content }
+            | Self::Heading { content, .. }
+            | Self::DecisionPoint { content, .. }
                 if content.iter().any(links_elsewhere) =>
             {
                 Some("link")
@@ -429,9 +436,7 @@ mod tests {
     fn text_nested_deeper_than_the_limit_is_refused() {
         let mut block = Block::paragraph("diep");
         for _ in 0..super::MAX_DEPTH {
-            block = Block::BulletList {
-                content: vec![super::ListItem::ListItem { content: vec![block] }],
-            };
+            block = Block::BulletList { content: vec![super::ListItem::ListItem { content: vec![block] }] };
         }
         assert!(Doc { content: vec![block] }.check().is_err());
     }

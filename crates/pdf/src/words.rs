@@ -96,9 +96,9 @@ mod tests {
     }
 
     #[test]
-    fn one_closed_item_reads_differently_from_two() {
+    fn one_withheld_item_reads_differently_from_two() {
         let nl = Words::of(Lang::Nl);
-        assert!(nl.about("cover-withheld", &["6"]).starts_with("Punt 6 is besloten"));
-        assert!(nl.about("cover-withheld", &["3", "5", "6"]).starts_with("De punten 3, 5 en 6 zijn"));
+        assert!(nl.about("cover-withheld", &["6"]).contains("punt 6 staat"));
+        assert!(nl.about("cover-withheld", &["3", "5", "6"]).contains("de punten 3, 5 en 6 staat"));
     }
 }

@@ -43,7 +43,7 @@ export function useLang(): Lang {
 
 /** A refusal as one sentence. */
 export function faultText(say: Say, fault: Fault): string {
-  const params: Record<string, unknown> = { ...fault.params };
+  const params = { ...fault.params } as Params;
   if (typeof params.field === "string") {
     // A field is named as the screen names it.
     const key = `field-${params.field.replaceAll("_", "-")}`;

@@ -2,7 +2,7 @@
 
 use super::{AgendaItem, Placement, in_order, labels, store};
 use crate::board::calls::Made;
-use crate::board::{ItemKind, Treatment, Visibility, filled, standing};
+use crate::board::{ItemKind, Treatment, Visibility, board, filled, standing};
 use crate::history::Write;
 use crate::meeting::{self, Meeting, State, meeting};
 use crate::paper::{content, paper};
@@ -158,6 +158,23 @@ pub fn add_meeting(write: &mut Write<'_>, ask: AddMeeting) -> Result<Made> {
     Ok(Made::first(meeting.id))
 }
 
+/// `meeting.edit`: a new day is the day from which the periods in the meeting's papers are read.
+pub fn edit_meeting(write: &mut Write<'_>, ask: meeting::calls::Edit) -> Result<Made> {
+    let before = meeting(write.read(), ask.id)?;
+    let (id, date) = (ask.id, ask.date);
+    let made = meeting::calls::edit(write, ask)?;
+    if date != before.date {
+        for item in store::items(write.read(), id)? {
+            for placement in store::placements(write.read(), item.id)? {
+                if paper(write.read(), placement.paper)?.meeting_date == Some(before.date) {
+                    content::set_meeting_date(write, placement.paper, date)?;
+                }
+            }
+        }
+    }
+    Ok(made)
+}
+
 /// `agenda.add_item`
 pub fn add_item(write: &mut Write<'_>, ask: AddItem) -> Result<Made> {
     let meeting = open(write, ask.meeting)?;
@@ -179,7 +196,7 @@ pub fn add_item(write: &mut Write<'_>, ask: AddItem) -> Result<Made> {
         label: own.unwrap_or_default().to_owned(),
         own_label: own.is_some(),
         topic: ask.topic,
-        ..new_item(write, meeting.id, ask.parent)
+        ..new_item(write, &meeting, ask.parent)?
     };
     let id = insert_at(write, siblings, at, item)?;
     renumber(write, meeting.id)?;
@@ -294,7 +311,7 @@ pub(super) fn take_standing(write: &mut Write<'_>, meeting: &Meeting) -> Result<
             minutes: line.minutes,
             presenter: line.presenter,
             position: u32::try_from(at).expect("a short list") + 1,
-            ..new_item(write, meeting.id, None)
+            ..new_item(write, meeting, None)?
         };
         write.insert("agenda_item", &item)?;
     }
@@ -302,11 +319,16 @@ pub(super) fn take_standing(write: &mut Write<'_>, meeting: &Meeting) -> Result<
 }
 
 /// An item with nothing filled in yet.
-pub(super) fn new_item(write: &Write<'_>, meeting: MeetingId, parent: Option<AgendaItemId>) -> AgendaItem {
-    AgendaItem {
+pub(super) fn new_item(
+    write: &Write<'_>,
+    meeting: &Meeting,
+    parent: Option<AgendaItemId>,
+) -> Result<AgendaItem> {
+    let public = board(write.read(), meeting.board)?.public;
+    Ok(AgendaItem {
         id: AgendaItemId::fresh(write.now()),
         rev: 1,
-        meeting,
+        meeting: meeting.id,
         parent,
         position: 1,
         label: String::new(),
@@ -320,9 +342,9 @@ pub(super) fn new_item(write: &Write<'_>, meeting: MeetingId, parent: Option<Age
         oral: false,
         late: false,
         closed: false,
-        visibility: Visibility::Participants,
+        visibility: if public { Visibility::Public } else { Visibility::Participants },
         topic: None,
-    }
+    })
 }
 
 /// The items with one parent, in order.

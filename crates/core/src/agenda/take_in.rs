@@ -80,6 +80,11 @@ pub struct TakenPaper {
 pub fn take_in(write: &mut Write<'_>, target: Target, arrivals: Vec<Arrival>) -> Result<TakenIn> {
     let (meeting, made) = the_meeting(write, &target)?;
     meeting.may_change()?;
+    if let Some(item) = target.item
+        && store::item(write.read(), item)?.meeting != meeting.id
+    {
+        return Err(Error::NotFound { kind: "agenda_item".into(), id: item.to_string() });
+    }
     write.scope("meeting", meeting.id);
     let listed = arrivals.iter().find(|arrival| !arrival.items.is_empty());
     match listed {
@@ -179,7 +184,7 @@ fn list_items(write: &mut Write<'_>, meeting: &Meeting, listed: &[ListedItem]) -
             own_label: line.label.is_some(),
             treatment: line.treatment,
             position,
-            ..new_item(write, meeting.id, None)
+            ..new_item(write, meeting, None)?
         };
         write.insert("agenda_item", &item)?;
     }
@@ -251,7 +256,7 @@ fn item_for(
         treatment,
         label: own.unwrap_or_default().to_owned(),
         own_label: own.is_some(),
-        ..new_item(write, meeting.id, None)
+        ..new_item(write, meeting, None)?
     };
     let id = insert_at(write, tops, at, item)?;
     renumber(write, meeting.id)?;

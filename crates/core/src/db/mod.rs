@@ -73,7 +73,7 @@ impl Db {
         if !path.is_file() {
             return Err(Error::NoStore { folder: folder.display().to_string() });
         }
-        Self::start(folder, key, now, false)
+        Self::start(folder, key, now, false).map_err(|error| named(error, folder))
     }
 
     /// Makes a new database in `folder`, which must exist and hold none.
@@ -81,7 +81,7 @@ impl Db {
         if folder.join(FILE).exists() {
             return Err(Error::StoreExists { folder: folder.display().to_string() });
         }
-        Self::start(folder, key, now, true)
+        Self::start(folder, key, now, true).map_err(|error| named(error, folder))
     }
 
     fn start(folder: &Path, key: &StoreKey, now: DateTime<Utc>, create: bool) -> Result<Self> {
@@ -127,7 +127,7 @@ impl Db {
             .map_err(refusal)
             .and_then(|snapshot| ask(&Read { connection: &snapshot }));
         self.readers.give(connection);
-        outcome
+        outcome.map_err(|error| named(error, &self.folder))
     }
 
     /// Runs `act` as one write call: one transaction, one logged change. When it returns, the change is
@@ -144,7 +144,7 @@ impl Db {
         });
         let tasks = self.tasks.as_ref().expect("the writer lives as long as the store");
         tasks.send(task).map_err(|_| Error::StoreClosed {})?;
-        answer.recv().map_err(|_| Error::StoreClosed {})?
+        answer.recv().map_err(|_| Error::StoreClosed {})?.map_err(|error| named(error, &self.folder))
     }
 
     /// A number that differs after any other connection wrote, and the last change's number.
@@ -313,6 +313,16 @@ pub(crate) fn unlock(connection: &Connection, raw_key: &[u8; 32]) -> Result<()> 
         .map_err(refusal)
 }
 
+/// SQLite does not say which folder cannot be written; this does.
+fn named(error: Error, folder: &Path) -> Error {
+    match error {
+        Error::ReadOnly { folder: unnamed } if unnamed.is_empty() => {
+            Error::ReadOnly { folder: folder.display().to_string() }
+        }
+        other => other,
+    }
+}
+
 /// What SQLite refused, as the product says it.
 pub fn refusal(error: rusqlite::Error) -> Error {
     use rusqlite::ErrorCode;
@@ -323,6 +333,8 @@ pub fn refusal(error: rusqlite::Error) -> Error {
         }
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::StoreBusy {},
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Error::Damaged { detail: FILE.into() },
+        // A row names one that is not there.
+        Some(ErrorCode::ConstraintViolation) => Error::NotFound { kind: "row".into(), id: String::new() },
         Some(ErrorCode::SystemIoFailure) => io_refusal(&error),
         _ => Error::Io { detail: error.to_string() },
     }

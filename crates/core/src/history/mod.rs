@@ -316,6 +316,14 @@ impl Read<'_> {
             .map_err(refusal)
     }
 
+    /// When `scope` was last changed by a call that can be undone.
+    pub fn changed_at(&self, scope: &str) -> Result<Option<DateTime<Utc>>> {
+        let sql = "SELECT max(at) FROM change WHERE scope = ?1 AND kind <> 'final'";
+        let at: Option<String> =
+            self.connection.query_row(sql, [scope], |row| row.get(0)).map_err(refusal)?;
+        Ok(at.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()).map(|at| at.with_timezone(&Utc)))
+    }
+
     /// The newest changes first, of one scope or of all.
     pub fn history(&self, scope: Option<&str>, most: usize) -> Result<Vec<Entry>> {
         let mut statement = self

@@ -37,7 +37,7 @@ pub struct New {
     pub number: Option<u32>,
 }
 
-/// `meeting.edit`
+/// Edits a meeting by itself; `meeting.edit` also tells its papers of a new day.
 pub fn edit(write: &mut Write<'_>, ask: Edit) -> Result<Made> {
     write.scope("meeting", ask.id);
     let (starts, ends) = times(ask.starts.as_deref(), ask.ends.as_deref())?;

@@ -16,7 +16,7 @@ use crate::db::Read;
 use crate::meeting::{Meeting, State, meeting};
 use crate::paper::{Attachment, Paper, Point, Snapshot, Step, Version};
 use crate::paper::{attachments, calls::OneVersion, paper, points, sections, steps, versions};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::id::{MeetingId, PackId};
 use tafelstuk_model::{Error, Result};
@@ -62,17 +62,20 @@ pub struct Contents {
     pub secretary: Option<String>,
     pub audience: Audience,
     pub concept: bool,
+    /// The day on which the agenda or anything shown last changed.
+    pub changed_on: NaiveDate,
     pub items: Vec<ItemContents>,
 }
 
-/// One item; a withheld one has its label alone.
+/// One item; a withheld one has its label alone. An item whose papers are all withheld is withheld with
+/// them: its title may be theirs.
 #[derive(Clone, Debug)]
 pub enum ItemContents {
-    Shown { item: AgendaItem, starts_at: Option<String>, papers: Vec<PaperContents> },
+    Shown { item: AgendaItem, starts_at: Option<String>, papers: Vec<PaperContents>, withheld_papers: u32 },
     Withheld { label: String, sub_item: bool, starts_at: Option<String>, minutes: Option<u32> },
 }
 
-/// One paper; a withheld one leaves no trace but that something is there.
+/// One paper that the audience may see; one that it may not leaves no trace here.
 #[derive(Clone, Debug)]
 pub struct PaperContents {
     pub paper: Paper,
@@ -84,6 +87,8 @@ pub struct PaperContents {
     /// The last version issued, if the text has gone on since.
     pub after: Option<String>,
     pub attachments: Vec<Attachment>,
+    /// The day on which its text was issued or last changed.
+    pub changed_on: NaiveDate,
 }
 
 /// Whether someone of `audience` may see what bears `label`, in a *besloten* treatment or not.
@@ -111,8 +116,10 @@ pub fn contents(read: &Read<'_>, id: MeetingId, audience: Audience) -> Result<Co
     let mut hidden_tops = Vec::new();
     let mut contents = Vec::new();
     for (item, starts_at) in ordered.into_iter().zip(times) {
+        let (papers, withheld_papers) = papers_of(read, &item, audience)?;
         let hidden = !may_see(audience, item.visibility, item.closed)
-            || item.parent.is_some_and(|parent| hidden_tops.contains(&parent));
+            || item.parent.is_some_and(|parent| hidden_tops.contains(&parent))
+            || (papers.is_empty() && withheld_papers > 0);
         if hidden {
             hidden_tops.push(item.id);
             let (label, minutes) = (item.label, item.minutes);
@@ -123,14 +130,14 @@ pub fn contents(read: &Read<'_>, id: MeetingId, audience: Audience) -> Result<Co
                 minutes,
             });
         } else {
-            let papers = papers_of(read, &item, audience)?;
-            contents.push(ItemContents::Shown { item, starts_at, papers });
+            contents.push(ItemContents::Shown { item, starts_at, papers, withheld_papers });
         }
     }
     Ok(Contents {
         chair: holder(read, &meeting, Role::Chair)?,
         secretary: holder(read, &meeting, Role::Secretary)?,
-        concept: matches!(meeting.state, State::Planned | State::Drafting),
+        concept: matches!(meeting.state, State::Planned | State::Drafting | State::Cancelled),
+        changed_on: changed_on(read, &meeting, &contents)?,
         meeting,
         board,
         audience,
@@ -147,15 +154,31 @@ pub fn holder(read: &Read<'_>, meeting: &Meeting, role: Role) -> Result<Option<S
     Ok(members(read)?.into_iter().find(|member| member.id == seat.member).map(|member| member.name))
 }
 
-fn papers_of(read: &Read<'_>, item: &AgendaItem, audience: Audience) -> Result<Vec<PaperContents>> {
+/// The day of the newest thing that the pack shows. Making packs does not count, so that the same contents
+/// give the same file.
+fn changed_on(read: &Read<'_>, meeting: &Meeting, items: &[ItemContents]) -> Result<NaiveDate> {
+    let papers = items.iter().flat_map(|item| match item {
+        ItemContents::Shown { papers, .. } => papers.as_slice(),
+        ItemContents::Withheld { .. } => &[],
+    });
+    let newest = papers.map(|paper| paper.changed_on).max();
+    let agenda = read.changed_at(&format!("meeting:{}", meeting.id))?.map(|at| at.date_naive());
+    Ok(newest.max(agenda).unwrap_or(meeting.date))
+}
+
+/// The papers under an item that the audience may see, and how many it may not.
+fn papers_of(read: &Read<'_>, item: &AgendaItem, audience: Audience) -> Result<(Vec<PaperContents>, u32)> {
     let mut papers = Vec::new();
+    let mut withheld = 0;
     for placement in placements(read, item.id)? {
         let paper = paper(read, placement.paper)?;
         if may_see(audience, paper.visibility, item.closed) {
             papers.push(paper_contents(read, paper, audience, item.closed)?);
+        } else {
+            withheld += 1;
         }
     }
-    Ok(papers)
+    Ok((papers, withheld))
 }
 
 fn paper_contents(read: &Read<'_>, paper: Paper, audience: Audience, closed: bool) -> Result<PaperContents> {
@@ -170,7 +193,9 @@ fn paper_contents(read: &Read<'_>, paper: Paper, audience: Audience, closed: boo
     };
     let mut attachments = attachments(read, paper.id)?;
     attachments.retain(|file| may_see(audience, file.visibility.max(paper.visibility), closed));
+    let written = read.changed_at(&format!("paper:{}", paper.id))?.unwrap_or(paper.created_at).date_naive();
     Ok(PaperContents {
+        changed_on: last.as_ref().filter(|_| same).map_or(written, |last| last.issued_on),
         points: points(read, paper.id)?,
         steps: steps(read, paper.id)?,
         after: last.as_ref().filter(|_| !same).map(|last| last.label.clone()),
