@@ -149,6 +149,19 @@ test("a removed item comes back by the button in the message, and by Ctrl+Z", as
   await until(["Een"], titles);
 });
 
+test("an item is moved or removed while it is being typed in, and nothing typed is lost", async () => {
+  await fill("Een", "Twee");
+  await page.getByRole("button", { name: "Twee", exact: true }).click();
+  await page.getByLabel("Wie licht toe").fill("Zorgkantoor");
+  await page.keyboard.press("Alt+ArrowUp");
+  await until([["Twee", "Zorgkantoor"], ["Een", ""]], async () => (await kept()).map(({ title, presenter }) => [title, presenter]));
+  await page.getByLabel("Wie licht toe").fill("Voorzitter");
+  await page.getByRole("region", { name: "Punt Twee wijzigen" }).getByRole("button", { name: "Verwijderen" }).click();
+  await until(["Een"], async () => (await kept()).map(({ title }) => title));
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await until([["Twee", "Voorzitter"], ["Een", ""]], async () => (await kept()).map(({ title, presenter }) => [title, presenter]));
+});
+
 test("while text is typed, Ctrl+Z belongs to the field", async () => {
   await fill("Een", "Twee");
   await page.getByRole("button", { name: "Een", exact: true }).click();

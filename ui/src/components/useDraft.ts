@@ -37,40 +37,45 @@ export function useDraft<T extends object>(
   const [typed, setTyped] = useState<T | null>(null);
   const [conflict, setConflict] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
-  const now = useRef({ typed: null as T | null, rev, saving: false, stopped: false });
+  const now = useRef({ typed: null as T | null, rev, saving: null as Promise<void> | null, stopped: false });
   const latest = useRef({ fields, rev, save });
+  const inConflict = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     latest.current = { fields, rev, save };
     if (now.current.typed === null && !now.current.saving) now.current.rev = Math.max(now.current.rev, rev);
   });
 
-  const flush = useCallback(async () => {
+  const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
-    const sent = now.current.typed;
-    if (sent === null || now.current.saving || now.current.stopped) return;
-    now.current.saving = true;
-    try {
-      const answer = await latest.current.save(sent, now.current.rev);
-      now.current.rev = answer.rev;
-      setFault(null);
-      if (now.current.typed === sent) {
-        now.current.typed = null;
-        setTyped(null);
-      }
-    } catch (thrown) {
-      const told = asFault(thrown);
-      if (told.code === "conflict") {
-        now.current.stopped = true;
-        setConflict(true);
-      } else {
-        setFault(told);
-        return;
-      }
-    } finally {
-      now.current.saving = false;
+    const state = now.current;
+    if (state.saving) {
+      await state.saving;
+      return flush();
     }
-    if (now.current.typed !== null && !now.current.stopped) await flush();
+    if (state.typed === null || state.stopped) return;
+    const sent = state.typed;
+    state.saving = (async () => {
+      try {
+        const answer = await latest.current.save(sent, state.rev);
+        state.rev = answer.rev;
+        setFault(null);
+        if (state.typed === sent) {
+          state.typed = null;
+          setTyped(null);
+        }
+      } catch (thrown) {
+        const told = asFault(thrown);
+        // A new try comes from typing on, or from the person's choice.
+        state.stopped = true;
+        inConflict.current = told.code === "conflict";
+        if (inConflict.current) setConflict(true);
+        else setFault(told);
+      }
+    })();
+    await state.saving;
+    state.saving = null;
+    if (state.typed !== null) await flush();
   }, []);
 
   useEffect(() => {
@@ -89,22 +94,34 @@ export function useDraft<T extends object>(
     const value = { ...(now.current.typed ?? latest.current.fields), ...change };
     now.current.typed = value;
     setTyped(value);
+    if (!inConflict.current) now.current.stopped = false;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void flush(), PAUSE_MS);
   }, [flush]);
 
-  const keepMine = useCallback(() => {
-    now.current.rev = latest.current.rev;
+  const resume = useCallback(() => {
     now.current.stopped = false;
-    setConflict(false);
-    void flush();
-  }, [flush]);
-
-  const takeTheirs = useCallback(() => {
-    now.current = { ...now.current, typed: null, rev: latest.current.rev, stopped: false };
-    setTyped(null);
+    inConflict.current = false;
     setConflict(false);
   }, []);
 
-  return { value: typed ?? fields, set, flush: () => void flush(), conflict, keepMine, takeTheirs, fault };
+  const keepMine = useCallback(() => {
+    now.current.rev = latest.current.rev;
+    resume();
+    void flush();
+  }, [flush, resume]);
+
+  const takeTheirs = useCallback(() => {
+    now.current.typed = null;
+    now.current.rev = latest.current.rev;
+    setTyped(null);
+    resume();
+  }, [resume]);
+
+  const retry = useCallback(() => {
+    if (!inConflict.current) now.current.stopped = false;
+    void flush();
+  }, [flush]);
+
+  return { value: typed ?? fields, set, flush: retry, conflict, keepMine, takeTheirs, fault };
 }

@@ -11,7 +11,7 @@ import { chooseBoard, useBoards } from "../board";
 import { keyshortcutsOf, shortcutOf, useCommand } from "../commands";
 import { Button } from "../components/Button";
 import { MenuButton } from "../components/MenuButton";
-import { notify } from "../components/notices";
+import { dismissEarlier, notify } from "../components/notices";
 import { Banner, Waiting } from "../components/small";
 import { fetchScreens, Screens } from "../routes";
 import { setPreferences, usePreferences } from "../preferences";
@@ -25,6 +25,8 @@ import styles from "./Frame.module.css";
 export function Frame({ status }: { status: StoreStatus }) {
   const say = useText();
   useGlobalCommands();
+  const [place] = useLocation();
+  useEffect(dismissEarlier, [place]);
   useEffect(() => {
     // Once the first screen stands, the others are fetched, so that no key press falls into a gap.
     const timer = setTimeout(fetchScreens, 1200);

@@ -3,12 +3,14 @@ import { Plus } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useAct } from "../../acts";
 import type { AgendaRow, AgendaView } from "../../backend/types";
+import { queries } from "../../backend/hooks";
 import { useCommand } from "../../commands";
 import { Button } from "../../components/Button";
 import { TextField } from "../../components/fields";
 import { announce } from "../../components/notices";
 import { Chip, Empty } from "../../components/small";
 import { SortableList } from "../../components/SortableList";
+import { saveAll } from "../../components/useDraft";
 import { hours } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
 import { ItemPanel } from "./ItemPanel";
@@ -83,12 +85,14 @@ function useItemActs(
     addBelow: (row) => setAdding({ parent: row.id }),
     move: async (row, move) => {
       if (!move) return;
-      const answer = await act("agenda.move_item", { id: row.id, rev: row.rev, position: move.position, parent: move.parent ?? undefined });
+      const rev = await settledRev(view, row);
+      const answer = await act("agenda.move_item", { id: row.id, rev, position: move.position, parent: move.parent ?? undefined });
       if (answer) announce(say("item-moved", { title: row.title, place: move.position + 1 }));
     },
-    remove: (row) => {
+    remove: async (row) => {
+      const rev = await settledRev(view, row);
       open(null);
-      void act("agenda.remove_item", { id: row.id, rev: row.rev }, {
+      await act("agenda.remove_item", { id: row.id, rev }, {
         done: say("item-removed", { title: row.title }),
         undo: `meeting:${view.meeting.id}`,
       });
@@ -139,6 +143,13 @@ function Planned({ view }: { view: AgendaView }) {
       {planned > available && <Chip tone="warn">{say("agenda-over", { n: planned - available })}</Chip>}
     </span>
   );
+}
+
+// The item's revision once what is being typed in it has been saved.
+async function settledRev(view: AgendaView, row: AgendaRow): Promise<number> {
+  await saveAll();
+  const now = queries.getQueryData<AgendaView>(["agenda.get", { meeting: view.meeting.id }]);
+  return now?.items.find(({ id }) => id === row.id)?.rev ?? row.rev;
 }
 
 function nameOf(row: AgendaRow): string {

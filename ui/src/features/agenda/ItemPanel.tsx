@@ -61,7 +61,7 @@ export function ItemPanel({ view, row, acts }: ItemPanelProps) {
         <Button onPress={() => { flush(); acts.open(null); }}>{say("done")}</Button>
         <Button icon={ArrowUp} isDisabled={!up} onPress={() => void acts.move(row, up)}>{say("item-up")}</Button>
         <Button icon={ArrowDown} isDisabled={!down} onPress={() => void acts.move(row, down)}>{say("item-down")}</Button>
-        <Button icon={Trash2} onPress={() => acts.remove(row)}>{say("remove")}</Button>
+        <Button icon={Trash2} onPress={() => void acts.remove(row)}>{say("remove")}</Button>
       </div>
     </section>
   );

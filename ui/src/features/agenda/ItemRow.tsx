@@ -12,7 +12,7 @@ import styles from "./Agenda.module.css";
 
 export interface ItemActs {
   move: (row: AgendaRow, move: Move | null) => Promise<unknown>;
-  remove: (row: AgendaRow) => void;
+  remove: (row: AgendaRow) => Promise<unknown>;
   addBelow: (row: AgendaRow) => void;
   open: (id: string | null) => void;
   files: (id: string) => void;
@@ -107,7 +107,7 @@ function ItemMenu({ view, row, acts }: Pick<ItemRowProps, "view" | "row" | "acts
               { id: "below", label: say("item-add-below"), icon: Plus, run: () => acts.addBelow(row) },
             ]
           : [{ id: "out", label: say("item-outward"), icon: CornerUpLeft, disabled: !outward, run: () => void acts.move(row, outward) }]),
-        { id: "remove", label: say("remove"), icon: Trash2, run: () => acts.remove(row) },
+        { id: "remove", label: say("remove"), icon: Trash2, run: () => void acts.remove(row) },
       ]}
     />
   );
