@@ -3,11 +3,9 @@
 
 use crate::product::Product;
 use serde::Serialize;
-use std::fs::{self, File};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use tafelstuk_app::catalogue::text;
-use tafelstuk_app::{Offer, ProductFile, Result};
+use tafelstuk_app::{Offer, Result};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 

@@ -2,7 +2,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { built, keys, open, root, until } from "./driver.mjs";
@@ -71,6 +71,13 @@ test("an item moves by its handle: space, arrow, space", async () => {
   await until(async () => (await titles()).findIndex((title) => title.includes("Regiobeeld")) === at + 1, "the item stands one lower", async () => String(await titles()));
   await page.keys([keys.control, "z"]);
   await until(async () => String(await titles()) === String(before), "the order is as before", async () => String(await titles()));
+});
+
+test("what the command line writes meanwhile shows in the window", async () => {
+  const meeting = (await page.run("() => location.hash")).split("/").at(-1);
+  const words = ["call", "--store", join(folder, "store"), "agenda.add_item", JSON.stringify({ meeting, title: "Van de opdrachtregel" })];
+  execFileSync(built("tafelstuk"), words, { env: { ...process.env, ...environment() } });
+  await page.shows("Van de opdrachtregel");
 });
 
 test("a trial pack is made, shown and saved as a PDF", async () => {
