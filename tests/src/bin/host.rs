@@ -129,7 +129,8 @@ impl Host {
         // One request per connection: the server gives each open connection a thread of few, and a browser
         // that keeps six open would wait for itself. A browser that went away needs no answer.
         let mut writer = request.into_writer();
-        let _ = reply.raw_print(&mut writer, HTTPVersion(1, 0), &[], false, None).and_then(|()| writer.flush());
+        let _ =
+            reply.raw_print(&mut writer, HTTPVersion(1, 0), &[], false, None).and_then(|()| writer.flush());
     }
 
     /// Whether the request names this host and comes from its own page or from no page.
