@@ -206,3 +206,4 @@ closing-unsaved-title = Not everything is saved yet
 closing-unsaved-help = A text that you typed could not be saved. Go back to see what is the matter, or close and let that text go.
 closing-unsaved-stay = Back to the text
 closing-unsaved-close = Close anyway
+draft-left = Not saved: “{ $text }”.

@@ -206,3 +206,4 @@ closing-unsaved-title = Nog niet alles is opgeslagen
 closing-unsaved-help = Een tekst die u typte kon niet worden opgeslagen. Ga terug om te zien wat er aan de hand is, of sluit en laat die tekst vervallen.
 closing-unsaved-stay = Terug naar de tekst
 closing-unsaved-close = Toch sluiten
+draft-left = Niet opgeslagen: “{ $text }”.

@@ -402,6 +402,10 @@ number: number, verb: Verb, second_verb: Verb | null,
  */
 text: string, 
 /**
+ * What the verb is about, for showing beside the verb; empty where the sentence has no verb of its own.
+ */
+object: string, 
+/**
  * *Eigen besluit nodig.*
  */
 needs_home_decision: boolean, };
@@ -420,6 +424,10 @@ number: number, verb: Verb, second_verb: Verb | null,
  * The whole sentence, its verb included.
  */
 text: string, 
+/**
+ * What the verb is about, for showing beside the verb; empty where the sentence has no verb of its own.
+ */
+object: string, 
 /**
  * *Eigen besluit nodig.*
  */

@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { asFault } from "../backend/backend";
 import type { Fault } from "../backend/types";
+import { faultText, useText, type Say } from "../text/text";
+import { notify } from "./notices";
 
 const PAUSE_MS = 600;
 const unsaved = new Set<() => Promise<boolean>>();
@@ -40,9 +42,13 @@ export function useDraft<T extends object>(
   const now = useRef({ typed: null as T | null, rev, saving: null as Promise<void> | null, stopped: false });
   const latest = useRef({ fields, rev, save });
   const inConflict = useRef(false);
+  const refused = useRef<Fault | null>(null);
+  const say = useText();
+  const words = useRef(say);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     latest.current = { fields, rev, save };
+    words.current = say;
     if (now.current.typed === null && !now.current.saving) now.current.rev = Math.max(now.current.rev, rev);
   });
 
@@ -68,6 +74,7 @@ export function useDraft<T extends object>(
         const told = asFault(thrown);
         // A new try comes from typing on, or from the person's choice.
         state.stopped = true;
+        refused.current = told;
         inConflict.current = told.code === "conflict";
         if (inConflict.current) setConflict(true);
         else setFault(told);
@@ -86,7 +93,9 @@ export function useDraft<T extends object>(
     unsaved.add(save);
     return () => {
       unsaved.delete(save);
-      void flush();
+      void save().then((saved) => {
+        if (!saved) tellLost(words.current, now.current.typed, latest.current.fields, refused.current);
+      });
     };
   }, [flush]);
 
@@ -124,4 +133,11 @@ export function useDraft<T extends object>(
   }, [flush]);
 
   return { value: typed ?? fields, set, flush: retry, conflict, keepMine, takeTheirs, fault };
+}
+
+/** The screen is gone and the text was refused: it is said, with the text itself, so that it can be typed again. */
+function tellLost<T extends object>(say: Say, typed: T | null, stored: T, fault: Fault | null) {
+  const changed = Object.entries(typed ?? {}).filter(([name, value]) => value !== stored[name as keyof T]);
+  const text = changed.map(([, value]) => String(value)).join(" · ");
+  notify(`${say("draft-left", { text })} ${fault ? faultText(say, fault) : ""}`.trim(), { tone: "bad" });
 }

@@ -271,6 +271,27 @@ fn in_transaction<T>(
 
 /// A connection that writes, with every pragma that the store relies on.
 fn connect(path: &Path, raw_key: &[u8; 32], create: bool) -> Result<Connection> {
+    let connection = open_file(path, raw_key, create)?;
+    connection
+        .execute_batch(
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = FAST;
+             PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
+        )
+        .map_err(refusal)?;
+    Ok(connection)
+}
+
+/// A connection that only reads; what pragmas say about writing means nothing to it.
+fn connect_reader(path: &Path, raw_key: &[u8; 32]) -> Result<Connection> {
+    let connection = open_file(path, raw_key, false)?;
+    connection
+        .execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA query_only = ON;")
+        .map_err(refusal)?;
+    Ok(connection)
+}
+
+/// The database under its key, with its write-ahead log.
+fn open_file(path: &Path, raw_key: &[u8; 32], create: bool) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
@@ -282,22 +303,7 @@ fn connect(path: &Path, raw_key: &[u8; 32], create: bool) -> Result<Connection> 
     }
     let mode: String =
         connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).map_err(refusal)?;
-    if mode != "wal" {
-        return Err(Error::Io { detail: format!("journal mode {mode}") });
-    }
-    connection
-        .execute_batch(
-            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = FAST;
-             PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
-        )
-        .map_err(refusal)?;
-    Ok(connection)
-}
-
-fn connect_reader(path: &Path, raw_key: &[u8; 32]) -> Result<Connection> {
-    let connection = connect(path, raw_key, false)?;
-    connection.pragma_update(None, "query_only", true).map_err(refusal)?;
-    Ok(connection)
+    if mode == "wal" { Ok(connection) } else { Err(Error::Io { detail: format!("journal mode {mode}") }) }
 }
 
 /// Gives the connection its key and reads a first page, which tells whether the key fits.

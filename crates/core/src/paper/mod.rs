@@ -125,6 +125,8 @@ pub struct Point {
     pub second_verb: Option<Verb>,
     /// The whole sentence, its verb included.
     pub text: String,
+    /// What the verb is about, for showing beside the verb; empty where the sentence has no verb of its own.
+    pub object: String,
     /// *Eigen besluit nodig.*
     pub needs_home_decision: bool,
 }

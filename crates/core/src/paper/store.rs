@@ -4,6 +4,7 @@ use super::{Attachment, Paper, Point, Section, Snapshot, Step, Version, step_num
 use crate::db::column::{count, json, maybe, word};
 use crate::db::{Read, refusal};
 use rusqlite::{OptionalExtension, Row, params};
+use tafelstuk_model::grammar;
 use tafelstuk_model::id::{PaperId, PointId, SectionId, StepId};
 use tafelstuk_model::period::Period;
 use tafelstuk_model::{Error, Result};
@@ -38,11 +39,13 @@ pub fn points(read: &Read<'_>, paper: PaperId) -> Result<Vec<Point>> {
             verb: word(row, "verb")?,
             second_verb: maybe(row, "second_verb")?,
             text: row.get("text")?,
+            object: String::new(),
             needs_home_decision: row.get("needs_home_decision")?,
         })
     })?;
     for (number, point) in (1..).zip(&mut points) {
         point.number = number;
+        point.object = grammar::split(&point.text).map(|split| split.object()).unwrap_or_default();
     }
     Ok(points)
 }

@@ -102,7 +102,8 @@ fn points_and_steps_are_read_off_the_text_with_their_numbers_and_periods() {
         step(STEP, "Beeld maken", "in oktober", vec![step(BELOW, "Cijfers ophalen", "in Q4", vec![])]),
     ]}));
     let (rig, id) = with_paper(vec![body]);
-    assert_eq!(rig.read(|read| points(read, id))[0].text, "In te stemmen met dit beeld");
+    let point = rig.read(|read| points(read, id)).remove(0);
+    assert_eq!((point.text.as_str(), point.object.as_str()), ("In te stemmen met dit beeld", "dit beeld"));
     check_steps(
         &rig,
         id,

@@ -15,7 +15,7 @@ export function Points({ points }: { points: readonly Point[] }) {
             <Chip tone="accent">{say(`verb-${point.verb.replaceAll("_", "-")}`)}</Chip>
             {point.second_verb && <Chip tone="accent">{say(`verb-${point.second_verb.replaceAll("_", "-")}`)}</Chip>}
           </span>
-          <span>{point.text}</span>
+          <span>{point.object || point.text}</span>
           {point.needs_home_decision && <Chip tone="note">{say("point-home-decision")}</Chip>}
         </li>
       ))}
