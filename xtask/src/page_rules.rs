@@ -34,10 +34,10 @@ pub fn page_faults(source: &Source) -> Vec<String> {
         }
         let target = joined(&source.path, &import);
         let other = part_after(&target, "ui/src/features/");
-        if let (Some(own), Some(other)) = (&feature, &other) {
-            if own != other {
-                faults.push(format!("{at}: rule 4: features/{own} may not import features/{other}"));
-            }
+        if let (Some(own), Some(other)) = (&feature, &other)
+            && own != other
+        {
+            faults.push(format!("{at}: rule 4: features/{own} may not import features/{other}"));
         }
         if component && other.is_some() {
             faults.push(format!("{at}: rule 4: components import no feature"));

@@ -96,13 +96,13 @@ impl Reader<'_> {
 
     /// Whether what stands here begins a path or statement instead of continuing one.
     fn starts(&self) -> bool {
-        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at)).map(|(token, _)| token);
-        !matches!(before, Some(Token::Mark('.')))
-            && !(before == Some(&Token::Sep)
-                && matches!(
-                    self.at.checked_sub(2).map(|at| &self.tokens[at].0),
-                    Some(Token::Word(_) | Token::Mark('>'))
-                ))
+        let back =
+            |by: usize| self.at.checked_sub(by).and_then(|at| self.tokens.get(at)).map(|(token, _)| token);
+        match back(1) {
+            Some(Token::Mark('.')) => false,
+            Some(Token::Sep) => !matches!(back(2), Some(Token::Word(_) | Token::Mark('>'))),
+            _ => true,
+        }
     }
 
     fn attribute(&mut self) {
