@@ -16,7 +16,7 @@ use tafelstuk_model::Result;
 
 pub use format::MAX_MB;
 pub use recognised::{
-    AgendaItem, PaperKind, Piece, PieceKind, Point, Recognised, Section, Step, Treatment, Warning,
+    AgendaItem, Beside, PaperKind, Piece, PieceKind, Point, Recognised, Section, Step, Treatment, Warning,
 };
 
 /// Recognises a paper.

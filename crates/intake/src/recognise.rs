@@ -16,7 +16,7 @@ mod warnings;
 use chrono::NaiveDate;
 use tafelstuk_model::section_role::SectionRole;
 
-use crate::recognised::{PaperKind, Piece, PieceKind, Recognised, Section};
+use crate::recognised::{Beside, PaperKind, Piece, PieceKind, Recognised, Section};
 use crate::source::{Block, Document, Kind};
 
 /// What the reading of any part may need.
@@ -33,7 +33,7 @@ pub(crate) fn recognise(
     meeting_date: Option<NaiveDate>,
     next_meeting: Option<NaiveDate>,
 ) -> Recognised {
-    let content: Vec<&Block> = document.blocks.iter().filter(|block| block.kind != Kind::Furniture).collect();
+    let content: Vec<&Block> = document.blocks.iter().filter(|block| block.is_content()).collect();
     let header = header::read(&content, file_name);
     let setting = Setting {
         on: meeting_date.or(header.meeting_date),
@@ -84,6 +84,7 @@ fn begin(document: &Document, lines: &[&Block], header: &header::Header) -> Reco
         header: lines.iter().map(|block| piece(block)).collect(),
         opening: Vec::new(),
         furniture: document.blocks.iter().filter(|block| block.kind == Kind::Furniture).map(piece).collect(),
+        beside: document.blocks.iter().filter_map(beside).collect(),
     }
 }
 
@@ -139,7 +140,9 @@ pub(crate) fn piece(block: &Block) -> Piece {
     let (kind, cells) = match &block.kind {
         Kind::Item { .. } => (PieceKind::Item, Vec::new()),
         Kind::Row { cells } => (PieceKind::Row, cells.clone()),
-        Kind::Paragraph | Kind::Heading { .. } | Kind::Furniture => (PieceKind::Paragraph, Vec::new()),
+        Kind::Paragraph | Kind::Heading { .. } | Kind::Furniture | Kind::Aside(_) => {
+            (PieceKind::Paragraph, Vec::new())
+        }
     };
     Piece {
         kind,
@@ -147,7 +150,17 @@ pub(crate) fn piece(block: &Block) -> Piece {
         marker: block.marker().map(|marker| marker.label().to_owned()),
         level: block.level(),
         cells,
+        spans: block.spans.clone(),
         lines: block.lines,
         page: block.page,
+        area: block.area,
+    }
+}
+
+/// What stands beside the running text.
+fn beside(block: &Block) -> Option<Beside> {
+    match block.kind {
+        Kind::Aside(kind) => Some(Beside { kind, piece: piece(block) }),
+        _ => None,
     }
 }

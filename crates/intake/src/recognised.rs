@@ -6,10 +6,10 @@ use tafelstuk_model::Period;
 use tafelstuk_model::grammar::Verb;
 use tafelstuk_model::section_role::SectionRole;
 
-use crate::source::Lines;
+use crate::source::{Area, Aside, Lines, Span};
 
 /// A paper as recognised, with every line of its source accounted for: in `header`, `opening`, a section,
-/// an agenda item or `furniture`.
+/// an agenda item, `furniture` or `beside`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recognised {
     pub kind: PaperKind,
@@ -36,6 +36,9 @@ pub struct Recognised {
     pub opening: Vec<Piece>,
     /// Page numbers, running headers and footers.
     pub furniture: Vec<Piece>,
+    /// Text boxes, footnotes, comments, deletions and pictures: kept, and left out of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<Beside>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -73,8 +76,20 @@ pub struct Piece {
     pub level: u8,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spans: Vec<Span>,
     pub lines: Lines,
     pub page: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
+}
+
+/// A piece that the file shows beside its running text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    pub kind: Aside,
+    #[serde(flatten)]
+    pub piece: Piece,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,21 +1,28 @@
 //! What every format reader makes of a file: blocks in reading order, with their place in the source.
 //!
 //! This is the one form between the formats and the recogniser. A reader tells only what the file shows
-//! (indent, marker, bold, page); what a block *means* is not decided here.
+//! (indent, marker, bold, page); what a block *means* is not decided here. Every word of the file stands in
+//! exactly one block: what is not running text is [`Kind::Furniture`] or [`Kind::Aside`].
+
+mod marker;
 
 use serde::{Deserialize, Serialize};
+
+pub use marker::Marker;
 
 /// A file read as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     /// All content in reading order, page furniture included.
     pub blocks: Vec<Block>,
-    /// The whole text as read, one line per source line.
+    /// The whole text as read, one line per source line; where the format has none, one per block.
     pub text: String,
     /// Pages that show something but hold no text.
     pub pages_without_text: Vec<u32>,
-    /// The file holds insertions or deletions.
+    /// The file holds insertions or deletions. Insertions stand in the text, deletions beside it.
     pub tracked_changes: bool,
+    /// It is a message: its text is a source, whatever it speaks of.
+    pub is_message: bool,
 }
 
 /// First and last line of a piece in the source, counted from 1.
@@ -25,19 +32,72 @@ pub struct Lines {
     pub last: u32,
 }
 
+/// Where on its page a piece stands, in tenths of a point from the top left. Only formats with fixed pages
+/// know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    pub left: u32,
+    pub top: u32,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// A stretch of a block's text that looks or leads otherwise, counted in Unicode scalars.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    pub start: u32,
+    pub end: u32,
+    pub look: Look,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Look {
+    Bold,
+    Italic,
+    /// Where a link leads, as the file has it. It is text and never followed.
+    Link(String),
+}
+
 /// One paragraph, list item, row, or line of page furniture.
+///
+/// Readers fill what their format tells: `Block { text, lines, ..Block::default() }`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     pub kind: Kind,
     /// The text without marker, broken lines joined, single spaces.
     pub text: String,
+    /// Where its words stand in [`Document::text`].
     pub lines: Lines,
+    /// Counted from 1.
     pub page: u32,
     /// Columns before the text's first character.
     pub indent: u32,
+    /// All of its words are bold, or set larger than the words around it.
     pub bold: bool,
     /// Empty lines (or space) right before it.
     pub spaced: bool,
+    /// Items with the same number belong to one list by the file's own word; 0 where the file does not say.
+    pub list: u32,
+    pub spans: Vec<Span>,
+    pub area: Option<Area>,
+}
+
+impl Default for Block {
+    fn default() -> Self {
+        Self {
+            kind: Kind::Paragraph,
+            text: String::new(),
+            lines: Lines { first: 1, last: 1 },
+            page: 1,
+            indent: 0,
+            bold: false,
+            spaced: false,
+            list: 0,
+            spans: Vec::new(),
+            area: None,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,57 +106,46 @@ pub enum Kind {
     /// A heading by the file's own style; level 1 is the highest.
     Heading {
         level: u8,
+        /// The number that the file's own program shows before it.
+        marker: Option<Marker>,
     },
     Item {
+        /// As the file's own program shows it: a number is counted, a symbol is the one on the page.
         marker: Marker,
         /// Nesting: 0 is the outer list.
         level: u8,
     },
-    /// Text in columns.
+    /// Text in columns: one row. A cell of several paragraphs divides them by line breaks, each with its
+    /// own marker before it. Merged cells stand in their first column; the others are empty.
     Row {
         cells: Vec<String>,
     },
-    /// Page numbers, running headers and footers.
+    /// Page numbers, running headers and footers, the frame around a web page.
     Furniture,
+    /// What the file shows beside its running text. It is kept and shown, and nothing is recognised in it.
+    Aside(Aside),
 }
 
-/// What stands before a list item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Marker {
-    /// A symbol, as printed.
-    Bullet(String),
-    Dash,
-    /// "1.", "2)", "1.1", without its point or bracket.
-    Number(String),
-    /// "a.", without its point or bracket.
-    Letter(String),
-    /// The symbol did not survive the way to text; only the indent shows that it was there.
-    Lost,
-}
-
-impl Marker {
-    /// The marker as it can be shown, empty where it was lost.
-    pub fn label(&self) -> &str {
-        match self {
-            Self::Bullet(label) | Self::Number(label) | Self::Letter(label) => label,
-            Self::Dash => "-",
-            Self::Lost => "",
-        }
-    }
-
-    /// Whether both are of one sort, so that their items belong to one list.
-    pub fn is_like(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Bullet(a), Self::Bullet(b)) => a == b,
-            (Self::Number(a), Self::Number(b)) => a.matches('.').count() == b.matches('.').count(),
-            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
-        }
-    }
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Aside {
+    TextBox,
+    Footnote,
+    Comment,
+    /// Text that a tracked change takes out.
+    Deleted,
+    /// What is said of a picture; empty where nothing is.
+    Picture,
 }
 
 impl Block {
     pub fn is_item(&self) -> bool {
         matches!(self.kind, Kind::Item { .. })
+    }
+
+    /// Whether it belongs to the running text.
+    pub fn is_content(&self) -> bool {
+        !matches!(self.kind, Kind::Furniture | Kind::Aside(_))
     }
 
     /// An item with a marker that can be seen.
@@ -114,11 +163,12 @@ impl Block {
     pub fn marker(&self) -> Option<&Marker> {
         match &self.kind {
             Kind::Item { marker, .. } => Some(marker),
+            Kind::Heading { marker, .. } => marker.as_ref(),
             _ => None,
         }
     }
 
-    /// The number or letter before an item.
+    /// The number before an item or heading.
     pub fn number(&self) -> Option<&str> {
         match self.marker()? {
             Marker::Number(number) => Some(number),

@@ -3,7 +3,7 @@
 use tafelstuk_model::section_role::SectionRole;
 
 use crate::recognised::{Recognised, Warning};
-use crate::source::{Block, Document, Kind};
+use crate::source::{Block, Document};
 
 use super::header::{Header, find_word, item_label};
 
@@ -15,7 +15,7 @@ pub(super) fn find(document: &Document, result: &Recognised, header: &Header) ->
             found.push(warning);
         }
     };
-    let content = || document.blocks.iter().filter(|block| block.kind != Kind::Furniture);
+    let content = || document.blocks.iter().filter(|block| block.is_content());
     warn(header.has_date_conflict(), Warning::DateConflict);
     warn(content().any(|block| refers_to_page(&block.text)), Warning::PageReference);
     warn(has_two_labels(header, content()) || has_double_label(result), Warning::AgendaMismatch);

@@ -136,8 +136,8 @@ impl<'l> Builder<'l> {
             lines: Lines { first, last: line.number },
             page: line.page,
             indent,
-            bold: false,
             spaced: self.blank > 0,
+            ..Block::default()
         };
         self.open = Some(Open { block, last: line });
     }
@@ -207,8 +207,7 @@ impl<'l> Builder<'l> {
             lines: Lines { first: line.number, last: line.number },
             page: line.page,
             indent: line.indent,
-            bold: false,
-            spaced: false,
+            ..Block::default()
         };
         // The open block may go on behind the furniture, so that goes before it in line order only.
         self.done.push(block);
@@ -222,8 +221,7 @@ impl<'l> Builder<'l> {
                 lines: Lines { first: lone.number, last: lone.number },
                 page: lone.page,
                 indent: lone.indent,
-                bold: false,
-                spaced: false,
+                ..Block::default()
             });
         }
         self.done.extend(self.open.take().map(|open| open.block));
@@ -275,7 +273,7 @@ fn nest(blocks: &mut [Block]) {
     for block in blocks {
         let indent = block.indent;
         match &mut block.kind {
-            Kind::Furniture => {}
+            Kind::Furniture | Kind::Aside(_) => {}
             Kind::Item { marker, level } => {
                 // Numbers behind other marks and some space begin a list of their own.
                 let apart = block.spaced && matches!(marker, Marker::Number(_));

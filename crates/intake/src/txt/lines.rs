@@ -49,7 +49,7 @@ fn line(raw: &str, number: u32, page: u32) -> Line {
     let raw = raw.trim_end_matches('\u{AD}');
     let body = raw.trim_start();
     let indent = columns(&raw[..raw.len() - body.len()]);
-    let (marker, rest) = marker(body);
+    let (marker, rest) = Marker::read(body);
     let cells = cells(rest);
     let text = squeeze(&if cells.len() > 1 { cells.join(" ") } else { rest.to_owned() });
     Line { number, page, indent, marker, width: raw.chars().count(), text, cells, hyphenated }
@@ -74,83 +74,6 @@ fn cells(text: &str) -> Vec<String> {
         text.split("   ").map(squeeze).filter(|cell| !cell.is_empty()).collect()
     };
     if divided.len() > 1 { divided } else { vec![squeeze(text)] }
-}
-
-/// The list marker at the start of a line and what follows it.
-fn marker(body: &str) -> (Option<Marker>, &str) {
-    let none = (None, body);
-    let Some(first) = body.chars().next() else { return none };
-    let rest = &body[first.len_utf8()..];
-    let followed = rest.is_empty() || rest.starts_with(char::is_whitespace);
-    if is_private(first) || is_bullet(first) {
-        // Symbol fonts need no space behind them.
-        return (Some(Marker::Bullet(first.to_string())), rest.trim_start());
-    }
-    if followed && matches!(first, '-' | '\u{2013}' | '\u{2014}' | '\u{2012}') {
-        return (Some(Marker::Dash), rest.trim_start());
-    }
-    if followed && matches!(first, 'o' | '*' | '§' | 'Ø' | '+' | '>') {
-        return (Some(Marker::Bullet(first.to_string())), rest.trim_start());
-    }
-    numbered(body).or_else(|| lettered(body)).unwrap_or(none)
-}
-
-fn is_private(c: char) -> bool {
-    matches!(c, '\u{E000}'..='\u{F8FF}')
-}
-
-fn is_bullet(c: char) -> bool {
-    matches!(
-        c,
-        '•' | '◦'
-            | '▪'
-            | '▫'
-            | '●'
-            | '○'
-            | '■'
-            | '□'
-            | '·'
-            | '‣'
-            | '⁃'
-            | '∙'
-            | '➢'
-            | '➔'
-            | '►'
-            | '✓'
-            | '✔'
-            | '❖'
-            | '☐'
-            | '☒'
-            | '☑'
-    )
-}
-
-/// "1.", "2)", "(3)", "1.1 Titel"; not a year, amount, time or a bare figure.
-fn numbered(body: &str) -> Option<(Option<Marker>, &str)> {
-    let inner = body.strip_prefix('(').unwrap_or(body);
-    let end = inner.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(inner.len());
-    let digits = &inner[..end];
-    let number = digits.trim_end_matches('.');
-    let parts: Vec<&str> = number.split('.').collect();
-    if parts.iter().any(|part| part.is_empty() || part.len() > 2) || parts.len() > 4 {
-        return None;
-    }
-    let closed = digits.ends_with('.') || inner[end..].starts_with(')');
-    let rest = inner[end..].strip_prefix(')').unwrap_or(&inner[end..]);
-    let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
-    let text = rest.trim_start();
-    let titled = parts.len() > 1 && text.starts_with(char::is_uppercase);
-    (spaced && (closed || titled)).then(|| (Some(Marker::Number(number.to_owned())), text))
-}
-
-/// "a.", "b)"; small letters only, for "A. Jansen" is a name.
-fn lettered(body: &str) -> Option<(Option<Marker>, &str)> {
-    let mut chars = body.chars();
-    let letter = chars.next().filter(char::is_ascii_lowercase)?;
-    let rest = chars.as_str();
-    let rest = rest.strip_prefix('.').or_else(|| rest.strip_prefix(')'))?;
-    let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
-    spaced.then(|| (Some(Marker::Letter(letter.to_string())), rest.trim_start()))
 }
 
 #[cfg(test)]

@@ -1,0 +1,129 @@
+//! What stands before a list item, as a file counts it or as somebody typed it.
+
+/// What stands before a list item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Marker {
+    /// A symbol, as printed.
+    Bullet(String),
+    Dash,
+    /// "1.", "2)", "1.1", without its point or bracket.
+    Number(String),
+    /// "a.", without its point or bracket.
+    Letter(String),
+    /// The symbol did not survive the way to text; only the indent shows that it was there.
+    Lost,
+}
+
+impl Marker {
+    /// The marker typed at the start of a line, and what follows it.
+    pub fn read(line: &str) -> (Option<Self>, &str) {
+        read(line)
+    }
+
+    /// The marker that a counted label makes; none where it is empty.
+    pub fn of_label(label: &str) -> Option<Self> {
+        let bare =
+            label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '.' | ':' | ','));
+        let mut chars = bare.chars();
+        match (chars.next(), chars.next()) {
+            (None, _) => None,
+            (Some(letter), None) if letter.is_ascii_lowercase() => Some(Self::Letter(bare.to_owned())),
+            _ => Some(Self::Number(bare.to_owned())),
+        }
+    }
+
+    /// The marker as it can be shown, empty where it was lost.
+    pub fn label(&self) -> &str {
+        match self {
+            Self::Bullet(label) | Self::Number(label) | Self::Letter(label) => label,
+            Self::Dash => "-",
+            Self::Lost => "",
+        }
+    }
+
+    /// Whether both are of one sort, so that their items belong to one list.
+    pub fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Bullet(a), Self::Bullet(b)) => a == b,
+            (Self::Number(a), Self::Number(b)) => a.matches('.').count() == b.matches('.').count(),
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+}
+
+/// The marker at the start of a line and what follows it.
+fn read(body: &str) -> (Option<Marker>, &str) {
+    let none = (None, body);
+    let Some(first) = body.chars().next() else { return none };
+    let rest = &body[first.len_utf8()..];
+    let followed = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    if is_private(first) || is_bullet(first) {
+        // Symbol fonts need no space behind them.
+        return (Some(Marker::Bullet(first.to_string())), rest.trim_start());
+    }
+    if followed && matches!(first, '-' | '\u{2013}' | '\u{2014}' | '\u{2012}') {
+        return (Some(Marker::Dash), rest.trim_start());
+    }
+    if followed && matches!(first, 'o' | '*' | '§' | 'Ø' | '+' | '>') {
+        return (Some(Marker::Bullet(first.to_string())), rest.trim_start());
+    }
+    numbered(body).or_else(|| lettered(body)).unwrap_or(none)
+}
+
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}')
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '•' | '◦'
+            | '▪'
+            | '▫'
+            | '●'
+            | '○'
+            | '■'
+            | '□'
+            | '·'
+            | '‣'
+            | '⁃'
+            | '∙'
+            | '➢'
+            | '➔'
+            | '►'
+            | '✓'
+            | '✔'
+            | '❖'
+            | '☐'
+            | '☒'
+            | '☑'
+    )
+}
+
+/// "1.", "2)", "(3)", "1.1 Titel"; not a year, amount, time or a bare figure.
+fn numbered(body: &str) -> Option<(Option<Marker>, &str)> {
+    let inner = body.strip_prefix('(').unwrap_or(body);
+    let end = inner.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(inner.len());
+    let digits = &inner[..end];
+    let number = digits.trim_end_matches('.');
+    let parts: Vec<&str> = number.split('.').collect();
+    if parts.iter().any(|part| part.is_empty() || part.len() > 2) || parts.len() > 4 {
+        return None;
+    }
+    let closed = digits.ends_with('.') || inner[end..].starts_with(')');
+    let rest = inner[end..].strip_prefix(')').unwrap_or(&inner[end..]);
+    let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    let text = rest.trim_start();
+    let titled = parts.len() > 1 && text.starts_with(char::is_uppercase);
+    (spaced && (closed || titled)).then(|| (Some(Marker::Number(number.to_owned())), text))
+}
+
+/// "a.", "b)"; small letters only, for "A. Jansen" is a name.
+fn lettered(body: &str) -> Option<(Option<Marker>, &str)> {
+    let mut chars = body.chars();
+    let letter = chars.next().filter(char::is_ascii_lowercase)?;
+    let rest = chars.as_str();
+    let rest = rest.strip_prefix('.').or_else(|| rest.strip_prefix(')'))?;
+    let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    spaced.then(|| (Some(Marker::Letter(letter.to_string())), rest.trim_start()))
+}
