@@ -28,6 +28,8 @@ const BUSY: Duration = Duration::from_secs(5);
 const LOCK_WAIT: Duration = Duration::from_secs(10);
 /// How many read connections there are: one for the screen, one for a job.
 const READERS: usize = 2;
+/// How many prepared statements a connection keeps: all that one call needs, with room to spare.
+const STATEMENTS: usize = 128;
 /// "Tafl" in the database's header, so that a file manager can tell what it is.
 const APPLICATION_ID: i32 = 0x5461_666c;
 
@@ -39,8 +41,7 @@ type WriterTask = Box<dyn FnOnce(&mut Writer) + Send>;
 /// An open store. Dropping it finishes the write under way and closes the files.
 pub struct Db {
     folder: PathBuf,
-    tasks: Option<Sender<WriterTask>>,
-    writer: Option<JoinHandle<()>>,
+    writer: Mutex<Option<WriterThread>>,
     readers: Readers,
     _lock: StoreLock,
 }
@@ -99,16 +100,10 @@ impl Db {
             lock = StoreLock::shared(folder, LOCK_WAIT)?;
             first = connect_reader(&path, &raw_key)?;
         }
-        let (tasks, inbox) = channel();
-        let writer = Writer { path: path.clone(), raw_key: raw_key.clone(), connection: None };
-        let writer = std::thread::Builder::new()
-            .name("store-writer".into())
-            .spawn(move || write_until_closed(writer, &inbox))?;
         let idle = Mutex::new(Idle { free: vec![first], made: 1 });
         Ok(Self {
             folder: folder.to_owned(),
-            tasks: Some(tasks),
-            writer: Some(writer),
+            writer: Mutex::new(None),
             readers: Readers { path, raw_key, idle, back: Condvar::new() },
             _lock: lock,
         })
@@ -142,8 +137,7 @@ impl Db {
             let outcome = writer.connection().and_then(|connection| in_transaction(connection, plan, act));
             let _ = reply.send(outcome);
         });
-        let tasks = self.tasks.as_ref().expect("the writer lives as long as the store");
-        tasks.send(task).map_err(|_| Error::StoreClosed {})?;
+        self.hand_over(task)?;
         answer.recv().map_err(|_| Error::StoreClosed {})?.map_err(|error| named(error, &self.folder))
     }
 
@@ -168,11 +162,28 @@ impl Db {
     }
 }
 
+impl Db {
+    /// Gives the writer its next task; the first one makes the writer.
+    fn hand_over(&self, task: WriterTask) -> Result<()> {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let thread = match writer.take() {
+            Some(thread) => thread,
+            None => WriterThread::start(Writer {
+                path: self.readers.path.clone(),
+                raw_key: self.readers.raw_key.clone(),
+                connection: None,
+            })?,
+        };
+        writer.insert(thread).tasks.send(task).map_err(|_| Error::StoreClosed {})
+    }
+}
+
 impl Drop for Db {
     fn drop(&mut self) {
-        self.tasks.take();
-        if let Some(writer) = self.writer.take() {
-            let _ = writer.join();
+        let writer = self.writer.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(WriterThread { tasks, thread }) = writer {
+            drop(tasks);
+            let _ = thread.join();
         }
     }
 }
@@ -229,6 +240,22 @@ impl Readers {
     fn give(&self, connection: Connection) {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).free.push(connection);
         self.back.notify_one();
+    }
+}
+
+/// The thread of the only connection that writes.
+struct WriterThread {
+    tasks: Sender<WriterTask>,
+    thread: JoinHandle<()>,
+}
+
+impl WriterThread {
+    fn start(writer: Writer) -> Result<Self> {
+        let (tasks, inbox) = channel();
+        let thread = std::thread::Builder::new()
+            .name("store-writer".into())
+            .spawn(move || write_until_closed(writer, &inbox))?;
+        Ok(Self { tasks, thread })
     }
 }
 
@@ -298,6 +325,7 @@ fn open_file(path: &Path, raw_key: &[u8; 32], create: bool) -> Result<Connection
     }
     let connection = Connection::open_with_flags(path, flags).map_err(refusal)?;
     unlock(&connection, raw_key)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     if create {
         connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(refusal)?;
     }

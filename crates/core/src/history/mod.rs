@@ -223,29 +223,19 @@ impl<'a> Write<'a> {
     }
 
     fn last_seq(&self) -> Result<i64> {
-        self.read
-            .connection
-            .query_row("SELECT coalesce(max(seq), 0) FROM change", [], |row| row.get(0))
-            .map_err(refusal)
+        self.read.number("SELECT coalesce(max(seq), 0) FROM change", [])
     }
 
     /// The change that this one continues: the newest in its scope, of the same call and sitting, whose rows
     /// nobody else changed since.
     fn same_sitting(&self) -> Result<Option<i64>> {
         let Some(sitting) = &self.sitting else { return Ok(None) };
-        let newest: Option<i64> = self
-            .read
-            .connection
-            .query_row(
-                "SELECT seq FROM change WHERE seq = (SELECT max(seq) FROM change WHERE scope = ?1)
-                   AND call = ?2 AND sitting = ?3 AND undone = 0",
-                params![self.scope, self.plan.call, sitting],
-                |row| row.get(0),
-            )
-            .optional()
-            .map_err(refusal)?;
-        match newest {
-            Some(seq) if !self.touched_since(seq)? => Ok(Some(seq)),
+        let sql = "SELECT seq FROM change WHERE seq = (SELECT max(seq) FROM change WHERE scope = ?1)
+                     AND call = ?2 AND sitting = ?3 AND undone = 0";
+        let newest: Vec<i64> =
+            self.read.all(sql, params![self.scope, self.plan.call, sitting], |row| row.get(0))?;
+        match newest.first() {
+            Some(&seq) if !self.touched_since(seq)? => Ok(Some(seq)),
             _ => Ok(None),
         }
     }
@@ -262,16 +252,12 @@ impl<'a> Write<'a> {
     }
 
     fn grow(&mut self, seq: i64) -> Result<i64> {
-        let db = self.read.connection;
-        db.execute("UPDATE change SET at = ?1 WHERE seq = ?2", params![self.plan.now.to_rfc3339(), seq])
-            .map_err(refusal)?;
+        let sql = "UPDATE change SET at = ?1 WHERE seq = ?2";
+        execute(&self.read, sql, params![self.plan.now.to_rfc3339(), seq])?;
         for row in std::mem::take(&mut self.rows) {
-            let known = db
-                .execute(
-                    "UPDATE change_row SET after = ?1 WHERE seq = ?2 AND table_name = ?3 AND row_id = ?4",
-                    params![written(row.after.as_ref()), seq, row.table, row.id],
-                )
-                .map_err(refusal)?;
+            let sql = "UPDATE change_row SET after = ?1 WHERE seq = ?2 AND table_name = ?3 AND row_id = ?4";
+            let known =
+                execute(&self.read, sql, params![written(row.after.as_ref()), seq, row.table, row.id])?;
             if known == 0 {
                 log_row(&self.read, seq, &row)?;
             }
@@ -280,19 +266,26 @@ impl<'a> Write<'a> {
     }
 
     fn log(&mut self) -> Result<i64> {
-        let db = self.read.connection;
         let seq = self.last_seq()? + 1;
         if self.plan.kind == Kind::Undoable {
             // What was undone before this can no longer be done again.
-            db.execute("UPDATE change SET undone = 2 WHERE scope = ?1 AND undone = 1", [&self.scope])
-                .map_err(refusal)?;
+            let sql = "UPDATE change SET undone = 2 WHERE scope = ?1 AND undone = 1";
+            execute(&self.read, sql, [&self.scope])?;
         }
         let kind = text_of(&image(&serde_json::json!({ "kind": self.plan.kind })), "kind");
-        db.execute(
+        execute(
+            &self.read,
             "INSERT INTO change (seq, at, call, kind, scope, why, sitting) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![seq, self.plan.now.to_rfc3339(), self.plan.call, kind, self.scope, self.why, self.sitting],
-        )
-        .map_err(refusal)?;
+            params![
+                seq,
+                self.plan.now.to_rfc3339(),
+                self.plan.call,
+                kind,
+                self.scope,
+                self.why,
+                self.sitting
+            ],
+        )?;
         std::mem::take(&mut self.rows).iter().try_for_each(|row| log_row(&self.read, seq, row))?;
         Ok(seq)
     }
@@ -372,8 +365,13 @@ fn put(read: &Read<'_>, change: &RowChange) -> Result<()> {
 }
 
 fn run(read: &Read<'_>, sql: &str, values: Vec<Sql>) -> Result<()> {
+    execute(read, sql, params_from_iter(values)).map(|_| ())
+}
+
+/// Runs a statement that stays prepared, and tells how many rows it touched.
+fn execute(read: &Read<'_>, sql: &str, params: impl rusqlite::Params) -> Result<usize> {
     let mut statement = read.connection.prepare_cached(sql).map_err(refusal)?;
-    statement.execute(params_from_iter(values)).map(|_| ()).map_err(refusal)
+    statement.execute(params).map_err(refusal)
 }
 
 fn log_row(read: &Read<'_>, seq: i64, row: &RowChange) -> Result<()> {
