@@ -162,6 +162,38 @@ test("an item is moved or removed while it is being typed in, and nothing typed 
   await until([["Twee", "Voorzitter"], ["Een", ""]], async () => (await kept()).map(({ title, presenter }) => [title, presenter]));
 });
 
+test("what is typed before a move has been read back is saved all the same", async () => {
+  await fill("Een", "Twee");
+  await page.getByRole("button", { name: "Twee", exact: true }).click();
+  const [, two] = await kept();
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route("**/call/agenda.get", (route) => held.then(() => route.continue()));
+  await host.call("agenda.move_item", { id: two.id, rev: two.rev, position: 0 });
+  const refused = page.waitForResponse((response) => response.url().endsWith("/call/agenda.edit_item") && response.status() === 422);
+  await page.getByLabel("Wie licht toe").fill("Voorzitter");
+  await refused;
+  release();
+  await until([["Twee", "Voorzitter"], ["Een", ""]], async () => (await kept()).map(({ title, presenter }) => [title, presenter]));
+});
+
+test("moves made quickly after each other all count", async () => {
+  await fill("Een", "Twee", "Drie");
+  await page.getByRole("button", { name: "Drie", exact: true }).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await page.keyboard.press("Alt+ArrowUp");
+  await until(["Drie", "Een", "Twee"], async () => (await kept()).map(({ title }) => title));
+});
+
+test("two people who change different fields of an item both keep their change", async () => {
+  await fill("Logeerzorg");
+  await page.getByRole("button", { name: "Logeerzorg", exact: true }).click();
+  const [{ id, rev, title, label, treatment, presenter, consent, oral, late, closed }] = await kept();
+  await page.getByLabel("Wie licht toe").fill("Zorgkantoor");
+  await host.call("agenda.edit_item", { id, rev, title, label, treatment, presenter, minutes: 25, consent, oral, late, closed });
+  await until([["Zorgkantoor", 25]], async () => (await kept()).map((item) => [item.presenter, item.minutes]));
+});
+
 test("while text is typed, Ctrl+Z belongs to the field", async () => {
   await fill("Een", "Twee");
   await page.getByRole("button", { name: "Een", exact: true }).click();

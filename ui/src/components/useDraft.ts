@@ -1,9 +1,11 @@
 // What is being typed, saved by itself: after a pause, on leaving the field, on leaving the screen. Where somebody
 // else changed the same thing meanwhile, the text is kept and the person chooses.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { asFault } from "../backend/backend";
+import { refresh } from "../backend/hooks";
 import type { Fault } from "../backend/types";
 import { faultText, useText, type Say } from "../text/text";
+import { merge } from "./merge";
 import { notify } from "./notices";
 
 const PAUSE_MS = 600;
@@ -27,9 +29,25 @@ export interface Draft<T> {
   fault: Fault | null;
 }
 
+/** What is being typed, and the row that it started from. */
+interface State<T> {
+  typed: T | null;
+  /** The fields, and their revision, that `typed` was made from. */
+  base: T;
+  rev: number;
+  saving: Promise<void> | null;
+  /** A save was refused; a new try comes from typing on, or from the person's choice. */
+  refused: Fault | null;
+  /** Told once the row has been read at this revision or a later one; null where the screen went first. */
+  awaited: { rev: number; read: (there: boolean) => void } | null;
+  /** The screen is gone, so the row is not read again. */
+  left: boolean;
+}
+
 /**
  * A draft over a stored row. `fields` and `rev` are the row as last read; `save` makes the write call, names the rev
- * it saw, and answers the new one.
+ * it saw, and answers the new one. What somebody else changed meanwhile in other fields is taken over; the same field
+ * changed twice is a conflict.
  */
 export function useDraft<T extends object>(
   fields: T,
@@ -37,102 +55,126 @@ export function useDraft<T extends object>(
   save: (value: T, rev: number) => Promise<{ rev: number }>,
 ): Draft<T> {
   const [typed, setTyped] = useState<T | null>(null);
-  const [conflict, setConflict] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
-  const now = useRef({ typed: null as T | null, rev, saving: null as Promise<void> | null, stopped: false });
+  const now = useRef<State<T>>({ typed: null, base: fields, rev, saving: null, refused: null, awaited: null, left: false });
   const latest = useRef({ fields, rev, save });
-  const inConflict = useRef(false);
-  const refused = useRef<Fault | null>(null);
   const say = useText();
   const words = useRef(say);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
+
+  const type = useCallback((value: T | null) => {
+    now.current.typed = value;
+    setTyped(value);
+  }, []);
+
+  const refuse = useCallback((told: Fault | null) => {
+    now.current.refused = told;
+    setFault(told);
+  }, []);
+
+  /** Goes on from the row as it stands now; false where the same field was changed here and there. */
+  const rebase = useCallback((): boolean => {
+    const state = now.current;
+    const { fields: theirs, rev: seen } = latest.current;
+    const merged = state.typed && merge(state.base, state.typed, theirs);
+    if (state.typed && !merged) return false;
+    state.base = theirs;
+    state.rev = seen;
+    if (merged && JSON.stringify(merged) !== JSON.stringify(state.typed)) type(merged);
+    return true;
+  }, [type]);
+
+  useLayoutEffect(() => {
     latest.current = { fields, rev, save };
     words.current = say;
-    if (now.current.typed === null && !now.current.saving) now.current.rev = Math.max(now.current.rev, rev);
+    const { saving, awaited } = now.current;
+    if (rev >= now.current.rev && !saving && now.current.refused === null) rebase();
+    if (awaited && rev >= awaited.rev) awaited.read(true);
   });
+
+  /** Waits until the row that a refusal spoke of has been read. */
+  const reread = useCallback((told: Fault): Promise<boolean> => {
+    const { now: at } = told.params as { now: number };
+    if (latest.current.rev >= at || now.current.left) return Promise.resolve(latest.current.rev >= at);
+    return new Promise((read) => {
+      now.current.awaited = { rev: at, read };
+      void refresh();
+    });
+  }, []);
+
+  const send = useCallback(async (sent: T): Promise<void> => {
+    const state = now.current;
+    try {
+      const answer = await latest.current.save(sent, state.rev);
+      state.rev = answer.rev;
+      state.base = sent;
+      setFault(null);
+      if (state.typed === sent) type(null);
+    } catch (thrown) {
+      const told = asFault(thrown);
+      const moved = told.code === "conflict" && (await reread(told)) && rebase();
+      if (!moved) refuse(told);
+    }
+  }, [rebase, refuse, reread, type]);
 
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     const state = now.current;
-    if (state.saving) {
+    while (state.saving || (state.typed !== null && state.refused === null)) {
+      state.saving ??= send(state.typed as T).finally(() => void (state.saving = null));
       await state.saving;
-      return flush();
     }
-    if (state.typed === null || state.stopped) return;
-    const sent = state.typed;
-    state.saving = (async () => {
-      try {
-        const answer = await latest.current.save(sent, state.rev);
-        state.rev = answer.rev;
-        setFault(null);
-        if (state.typed === sent) {
-          state.typed = null;
-          setTyped(null);
-        }
-      } catch (thrown) {
-        const told = asFault(thrown);
-        // A new try comes from typing on, or from the person's choice.
-        state.stopped = true;
-        refused.current = told;
-        inConflict.current = told.code === "conflict";
-        if (inConflict.current) setConflict(true);
-        else setFault(told);
-      }
-    })();
-    await state.saving;
-    state.saving = null;
-    if (state.typed !== null) await flush();
-  }, []);
+  }, [send]);
 
   useEffect(() => {
     const save = async () => {
       await flush();
       return now.current.typed === null;
     };
+    const state = now.current;
+    state.left = false;
     unsaved.add(save);
     return () => {
       unsaved.delete(save);
+      state.left = true;
+      state.awaited?.read(false);
       void save().then((saved) => {
-        if (!saved) tellLost(words.current, now.current.typed, latest.current.fields, refused.current);
+        if (!saved) tellLost(words.current, now.current.typed, latest.current.fields, now.current.refused);
       });
     };
   }, [flush]);
 
   const set = useCallback((change: Partial<T>) => {
-    const value = { ...(now.current.typed ?? latest.current.fields), ...change };
-    now.current.typed = value;
-    setTyped(value);
-    if (!inConflict.current) now.current.stopped = false;
+    type({ ...(now.current.typed ?? now.current.base), ...change });
+    if (!isConflict(now.current.refused)) refuse(null);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void flush(), PAUSE_MS);
-  }, [flush]);
-
-  const resume = useCallback(() => {
-    now.current.stopped = false;
-    inConflict.current = false;
-    setConflict(false);
-  }, []);
+  }, [flush, refuse, type]);
 
   const keepMine = useCallback(() => {
+    now.current.base = latest.current.fields;
     now.current.rev = latest.current.rev;
-    resume();
+    refuse(null);
     void flush();
-  }, [flush, resume]);
+  }, [flush, refuse]);
 
   const takeTheirs = useCallback(() => {
-    now.current.typed = null;
-    now.current.rev = latest.current.rev;
-    setTyped(null);
-    resume();
-  }, [resume]);
+    type(null);
+    rebase();
+    refuse(null);
+  }, [rebase, refuse, type]);
 
   const retry = useCallback(() => {
-    if (!inConflict.current) now.current.stopped = false;
+    if (!isConflict(now.current.refused)) refuse(null);
     void flush();
-  }, [flush]);
+  }, [flush, refuse]);
 
-  return { value: typed ?? fields, set, flush: retry, conflict, keepMine, takeTheirs, fault };
+  const conflict = isConflict(fault);
+  return { value: typed ?? fields, set, flush: retry, conflict, keepMine, takeTheirs, fault: conflict ? null : fault };
+}
+
+function isConflict(fault: Fault | null): boolean {
+  return fault?.code === "conflict";
 }
 
 /** The screen is gone and the text was refused: it is said, with the text itself, so that it can be typed again. */

@@ -31,7 +31,7 @@ export function AgendaList({ view, onFiles }: AgendaListProps) {
   const [adding, setAdding] = useState<{ parent: string | null } | null>(null);
   const acts = useItemActs(view, setOpen, setAdding, onFiles);
   const row = view.items.find(({ id }) => id === current);
-  const shift = (by: 1 | -1) => row && void acts.move(row, step(view.items, row.id, by));
+  const shift = (by: 1 | -1) => row && void acts.move(row, (items) => step(items, row.id, by));
   useCommand("item.up", () => shift(-1), row !== undefined);
   useCommand("item.down", () => shift(1), row !== undefined);
   useCommand("item.add", () => setAdding({ parent: null }));
@@ -51,13 +51,13 @@ export function AgendaList({ view, onFiles }: AgendaListProps) {
       <SortableList
         label={say("agenda-items")}
         entries={branches(view.items).map(({ row: top, children }) => ({ id: top.id, name: nameOf(top), top, children }))}
-        onMove={(id, position) => acts.move(find(view, id), { position, parent: null })}
+        onMove={(id, position) => acts.move(find(view, id), () => ({ position, parent: null }))}
         draw={({ top, children }, handle) => draw(top, handle, children.length > 0 && (
           <SortableList
             label={say("agenda-items-below", { title: top.title })}
             className={styles.below}
             entries={children.map((child) => ({ id: child.id, name: nameOf(child), child }))}
-            onMove={(id, position) => acts.move(find(view, id), { position, parent: top.id })}
+            onMove={(id, position) => acts.move(find(view, id), () => ({ position, parent: top.id }))}
             draw={({ child }, childHandle) => draw(child, childHandle)}
           />
         ))}
@@ -83,20 +83,21 @@ function useItemActs(
     open,
     files,
     addBelow: (row) => setAdding({ parent: row.id }),
-    move: async (row, move) => {
+    move: (row, moveIn) => inTurn(async () => {
+      const { items, rev } = await settled(view, row);
+      const move = moveIn(items);
       if (!move) return;
-      const rev = await settledRev(view, row);
       const answer = await act("agenda.move_item", { id: row.id, rev, position: move.position, parent: move.parent ?? undefined });
       if (answer) announce(say("item-moved", { title: row.title, place: move.position + 1 }));
-    },
-    remove: async (row) => {
-      const rev = await settledRev(view, row);
+    }),
+    remove: (row) => inTurn(async () => {
+      const { rev } = await settled(view, row);
       open(null);
       await act("agenda.remove_item", { id: row.id, rev }, {
         done: say("item-removed", { title: row.title }),
         undo: `meeting:${view.meeting.id}`,
       });
-    },
+    }),
   };
 }
 
@@ -145,11 +146,19 @@ function Planned({ view }: { view: AgendaView }) {
   );
 }
 
-// The item's revision once what is being typed in it has been saved.
-async function settledRev(view: AgendaView, row: AgendaRow): Promise<number> {
+// The agenda once what is being typed in it has been saved, and the item's revision there.
+async function settled(view: AgendaView, row: AgendaRow): Promise<{ items: readonly AgendaRow[]; rev: number }> {
   await saveAll();
-  const now = queries.getQueryData<AgendaView>(["agenda.get", { meeting: view.meeting.id }]);
-  return now?.items.find(({ id }) => id === row.id)?.rev ?? row.rev;
+  const { items } = queries.getQueryData<AgendaView>(["agenda.get", { meeting: view.meeting.id }]) ?? view;
+  return { items, rev: items.find(({ id }) => id === row.id)?.rev ?? row.rev };
+}
+
+// Moves and removals made one quickly after the other: each sees what the one before it left.
+let last: Promise<unknown> = Promise.resolve();
+function inTurn(act: () => Promise<void>): Promise<void> {
+  const next = last.then(act);
+  last = next.catch(() => undefined);
+  return next;
 }
 
 function nameOf(row: AgendaRow): string {

@@ -8,7 +8,7 @@ import type { AgendaRow, AgendaView, ItemFields, Treatment } from "../../backend
 import { Button } from "../../components/Button";
 import { DraftState } from "../../components/DraftState";
 import { CheckField, NumberField, SelectField, TextField } from "../../components/fields";
-import { useDraft } from "../../components/useDraft";
+import { saveAll, useDraft } from "../../components/useDraft";
 import { useText } from "../../text/text";
 import { ChoosePaper } from "./ChoosePaper";
 import type { ItemActs } from "./ItemRow";
@@ -31,8 +31,10 @@ export function ItemPanel({ view, row, acts }: ItemPanelProps) {
   const title = useRef<HTMLInputElement>(null);
   const { up, down } = movesOf(view.items, row);
   useEffect(() => title.current?.focus(), []);
+  // What could not be saved stays in sight.
+  const done = async () => (await saveAll()) && acts.open(null);
   return (
-    <section className={styles.panel} aria-label={say("item-panel", { title: row.title })} onKeyDown={(event) => event.key === "Escape" && acts.open(null)}>
+    <section className={styles.panel} aria-label={say("item-panel", { title: row.title })} onKeyDown={(event) => event.key === "Escape" && void done()}>
       <DraftState draft={draft} />
       <div className={styles.fields}>
         <div className={styles.wide}>
@@ -58,9 +60,9 @@ export function ItemPanel({ view, row, acts }: ItemPanelProps) {
       </fieldset>
       <Papers view={view} row={row} acts={acts} />
       <div className={styles.panelActs}>
-        <Button onPress={() => { flush(); acts.open(null); }}>{say("done")}</Button>
-        <Button icon={ArrowUp} isDisabled={!up} onPress={() => void acts.move(row, up)}>{say("item-up")}</Button>
-        <Button icon={ArrowDown} isDisabled={!down} onPress={() => void acts.move(row, down)}>{say("item-down")}</Button>
+        <Button onPress={() => void done()}>{say("done")}</Button>
+        <Button icon={ArrowUp} isDisabled={!up} onPress={() => void acts.move(row, (items) => movesOf(items, row).up)}>{say("item-up")}</Button>
+        <Button icon={ArrowDown} isDisabled={!down} onPress={() => void acts.move(row, (items) => movesOf(items, row).down)}>{say("item-down")}</Button>
         <Button icon={Trash2} onPress={() => void acts.remove(row)}>{say("remove")}</Button>
       </div>
     </section>

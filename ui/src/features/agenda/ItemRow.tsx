@@ -11,7 +11,8 @@ import { movesOf, type Move } from "./order";
 import styles from "./Agenda.module.css";
 
 export interface ItemActs {
-  move: (row: AgendaRow, move: Move | null) => Promise<unknown>;
+  /** `moveIn` says where it goes in the agenda as it then stands; null where it stays. */
+  move: (row: AgendaRow, moveIn: (items: readonly AgendaRow[]) => Move | null) => Promise<unknown>;
   remove: (row: AgendaRow) => Promise<unknown>;
   addBelow: (row: AgendaRow) => void;
   open: (id: string | null) => void;
@@ -99,14 +100,14 @@ function ItemMenu({ view, row, acts }: Pick<ItemRowProps, "view" | "row" | "acts
       label={<><Ellipsis size={18} aria-hidden /><span className="unseen">{say("more")}</span></>}
       choices={[
         { id: "edit", label: say("item-edit"), icon: Pencil, hint: "F2", run: () => acts.open(row.id) },
-        { id: "up", label: say("item-up"), icon: ArrowUp, hint: "Alt ↑", disabled: !up, run: () => void acts.move(row, up) },
-        { id: "down", label: say("item-down"), icon: ArrowDown, hint: "Alt ↓", disabled: !down, run: () => void acts.move(row, down) },
+        { id: "up", label: say("item-up"), icon: ArrowUp, hint: "Alt ↑", disabled: !up, run: () => void acts.move(row, (items) => movesOf(items, row).up) },
+        { id: "down", label: say("item-down"), icon: ArrowDown, hint: "Alt ↓", disabled: !down, run: () => void acts.move(row, (items) => movesOf(items, row).down) },
         ...(row.parent === null
           ? [
-              { id: "in", label: say("item-inward"), icon: CornerDownRight, disabled: !inward, run: () => void acts.move(row, inward) },
+              { id: "in", label: say("item-inward"), icon: CornerDownRight, disabled: !inward, run: () => void acts.move(row, (items) => movesOf(items, row).inward) },
               { id: "below", label: say("item-add-below"), icon: Plus, run: () => acts.addBelow(row) },
             ]
-          : [{ id: "out", label: say("item-outward"), icon: CornerUpLeft, disabled: !outward, run: () => void acts.move(row, outward) }]),
+          : [{ id: "out", label: say("item-outward"), icon: CornerUpLeft, disabled: !outward, run: () => void acts.move(row, (items) => movesOf(items, row).outward) }]),
         { id: "remove", label: say("remove"), icon: Trash2, run: () => void acts.remove(row) },
       ]}
     />
