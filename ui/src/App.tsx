@@ -21,6 +21,7 @@ const IntakeScreen = lazy(() => import("./features/intake/IntakeScreen"));
 const UnlockScreen = lazy(() => import("./features/store/UnlockScreen"));
 const LostScreen = lazy(() => import("./features/store/LostScreen"));
 const FaultScreen = lazy(() => import("./features/store/FaultScreen"));
+const NewStorePassword = lazy(() => import("./features/store/NewStorePassword"));
 const ClosingScreen = lazy(() => import("./features/store/ClosingScreen"));
 
 export function App() {
@@ -55,6 +56,7 @@ function Localized() {
       </Suspense>
       <Suspense>
         <ClosingScreen />
+        <NewStorePassword />
       </Suspense>
       <DropHint />
       <Notices />

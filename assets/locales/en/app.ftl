@@ -90,6 +90,7 @@ password-differs = The two passwords are not the same.
 password-set = Set password
 password-busy = Setting…
 password-choose = Choose a password
+password-keyring-locked = The keyring of this computer is locked. Choose a password: it will open your data.
 password-change = Change password
 password-is-set = password set
 password-is-not-set = no password yet

@@ -90,6 +90,7 @@ password-differs = De twee wachtwoorden zijn niet gelijk.
 password-set = Wachtwoord instellen
 password-busy = Wordt ingesteld…
 password-choose = Wachtwoord kiezen
+password-keyring-locked = De sleutelbos van deze computer is op slot. Kies een wachtwoord: daarmee gaan uw gegevens straks open.
 password-change = Wachtwoord wijzigen
 password-is-set = wachtwoord ingesteld
 password-is-not-set = nog geen wachtwoord

@@ -9,8 +9,8 @@ error-cancelled = Gestopt. Er is niets gewijzigd.
 error-not-now =
     { $state ->
         [sent] Deze agenda is al verzonden en verandert niet meer. Maak er een nieuwe vergadering of een nazending bij.
-        [held] Deze vergadering is al gehouden; de agenda blijft zoals hij was.
-        [cancelled] Deze vergadering is geannuleerd. Zet haar eerst weer op “agenda in opbouw”.
+        [held] Deze vergadering is al geweest; de agenda blijft zoals hij was.
+        [cancelled] Deze vergadering gaat niet door. Zet haar eerst weer op “agenda in opbouw”.
         [issued] Van dit stuk zijn al versies uitgegeven; het blijft bewaard. U kunt het wel van de agenda halen.
         [placed] Dit stuk staat nog op een agenda. Haal het daar eerst af.
        *[other] Dit kan nu niet meer. Maak een nieuwe versie als er iets moet veranderen.

@@ -1,5 +1,5 @@
 # Wat lang werk van zichzelf zegt, en de namen van de bestanden die het maakt.
-pack-progress-setting = De bladzijden worden opgemaakt
+pack-progress-setting = De pagina’s worden opgemaakt
 pack-progress-keeping = De set wordt bewaard
 pack-status-after-version = werkversie, na deze versie gewijzigd
 pack-left-out-paper = het stuk is nog niet ingelezen; alleen de naam staat in de set

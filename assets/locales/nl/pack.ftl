@@ -1,4 +1,4 @@
-# De vergaderset: wat Tafelstuk zelf op de bladzijden zet.
+# De vergaderset: wat Tafelstuk zelf op de pagina’s zet.
 pack-title = Vergaderset
 pack-document-title = Vergaderset { $board }, { $date }
 pack-date = { $day } { $month } { $year }
@@ -78,7 +78,7 @@ pack-attachments = Bijlagen
 pack-attachment-file = bestand { $file }
 pack-untitled = Stuk zonder titel
 pack-supplied = Dit stuk blijft zoals het is aangeleverd, in het bestand “{ $file }”.
-pack-supplied-pages = De bladzijden van dat bestand staan niet in deze set. Lees het bestand zelf, of vraag het op bij de secretaris.
+pack-supplied-pages = De pagina’s van dat bestand staan niet in deze set. Lees het bestand zelf, of vraag het op bij de secretaris.
 pack-kept = Overgenomen uit het oorspronkelijke bestand ({ $origin }), zonder opmaak:
 pack-image-missing = [Afbeelding ontbreekt: { $alt }]
 pack-page-of = set { $set }, pagina { $page } van { $total }
@@ -90,7 +90,7 @@ pack-place-image = “{ $paper }”, bij “{ $section }”
 pack-place-paper = “{ $paper }”
 pack-place-pack = de hele set
 pack-fault-no-alt = een afbeelding heeft nog geen beschrijving. Zeg in één zin wat erop te zien is
-pack-fault-setting = de bladzijden kunnen niet worden gezet ({ $reason })
+pack-fault-setting = de pagina’s kunnen niet worden gezet ({ $reason })
 pack-fault-writing = het bestand kan niet worden samengesteld ({ $reason })
 
 # Het herstelblad.

@@ -153,9 +153,14 @@ pub(crate) fn create(app: &App, ask: Create) -> Result<Status> {
     if let Some(password) = &password {
         file.set_password(&key, password)?;
     }
-    // The key must be kept somewhere before anything is written under it.
-    if password.is_none() || app.config.passphrase.is_none() {
-        key_place::keep(&app.config, file.store_id(), &key)?;
+    // The key must be kept somewhere before anything is written under it. A password keeps it too, so that a
+    // locked keyring then stops nothing.
+    let kept = match app.config.passphrase {
+        Some(_) => Ok(()),
+        None => key_place::keep(&app.config, file.store_id(), &key),
+    };
+    if password.is_none() {
+        kept?;
     }
     file.save(folder)?;
     let db = Db::create(folder, &key, app.now())?;

@@ -111,3 +111,19 @@ test("the example opens from its door", async () => {
   await page.getByRole("heading", { name: "Vergaderingen", level: 1 }).waitFor();
   await page.getByText("U kijkt rond in een voorbeeld.").waitFor();
 });
+
+test("where the keyring is locked, a password makes the store all the same", async () => {
+  await page.route("**/call/store.create", (route) => {
+    const asked = route.request().postDataJSON();
+    if (asked.password) return route.continue();
+    return route.fulfill({ status: 422, json: { code: "keyring_locked", params: { detail: "" } } });
+  });
+  await page.getByRole("button", { name: "Voorbeeld openen" }).click();
+  const dialog = page.getByRole("dialog", { name: "Wachtwoord kiezen" });
+  await dialog.getByLabel("Nieuw wachtwoord").fill("zeven groene fietsen");
+  await dialog.getByLabel("Nog een keer").fill("zeven groene fietsen");
+  assert.deepEqual(await findings(page), []);
+  await dialog.getByRole("button", { name: "Wachtwoord instellen" }).click();
+  await page.getByRole("heading", { level: 1 }).filter({ hasText: "Vergaderingen" }).waitFor();
+  assert.equal((await host.call("store.status")).has_password, true);
+});

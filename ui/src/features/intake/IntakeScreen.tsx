@@ -15,6 +15,7 @@ import { Actions } from "../../components/Modal";
 import { notify } from "../../components/notices";
 import { Banner, Progress, Waiting } from "../../components/small";
 import { size } from "../../text/dates";
+import { makeStore } from "../../newStore";
 import { faultText, useLang, useText } from "../../text/text";
 import { namedBoard, namedDate, recognisedLine, shortName } from "./recognised";
 import styles from "./IntakeScreen.module.css";
@@ -54,7 +55,7 @@ function useReading({ offers }: Arrival) {
     queryKey: ["intake", offers.map(({ offer }) => offer)],
     queryFn: async (): Promise<ReadFile[]> => {
       const status = await call("store.status", {});
-      if (status.state === "absent") await call("store.create", {});
+      if (status.state === "absent") await makeStore();
       if (offers.length === 0) return [];
       return (await call("intake.read", { offers: offers.map(({ offer }) => offer) })).papers;
     },

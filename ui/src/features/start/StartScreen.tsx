@@ -3,11 +3,12 @@ import { FolderOpen } from "lucide-react";
 import { useEffect, useState } from "react";
 import { arrive } from "../../arrivals";
 import { asFault, call } from "../../backend/backend";
-import { write } from "../../backend/hooks";
+import { refresh } from "../../backend/hooks";
 import type { Fault } from "../../backend/types";
 import { useCommand } from "../../commands";
 import { Button } from "../../components/Button";
 import { Banner, Waiting } from "../../components/small";
+import { makeStore } from "../../newStore";
 import { setPreferences } from "../../preferences";
 import { faultText, useText } from "../../text/text";
 import styles from "./StartScreen.module.css";
@@ -36,7 +37,8 @@ export default function StartScreen({ absent }: { absent: boolean }) {
   });
   const example = () => guarded(async () => {
     setBusy(true);
-    await write("store.create", { example: true });
+    await makeStore({ example: true });
+    await refresh();
     setPreferences({ example: true });
   });
 

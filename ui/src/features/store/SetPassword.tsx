@@ -22,24 +22,34 @@ interface SetPasswordProps {
 
 export function SetPassword({ onDone, later }: SetPasswordProps) {
   const [code, setCode] = useState<string | null>(null);
-  return code === null ? <Ask onCode={setCode} later={later} /> : <RecoveryCode code={code} onDone={onDone} />;
+  const set = async (password: string) => {
+    const answer = await call("store.set_password", { password });
+    await refresh();
+    setCode(answer.recovery_code);
+  };
+  return code === null ? <PasswordFields set={set} later={later} /> : <RecoveryCode code={code} onDone={onDone} />;
 }
 
-function Ask({ onCode, later }: { onCode: (code: string) => void; later: SetPasswordProps["later"] }) {
+interface PasswordFieldsProps {
+  /** Takes the new password; what it throws is told at the field. */
+  set: (password: string) => Promise<void>;
+  later?: SetPasswordProps["later"];
+}
+
+/** A new password, typed twice. */
+export function PasswordFields({ set, later }: PasswordFieldsProps) {
   const say = useText();
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
-  const set = async () => {
+  const choose = async () => {
     setAsked(true);
     if (password === "" || password !== again || busy) return;
     setBusy(true);
     try {
-      const answer = await call("store.set_password", { password });
-      await refresh();
-      onCode(answer.recovery_code);
+      await set(password);
     } catch (thrown) {
       setFault(asFault(thrown));
     }
@@ -54,11 +64,11 @@ function Ask({ onCode, later }: { onCode: (code: string) => void; later: SetPass
         autoComplete="new-password"
         value={again}
         onChange={setAgain}
-        onEnter={() => void set()}
+        onEnter={() => void choose()}
         error={asked && password !== again ? say("password-differs") : null}
       />
       <Actions>
-        <Button look="main" isDisabled={busy} onPress={() => void set()}>{say(busy ? "password-busy" : "password-set")}</Button>
+        <Button look="main" isDisabled={busy} onPress={() => void choose()}>{say(busy ? "password-busy" : "password-set")}</Button>
         {later && <Button onPress={later.run}>{later.label}</Button>}
       </Actions>
     </>
