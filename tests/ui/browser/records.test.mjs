@@ -126,7 +126,7 @@ test("a partner, a member and a standing item are added", async () => {
   await dialog.getByLabel("Rol").selectOption({ label: "voorzitter" });
   await dialog.getByRole("button", { name: "Toevoegen" }).click();
   await page.getByRole("cell", { name: "Annelies de Ruiter" }).waitFor();
-  await page.getByText("voorzitter", { exact: true }).waitFor();
+  await page.locator("#main").getByText("voorzitter", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Vast punt toevoegen" }).click();
   await dialog.getByLabel("Titel").fill("Opening");
   await dialog.getByRole("button", { name: "Toevoegen" }).click();
