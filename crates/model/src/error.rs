@@ -79,8 +79,16 @@ pub enum Error {
     NotABackup { name: String },
     /// The file is larger than is taken in.
     TooLarge { name: String, limit_mb: u64 },
+    /// The file asks a password before it shows anything.
+    Protected { name: String },
+    /// The file is a document, but not a whole or sound one.
+    DamagedFile { name: String },
     /// A document of a form whose text is not read; it can be attached as it came.
     CannotRead { name: String, format: String },
+    /// The file has more pages than are read.
+    TooManyPages { name: String, limit: u32 },
+    /// The file would fill the memory when opened, or keep the reader busy without end.
+    OverwhelmingFile { name: String },
 
     /// A pack of a meeting without items.
     NoItems { meeting: String },

@@ -1,0 +1,260 @@
+//! What a page draws, letter by letter.
+
+use hayro::hayro_interpret::font::Glyph as Drawn;
+use hayro::hayro_interpret::hayro_cmap::BfString;
+use hayro::hayro_interpret::{
+    BlendMode, CacheKey, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, Paint,
+    PathDrawMode, SoftMask, TransformExt, interpret_page,
+};
+use hayro::hayro_syntax::Pdf;
+use hayro::hayro_syntax::object::{Dict, Name, Stream};
+use hayro::hayro_syntax::page::Page as Source;
+use kurbo::{Affine, BezPath, Point, Rect};
+use std::collections::HashMap;
+
+use crate::fault::Fault;
+use crate::guard::Watch;
+use crate::page::{Document, Layer, Page, Size};
+use crate::{layout, links, open};
+
+/// Pixels of one image; a page with a larger one is not drawn.
+const LARGEST_IMAGE: u64 = 150_000_000;
+/// The decoded contents of all pages together.
+const MOST_CONTENT: usize = 512 * 1024 * 1024;
+/// A page with fewer letters than this under a picture is a picture.
+const FEW_LETTERS: usize = 80;
+
+/// One letter on the page.
+#[derive(Clone, Debug)]
+pub(crate) struct Glyph {
+    pub text: BfString,
+    pub left: f32,
+    pub right: f32,
+    pub baseline: f32,
+    pub size: f32,
+    pub bold: bool,
+    pub italic: bool,
+}
+
+impl Glyph {
+    pub(crate) fn is_space(&self) -> bool {
+        match &self.text {
+            BfString::Char(char) => char.is_whitespace(),
+            BfString::String(text) => text.chars().all(char::is_whitespace),
+        }
+    }
+}
+
+/// Reads every page.
+pub(crate) fn read(pdf: &Pdf, watch: &Watch) -> Result<Document, Fault> {
+    let pages = pdf.pages();
+    let total = pages.len() as u32;
+    let cache = InterpreterCache::new();
+    let mut styles = HashMap::new();
+    let mut document = Document::default();
+    let mut content = 0;
+    for (number, page) in (1..).zip(pages.iter()) {
+        watch.step(number - 1, total);
+        watch.mark();
+        let read = watch.page(|| page_of(page, number, &cache, &mut styles, watch));
+        document.pages.push(match read {
+            Ok(page) => page,
+            Err(Fault::Broken) => unreadable(number, open::size(page)),
+            Err(other) => return Err(other),
+        });
+        content += watch.page(|| page.page_stream().map_or(0, <[u8]>::len)).unwrap_or(0);
+        if content > MOST_CONTENT {
+            return Err(Fault::Overwhelming);
+        }
+    }
+    Ok(document)
+}
+
+/// Whether the page can be read at all within what is allowed.
+pub(crate) fn probe(page: &Source<'_>, watch: &Watch) -> Result<(), Fault> {
+    let cache = InterpreterCache::new();
+    let oversized = watch.page(|| gather(page, &cache, &mut HashMap::new(), watch).oversized)?;
+    if oversized { Err(Fault::Overwhelming) } else { Ok(()) }
+}
+
+fn page_of<'a>(
+    page: &'a Source<'a>,
+    number: u32,
+    cache: &InterpreterCache<'a>,
+    styles: &mut Styles,
+    watch: &Watch,
+) -> Page {
+    let size = open::size(page);
+    let gathered = gather(page, cache, styles, watch);
+    let layer = layer(&gathered, size);
+    let damaged = page.page_stream().is_none() && page.raw().contains_key(b"Contents");
+    let (lines, askew) = layout::lines(gathered.upright, gathered.askew);
+    let links = links::links(page, page.initial_transform(true).to_kurbo());
+    Page { number, size, lines, askew, links, layer, damaged }
+}
+
+fn unreadable(number: u32, size: Size) -> Page {
+    Page {
+        number,
+        size,
+        lines: Vec::new(),
+        askew: Vec::new(),
+        links: Vec::new(),
+        layer: Layer::Nothing,
+        damaged: true,
+    }
+}
+
+fn layer(gathered: &Gathered<'_>, size: Size) -> Layer {
+    let letters = gathered.upright.iter().chain(&gathered.askew).filter(|glyph| !glyph.is_space()).count();
+    let covered = gathered.pictured > size.width * size.height * 0.4;
+    if letters > gathered.unknown && (letters >= FEW_LETTERS || !covered) {
+        Layer::Text
+    } else if covered || gathered.paths > 0 || gathered.pictured > 0.0 || letters > 0 {
+        Layer::Picture
+    } else {
+        Layer::Nothing
+    }
+}
+
+fn gather<'a, 'w>(
+    page: &'a Source<'a>,
+    cache: &InterpreterCache<'a>,
+    styles: &'w mut Styles,
+    watch: &'w Watch,
+) -> Gathered<'w> {
+    note_fonts(page, styles);
+    let size = open::size(page);
+    let to_page = page.initial_transform(true).to_kurbo();
+    let sheet = Rect::new(0.0, 0.0, f64::from(size.width), f64::from(size.height));
+    let mut context = Context::new(to_page, sheet, cache, page.xref(), open::settings());
+    let mut gathered = Gathered {
+        upright: Vec::new(),
+        askew: Vec::new(),
+        unknown: 0,
+        paths: 0,
+        pictured: 0.0,
+        oversized: false,
+        sheet,
+        styles,
+        watch,
+    };
+    interpret_page(page, &mut context, &mut gathered);
+    gathered
+}
+
+/// Bold and italic, by the library's key of a typeface.
+type Styles = HashMap<u128, (bool, bool)>;
+
+/// Notes the styles of a page's typefaces by their names, which the library does not tell for all of them.
+fn note_fonts(page: &Source<'_>, styles: &mut Styles) {
+    let resources = page.resources();
+    let mut fonts: Vec<Dict<'_>> = vec![resources.fonts.clone()];
+    for name in resources.x_objects.keys().take(200) {
+        let form = resources.x_objects.get::<Stream<'_>>(name.as_ref());
+        let inner = form.and_then(|form| form.dict().get::<Dict<'_>>(b"Resources"));
+        fonts.extend(inner.and_then(|inner| inner.get::<Dict<'_>>(b"Font")));
+    }
+    for named in fonts {
+        for name in named.keys().take(500) {
+            let Some(font) = named.get::<Dict<'_>>(name.as_ref()) else { continue };
+            let Some(called) = font.get::<Name<'_>>(b"BaseFont") else { continue };
+            let called = String::from_utf8_lossy(called.as_ref()).to_lowercase();
+            styles.entry(font.cache_key()).or_insert_with(|| style_of(&called));
+        }
+    }
+}
+
+fn style_of(name: &str) -> (bool, bool) {
+    let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    (says(&["bold", "black", "heavy", "demi"]), says(&["italic", "oblique"]))
+}
+
+/// Takes what the page draws.
+struct Gathered<'w> {
+    upright: Vec<Glyph>,
+    askew: Vec<Glyph>,
+    /// Letters of which the file does not tell which they are.
+    unknown: usize,
+    paths: usize,
+    /// The area that images cover.
+    pictured: f32,
+    /// There is an image that is not to be decoded.
+    oversized: bool,
+    sheet: Rect,
+    styles: &'w mut Styles,
+    watch: &'w Watch,
+}
+
+impl Gathered<'_> {
+    fn style(&mut self, glyph: &Drawn<'_>) -> (bool, bool) {
+        let Drawn::Outline(outline) = glyph else { return (false, false) };
+        *self.styles.entry(outline.font_cache_key()).or_insert_with(|| {
+            let Some(font) = outline.font_data() else { return (false, false) };
+            let named = font.postscript_name.map_or((false, false), |name| style_of(&name.to_lowercase()));
+            (named.0 || font.weight.is_some_and(|weight| weight >= 600), named.1 || font.is_italic)
+        })
+    }
+}
+
+impl<'a> Device<'a> for Gathered<'_> {
+    fn draw_glyph(
+        &mut self,
+        glyph: &Drawn<'a>,
+        transform: Affine,
+        glyph_transform: Affine,
+        _: &Paint<'a>,
+        _: &GlyphDrawMode,
+    ) {
+        self.watch.mark();
+        let to_page = transform * glyph_transform;
+        let [a, b, c, d, x, y] = to_page.as_coeffs();
+        let inside = self.sheet.inflate(20.0, 20.0).contains(Point::new(x, y));
+        let size = (c.hypot(d) * 1000.0) as f32;
+        if !inside || !size.is_finite() || !(0.5..=2000.0).contains(&size) {
+            return;
+        }
+        let (bold, italic) = self.style(glyph);
+        let width = match glyph {
+            Drawn::Outline(outline) => outline.advance_width().map_or(500.0, f64::from),
+            Drawn::Type3(_) => 500.0,
+        };
+        let text = glyph.as_unicode().unwrap_or_else(|| {
+            self.unknown += 1;
+            BfString::Char(char::REPLACEMENT_CHARACTER)
+        });
+        let right = (x + a.abs() * width) as f32;
+        let glyph = Glyph { text, left: x as f32, right, baseline: y as f32, size, bold, italic };
+        let is_upright = a > 0.0 && b.abs() <= a * 0.05;
+        if is_upright { self.upright.push(glyph) } else { self.askew.push(glyph) }
+    }
+
+    fn draw_image(&mut self, image: Image<'a, '_>, transform: Affine) {
+        self.watch.mark();
+        let (width, height) = (image.width(), image.height());
+        self.oversized |= u64::from(width) * u64::from(height) > LARGEST_IMAGE;
+        let shown = transform.transform_rect_bbox(Rect::new(0.0, 0.0, width.into(), height.into()));
+        let area = shown.intersect(self.sheet).area();
+        if area.is_finite() {
+            self.pictured += area as f32;
+        }
+    }
+
+    fn draw_path(&mut self, _: &BezPath, _: Affine, _: &Paint<'a>, _: &PathDrawMode) {
+        self.watch.mark();
+        self.paths += 1;
+    }
+
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.watch.mark();
+    }
+
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+        self.watch.mark();
+    }
+
+    fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
+    fn set_blend_mode(&mut self, _: BlendMode) {}
+    fn pop_clip_path(&mut self) {}
+    fn pop_transparency_group(&mut self) {}
+}
