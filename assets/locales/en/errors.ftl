@@ -1,7 +1,11 @@
 # One sentence per refusal: what is wrong, and what to do.
 error-not-found = This is not there (any more). It may just have been removed; look in the list.
 error-conflict = Somebody has just changed this. Your text is still there; look at the new version, then save again.
-error-invalid = “{ $value }” cannot stand here ({ $field }). Correct it and try again.
+error-invalid =
+    { $value ->
+        [length] This text is too long for one section. Divide it over more sections.
+       *[other] “{ $value }” cannot stand here ({ $field }). Correct it and try again.
+    }
 error-missing = Fill in this field first: { $field }.
 error-unknown-call = There is no call “{ $name }”. “tafelstuk calls” lists them all.
 error-bad-request = The data with “{ $call }” are not right: { $detail }.
@@ -38,6 +42,8 @@ error-not-a-backup = “{ $name }” is not a Tafelstuk backup. Choose a file th
 error-too-large = “{ $name }” is too large; the limit is { $limit-mb } MB. Split the file or make it smaller.
 error-protected = “{ $name }” is protected by a password. Save the file without a password and try again.
 error-damaged-file = “{ $name }” is damaged and cannot be read. Open it in its own program, save it again and try once more.
+error-not-a-picture = “{ $name }” is not a picture that fits a paper. Use PNG, JPEG, GIF or WebP.
+error-picture-too-large = “{ $name }” is too large: { $megapixels } megapixels, and a paper can take { $limit }. Make the picture smaller and add it again.
 error-cannot-read = The text of “{ $name }” cannot be read ({ $format }). You can still add the file as an attachment.
 error-too-many-pages = “{ $name }” has more than { $limit } pages. That many pages are not read.
 error-overwhelming-file = “{ $name }” is made in such a way that opening it would fill the memory. It was not opened.

@@ -1,7 +1,11 @@
 # Eén zin per weigering: wat er is, en wat u kunt doen.
 error-not-found = Dit is er niet (meer). Misschien is het net verwijderd; kijk in de lijst.
 error-conflict = Iemand heeft dit net gewijzigd. Uw tekst staat er nog; bekijk de nieuwe versie en sla dan opnieuw op.
-error-invalid = “{ $value }” kan hier niet ({ $field }). Verbeter het en probeer het opnieuw.
+error-invalid =
+    { $value ->
+        [length] Deze tekst is te lang voor één onderdeel. Verdeel hem over meer onderdelen.
+       *[other] “{ $value }” kan hier niet ({ $field }). Verbeter het en probeer het opnieuw.
+    }
 error-missing = Vul eerst dit veld in: { $field }.
 error-unknown-call = De opdracht “{ $name }” bestaat niet. Met “tafelstuk calls” ziet u welke er zijn.
 error-bad-request = De gegevens bij “{ $call }” kloppen niet: { $detail }.
@@ -38,6 +42,8 @@ error-not-a-backup = “{ $name }” is geen reservekopie van Tafelstuk. Kies ee
 error-too-large = “{ $name }” is te groot; de grens is { $limit-mb } MB. Deel het bestand op of maak het kleiner.
 error-protected = “{ $name }” is beveiligd met een wachtwoord. Sla het bestand op zonder wachtwoord en probeer het opnieuw.
 error-damaged-file = “{ $name }” is beschadigd en kan niet worden gelezen. Open het in het eigen programma, sla het opnieuw op en probeer het nog eens.
+error-not-a-picture = “{ $name }” is geen afbeelding die in een stuk past. Gebruik PNG, JPEG, GIF of WebP.
+error-picture-too-large = “{ $name }” is te groot: { $megapixels } megapixel, en een stuk kan er { $limit } aan. Maak de afbeelding kleiner en voeg haar opnieuw toe.
 error-cannot-read = De tekst van “{ $name }” kan niet worden gelezen ({ $format }). U kunt het bestand wel als bijlage toevoegen.
 error-too-many-pages = “{ $name }” heeft meer dan { $limit } pagina’s. Zoveel pagina’s worden niet gelezen.
 error-overwhelming-file = “{ $name }” is zo gemaakt dat openen het geheugen zou vullen. Het is niet geopend.

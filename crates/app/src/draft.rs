@@ -9,7 +9,7 @@ use tafelstuk_core::paper::{Form, PaperKind, State};
 use tafelstuk_intake::{Piece, PieceKind, Point, Recognised, Step, Treatment};
 use tafelstuk_model::id::{BoardId, PointId, StepId};
 use tafelstuk_model::rich_text::{
-    Block, Doc, Inline, ListItem, OrderedListAttrs, PointAttrs, StepAttrs, TableCell, TableRow,
+    Block, Doc, Inline, ListItem, OrderedListAttrs, PointAttrs, StepAttrs, TableAttrs, TableCell, TableRow,
 };
 use tafelstuk_model::section_role::SectionRole;
 
@@ -162,6 +162,7 @@ impl Content<'_> {
             verb: point.verb,
             second_verb: point.second_verb,
             needs_home_decision: false,
+            condition: String::new(),
         };
         Block::DecisionPoint { attrs, content: Inline::plain(&point.text) }
     }
@@ -245,7 +246,7 @@ fn table(rows: &[Piece]) -> Block {
         });
         TableRow::TableRow { content: cells.collect() }
     });
-    Block::Table { content: content.collect() }
+    Block::Table { attrs: TableAttrs::default(), content: content.collect() }
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use tafelstuk_model::id::{
 };
 use tafelstuk_model::rich_text::{
     Block, Doc, HeadingAttrs, Inline, LinkAttrs, ListItem, Mark, OrderedListAttrs, PointAttrs, StepAttrs,
-    TableCell, TableRow,
+    TableAttrs, TableCell, TableRow,
 };
 use tafelstuk_model::section_role::SectionRole;
 use tafelstuk_model::{Result, grammar};
@@ -458,8 +458,13 @@ fn point_of(write: &Write<'_>, names: &mut Names, paper: &str, text: &PointText)
     let key = format!("{paper}/{}", text.key);
     let id = *names.points.entry(key).or_insert_with(|| PointId::fresh(write.now()));
     let verbs = grammar::verbs_under(&text.text, None);
-    let attrs =
-        PointAttrs { id, verb: verbs.first, second_verb: verbs.second, needs_home_decision: text.home };
+    let attrs = PointAttrs {
+        id,
+        verb: verbs.first,
+        second_verb: verbs.second,
+        needs_home_decision: text.home,
+        condition: String::new(),
+    };
     Block::DecisionPoint { attrs, content: inlines(&text.text) }
 }
 
@@ -490,7 +495,8 @@ fn table(header: &[String], rows: &[Vec<String>]) -> Block {
     let body = rows.iter().map(|row| TableRow::TableRow {
         content: row.iter().map(|text| TableCell::TableCell { content: cell(text) }).collect(),
     });
-    Block::Table { content: std::iter::once(TableRow::TableRow { content: head }).chain(body).collect() }
+    let content = std::iter::once(TableRow::TableRow { content: head }).chain(body).collect();
+    Block::Table { attrs: TableAttrs::default(), content }
 }
 
 /// The files' marks: `**bold**`, `*italic*` and `[words](https://address)`.

@@ -11,6 +11,7 @@ mod intake;
 mod jobs;
 mod key_place;
 mod pack;
+mod pictures;
 mod safety;
 mod session;
 mod table;

@@ -5,7 +5,7 @@
 use crate::app::App;
 use crate::jobs::Job;
 use crate::types::Shape;
-use crate::{files, intake, pack, safety, session};
+use crate::{files, intake, pack, pictures, safety, session};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -111,6 +111,9 @@ fn table() -> Vec<Call> {
         read("paper.steps", views::lists::all_steps),
         read("paper.version", paper::calls::version),
         read("paper.compare", paper::calls::compare),
+        read("paper.verbs", paper::words::verbs),
+        read("paper.read_points", paper::words::read_points),
+        read("paper.read_period", paper::words::read_period),
         write("paper.add", Undo::Undoable, paper::calls::add),
         write("paper.edit", Undo::Undoable, paper::calls::edit),
         write("paper.remove", Undo::Undoable, paper::calls::remove),
@@ -122,6 +125,8 @@ fn table() -> Vec<Call> {
         write("paper.issue", Undo::Final, paper::calls::issue),
         job("paper.attach", intake::attach),
         job("paper.open_attachment", intake::open_attachment),
+        job("paper.add_picture", pictures::add),
+        job("paper.open_picture", pictures::open),
         read("meeting.list", views::meetings::list),
         read("meeting.get", views::meetings::get),
         write("meeting.add", Undo::Undoable, agenda::calls::add_meeting),

@@ -88,11 +88,11 @@ fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::Nl => catalogue!(
             "nl", "app", "menu", "job", "errors", "board", "topic", "paper", "meeting", "agenda", "pack",
-            "intake"
+            "intake", "editor"
         ),
         Lang::En => catalogue!(
             "en", "app", "menu", "job", "errors", "board", "topic", "paper", "meeting", "agenda", "pack",
-            "intake"
+            "intake", "editor"
         ),
     }
 }

@@ -83,6 +83,10 @@ pub enum Error {
     Protected { name: String },
     /// The file is a document, but not a whole or sound one.
     DamagedFile { name: String },
+    /// The file is no picture of a kind that pages can show.
+    NotAPicture { name: String },
+    /// The picture has more points than a page can be set from.
+    PictureTooLarge { name: String, megapixels: u64, limit: u64 },
     /// A document of a form whose text is not read; it can be attached as it came.
     CannotRead { name: String, format: String },
     /// The file has more pages than are read.

@@ -194,14 +194,7 @@ pub fn split(text: &str) -> Option<Split<'_>> {
     let tokens = tokens(text);
     // "De raad stelt de nota vast" has its subject before the verb; there is no object to take out.
     let (first, _) = main_verbs(&tokens).filter(|(first, _)| !first.finite || first.from == 0)?;
-    let preposition = match first.verb {
-        Verb::TakeNote => &["van"][..],
-        Verb::Agree => &["met"],
-        Verb::Discuss => &["over"],
-        Verb::GiveDirection => &["aan", "over"],
-        Verb::Advise => &["over"],
-        _ => &[],
-    };
+    let preposition = prepositions(first.verb);
     let to = if tokens.get(first.to).is_some_and(|token| preposition.contains(&token.fold.as_str())) {
         first.to + 1
     } else {
@@ -209,6 +202,27 @@ pub fn split(text: &str) -> Option<Split<'_>> {
     };
     let (start, end) = (tokens[first.from].start, tokens[to - 1].end);
     Some(Split { verb: first.verb, before: &text[..start], words: &text[start..end], after: &text[end..] })
+}
+
+/// The verb that a line has just opened a point with, its preposition included and a blank behind it:
+/// "Kennis te nemen van ". None while it is being typed, and none once its object has begun.
+pub fn opened(line: &str) -> Option<Verb> {
+    let split = split(line)?;
+    let words = tokens(split.words);
+    let with_te = words.iter().any(|token| token.fold == "te");
+    let closed = words.last().is_some_and(|last| prepositions(split.verb).contains(&last.fold.as_str()));
+    let begun = split.before.trim().is_empty() && split.after.trim().is_empty() && !split.after.is_empty();
+    (begun && (closed || (with_te && prepositions(split.verb).is_empty()))).then_some(split.verb)
+}
+
+fn prepositions(verb: Verb) -> &'static [&'static str] {
+    match verb {
+        Verb::TakeNote => &["van"],
+        Verb::Agree => &["met"],
+        Verb::Discuss | Verb::Advise => &["over"],
+        Verb::GiveDirection => &["aan", "over"],
+        _ => &[],
+    }
 }
 
 /// A line that introduces points.

@@ -66,6 +66,10 @@ ids! {
     PointId;
     /// A follow-up step in a paper; lasting.
     StepId;
+    /// A picture or table in a paper's text; lasting.
+    FigureId;
+    /// What a cross-reference leads to, of whatever kind.
+    TargetId;
     /// A version of a paper as issued.
     PaperVersionId;
     /// A file that belongs to a paper.
@@ -81,3 +85,16 @@ ids! {
     /// One stretch of writing in one section; its saves are one undo step.
     SittingId;
 }
+
+/// Records that a cross-reference can lead to.
+macro_rules! targets {
+    ($($name:ident)*) => {$(
+        impl From<$name> for TargetId {
+            fn from(id: $name) -> Self {
+                Self(id.0)
+            }
+        }
+    )*};
+}
+
+targets! { SectionId PointId StepId FigureId AttachmentId AgendaItemId }

@@ -4,9 +4,11 @@
 //! nothing is translated on the way. What a file holds that we have no node for travels in
 //! [`Block::Unknown`]; the page may not send such a node.
 
+pub mod references;
+
 use crate::error::{Error, Result};
 use crate::grammar::Verb;
-use crate::id::{PointId, StepId};
+use crate::id::{FigureId, PointId, StepId, TargetId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -18,6 +20,7 @@ pub const MAX_CHARS: usize = 400_000;
 /// One section's text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename = "doc")]
+#[ts(rename = "Doc")]
 pub struct Doc {
     #[serde(default)]
     pub content: Vec<Block>,
@@ -45,6 +48,9 @@ pub enum Block {
         content: Vec<ListItem>,
     },
     Table {
+        #[serde(default, skip_serializing_if = "TableAttrs::is_plain")]
+        #[ts(optional, as = "Option<TableAttrs>")]
+        attrs: TableAttrs,
         content: Vec<TableRow>,
     },
     Image {
@@ -88,13 +94,44 @@ impl Default for OrderedListAttrs {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TableAttrs {
+    /// Its lasting id, for references; given on saving where it has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub id: Option<FigureId>,
+    /// What stands above it, behind "Tabel 2".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub caption: String,
+}
+
+impl TableAttrs {
+    fn is_plain(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ImageAttrs {
+    /// Its lasting id, for references; given on saving where it has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub id: Option<FigureId>,
     /// The picture's content address (BLAKE3, hex).
     pub blob: String,
     /// What the picture shows, for whoever does not see it; required before a pack is made.
     pub alt: String,
+    /// What stands below it, behind "Afbeelding 2".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub caption: String,
+    /// Its share of the line in percent, from 10; its own size where none is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub width: Option<u8>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -107,6 +144,20 @@ pub struct PointAttrs {
     /// *Eigen besluit nodig*: every partner also decides at home.
     #[serde(default)]
     pub needs_home_decision: bool,
+    /// On what condition, as written ("mits de colleges zijn geraadpleegd"); read behind the sentence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub condition: String,
+}
+
+impl PointAttrs {
+    /// The whole sentence: `text` and the condition behind it.
+    pub fn sentence(&self, text: &str) -> String {
+        match self.condition.trim() {
+            "" => text.to_owned(),
+            condition => format!("{}, {condition}", text.trim_end().trim_end_matches(['.', ';', ','])),
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -162,6 +213,41 @@ pub enum Inline {
         marks: Vec<Mark>,
     },
     HardBreak,
+    /// A note at the foot of the page; no note stands within another.
+    Footnote {
+        #[serde(default)]
+        content: Vec<Inline>,
+    },
+    /// "zie afbeelding 2".
+    Reference {
+        attrs: ReferenceAttrs,
+    },
+}
+
+/// A reference to something else, by its lasting id. Its words are made when it is shown
+/// ([`references::Targets`]), so that they stay right when things move.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReferenceAttrs {
+    pub kind: ReferenceKind,
+    pub id: TargetId,
+    /// The words as last shown; they stand where the target is gone.
+    #[serde(default)]
+    pub shown: String,
+}
+
+/// What a reference can lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum ReferenceKind {
+    Image,
+    Table,
+    Section,
+    Point,
+    Step,
+    Attachment,
+    /// An item of the agenda.
+    Item,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -205,12 +291,12 @@ impl Doc {
         lines.join("\n")
     }
 
-    /// The decision points, in reading order.
+    /// The decision points, in reading order, each with its whole sentence.
     pub fn points(&self) -> Vec<(&PointAttrs, String)> {
         let mut found = Vec::new();
         self.walk(&mut |block, _| {
             if let Block::DecisionPoint { attrs, content } = block {
-                found.push((attrs, inline_text(content)));
+                found.push((attrs, attrs.sentence(&inline_text(content))));
             }
         });
         found
@@ -225,6 +311,19 @@ impl Doc {
             }
         });
         found
+    }
+
+    /// The ids of the pictures and tables that have one.
+    pub fn figures(&self) -> impl Iterator<Item = FigureId> {
+        let mut found = Vec::new();
+        self.each_block(&mut |block| match block {
+            Block::Image { attrs: ImageAttrs { id, .. } }
+            | Block::Table { attrs: TableAttrs { id, .. }, .. } => {
+                found.extend(*id);
+            }
+            _ => {}
+        });
+        found.into_iter()
     }
 
     /// What came from files and has no node of ours, in reading order.
@@ -246,6 +345,18 @@ impl Doc {
     /// Lets `change` see every block, from the outside in.
     pub fn each_block_mut(&mut self, change: &mut impl FnMut(&mut Block)) {
         self.content.iter_mut().for_each(|block| block.each_mut(change));
+    }
+
+    /// Lets `change` see all running text, footnotes included.
+    pub fn each_inline_mut(&mut self, change: &mut impl FnMut(&mut Inline)) {
+        self.each_block_mut(&mut |block| {
+            for inline in block.inlines_mut() {
+                change(inline);
+                if let Inline::Footnote { content } = inline {
+                    content.iter_mut().for_each(&mut *change);
+                }
+            }
+        });
     }
 
     fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Block, Option<StepId>)) {
@@ -276,7 +387,7 @@ impl Block {
                     content.iter_mut().for_each(|block| block.each_mut(change));
                 }
             }
-            Self::Table { content } => {
+            Self::Table { content, .. } => {
                 for TableRow::TableRow { content } in content {
                     for TableCell::TableHeader { content } | TableCell::TableCell { content } in content {
                         content.iter_mut().for_each(|block| block.each_mut(change));
@@ -293,7 +404,7 @@ impl Block {
             Self::BulletList { content } | Self::OrderedList { content, .. } => {
                 Box::new(content.iter().flat_map(|ListItem::ListItem { content }| content))
             }
-            Self::Table { content } => Box::new(
+            Self::Table { content, .. } => Box::new(
                 content
                     .iter()
                     .flat_map(|TableRow::TableRow { content }| content)
@@ -304,17 +415,39 @@ impl Block {
         }
     }
 
-    fn plain_into(&self, lines: &mut Vec<String>) {
+    /// The running text of a block that has some itself.
+    pub fn inlines(&self) -> &[Inline] {
         match self {
             Self::Paragraph { content }
             | Self::Heading { content, .. }
-            | Self::DecisionPoint { content, .. } => {
-                lines.push(inline_text(content));
-            }
-            Self::Image { attrs } => lines.push(attrs.alt.clone()),
-            Self::Unknown { attrs } => lines.push(attrs.text.clone()),
-            _ => self.children().for_each(|child| child.plain_into(lines)),
+            | Self::DecisionPoint { content, .. } => content,
+            _ => &[],
         }
+    }
+
+    fn inlines_mut(&mut self) -> &mut [Inline] {
+        match self {
+            Self::Paragraph { content }
+            | Self::Heading { content, .. }
+            | Self::DecisionPoint { content, .. } => content,
+            _ => &mut [],
+        }
+    }
+
+    fn plain_into(&self, lines: &mut Vec<String>) {
+        match self {
+            Self::Paragraph { content } | Self::Heading { content, .. } => lines.push(inline_text(content)),
+            Self::DecisionPoint { attrs, content } => lines.push(attrs.sentence(&inline_text(content))),
+            Self::Image { attrs } => {
+                lines.push(attrs.alt.clone());
+                lines.extend(said(&attrs.caption));
+            }
+            Self::Unknown { attrs } => lines.push(attrs.text.clone()),
+            Self::Table { attrs, .. } => lines.extend(said(&attrs.caption)),
+            _ => {}
+        }
+        lines.extend(self.inlines().iter().filter_map(Inline::note).map(inline_text));
+        self.children().for_each(|child| child.plain_into(lines));
     }
 
     fn fault(&self, depth: usize) -> Option<&'static str> {
@@ -324,12 +457,18 @@ impl Block {
         match self {
             Self::Heading { attrs, .. } if !(1..=3).contains(&attrs.level) => Some("heading"),
             Self::Step { content, .. } if !is_step(content) => Some("step"),
-            Self::Paragraph { content }
-            | Self::Heading { content, .. }
-            | Self::DecisionPoint { content, .. }
-                if content.iter().any(links_elsewhere) =>
+            Self::Image { attrs } if attrs.width.is_some_and(|width| !(10..=100).contains(&width)) => {
+                Some("width")
+            }
+            _ if self.inlines().iter().any(links_elsewhere) => Some("link"),
+            _ if self
+                .inlines()
+                .iter()
+                .filter_map(Inline::note)
+                .flatten()
+                .any(|inline| inline.note().is_some()) =>
             {
-                Some("link")
+                Some("footnote")
             }
             _ => self.children().find_map(|child| child.fault(depth - 1)),
         }
@@ -353,17 +492,29 @@ impl Inline {
         }
         vec![Self::Text { text: text.to_owned(), marks: Vec::new() }]
     }
+
+    /// The text of a footnote.
+    pub fn note(&self) -> Option<&[Self]> {
+        match self {
+            Self::Footnote { content } => Some(content),
+            _ => None,
+        }
+    }
+
+    /// The words that this adds to the line it stands in; those of a footnote stand elsewhere.
+    pub fn said(&self) -> &str {
+        match self {
+            Self::Text { text, .. } => text,
+            Self::HardBreak => "\n",
+            Self::Reference { attrs } => &attrs.shown,
+            Self::Footnote { .. } => "",
+        }
+    }
 }
 
-/// The words of running text.
+/// The words of running text, without those of its footnotes.
 pub fn inline_text(content: &[Inline]) -> String {
-    content
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text { text, .. } => text.as_str(),
-            Inline::HardBreak => "\n",
-        })
-        .collect()
+    content.iter().map(Inline::said).collect()
 }
 
 /// The words of a step, without those of the steps below it.
@@ -379,8 +530,16 @@ fn is_step(content: &[Block]) -> bool {
         && content[1..].iter().all(|block| matches!(block, Block::Step { .. }))
 }
 
+fn said(line: &str) -> Option<String> {
+    (!line.is_empty()).then(|| line.to_owned())
+}
+
 fn links_elsewhere(inline: &Inline) -> bool {
-    let Inline::Text { marks, .. } = inline else { return false };
+    let marks = match inline {
+        Inline::Text { marks, .. } => marks,
+        Inline::Footnote { content } => return content.iter().any(links_elsewhere),
+        Inline::HardBreak | Inline::Reference { .. } => return false,
+    };
     marks.iter().any(|mark| match mark {
         Mark::Link { attrs } => !["https://", "http://", "mailto:"].iter().any(|s| attrs.href.starts_with(s)),
         Mark::Bold | Mark::Italic => false,
@@ -388,61 +547,4 @@ fn links_elsewhere(inline: &Inline) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Block, Doc, Inline};
-    use crate::error::Error;
-
-    fn read(json: &str) -> Result<Doc, serde_json::Error> {
-        serde_json::from_str(json)
-    }
-
-    #[test]
-    fn what_the_editor_saves_comes_back_the_same() {
-        let json = r#"{"type":"doc","content":[{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Eén","marks":[{"type":"bold"}]},{"type":"hardBreak"}]}]}]}]}"#;
-        let doc = read(json).unwrap();
-        assert_eq!(serde_json::to_string(&doc).unwrap(), json);
-        assert_eq!(doc.plain(), "Eén\n");
-    }
-
-    #[test]
-    fn a_node_or_attribute_outside_the_schema_is_refused() {
-        for json in [
-            r#"{"type":"doc","content":[{"type":"script","content":[]}]}"#,
-            r#"{"type":"doc","content":[{"type":"paragraph","onclick":"x"}]}"#,
-            r#"{"type":"doc","content":[{"type":"heading","attrs":{"level":1,"style":"x"}}]}"#,
-        ] {
-            assert!(read(json).is_err(), "{json}");
-        }
-    }
-
-    #[test]
-    fn a_link_may_only_lead_to_web_or_mail() {
-        let link = |href: &str| {
-            read(&format!(
-                r#"{{"type":"doc","content":[{{"type":"paragraph","content":[{{"type":"text","text":"x","marks":[{{"type":"link","attrs":{{"href":"{href}"}}}}]}}]}}]}}"#
-            ))
-            .unwrap()
-            .check()
-        };
-        assert_eq!(link("https://example.org/"), Ok(()));
-        assert_eq!(link("mailto:iemand@example.org"), Ok(()));
-        assert_eq!(
-            link("javascript:alert(1)"),
-            Err(Error::Invalid { field: "body".into(), value: "link".into() })
-        );
-    }
-
-    #[test]
-    fn text_nested_deeper_than_the_limit_is_refused() {
-        let mut block = Block::paragraph("diep");
-        for _ in 0..super::MAX_DEPTH {
-            block = Block::BulletList { content: vec![super::ListItem::ListItem { content: vec![block] }] };
-        }
-        assert!(Doc { content: vec![block] }.check().is_err());
-    }
-
-    #[test]
-    fn empty_text_makes_no_text_node() {
-        assert_eq!(Inline::plain(""), Vec::new());
-    }
-}
+mod tests;

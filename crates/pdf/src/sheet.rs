@@ -136,10 +136,13 @@ pub(crate) enum Block {
         numeric: Vec<bool>,
         stays: bool,
         cells: Vec<Cell>,
+        /// "Tabel 2. Kosten per jaar"
+        caption: Option<String>,
     },
     Image {
         source: String,
         alt: String,
+        caption: Option<String>,
         width: f64,
         height: f64,
     },
@@ -187,6 +190,9 @@ pub(crate) struct Run {
     pub(crate) italic: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) href: Option<String>,
+    /// A note at the foot of the page; `text` is empty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) note: Option<Vec<Run>>,
     /// A line ends here; `text` is empty.
     #[serde(rename = "break")]
     pub(crate) line_end: bool,

@@ -260,3 +260,38 @@ fn an_english_pack_has_no_dutch_of_ours() {
     let language = document.catalog().unwrap().get(b"Lang").unwrap();
     assert!(inspect::string(language).starts_with("en"));
 }
+
+#[test]
+fn footnotes_references_captions_and_conditions_stand_on_the_page_and_in_the_tags() {
+    let mut contents = sample::pack(1);
+    let sections = vec![PackSection { heading: Some("Kosten".into()), body: sample::read(WITH_NOTES) }];
+    contents.items[2].papers[0].body = PaperBody::Set { sections };
+    let document = open(&set(&contents).bytes);
+    let text = pages_text(&document);
+    for said in [
+        "Zie afbeelding 1",
+        "Afbeelding 1. Inwoners per kern",
+        "Tabel 1. Kosten per jaar",
+        "Begroting 2026, blad 4",
+        "in te stemmen met versie 2.0, mits de colleges zijn geraadpleegd",
+    ] {
+        let squeezed = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(squeezed.contains(said), "{said:?} in {squeezed}");
+    }
+    assert!(tags::dump(&document).contains("Note"), "{}", tags::dump(&document));
+    assert_eq!(parent_tree::faults(&document), Vec::<String>::new());
+}
+
+const WITH_NOTES: &str = r#"{"type":"doc","content":[
+ {"type":"paragraph","content":[{"type":"text","text":"Zie "},
+  {"type":"reference","attrs":{"kind":"image","id":"018f6f00-0000-7000-8000-000000000101","shown":"afbeelding 1"}},
+  {"type":"footnote","content":[{"type":"text","text":"Begroting 2026, blad 4"}]},{"type":"text","text":"."}]},
+ {"type":"image","attrs":{"id":"018f6f00-0000-7000-8000-000000000101","blob":"grafiek","alt":"Staafdiagram","caption":"Inwoners per kern","width":50}},
+ {"type":"table","attrs":{"id":"018f6f00-0000-7000-8000-000000000102","caption":"Kosten per jaar"},"content":[
+  {"type":"tableRow","content":[{"type":"tableHeader","content":[{"type":"paragraph","content":[{"type":"text","text":"Post"},{"type":"footnote","content":[{"type":"text","text":"Zonder btw"}]}]}]}]},
+  {"type":"tableRow","content":[{"type":"tableCell","content":[{"type":"paragraph","content":[{"type":"text","text":"Onderzoek"},{"type":"footnote","content":[{"type":"text","text":"Zonder btw"}]}]}]}]}]},
+ {"type":"decisionPoint","attrs":{"id":"018f6f00-0000-7000-8000-000000000103","verb":"agree","condition":"mits de colleges zijn geraadpleegd"},"content":[{"type":"text","text":"in te stemmen met versie 2.0;"}]},
+ {"type":"decisionPoint","attrs":{"id":"018f6f00-0000-7000-8000-000000000105","verb":"agree","condition":"mits het kan"},"content":[{"type":"text","text":"in te stemmen met de bijlage;"},{"type":"footnote","content":[{"type":"text","text":"Van mei"}]}]},
+ {"type":"step","attrs":{"id":"018f6f00-0000-7000-8000-000000000104"},"content":[{"type":"paragraph","content":[{"type":"text","text":"Uitwerken"},{"type":"footnote","content":[{"type":"text","text":"Met bureau"}]}]}]},
+ {"type":"heading","attrs":{"level":1},"content":[{"type":"text","text":"Slot"},{"type":"footnote","content":[{"type":"text","text":"einde"}]}]},
+ {"type":"paragraph","content":[{"type":"text","text":"Klaar."}]}]}"#;

@@ -104,7 +104,7 @@ export type BackupTo = {
  * An offered file to write; a new file in the backup folder where none is given.
  */
 to?: string, };
-export type Block = { "type": "paragraph", content: Array<Inline>, } | { "type": "heading", attrs: HeadingAttrs, content: Array<Inline>, } | { "type": "bulletList", content: Array<ListItem>, } | { "type": "orderedList", attrs: OrderedListAttrs, content: Array<ListItem>, } | { "type": "table", content: Array<TableRow>, } | { "type": "image", attrs: ImageAttrs, } | { "type": "decisionPoint", attrs: PointAttrs, content: Array<Inline>, } | { "type": "step", attrs: StepAttrs, content: Array<Block>, } | { "type": "unknown", attrs: UnknownAttrs, };
+export type Block = { "type": "paragraph", content: Array<Inline>, } | { "type": "heading", attrs: HeadingAttrs, content: Array<Inline>, } | { "type": "bulletList", content: Array<ListItem>, } | { "type": "orderedList", attrs: OrderedListAttrs, content: Array<ListItem>, } | { "type": "table", attrs?: TableAttrs, content: Array<TableRow>, } | { "type": "image", attrs: ImageAttrs, } | { "type": "decisionPoint", attrs: PointAttrs, content: Array<Inline>, } | { "type": "step", attrs: StepAttrs, content: Array<Block>, } | { "type": "unknown", attrs: UnknownAttrs, };
 export type Board = { id: BoardId, rev: number, name: string, 
 /**
  * The name's abbreviation, as people say it: "BST".
@@ -133,13 +133,15 @@ export type Change = "same" | "changed" | "added" | "removed" | "moved";
 export type ChangeEntry = { seq: number, at: string, call: string, kind: ChangeKind, scope: string, why: string | null, undone: boolean, };
 export type ChangeKind = "undoable" | "compensated" | "final" | "undo" | "redo";
 export type Comparison = { from: string, to: string, sections: Array<SectionChange>, points: Array<PieceChange>, steps: Array<PieceChange>, };
+export type Doc = { "type": "Doc", content: Array<Block>, };
 export type EditItem = { id: AgendaItemId, rev: number, title: string, 
 /**
  * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
  */
 label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, visibility?: Visibility, topic?: TopicId, };
-export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } };
+export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } };
 export type Event = { "event": "changed", seq: number, scope: string, } | { "event": "progress", job: string, done: number, total: number, what: string, };
+export type FigureId = string;
 export type FileRead = { offer: string, name: string, 
 /**
  * None where the text cannot be read; the file can still be kept as it came.
@@ -178,14 +180,26 @@ paper: string | null, title: string,
 snippet: string, };
 export type ImageAttrs = { 
 /**
+ * Its lasting id, for references; given on saving where it has none.
+ */
+id?: FigureId, 
+/**
  * The picture's content address (BLAKE3, hex).
  */
 blob: string, 
 /**
  * What the picture shows, for whoever does not see it; required before a pack is made.
  */
-alt: string, };
-export type Inline = { "type": "text", text: string, marks?: Array<Mark>, } | { "type": "hardBreak" };
+alt: string, 
+/**
+ * What stands below it, behind "Afbeelding 2".
+ */
+caption?: string, 
+/**
+ * Its share of the line in percent, from 10; its own size where none is given.
+ */
+width?: number, };
+export type Inline = { "type": "text", text: string, marks?: Array<Mark>, } | { "type": "hardBreak" } | { "type": "footnote", content: Array<Inline>, } | { "type": "reference", attrs: ReferenceAttrs, };
 export type ItemKind = "opening" | "agenda_adoption" | "minutes_approval" | "announcement" | "incoming" | "topic" | "any_other_business" | "closing";
 export type Lang = "nl" | "en";
 export type LeftOut = { label: string, title: string, 
@@ -253,6 +267,7 @@ export type OneAttachment = { paper: PaperId, id: AttachmentId, };
 export type OneItem = { id: AgendaItemId, rev: number, };
 export type OneJob = { job: string, };
 export type OnePaper = { id: PaperId, rev: number, };
+export type OnePicture = { blob: string, };
 export type OneProduct = { product: string, };
 export type OneSection = { id: SectionId, rev: number, };
 export type OneVersion = { id: PaperId, label: string, };
@@ -318,6 +333,11 @@ warnings: Array<string>,
  */
 meeting_date: string | null, created_at: string, };
 export type PaperAdd = { board: BoardId, topic?: TopicId, kind: PaperKind, title: string, };
+export type PaperAddPicture = { paper: PaperId, offer?: string, data?: string, 
+/**
+ * The name of what was pasted.
+ */
+name?: string, };
 export type PaperById = { id: PaperId, };
 export type PaperCompare = { id: PaperId, 
 /**
@@ -340,6 +360,8 @@ export type PaperOfBoard = {
  */
 board?: BoardId, };
 export type PaperPlace = { placement: PlacementId, rev: number, item: AgendaItemId, meeting: MeetingId, date: string, board_short: string, label: string, title: string, };
+export type PaperReadPeriod = { paper: PaperId, text: string, };
+export type PaperReadPoints = { texts: Array<string>, };
 export type PaperRow = { 
 /**
  * The labels of its versions, oldest first.
@@ -373,7 +395,11 @@ warnings: Array<string>,
  * The day of the meeting it is for.
  */
 meeting_date: string | null, created_at: string, };
-export type PaperSaved = { rev: number, saved_at: string, };
+export type PaperSaved = { rev: number, saved_at: string, 
+/**
+ * The text as it stands now, where ids in what was sent were given or renewed.
+ */
+body?: Doc, };
 export type PaperState = "draft" | "with_author" | "with_chair" | "ready" | "sent";
 export type PaperVersionId = string;
 export type Partner = { id: PartnerId, rev: number, name: string, short: string, kind: PartnerKind, };
@@ -384,6 +410,11 @@ export type Period = {
  * The words as printed, with single spaces, from the limit word or preposition to the last word.
  */
 literal: string, start: string | null, end: string | null, precision: Precision, };
+export type PictureAdded = { 
+/**
+ * The picture's content address, for the text.
+ */
+blob: string, width: number, height: number, };
 export type PieceChange = { change: Change, words: Array<Words>, };
 export type PlacePaper = { item: AgendaItemId, paper: PaperId, };
 export type PlacedPaper = { placement: PlacementId, rev: number, paper: PaperId, title: string, kind: PaperKind, form: PaperForm, state: PaperState, 
@@ -413,8 +444,17 @@ export type PointAttrs = { id: PointId, verb: Verb, secondVerb: Verb | null,
 /**
  * *Eigen besluit nodig*: every partner also decides at home.
  */
-needsHomeDecision: boolean, };
+needsHomeDecision: boolean, 
+/**
+ * On what condition, as written ("mits de colleges zijn geraadpleegd"); read behind the sentence.
+ */
+condition?: string, };
 export type PointId = string;
+export type PointRead = { verbs: Verbs | null, before: string, words: string, after: string, 
+/**
+ * The sentence has just opened a point and nothing else: "Kennis te nemen van ".
+ */
+opened: Verb | null, };
 export type PointRow = { paper_title: string, id: PointId, paper: PaperId, section: SectionId, position: number, 
 /**
  * 1, 2, ... through the paper.
@@ -444,6 +484,12 @@ export type RecoveryCode = {
  * To be printed and put away; it opens the store without the password. Kept nowhere.
  */
 recovery_code: string, };
+export type ReferenceAttrs = { kind: ReferenceKind, id: TargetId, 
+/**
+ * The words as last shown; they stand where the target is gone.
+ */
+shown: string, };
+export type ReferenceKind = "image" | "table" | "section" | "point" | "step" | "attachment" | "item";
 export type RefusedFile = { name: string, fault: Error, };
 export type RemoveAttachment = { id: AttachmentId, rev: number, };
 export type Restore = { 
@@ -459,12 +505,12 @@ export type SaveSection = { id: SectionId, rev: number,
 /**
  * The stretch of writing that this save belongs to; its saves are one undo step.
  */
-sitting: SittingId, heading: string, role: SectionRole, body: doc, };
+sitting: SittingId, heading: string, role: SectionRole, body: Doc, };
 export type SearchFind = { text: string, };
 export type Seat = { id: SeatId, rev: number, board: BoardId, member: MemberId, role: SeatRole, from: string | null, until: string | null, };
 export type SeatId = string;
 export type SeatRole = "chair" | "secretary" | "member" | "deputy" | "adviser" | "secretariat" | "receiver";
-export type Section = { id: SectionId, rev: number, paper: PaperId, position: number, heading: string, role: SectionRole, body: doc, };
+export type Section = { id: SectionId, rev: number, paper: PaperId, position: number, heading: string, role: SectionRole, body: Doc, };
 export type SectionChange = { heading: string, 
 /**
  * The heading that it had before, where that was another.
@@ -483,7 +529,7 @@ export type Sheet = {
 code: string, };
 export type SittingId = string;
 export type Snapshot = { schema: number, title: string, kind: PaperKind, author: string, portfolio_holder: string, reference: string, sections: Array<SnapshotSection>, };
-export type SnapshotSection = { id: SectionId, heading: string, role: SectionRole, body: doc, };
+export type SnapshotSection = { id: SectionId, heading: string, role: SectionRole, body: Doc, };
 export type StandingItem = { id: StandingItemId, rev: number, board: BoardId, position: number, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, };
 export type StandingItemId = string;
 export type State = "absent" | "lost" | "locked" | "open";
@@ -527,6 +573,15 @@ export type StoreUnlock = {
  * The password, or the code of the recovery sheet.
  */
 password?: string, };
+export type TableAttrs = { 
+/**
+ * Its lasting id, for references; given on saving where it has none.
+ */
+id?: FigureId, 
+/**
+ * What stands above it, behind "Tabel 2".
+ */
+caption?: string, };
 export type TableCell = { "type": "tableHeader", content: Array<Block>, } | { "type": "tableCell", content: Array<Block>, };
 export type TableRow = { "type": "tableRow", content: Array<TableCell>, };
 export type TakeIn = { offers: Array<string>, 
@@ -551,6 +606,7 @@ export type TakenPaper = { paper: PaperId, title: string,
  * The item under which it stands; none for an agenda, whose items became the agenda.
  */
 item: AgendaItemId | null, label: string | null, };
+export type TargetId = string;
 export type Topic = { id: TopicId, rev: number, board: BoardId, title: string, summary: string, phase: TopicPhase, };
 export type TopicAdd = { board: BoardId, title: string, summary?: string, phase?: TopicPhase, };
 export type TopicById = { id: TopicId, };
@@ -584,6 +640,8 @@ text: string,
 source: string, };
 export type UnplacePaper = { placement: PlacementId, rev: number, };
 export type Verb = "take_note" | "discuss" | "give_direction" | "advise" | "agree" | "endorse" | "adopt" | "approve" | "resolve" | "request" | "instruct" | "mandate" | "designate" | "allocate" | "submit_to";
+export type VerbWords = { verb: Verb, before: string, after: string, };
+export type Verbs = { first: Verb, second: Verb | null, };
 export type Verified = { rows: number, 
 /**
  * The contents that rows name.
@@ -606,7 +664,6 @@ label: string, status: VersionStatus, issued_on: string, reason: string, };
 export type VersionStatus = "draft" | "for_discussion" | "adopted";
 export type Visibility = "public" | "participants" | "confidential" | "personal";
 export type Words = { op: Op, text: string, };
-export type doc = { "type": "doc", content: Array<Block>, };
 
 /** Every call by name: what it takes, what it gives, what kind it is. */
 export interface Calls {
@@ -640,6 +697,7 @@ export interface Calls {
   "pack.list": { kind: "read"; request: PackOfMeeting; response: Array<Pack> };
   "pack.open": { kind: "job"; request: PackById; response: Product };
   "paper.add": { kind: "write"; request: PaperAdd; response: Made };
+  "paper.add_picture": { kind: "job"; request: PaperAddPicture; response: PictureAdded };
   "paper.add_section": { kind: "write"; request: AddSection; response: Made };
   "paper.attach": { kind: "job"; request: Attach; response: Attached };
   "paper.compare": { kind: "read"; request: PaperCompare; response: Comparison };
@@ -649,12 +707,16 @@ export interface Calls {
   "paper.list": { kind: "read"; request: PaperOfBoard; response: Array<PaperRow> };
   "paper.move_section": { kind: "write"; request: MoveSection; response: Made };
   "paper.open_attachment": { kind: "job"; request: OneAttachment; response: Product };
+  "paper.open_picture": { kind: "job"; request: OnePicture; response: Product };
   "paper.points": { kind: "read"; request: Nothing; response: Array<PointRow> };
+  "paper.read_period": { kind: "read"; request: PaperReadPeriod; response: Period | null };
+  "paper.read_points": { kind: "read"; request: PaperReadPoints; response: Array<PointRead> };
   "paper.remove": { kind: "write"; request: OnePaper; response: null };
   "paper.remove_attachment": { kind: "write"; request: RemoveAttachment; response: null };
   "paper.remove_section": { kind: "write"; request: OneSection; response: null };
   "paper.save_section": { kind: "write"; request: SaveSection; response: PaperSaved };
   "paper.steps": { kind: "read"; request: Nothing; response: Array<StepRow> };
+  "paper.verbs": { kind: "read"; request: Nothing; response: Array<VerbWords> };
   "paper.version": { kind: "read"; request: OneVersion; response: Snapshot };
   "product.read": { kind: "session"; request: OneProduct; response: ArrayBuffer };
   "search.find": { kind: "read"; request: SearchFind; response: Array<Hit> };

@@ -19,6 +19,7 @@ use crate::paper::{attachments, calls::OneVersion, paper, points, sections, step
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::id::{MeetingId, PackId};
+use tafelstuk_model::rich_text::references::Targets;
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
@@ -113,10 +114,11 @@ pub fn contents(read: &Read<'_>, id: MeetingId, audience: Audience) -> Result<Co
         return Err(Error::NoItems { meeting: format!("{} {}", board.short, meeting.date) });
     }
     let times = crate::agenda::starting_times(&ordered, meeting.starts.as_deref());
+    let agenda = Targets::default().with_items(ordered.iter().map(|item| (item.id, item.label.as_str())));
     let mut hidden_tops = Vec::new();
     let mut contents = Vec::new();
     for (item, starts_at) in ordered.into_iter().zip(times) {
-        let (papers, withheld_papers) = papers_of(read, &item, audience)?;
+        let (papers, withheld_papers) = papers_of(read, &item, audience, &agenda)?;
         let hidden = !may_see(audience, item.visibility, item.closed)
             || item.parent.is_some_and(|parent| hidden_tops.contains(&parent))
             || (papers.is_empty() && withheld_papers > 0);
@@ -167,13 +169,20 @@ fn changed_on(read: &Read<'_>, meeting: &Meeting, items: &[ItemContents]) -> Res
 }
 
 /// The papers under an item that the audience may see, and how many it may not.
-fn papers_of(read: &Read<'_>, item: &AgendaItem, audience: Audience) -> Result<(Vec<PaperContents>, u32)> {
+fn papers_of(
+    read: &Read<'_>,
+    item: &AgendaItem,
+    audience: Audience,
+    agenda: &Targets,
+) -> Result<(Vec<PaperContents>, u32)> {
     let mut papers = Vec::new();
     let mut withheld = 0;
     for placement in placements(read, item.id)? {
         let paper = paper(read, placement.paper)?;
         if may_see(audience, paper.visibility, item.closed) {
-            papers.push(paper_contents(read, paper, audience, item.closed)?);
+            let mut contents = paper_contents(read, paper, audience, item.closed)?;
+            contents.text.sections.iter_mut().for_each(|section| agenda.write_into(&mut section.body));
+            papers.push(contents);
         } else {
             withheld += 1;
         }
@@ -182,7 +191,8 @@ fn papers_of(read: &Read<'_>, item: &AgendaItem, audience: Audience) -> Result<(
 }
 
 fn paper_contents(read: &Read<'_>, paper: Paper, audience: Audience, closed: bool) -> Result<PaperContents> {
-    let text = Snapshot::of(&paper, sections(read, paper.id)?);
+    let mut attachments = attachments(read, paper.id)?;
+    let text = Snapshot::of(&paper, sections(read, paper.id)?, &attachments);
     let last = versions(read, paper.id)?.pop();
     let same = match &last {
         Some(last) => {
@@ -191,7 +201,6 @@ fn paper_contents(read: &Read<'_>, paper: Paper, audience: Audience, closed: boo
         }
         None => false,
     };
-    let mut attachments = attachments(read, paper.id)?;
     attachments.retain(|file| may_see(audience, file.visibility.max(paper.visibility), closed));
     let written = read.changed_at(&format!("paper:{}", paper.id))?.unwrap_or(paper.created_at).date_naive();
     Ok(PaperContents {

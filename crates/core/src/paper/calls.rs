@@ -2,7 +2,7 @@
 
 use super::compare::Comparison;
 use super::content::{self, NewPaper, NewSection};
-use super::{Form, PaperKind, Snapshot, State, VersionStatus, compare, store};
+use super::{Form, Paper, PaperKind, Snapshot, State, VersionStatus, compare, store};
 use crate::board::calls::Made;
 use crate::board::{Visibility, filled};
 use crate::db::Read;
@@ -82,6 +82,10 @@ pub struct Saved {
     #[ts(type = "number")]
     pub rev: i64,
     pub saved_at: String,
+    /// The text as it stands now, where ids in what was sent were given or renewed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub body: Option<Doc>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -228,8 +232,8 @@ pub fn save_section(write: &mut Write<'_>, ask: SaveSection) -> Result<Saved> {
     write.sitting(ask.sitting);
     let section =
         super::Section { heading: filled("heading", &ask.heading)?, role: ask.role, body: ask.body, ..old };
-    let rev = content::save_section(write, &paper, section, ask.rev)?;
-    Ok(Saved { rev, saved_at: write.now().to_rfc3339() })
+    let content::Written { rev, body } = content::save_section(write, &paper, section, ask.rev)?;
+    Ok(Saved { rev, saved_at: write.now().to_rfc3339(), body })
 }
 
 /// `paper.move_section`
@@ -281,7 +285,7 @@ pub fn issue(write: &mut Write<'_>, ask: Issue) -> Result<Made> {
     if taken || label == WORKING {
         return Err(Error::Invalid { field: "label".into(), value: label });
     }
-    let snapshot = Snapshot::of(&paper, store::sections(write.read(), ask.id)?);
+    let snapshot = snapshot_of(write.read(), &paper)?;
     let text = serde_json::to_string(&snapshot).expect("a snapshot is plain data");
     let id = PaperVersionId::fresh(write.now());
     write.scope("paper", ask.id);
@@ -329,7 +333,11 @@ pub fn compare(read: &Read<'_>, ask: Compare) -> Result<Comparison> {
 
 fn text_of(read: &Read<'_>, ask: &OneVersion) -> Result<Snapshot> {
     if ask.label == WORKING {
-        return Ok(Snapshot::of(&store::paper(read, ask.id)?, store::sections(read, ask.id)?));
+        return snapshot_of(read, &store::paper(read, ask.id)?);
     }
     store::snapshot(read, ask.id, &ask.label)
+}
+
+fn snapshot_of(read: &Read<'_>, paper: &Paper) -> Result<Snapshot> {
+    Ok(Snapshot::of(paper, store::sections(read, paper.id)?, &store::attachments(read, paper.id)?))
 }

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use serde_json::json;
 use std::collections::HashSet;
 use tafelstuk_model::Result;
-use tafelstuk_model::id::{AttachmentId, BoardId, PaperId, PointId, SectionId, StepId, TopicId};
+use tafelstuk_model::id::{AttachmentId, BoardId, FigureId, PaperId, PointId, SectionId, StepId, TopicId};
 use tafelstuk_model::period::Period;
-use tafelstuk_model::rich_text::{Block, Doc};
+use tafelstuk_model::rich_text::{Block, Doc, ImageAttrs, TableAttrs};
 use tafelstuk_model::section_role::SectionRole;
 
 /// A paper to be made, with its text.
@@ -113,9 +113,22 @@ pub fn add_section(
     Ok(section.id)
 }
 
-/// Writes a section's text and brings its points and steps in line. Gives the section's new `rev`.
-pub fn save_section(write: &mut Write<'_>, paper: &Paper, mut section: Section, seen: i64) -> Result<i64> {
+/// A section as it was written.
+pub struct Written {
+    pub rev: i64,
+    /// The text as it stands now, where ids in it were given or renewed.
+    pub body: Option<Doc>,
+}
+
+/// Writes a section's text and brings its points and steps in line.
+pub fn save_section(
+    write: &mut Write<'_>,
+    paper: &Paper,
+    mut section: Section,
+    seen: i64,
+) -> Result<Written> {
     section.body.check()?;
+    let sent = section.body.clone();
     renew_ids(write, &mut section)?;
     let values = json!({
         "heading": section.heading.trim(),
@@ -125,7 +138,7 @@ pub fn save_section(write: &mut Write<'_>, paper: &Paper, mut section: Section, 
     });
     let rev = write.update("section", section.id, Some(seen), &values)?;
     project(write, paper, &section)?;
-    Ok(rev)
+    Ok(Written { rev, body: (section.body != sent).then_some(section.body) })
 }
 
 /// Replaces a paper's whole text. A section whose heading stays keeps its id, so that versions can be
@@ -218,7 +231,8 @@ impl<T: serde::Serialize> serde::Serialize for Both<'_, T> {
     }
 }
 
-/// Gives a fresh id to every point and step whose id stands elsewhere already: it was pasted or split.
+/// Gives an id to every picture and table that has none, and a fresh one to every point, step, picture and
+/// table whose id stands elsewhere already: it was pasted or split.
 fn renew_ids(write: &Write<'_>, section: &mut Section) -> Result<()> {
     let mut seen_points: HashSet<PointId> = HashSet::new();
     let mut seen_steps: HashSet<StepId> = HashSet::new();
@@ -235,6 +249,7 @@ fn renew_ids(write: &Write<'_>, section: &mut Section) -> Result<()> {
         }
     }
     let now = write.now();
+    let mut figures = figures_elsewhere(write, section)?;
     section.body.each_block_mut(&mut |block| match block {
         Block::DecisionPoint { attrs, .. } if points.contains(&attrs.id) || !seen_points.insert(attrs.id) => {
             attrs.id = PointId::fresh(now);
@@ -242,9 +257,25 @@ fn renew_ids(write: &Write<'_>, section: &mut Section) -> Result<()> {
         Block::Step { attrs, .. } if steps.contains(&attrs.id) || !seen_steps.insert(attrs.id) => {
             attrs.id = StepId::fresh(now);
         }
+        Block::Image { attrs: ImageAttrs { id, .. } } | Block::Table { attrs: TableAttrs { id, .. }, .. }
+            if id.is_none_or(|id| !figures.insert(id)) =>
+        {
+            *id = Some(FigureId::fresh(now));
+        }
         _ => {}
     });
     Ok(())
+}
+
+/// The ids of pictures and tables in the paper's other sections; not asked where this one has none.
+fn figures_elsewhere(write: &Write<'_>, section: &Section) -> Result<HashSet<FigureId>> {
+    let mut found = HashSet::new();
+    if section.body.figures().next().is_some() {
+        for other in store::sections(write.read(), section.paper)?.iter().filter(|s| s.id != section.id) {
+            found.extend(other.body.figures());
+        }
+    }
+    Ok(found)
 }
 
 /// Brings the rows of points and steps in line with a section's text.
@@ -273,7 +304,7 @@ fn project(write: &mut Write<'_>, paper: &Paper, section: &Section) -> Result<()
 }
 
 /// What a written period means from the day of the meeting; what is no period is left open.
-fn period(literal: &str, on: Option<NaiveDate>) -> Period {
+pub(super) fn period(literal: &str, on: Option<NaiveDate>) -> Period {
     let found = Period::find(literal, on, None);
     let open = || Period {
         literal: String::new(),

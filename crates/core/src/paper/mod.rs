@@ -7,6 +7,7 @@ pub mod calls;
 pub mod compare;
 pub mod content;
 mod store;
+pub mod words;
 
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ use tafelstuk_model::id::{
 };
 use tafelstuk_model::period::Period;
 use tafelstuk_model::rich_text::Doc;
+use tafelstuk_model::rich_text::references::Targets;
 use tafelstuk_model::section_role::SectionRole;
 use ts_rs::TS;
 
@@ -213,8 +215,11 @@ pub struct SnapshotSection {
 pub const SNAPSHOT_SCHEMA: u32 = 1;
 
 impl Snapshot {
-    /// The paper as it stands.
-    pub fn of(paper: &Paper, sections: Vec<Section>) -> Self {
+    /// The paper as it stands, its references worded as they are right now.
+    pub fn of(paper: &Paper, mut sections: Vec<Section>, attachments: &[Attachment]) -> Self {
+        let text = sections.iter().map(|section| (Some(section.id), section.heading.as_str(), &section.body));
+        let targets = Targets::of(text).with_attachments(attachments.iter().map(|file| file.id));
+        sections.iter_mut().for_each(|section| targets.write_into(&mut section.body));
         Self {
             schema: SNAPSHOT_SCHEMA,
             title: paper.title.clone(),
@@ -228,21 +233,4 @@ impl Snapshot {
                 .collect(),
         }
     }
-}
-
-/// The number of each step, in the order given: "1", "2", "2a", "2b", "2b1".
-pub fn step_numbers(steps: &[(StepId, Option<StepId>)]) -> Vec<String> {
-    let mut numbers: Vec<String> = Vec::with_capacity(steps.len());
-    for (at, (_, parent)) in steps.iter().enumerate() {
-        let nth = steps[..at].iter().filter(|(_, other)| other == parent).count();
-        let above = parent.and_then(|parent| steps[..at].iter().position(|(id, _)| *id == parent));
-        numbers.push(match above.map(|at| numbers[at].clone()) {
-            None => (nth + 1).to_string(),
-            Some(above) if above.ends_with(|c: char| c.is_ascii_digit()) => {
-                tafelstuk_model::item_label::below(&above, nth)
-            }
-            Some(above) => format!("{above}{}", nth + 1),
-        });
-    }
-    numbers
 }

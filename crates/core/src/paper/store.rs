@@ -1,12 +1,13 @@
 //! The SQL of papers.
 
-use super::{Attachment, Paper, Point, Section, Snapshot, Step, Version, step_numbers};
+use super::{Attachment, Paper, Point, Section, Snapshot, Step, Version};
 use crate::db::column::{count, json, maybe, word};
 use crate::db::{Read, refusal};
 use rusqlite::{OptionalExtension, Row, params};
 use tafelstuk_model::grammar;
 use tafelstuk_model::id::{PaperId, PointId, SectionId, StepId};
 use tafelstuk_model::period::Period;
+use tafelstuk_model::rich_text::references::step_numbers;
 use tafelstuk_model::{Error, Result};
 
 /// One paper.

@@ -1,6 +1,6 @@
 use super::calls::{Issue, SaveSection, WORKING};
 use super::content::{NewPaper, NewSection, create};
-use super::{Form, PaperKind, State, VersionStatus, calls, paper, points, sections, step_numbers, steps};
+use super::{Form, PaperKind, State, VersionStatus, calls, paper, points, sections, steps};
 use crate::board::Visibility;
 use crate::rig::{Rig, moment};
 use chrono::NaiveDate;
@@ -236,20 +236,6 @@ fn comparing_tells_words_points_steps_and_sections_that_moved() {
         Kop 2 Same moved=false
         Changed Same:In te stemmen met versie |Removed:een|Added:twee"#]]
     .assert_eq(&lines.join("\n"));
-}
-
-#[test]
-fn steps_are_numbered_in_figures_and_letters_by_depth() {
-    let id = |n: u32| -> StepId { format!("0197f0a0-0000-7000-8000-0000000000{n:02}").parse().unwrap() };
-    let tree = [
-        (id(1), None),
-        (id(2), None),
-        (id(3), Some(id(2))),
-        (id(4), Some(id(2))),
-        (id(5), Some(id(4))),
-        (id(6), None),
-    ];
-    assert_eq!(step_numbers(&tree), ["1", "2", "2a", "2b", "2b1", "3"]);
 }
 
 #[test]

@@ -198,3 +198,24 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_line_opens_a_point_once_its_verb_stands_whole() {
+    for (line, verb) in [
+        ("Kennis te nemen van ", Some(Verb::TakeNote)),
+        ("kennisnemen van ", Some(Verb::TakeNote)),
+        ("In te stemmen met ", Some(Verb::Agree)),
+        ("Richting te geven aan ", Some(Verb::GiveDirection)),
+        ("Te verzoeken ", Some(Verb::Request)),
+        ("Vast te stellen ", Some(Verb::Adopt)),
+        ("Kennis te nemen ", None),
+        ("Kennis te nemen van", None),
+        ("Kennis te nemen van de stand ", None),
+        ("De tafel heeft kennis te nemen van ", None),
+        ("Vragen ", None),
+        ("In de regio ", None),
+        ("", None),
+    ] {
+        assert_eq!(super::opened(line), verb, "{line:?}");
+    }
+}

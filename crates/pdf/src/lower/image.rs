@@ -2,6 +2,7 @@
 //! the pack, and gets the size it will have on paper.
 
 use super::Lowering;
+use super::rich_text::At;
 use crate::sheet::{Block, Run};
 use image::{DynamicImage, ImageFormat};
 use std::io::Cursor;
@@ -19,16 +20,21 @@ const HIGHEST: f64 = 200.0;
 impl Lowering<'_> {
     /// # Errors
     /// [`Error::CannotSet`] without a description, as a pack that leaves readers out is no pack.
-    pub(super) fn image(&mut self, attrs: &ImageAttrs, place: &str) -> Result<Block> {
+    pub(super) fn image(&mut self, attrs: &ImageAttrs, at: &At<'_>) -> Result<Block> {
         let alt = self.glyphs.line(&attrs.alt);
         if alt.is_empty() {
-            return Err(Error::CannotSet { place: place.to_owned(), detail: self.words.say("fault-no-alt") });
+            return Err(Error::CannotSet {
+                place: at.place.to_owned(),
+                detail: self.words.say("fault-no-alt"),
+            });
         }
         let Some((name, (width, height))) = self.picture(&attrs.blob) else {
             let text = self.words.fill("image-missing", &[("alt", &alt)]);
             return Ok(Block::Par { body: vec![Run { text, italic: true, ..Run::default() }], leads: false });
         };
-        Ok(Block::Image { source: format!("/images/{name}"), alt, width, height })
+        let (width, height) = asked_size((width, height), attrs.width);
+        let caption = self.caption(at, attrs.id, &attrs.caption);
+        Ok(Block::Image { source: format!("/images/{name}"), alt, caption, width, height })
     }
 
     /// The picture's number and its size in mm; none where it is not there or cannot be decoded.
@@ -73,6 +79,13 @@ fn size_on_paper(image: &RasterImage) -> (f64, f64) {
     let mm = |pixels: u32| f64::from(pixels.max(1)) / dpi * 25.4;
     let (width, height) = (mm(image.width()), mm(image.height()));
     let scale = (WIDEST / width).min(HIGHEST / height).min(1.0);
+    (width * scale, height * scale)
+}
+
+/// The size where the text asks for a share of the line.
+fn asked_size((width, height): (f64, f64), percent: Option<u8>) -> (f64, f64) {
+    let Some(percent) = percent else { return (width, height) };
+    let scale = (WIDEST * f64::from(percent.clamp(10, 100)) / 100.0 / width).min(HIGHEST / height);
     (width * scale, height * scale)
 }
 

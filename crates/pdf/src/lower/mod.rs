@@ -17,6 +17,7 @@ use chrono::Datelike;
 use rich_text::Numbering;
 use std::collections::BTreeMap;
 use tafelstuk_model::error::{Error, Result};
+use tafelstuk_model::rich_text::references::Targets;
 use typst::foundations::Bytes;
 
 /// Shown as the maker of the file.
@@ -215,7 +216,8 @@ impl Lowering<'_> {
         match &paper.body {
             PaperBody::Supplied { file_name } => Ok(vec![self.supplied(file_name)]),
             PaperBody::Set { sections } => {
-                let mut numbering = Numbering::default();
+                let texts = sections.iter().map(|section| (None, "", &section.body));
+                let mut numbering = Numbering::of(Targets::of(texts));
                 sections.iter().map(|section| self.section(paper, section, &mut numbering)).collect()
             }
         }

@@ -6,6 +6,8 @@ use crate::glyphs::says_nothing;
 use crate::sheet::{Block, Point, Run, Step};
 use std::ops::Range;
 use tafelstuk_model::error::Result;
+use tafelstuk_model::id::FigureId;
+use tafelstuk_model::rich_text::references::Targets;
 use tafelstuk_model::rich_text::{self, Doc, Inline, ListItem, Mark, PointAttrs, StepAttrs};
 use tafelstuk_model::{grammar, item_label};
 
@@ -20,10 +22,17 @@ const LONGEST_LINK: usize = 2_000;
 const DEEPEST_HEADING: u8 = 6;
 
 /// The running numbers of one paper.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Numbering {
     points: usize,
     steps: usize,
+    figures: Targets,
+}
+
+impl Numbering {
+    pub(super) fn of(figures: Targets) -> Self {
+        Self { points: 0, steps: 0, figures }
+    }
 }
 
 /// Where in the text we are.
@@ -80,8 +89,8 @@ impl Lowering<'_> {
             rich_text::Block::OrderedList { attrs, content } => {
                 self.list(Some(attrs.start), content, at, out)?
             }
-            rich_text::Block::Table { content } => self.table(content, at, out)?,
-            rich_text::Block::Image { attrs } => out.push(self.image(attrs, at.place)?),
+            rich_text::Block::Table { attrs, content } => self.table(attrs, content, at, out)?,
+            rich_text::Block::Image { attrs } => out.push(self.image(attrs, at)?),
             rich_text::Block::Unknown { attrs } => out.extend(self.kept(attrs)),
             rich_text::Block::DecisionPoint { .. } | rich_text::Block::Step { .. } => {}
         }
@@ -93,8 +102,20 @@ impl Lowering<'_> {
         (!body.is_empty()).then_some(Block::Par { body, leads: false })
     }
 
+    /// "Afbeelding 2. Inwoners per kern": the number as far as it has one, then its words.
+    pub(super) fn caption(&mut self, at: &At<'_>, id: Option<FigureId>, words: &str) -> Option<String> {
+        let number = id.and_then(|id| at.numbering.figures.caption(id)).map(str::to_owned);
+        let words = self.glyphs.line(words);
+        match number {
+            Some(number) if words.is_empty() => Some(number),
+            Some(number) => Some(format!("{number}. {words}")),
+            None => (!words.is_empty()).then_some(words),
+        }
+    }
+
     fn heading(&mut self, level: u8, content: &[Inline], at: &mut At<'_>) -> Option<Block> {
-        let body = self.runs(content);
+        // Headings go into outline and bookmarks, where a note has no foot to stand at.
+        let body = self.runs(&with_notes_in_brackets(content));
         if body.is_empty() {
             return None;
         }
@@ -149,7 +170,15 @@ impl Lowering<'_> {
 
     fn point(&mut self, attrs: &PointAttrs, content: &[Inline]) -> Point {
         let verb = verb_in(&rich_text::inline_text(content));
-        Point { body: self.runs(&with_bold(content, &verb)), home: attrs.needs_home_decision }
+        let mut body = self.runs(&with_bold(content, &verb));
+        let condition = self.glyphs.line(&attrs.condition);
+        if !condition.is_empty() {
+            if let Some(last) = body.iter_mut().rev().find(|run| run.note.is_none()) {
+                last.text.truncate(last.text.trim_end().trim_end_matches(['.', ';', ',']).len());
+            }
+            body.push(Run { text: format!(", {condition}"), ..Run::default() });
+        }
+        Point { body, home: attrs.needs_home_decision }
     }
 
     /// Consecutive steps and what is nested in them are one table: 1, 2, 2a, 2b, 3.
@@ -199,16 +228,19 @@ impl Lowering<'_> {
     /// Running text as runs, without blanks and line ends around it; empty where nothing shows.
     pub(super) fn runs(&mut self, content: &[Inline]) -> Vec<Run> {
         let mut runs: Vec<Run> = content.iter().map(|inline| self.run(inline)).collect();
-        runs.retain(|run| run.line_end || !run.text.is_empty());
-        let says_nothing = |run: &Run| says_nothing(&run.text);
+        runs.retain(|run| run.line_end || run.note.is_some() || !run.text.is_empty());
+        let says_nothing = |run: &Run| run.note.is_none() && says_nothing(&run.text);
         runs.drain(..runs.iter().take_while(|run| says_nothing(run)).count());
         runs.truncate(runs.len() - runs.iter().rev().take_while(|run| says_nothing(run)).count());
         runs
     }
 
     fn run(&mut self, inline: &Inline) -> Run {
-        let Inline::Text { text, marks } = inline else {
-            return Run { line_end: true, ..Run::default() };
+        let (text, marks) = match inline {
+            Inline::Text { text, marks } => (text, marks.as_slice()),
+            Inline::Reference { attrs } => (&attrs.shown, &[][..]),
+            Inline::HardBreak => return Run { line_end: true, ..Run::default() },
+            Inline::Footnote { content } => return self.footnote(content),
         };
         let href = marks.iter().find_map(|mark| match mark {
             Mark::Link { attrs } => sound_link(&attrs.href),
@@ -219,9 +251,28 @@ impl Lowering<'_> {
             bold: marks.contains(&Mark::Bold),
             italic: marks.contains(&Mark::Italic),
             href,
+            note: None,
             line_end: false,
         }
     }
+
+    /// A note that says nothing leaves no mark in the text.
+    fn footnote(&mut self, content: &[Inline]) -> Run {
+        let own: Vec<Inline> = content.iter().filter(|inline| inline.note().is_none()).cloned().collect();
+        let body = self.runs(&own);
+        Run { note: (!body.is_empty()).then_some(body), ..Run::default() }
+    }
+}
+
+fn with_notes_in_brackets(content: &[Inline]) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for inline in content {
+        match inline.note() {
+            None => out.push(inline.clone()),
+            Some(note) => out.extend(Inline::plain(&format!(" ({})", rich_text::inline_text(note)))),
+        }
+    }
+    out
 }
 
 fn said(body: &[Run]) -> String {
@@ -281,7 +332,7 @@ fn with_bold(content: &[Inline], bold: &Range<usize>) -> Vec<Inline> {
     for inline in content {
         let Inline::Text { text, marks } = inline else {
             out.push(inline.clone());
-            at += 1;
+            at += inline.said().chars().count();
             continue;
         };
         let length = text.chars().count();

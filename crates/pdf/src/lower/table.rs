@@ -5,7 +5,7 @@ use super::height;
 use super::rich_text::At;
 use crate::sheet::{Block, Cell};
 use tafelstuk_model::error::Result;
-use tafelstuk_model::rich_text::{self, TableCell, TableRow};
+use tafelstuk_model::rich_text::{self, TableAttrs, TableCell, TableRow};
 
 /// A header with more text than this is set as ordinary rows: it would fill the page it repeats on.
 const LONGEST_HEADER: usize = 800;
@@ -20,7 +20,13 @@ const LONGEST_LINE: usize = 64;
 
 impl Lowering<'_> {
     /// A table of its own, or the blocks of its cells where it stands within another.
-    pub(super) fn table(&mut self, rows: &[TableRow], at: &mut At<'_>, out: &mut Vec<Block>) -> Result<()> {
+    pub(super) fn table(
+        &mut self,
+        attrs: &TableAttrs,
+        rows: &[TableRow],
+        at: &mut At<'_>,
+        out: &mut Vec<Block>,
+    ) -> Result<()> {
         if at.in_table {
             for cell in rows.iter().flat_map(cells) {
                 out.extend(self.blocks(cell.content(), at)?);
@@ -28,13 +34,14 @@ impl Lowering<'_> {
             return Ok(());
         }
         at.in_table = true;
-        let grid = self.grid(rows, at)?;
+        let caption = self.caption(at, attrs.id, &attrs.caption);
+        let grid = self.grid(rows, caption, at)?;
         at.in_table = false;
         out.extend(grid);
         Ok(())
     }
 
-    fn grid(&mut self, rows: &[TableRow], at: &mut At<'_>) -> Result<Option<Block>> {
+    fn grid(&mut self, rows: &[TableRow], caption: Option<String>, at: &mut At<'_>) -> Result<Option<Block>> {
         let columns = rows.iter().map(|row| cells(row).len()).max().unwrap_or(0);
         if columns == 0 {
             return Ok(None);
@@ -49,7 +56,7 @@ impl Lowering<'_> {
         let numeric = (0..columns).map(|column| is_numeric(&rows[head..], column)).collect();
         let widths = widths(rows, columns);
         let stays = stays(rows, columns, widths.as_deref());
-        Ok(Some(Block::Table { columns, head, widths, numeric, stays, cells: grid }))
+        Ok(Some(Block::Table { columns, head, widths, numeric, stays, cells: grid, caption }))
     }
 
     fn cell(&mut self, cell: Option<&TableCell>, in_body: bool, at: &mut At<'_>) -> Result<Cell> {

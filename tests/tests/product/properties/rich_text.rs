@@ -5,10 +5,11 @@ use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_o
 use proptest::{collection::vec, option, sample::select};
 use tafelstuk_model::Error;
 use tafelstuk_model::grammar::Verb;
-use tafelstuk_model::id::{PointId, StepId};
+use tafelstuk_model::id::{FigureId, PointId, StepId, TargetId};
 use tafelstuk_model::rich_text::{
     Block, Doc, HeadingAttrs, ImageAttrs, Inline, LinkAttrs, ListItem, MAX_CHARS, MAX_DEPTH, Mark,
-    OrderedListAttrs, PointAttrs, StepAttrs, TableCell, TableRow, UnknownAttrs,
+    OrderedListAttrs, PointAttrs, ReferenceAttrs, ReferenceKind, StepAttrs, TableAttrs, TableCell, TableRow,
+    UnknownAttrs, inline_text, step_text,
 };
 
 fn words() -> impl Strategy<Value = String> {
@@ -37,12 +38,25 @@ fn mark() -> impl Strategy<Value = Mark> {
     ]
 }
 
+fn figure_id() -> impl Strategy<Value = FigureId> {
+    id().prop_map(|id| id.parse().expect("an id"))
+}
+
+fn target_id() -> impl Strategy<Value = TargetId> {
+    id().prop_map(|id| id.parse().expect("an id"))
+}
+
 fn inline() -> impl Strategy<Value = Vec<Inline>> {
-    let one = prop_oneof![
+    let kind = select(vec![ReferenceKind::Image, ReferenceKind::Item, ReferenceKind::Point]);
+    let reference = (kind, target_id(), words())
+        .prop_map(|(kind, id, shown)| Inline::Reference { attrs: ReferenceAttrs { kind, id, shown } });
+    let plain = prop_oneof![
         6 => (words(), vec(mark(), 0..2)).prop_map(|(text, marks)| Inline::Text { text, marks }),
         1 => Just(Inline::HardBreak),
+        1 => reference,
     ];
-    vec(one, 0..4)
+    let note = vec(plain.clone(), 0..3).prop_map(|content| Inline::Footnote { content });
+    vec(prop_oneof![8 => plain, 1 => note], 0..4)
 }
 
 fn leaf() -> impl Strategy<Value = Block> {
@@ -51,13 +65,16 @@ fn leaf() -> impl Strategy<Value = Block> {
         3 => inline().prop_map(|content| Block::Paragraph { content }),
         1 => (1_u8..=3, inline())
             .prop_map(|(level, content)| Block::Heading { attrs: HeadingAttrs { level }, content }),
-        1 => words().prop_map(|alt| Block::Image { attrs: ImageAttrs { blob: "00".repeat(32), alt } }),
+        1 => (words(), option::of(figure_id()), option::of(10_u8..=100)).prop_map(|(alt, id, width)| {
+            let caption = alt.to_uppercase();
+            Block::Image { attrs: ImageAttrs { id, blob: "00".repeat(32), alt, caption, width } }
+        }),
         1 => words().prop_map(|text| {
             Block::Unknown { attrs: UnknownAttrs { origin: "docx".into(), text, source: "<w:x/>".into() } }
         }),
-        2 => (point_id(), verb(), option::of(verb()), any::<bool>(), inline()).prop_map(
-            |(id, verb, second_verb, needs_home_decision, content)| {
-                let attrs = PointAttrs { id, verb, second_verb, needs_home_decision };
+        2 => (point_id(), verb(), option::of(verb()), any::<bool>(), words(), inline()).prop_map(
+            |(id, verb, second_verb, needs_home_decision, condition, content)| {
+                let attrs = PointAttrs { id, verb, second_verb, needs_home_decision, condition };
                 Block::DecisionPoint { attrs, content }
             }
         ),
@@ -95,7 +112,9 @@ fn block() -> impl Strategy<Value = Block> {
             (0_u32..9, items()).prop_map(|(start, content)| {
                 Block::OrderedList { attrs: OrderedListAttrs { start }, content }
             }),
-            vec(row, 1..3).prop_map(|content| Block::Table { content }),
+            (option::of(figure_id()), vec(row, 1..3)).prop_map(|(id, content)| {
+                Block::Table { attrs: TableAttrs { id, caption: String::new() }, content }
+            }),
         ]
     })
 }
@@ -133,8 +152,8 @@ proptest! {
         let mut from = 0;
         let mut said: Vec<String> = Vec::new();
         doc.each_block(&mut |block| match block {
-            Block::DecisionPoint { content, .. } => said.push(tafelstuk_model::rich_text::inline_text(content)),
-            Block::Step { content, .. } => said.push(tafelstuk_model::rich_text::step_text(content)),
+            Block::DecisionPoint { attrs, content } => said.push(attrs.sentence(&inline_text(content))),
+            Block::Step { content, .. } => said.push(step_text(content)),
             _ => {}
         });
         for text in &said {
@@ -179,7 +198,8 @@ proptest! {
         let mut block = Block::Paragraph { content: vec![link] };
         for _ in 0..inside {
             let cell = TableCell::TableCell { content: vec![block] };
-            block = Block::Table { content: vec![TableRow::TableRow { content: vec![cell] }] };
+            let content = vec![TableRow::TableRow { content: vec![cell] }];
+            block = Block::Table { attrs: TableAttrs::default(), content };
         }
         let doc = Doc { content: before.into_iter().chain([block]).collect() };
         prop_assert_eq!(doc.check(), refused("link"));

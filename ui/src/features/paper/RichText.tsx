@@ -87,9 +87,20 @@ function Table({ rows, pieces }: { rows: readonly TableRow[]; pieces: Pieces }) 
 }
 
 function Inlines({ content = [] }: { content?: readonly Inline[] }) {
-  return content.map((inline, i) =>
-    inline.type === "hardBreak" ? <br key={i} /> : <Fragment key={i}>{marked(inline.text, inline.marks ?? [])}</Fragment>,
-  );
+  return content.map((inline, i) => <Fragment key={i}>{piece(inline)}</Fragment>);
+}
+
+function piece(inline: Inline): ReactNode {
+  switch (inline.type) {
+    case "hardBreak":
+      return <br />;
+    case "reference":
+      return inline.attrs.shown;
+    case "footnote":
+      return <small className={styles.note}> (<Inlines content={inline.content} />)</small>;
+    default:
+      return marked(inline.text, inline.marks ?? []);
+  }
 }
 
 // A link shows its address but leads nowhere from here: the window opens no foreign pages.
