@@ -47,6 +47,11 @@ pub(crate) fn require_text(bytes: &[u8], name: &str) -> Result<()> {
     Ok(())
 }
 
+/// A PDF says so in its first thousand bytes.
+pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
+    contains(&bytes[..bytes.len().min(1024)], b"%PDF-")
+}
+
 /// A text may happen to begin with "MZ" or "BM".
 fn is_plain_ascii(bytes: &[u8]) -> bool {
     bytes.iter().take(4096).all(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x20..=0x7E))
@@ -56,9 +61,6 @@ fn is_plain_ascii(bytes: &[u8]) -> bool {
 fn other_document(bytes: &[u8], name: &str) -> Option<&'static str> {
     let head = &bytes[..bytes.len().min(2048)];
     let extension = extension(name);
-    if contains(&head[..head.len().min(1024)], b"%PDF-") {
-        return Some("pdf");
-    }
     if head.starts_with(b"PK\x03\x04") {
         return zipped(bytes, &extension);
     }

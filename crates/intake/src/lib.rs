@@ -6,6 +6,7 @@
 //! the source is dropped, every line that is not blank stands somewhere in the result.
 
 mod format;
+mod pdf;
 mod recognise;
 mod recognised;
 pub mod source;
@@ -34,7 +35,11 @@ pub fn recognise(
     meeting_date: Option<NaiveDate>,
     next_meeting: Option<NaiveDate>,
 ) -> Result<Recognised> {
-    format::require_text(bytes, file_name)?;
-    let document = txt::read(bytes, file_name)?;
+    let document = if format::is_pdf(bytes) {
+        pdf::read(bytes, file_name)?
+    } else {
+        format::require_text(bytes, file_name)?;
+        txt::read(bytes, file_name)?
+    };
     Ok(recognise::recognise(&document, file_name, meeting_date, next_meeting))
 }

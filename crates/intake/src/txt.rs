@@ -8,6 +8,8 @@ use tafelstuk_model::{Error, Result};
 
 use crate::source::Document;
 
+pub(crate) use blocks::{broken_word, is_page_number, nest};
+
 /// Reads a plain text file.
 pub(crate) fn read(bytes: &[u8], name: &str) -> Result<Document> {
     let decoded = decode::decode(bytes).ok_or_else(|| Error::NotADocument { name: name.to_owned() })?;

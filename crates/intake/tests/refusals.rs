@@ -25,7 +25,7 @@ fn each_file_is_refused_for_its_own_reason() {
         (b"abc\x00def\x00ghi\x00\x00\x01\x02", "notitie.txt", "not_a_document None"),
         (b"\x89PNG\r\n\x1A\n\x00\x00", "scan.png", "not_a_document None"),
         (b"PK\x03\x04\x14\x00foto.jpg", "alles.zip", "not_a_document None"),
-        (b"%PDF-1.7\n%\xE2\xE3", "stuk.txt", "cannot_read Some(\"pdf\")"),
+        (b"%PDF-1.7\n%\xE2\xE3", "stuk.txt", "damaged_file None"),
         (docx, "stuk.docx", "cannot_read Some(\"docx\")"),
         (odt, "stuk.odt", "cannot_read Some(\"odt\")"),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00\x00", "oud.doc", "cannot_read Some(\"doc\")"),

@@ -14,8 +14,8 @@ use std::collections::HashMap;
 
 use crate::fault::Fault;
 use crate::guard::Watch;
-use crate::page::{Document, Layer, Page, Size};
-use crate::{layout, links, open};
+use crate::page::{Area, Document, Layer, Page, Size};
+use crate::{layout, links, open, rules};
 
 /// Pixels of one image; a page with a larger one is not drawn.
 const LARGEST_IMAGE: u64 = 150_000_000;
@@ -90,7 +90,8 @@ fn page_of<'a>(
     let damaged = page.page_stream().is_none() && page.raw().contains_key(b"Contents");
     let (lines, askew) = layout::lines(gathered.upright, gathered.askew);
     let links = links::links(page, page.initial_transform(true).to_kurbo());
-    Page { number, size, lines, askew, links, layer, damaged }
+    let rules = gathered.rules;
+    Page { number, size, lines, askew, links, rules, layer, damaged }
 }
 
 fn unreadable(number: u32, size: Size) -> Page {
@@ -100,6 +101,7 @@ fn unreadable(number: u32, size: Size) -> Page {
         lines: Vec::new(),
         askew: Vec::new(),
         links: Vec::new(),
+        rules: Vec::new(),
         layer: Layer::Nothing,
         damaged: true,
     }
@@ -133,6 +135,7 @@ fn gather<'a, 'w>(
         askew: Vec::new(),
         unknown: 0,
         paths: 0,
+        rules: Vec::new(),
         pictured: 0.0,
         oversized: false,
         sheet,
@@ -177,6 +180,7 @@ struct Gathered<'w> {
     /// Letters of which the file does not tell which they are.
     unknown: usize,
     paths: usize,
+    rules: Vec<Area>,
     /// The area that images cover.
     pictured: f32,
     /// There is an image that is not to be decoded.
@@ -240,9 +244,12 @@ impl<'a> Device<'a> for Gathered<'_> {
         }
     }
 
-    fn draw_path(&mut self, _: &BezPath, _: Affine, _: &Paint<'a>, _: &PathDrawMode) {
+    fn draw_path(&mut self, path: &BezPath, transform: Affine, _: &Paint<'a>, mode: &PathDrawMode) {
         self.watch.mark();
         self.paths += 1;
+        if self.rules.len() < rules::MOST {
+            rules::note(path, transform, mode, self.sheet, &mut self.rules);
+        }
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {

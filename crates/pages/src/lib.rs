@@ -13,6 +13,7 @@ mod links;
 mod open;
 mod page;
 mod picture;
+mod rules;
 mod screen;
 mod typefaces;
 mod words;

@@ -24,6 +24,8 @@ pub struct Page {
     /// Text that stands askew, such as a stamp across the page.
     pub askew: Vec<Line>,
     pub links: Vec<Link>,
+    /// Straight lines along the page's edges, such as those around the cells of a table.
+    pub rules: Vec<Area>,
     pub layer: Layer,
     /// Not all that stands on it could be read.
     pub damaged: bool,

@@ -228,6 +228,14 @@ impl<'l> Builder<'l> {
     }
 }
 
+/// Where the first half of a word ends that goes on behind a line's end, its hyphen left out.
+pub(crate) fn broken_word(before: &str, after: &str) -> Option<usize> {
+    let head = before
+        .strip_suffix('\u{AD}')
+        .or_else(|| breaks_word(before, after).then(|| before.strip_suffix('-'))?);
+    head.map(str::len)
+}
+
 /// "samen-" + "werking": a word broken at the line's end. "regio- en" is none.
 fn breaks_word(before: &str, after: &str) -> bool {
     let Some(head) = before.strip_suffix('-') else { return false };
@@ -268,7 +276,7 @@ fn stands_alone(line: &Line, next: Option<&Line>) -> bool {
 }
 
 /// Gives items their nesting: a new sort of marker or a deeper indent goes down, a known one comes back.
-fn nest(blocks: &mut [Block]) {
+pub(crate) fn nest(blocks: &mut [Block]) {
     let mut stack: Vec<(Marker, u32)> = Vec::new();
     for block in blocks {
         let indent = block.indent;
@@ -340,7 +348,7 @@ fn page_edges(lines: &[Line]) -> Vec<&Line> {
 }
 
 /// "Pagina 2 van 5", "blz. 3", "2 / 5".
-fn is_page_number(text: &str) -> bool {
+pub(crate) fn is_page_number(text: &str) -> bool {
     let lower = text.to_lowercase();
     let rest =
         ["pagina", "bladzijde", "blz.", "blz", "page"].iter().find_map(|word| lower.strip_prefix(word));

@@ -1,0 +1,68 @@
+//! What the pages hold, in reading order: lines of text, rows of tables, and what is set apart.
+
+use tafelstuk_pages::{Layer, Page};
+
+use crate::source::Aside;
+
+use super::grid;
+use super::line::{Line, Margins};
+use super::running;
+
+/// One piece of a page.
+pub(super) enum Piece {
+    Line(Line),
+    Row(Row),
+    /// A line of page furniture, or of a footnote.
+    Apart(Line, Option<Aside>),
+}
+
+/// One row of a ruled table.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub cells: Vec<String>,
+    pub page: u32,
+    pub bold: bool,
+    pub place: tafelstuk_pages::Area,
+}
+
+/// All pieces of all pages.
+pub(super) fn pieces(pages: &[Page]) -> Vec<Piece> {
+    let body = body_size(pages);
+    let running = running::lines(pages);
+    let margins = Margins::of(pages);
+    let mut pieces = Vec::new();
+    for (page, running) in pages.iter().zip(&running) {
+        let notes = running::footnotes(page, running, body);
+        let tables = grid::tables(page);
+        let mut told = vec![false; tables.len()];
+        for (at, source) in page.lines.iter().enumerate() {
+            let line = Line::new(page, source, body, &margins);
+            if running.contains(&at) || page.layer == Layer::Picture {
+                pieces.push(Piece::Apart(line, None));
+            } else if notes.contains(&at) {
+                pieces.push(Piece::Apart(line, Some(Aside::Footnote)));
+            } else if let Some(table) = tables.iter().position(|table| table.holds(source)) {
+                if !std::mem::replace(&mut told[table], true) {
+                    pieces.extend(tables[table].rows(page).into_iter().map(Piece::Row));
+                }
+            } else {
+                pieces.push(Piece::Line(line));
+            }
+        }
+    }
+    pieces
+}
+
+/// The type size of most letters.
+fn body_size(pages: &[Page]) -> f32 {
+    let mut sizes: Vec<(u32, usize)> = Vec::new();
+    for line in pages.iter().flat_map(|page| &page.lines) {
+        let size = (line.size * 4.0).round() as u32;
+        let letters = line.words.iter().map(|word| word.text.len()).sum::<usize>();
+        match sizes.iter_mut().find(|(known, _)| *known == size) {
+            Some((_, count)) => *count += letters,
+            None => sizes.push((size, letters)),
+        }
+    }
+    sizes.iter().max_by_key(|(_, count)| *count).map_or(11.0, |(size, _)| *size as f32 / 4.0)
+}
