@@ -20,7 +20,6 @@ pub const MAX_CHARS: usize = 400_000;
 /// One section's text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename = "doc")]
-#[ts(rename = "Doc")]
 pub struct Doc {
     #[serde(default)]
     pub content: Vec<Block>,

@@ -133,7 +133,6 @@ export type Change = "same" | "changed" | "added" | "removed" | "moved";
 export type ChangeEntry = { seq: number, at: string, call: string, kind: ChangeKind, scope: string, why: string | null, undone: boolean, };
 export type ChangeKind = "undoable" | "compensated" | "final" | "undo" | "redo";
 export type Comparison = { from: string, to: string, sections: Array<SectionChange>, points: Array<PieceChange>, steps: Array<PieceChange>, };
-export type Doc = { "type": "Doc", content: Array<Block>, };
 export type EditItem = { id: AgendaItemId, rev: number, title: string, 
 /**
  * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
@@ -399,7 +398,7 @@ export type PaperSaved = { rev: number, saved_at: string,
 /**
  * The text as it stands now, where ids in what was sent were given or renewed.
  */
-body?: Doc, };
+body?: doc, };
 export type PaperState = "draft" | "with_author" | "with_chair" | "ready" | "sent";
 export type PaperVersionId = string;
 export type Partner = { id: PartnerId, rev: number, name: string, short: string, kind: PartnerKind, };
@@ -505,12 +504,12 @@ export type SaveSection = { id: SectionId, rev: number,
 /**
  * The stretch of writing that this save belongs to; its saves are one undo step.
  */
-sitting: SittingId, heading: string, role: SectionRole, body: Doc, };
+sitting: SittingId, heading: string, role: SectionRole, body: doc, };
 export type SearchFind = { text: string, };
 export type Seat = { id: SeatId, rev: number, board: BoardId, member: MemberId, role: SeatRole, from: string | null, until: string | null, };
 export type SeatId = string;
 export type SeatRole = "chair" | "secretary" | "member" | "deputy" | "adviser" | "secretariat" | "receiver";
-export type Section = { id: SectionId, rev: number, paper: PaperId, position: number, heading: string, role: SectionRole, body: Doc, };
+export type Section = { id: SectionId, rev: number, paper: PaperId, position: number, heading: string, role: SectionRole, body: doc, };
 export type SectionChange = { heading: string, 
 /**
  * The heading that it had before, where that was another.
@@ -529,7 +528,7 @@ export type Sheet = {
 code: string, };
 export type SittingId = string;
 export type Snapshot = { schema: number, title: string, kind: PaperKind, author: string, portfolio_holder: string, reference: string, sections: Array<SnapshotSection>, };
-export type SnapshotSection = { id: SectionId, heading: string, role: SectionRole, body: Doc, };
+export type SnapshotSection = { id: SectionId, heading: string, role: SectionRole, body: doc, };
 export type StandingItem = { id: StandingItemId, rev: number, board: BoardId, position: number, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, };
 export type StandingItemId = string;
 export type State = "absent" | "lost" | "locked" | "open";
@@ -664,6 +663,7 @@ label: string, status: VersionStatus, issued_on: string, reason: string, };
 export type VersionStatus = "draft" | "for_discussion" | "adopted";
 export type Visibility = "public" | "participants" | "confidential" | "personal";
 export type Words = { op: Op, text: string, };
+export type doc = { "type": "doc", content: Array<Block>, };
 
 /** Every call by name: what it takes, what it gives, what kind it is. */
 export interface Calls {

@@ -2,7 +2,7 @@
 import type { AgendaRow, Block, Calls as Table, Event, FileRead } from "./types.gen";
 
 export type {
-  AgendaRow, AgendaTakenIn as TakenIn, AgendaView, Attachment, Audience, Board, BoardDetail, BoardKind, Change, Comparison, Doc,
+  AgendaRow, AgendaTakenIn as TakenIn, AgendaView, Attachment, Audience, Board, BoardDetail, BoardKind, Change, Comparison, doc as Doc,
   FileRead as ReadFile, Glance, Hit as Found, Inline, ItemKind, LeftOut, ListItem, Mark, Meeting, MeetingRow, MeetingState,
   Pack as PackRow, Paper, PaperDetail, PaperKind, PaperRow, PaperState, PartnerKind, Period, PieceChange, PlacedPaper, Point, PointRead,
   Precision, Product, ReferenceAttrs, ReferenceKind, SeatRole, Section, SectionRole, Step, StoreStatus, TableRow, Topic, TopicDetail, TopicPhase as Phase, Treatment,

@@ -20,6 +20,8 @@ export async function saveAll(): Promise<boolean> {
 export interface Draft<T> {
   value: T;
   set: (change: Partial<T>) => void;
+  /** What was set is still being typed: saving waits for the next pause. */
+  touch: () => void;
   /** Saves now, where there is something to save. */
   flush: () => void;
   /** Somebody else changed it too. */
@@ -144,12 +146,16 @@ export function useDraft<T extends object>(
     };
   }, [flush]);
 
+  const touch = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void flush(), PAUSE_MS);
+  }, [flush]);
+
   const set = useCallback((change: Partial<T>) => {
     type({ ...(now.current.typed ?? now.current.base), ...change });
     if (!isConflict(now.current.refused)) refuse(null);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void flush(), PAUSE_MS);
-  }, [flush, refuse, type]);
+    touch();
+  }, [touch, refuse, type]);
 
   const keepMine = useCallback(() => {
     now.current.base = latest.current.fields;
@@ -170,7 +176,7 @@ export function useDraft<T extends object>(
   }, [flush, refuse]);
 
   const conflict = isConflict(fault);
-  return { value: typed ?? fields, set, flush: retry, conflict, keepMine, takeTheirs, fault: conflict ? null : fault };
+  return { value: typed ?? fields, set, touch, flush: retry, conflict, keepMine, takeTheirs, fault: conflict ? null : fault };
 }
 
 function isConflict(fault: Fault | null): boolean {

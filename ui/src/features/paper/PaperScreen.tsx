@@ -1,4 +1,4 @@
-// One paper, read as on paper; what is known about it stands beside it.
+// One paper, written as on paper; what is known about it stands beside it.
 import { GitCompare, Stamp } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
@@ -16,9 +16,11 @@ import { Banner, Chip, Progress, Waiting } from "../../components/small";
 import { shortDay } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
 import { IssueVersion } from "./IssueVersion";
+import { Outline } from "../../editor/Outline";
+import { PaperEditor } from "../../editor/PaperEditor";
 import { kindText } from "./kinds";
 import { PaperSide } from "./PaperSide";
-import { Sheet } from "./Sheet";
+import { Head } from "./Sheet";
 
 /** `section`: the one to show first. */
 export default function PaperScreen({ id, section }: { id: string; section?: string }) {
@@ -33,7 +35,7 @@ function PaperPage({ detail, section }: { detail: PaperDetail; section?: string 
   const lang = useLang();
   const [, navigate] = useLocation();
   const [issuing, setIssuing] = useState(false);
-  const { paper, board, topic, versions, placed } = detail;
+  const { paper, board, topic, sections, versions, placed } = detail;
   const attaching = useAttach(paper.id);
   useScope(`paper:${paper.id}`);
   useEffect(() => chooseBoard(board.id), [board.id]);
@@ -64,9 +66,9 @@ function PaperPage({ detail, section }: { detail: PaperDetail; section?: string 
           <Button look="main" icon={Stamp} onPress={() => setIssuing(true)}>{say("paper-issue")}</Button>
         </>
       }
-      side={<PaperSide detail={detail} onAttach={() => void attaching.pick()} />}
+      side={<><Outline paper={paper.id} sections={sections} /><PaperSide detail={detail} onAttach={() => void attaching.pick()} /></>}
     >
-      <Sheet detail={detail} section={section} />
+      <PaperEditor detail={detail} first={section} head={<Head detail={detail} />} label={say("paper-sheet", { title: paper.title })} />
       <IssueVersion open={issuing} paper={paper} versions={versions} onClose={() => setIssuing(false)} />
     </Page>
   );

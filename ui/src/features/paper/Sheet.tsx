@@ -19,7 +19,6 @@ export function Sheet({ detail, section: first }: { detail: PaperDetail; section
   const pieces = usePieces(detail);
   return (
     <article className={styles.sheet} aria-label={say("paper-sheet", { title: paper.title })}>
-      <h2 className={styles.title}>{paper.title}</h2>
       <Head detail={detail} />
       {sections.length === 0 && <p className={styles.hint}>{say(paper.source_name ? "paper-text-kept" : "paper-text-empty")}</p>}
       {sections.map((section) => <SectionText key={section.id} section={section} pieces={pieces} />)}
@@ -27,7 +26,8 @@ export function Sheet({ detail, section: first }: { detail: PaperDetail; section
   );
 }
 
-function Head({ detail }: { detail: PaperDetail }) {
+/** The paper's title and what stands below it. */
+export function Head({ detail }: { detail: PaperDetail }) {
   const say = useText();
   const lang = useLang();
   const { paper, board, placed } = detail;
@@ -39,10 +39,13 @@ function Head({ detail }: { detail: PaperDetail }) {
     paper.reference && say("paper-reference-is", { reference: paper.reference }),
   ];
   return (
+    <>
+    <h2 className={styles.title}>{paper.title}</h2>
     <div className={styles.head}>
       <p>{first.filter(Boolean).join(" · ")}</p>
       {second.some(Boolean) && <p>{second.filter(Boolean).join(" · ")}</p>}
     </div>
+    </>
   );
 }
 
