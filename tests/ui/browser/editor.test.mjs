@@ -300,12 +300,54 @@ test("two million characters at once are refused with one sentence; nothing chan
   assert.equal(await text("Tekst").textContent(), "");
 });
 
-test("what came from a file and has no node is shown, and stays as it was", async () => {
-  const id = await paper("Onbekend", ["Tekst", "core"]);
-  const detail = await host.call("paper.get", { id });
-  assert.equal(detail.sections.length, 1);
+test("right-to-left and combining text is stored character for character, and composed letters come in whole", async () => {
+  const id = await paper("Schrift", ["Tekst", "core"], ["Voorstel", "proposal"]);
   await text("Tekst").click();
   await page.keyboard.type("שלום e\u0301");
   const { sections: [section] } = await kept(id, ({ sections: [one] }) => one.body.content.length > 0);
   assert.equal(section.body.content[0].content[0].text, "שלום e\u0301");
+  await text("Voorstel").click();
+  await page.keyboard.type("Kennis te nemen van ");
+  await page.getByRole("group", { name: "Beslispunt" }).waitFor();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+  await session.send("Input.imeSetComposition", { text: "にほん", selectionStart: 3, selectionEnd: 3 });
+  await session.send("Input.insertText", { text: "日本" });
+  await kept(id, ({ points }) => points[0]?.text === "Kennis te nemen van 日本");
+});
+
+test("five megabytes of Word's markup come in without their looks, and the page goes on", async () => {
+  const id = await paper("Uit Word", ["Tekst", "core"]);
+  const took = await text("Tekst").evaluate((element) => {
+    const line = `<p class=MsoNormal style='margin-bottom:8.0pt;${"mso-style:x;".repeat(60)}'><span lang=NL style='font-size:11.0pt'>Een gewone <b>zin</b>.<o:p></o:p></span></p>`;
+    const times = Math.ceil(5_000_000 / line.length);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", line.repeat(times));
+    clipboardData.setData("text/plain", "Een gewone zin.\n".repeat(times));
+    const start = performance.now();
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    return performance.now() - start;
+  });
+  assert.ok(took < 5_000, `${took} ms`);
+  const { sections: [section] } = await kept(id, ({ sections: [one] }) => one.body.content.length > 5_000);
+  assert.deepEqual(section.body.content[0].content, [
+    { type: "text", text: "Een gewone " }, { type: "text", text: "zin", marks: [{ type: "bold" }] }, { type: "text", text: "." },
+  ]);
+});
+
+test("points change places by pointer", async () => {
+  const id = await paper("Slepen", ["Voorstel", "proposal"]);
+  const [section] = await stored(id);
+  const point = (n) => ({ type: "decisionPoint", attrs: { id: `01a20000-0000-7000-8000-00000000010${n}`, verb: "agree", needsHomeDecision: false }, content: [{ type: "text", text: `In te stemmen met deel ${n}` }] });
+  await host.call("paper.save_section", { id: section.id, rev: section.rev, sitting: "01a20000-0000-7000-8000-000000000003", heading: "Voorstel", role: "proposal", body: { type: "doc", content: [1, 2, 3].map(point) } });
+  const points = page.getByRole("group", { name: "Beslispunt" });
+  await points.nth(2).waitFor();
+  await points.first().hover();
+  const [from, to] = [await points.first().getByRole("button").boundingBox(), await points.nth(1).boundingBox()];
+  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.down();
+  for (let step = 1; step <= 6; step += 1) await page.mouse.move(from.x + 8, from.y + ((to.y + to.height * 0.8 - from.y) * step) / 6);
+  await page.mouse.up();
+  const { points: ordered } = await kept(id, ({ points: [first] }) => first.text.endsWith("2"));
+  assert.deepEqual(ordered.map(({ text: words }) => words.at(-1)), ["2", "1", "3"]);
 });

@@ -2,6 +2,8 @@
 // become lists, footnotes go to where they are called, merged cells become a full grid, looks become bold and italic.
 
 const LOST = "script, style, link, meta, title, noscript, template, iframe, object, embed, svg, math, head, base";
+/** The attribute that holds a style while markup is read. */
+export const LOOK = "data-look";
 const WORD_ONLY = /^(o|w|m|v|st1):/i;
 
 /** Cleans in place and gives the same element. */
@@ -40,7 +42,7 @@ function footnotes(body: HTMLElement) {
     const sup = call.closest("sup");
     (sup && sup.textContent === call.textContent ? sup : call).replaceWith(span);
   }
-  for (const list of body.querySelectorAll("[style*='footnote-list'], [style*='endnote-list']")) {
+  for (const list of body.querySelectorAll("[data-look*='footnote-list'], [data-look*='endnote-list']")) {
     for (const rule of list.querySelectorAll("hr, :scope > br")) rule.remove();
   }
 }
@@ -57,7 +59,7 @@ function noteOf(body: HTMLElement, name: string, call: Element): Element | null 
 function wordLists(body: HTMLElement) {
   let open: { list: HTMLElement; level: number; numbered: boolean }[] = [];
   for (const paragraph of [...body.querySelectorAll<HTMLElement>("p")].filter(({ tagName }) => tagName === "P")) {
-    const style = paragraph.getAttribute("style") ?? "";
+    const style = paragraph.getAttribute(LOOK) ?? "";
     const found = /mso-list:\s*\w+\s+level(\d+)/i.exec(style);
     const last = open.at(-1);
     if (!found) {
@@ -93,7 +95,7 @@ function follows(list: HTMLElement, paragraph: HTMLElement, outer: HTMLElement |
 
 // The marker stands in a span of its own, which is no text.
 function markerOf(paragraph: HTMLElement): string {
-  const ignored = paragraph.querySelector<HTMLElement>("span[style*='mso-list:Ignore'], span[style*='mso-list: Ignore']");
+  const ignored = paragraph.querySelector<HTMLElement>("span[data-look*='mso-list:Ignore'], span[data-look*='mso-list: Ignore']");
   const marker = ignored?.textContent?.replaceAll("\u00a0", " ").trim() ?? "";
   ignored?.remove();
   return marker;
@@ -140,7 +142,7 @@ function skipTaken(row: HTMLTableRowElement, before: Element | null, taken: Map<
 /** Weight and slant that stand in a style become bold and italic; a "bold" that is set back to normal is none. */
 function looks(body: HTMLElement) {
   for (const element of [...body.querySelectorAll<HTMLElement>("span, b, strong, font, i, em")]) {
-    const style = element.getAttribute("style") ?? "";
+    const style = element.getAttribute(LOOK) ?? "";
     const weight = /font-weight:\s*(bold|normal|\d+)/i.exec(style)?.[1]?.toLowerCase();
     const slant = /font-style:\s*(italic|normal)/i.exec(style)?.[1]?.toLowerCase();
     const isBold = weight === "bold" || Number(weight) >= 600;
@@ -155,7 +157,7 @@ function looks(body: HTMLElement) {
   for (const element of [...body.querySelectorAll<HTMLElement>("*")]) {
     if (WORD_ONLY.test(element.tagName)) unwrap(element);
     else {
-      element.removeAttribute("style");
+      element.removeAttribute(LOOK);
       element.removeAttribute("class");
     }
   }
