@@ -129,3 +129,4 @@ find-replaced =
        *[other] { $n } places replaced
     }
 section-moved = “{ $heading }” stands in another place.
+paper-issue-unsaved = Part of the text is not saved yet. Look there first; no version was issued.

@@ -129,3 +129,4 @@ find-replaced =
        *[other] { $n } plaatsen vervangen
     }
 section-moved = “{ $heading }” staat op een andere plaats.
+paper-issue-unsaved = Een deel van de tekst is nog niet opgeslagen. Kijk daar eerst naar; er is nog geen versie uitgegeven.

@@ -197,7 +197,7 @@ test("a footnote is written below the text and numbered where it is called", asy
   await page.keyboard.type("Begroting 2026");
   await page.keyboard.press("Escape");
   await page.keyboard.type(", zegt men.");
-  const { sections: [section] } = await kept(id, ({ sections: [one] }) => JSON.stringify(one.body).includes("zegt men"));
+  const { sections: [section] } = await kept(id, ({ sections: [one] }) => JSON.stringify(one.body).includes("zegt men."));
   assert.deepEqual(section.body.content[0].content, [
     { type: "text", text: "Het budget is op" },
     { type: "footnote", content: [{ type: "text", text: "Begroting 2026" }] },
@@ -333,6 +333,18 @@ test("five megabytes of Word's markup come in without their looks, and the page 
   assert.deepEqual(section.body.content[0].content, [
     { type: "text", text: "Een gewone " }, { type: "text", text: "zin", marks: [{ type: "bold" }] }, { type: "text", text: "." },
   ]);
+});
+
+test("a version that is issued while one types holds what was typed last", async () => {
+  const id = await paper("Uitgeven", ["Tekst", "core"]);
+  await page.getByRole("button", { name: "Versie uitgeven…" }).focus();
+  await text("Tekst").click();
+  await page.keyboard.type("Tot het laatste woord");
+  await page.getByRole("button", { name: "Versie uitgeven…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Versie 1.0 uitgeven" }).click();
+  await page.getByText("Versie 1.0 is uitgegeven.").waitFor();
+  const version = await host.call("paper.version", { id, label: "1.0" });
+  assert.equal(version.sections[0].body.content[0].content[0].text, "Tot het laatste woord");
 });
 
 test("points change places by pointer", async () => {

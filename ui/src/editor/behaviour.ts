@@ -3,7 +3,7 @@ import { Extension, type Extensions } from "@tiptap/core";
 import { ListKeymap } from "@tiptap/extension-list";
 import { Gapcursor, UndoRedo } from "@tiptap/extensions";
 import type { Node as Text } from "@tiptap/pm/model";
-import { NodeSelection, Plugin, type Command } from "@tiptap/pm/state";
+import { Plugin, type Command } from "@tiptap/pm/state";
 import { goToNextCell, tableEditing } from "@tiptap/pm/tables";
 import type { EditorView, NodeView } from "@tiptap/pm/view";
 import { indent, moveBy, outdent, splitPoint, splitStep, toPoint, unmake } from "./blocks";
@@ -102,10 +102,4 @@ async function look(view: EditorView, around: Surroundings) {
   if (!read?.opened || wordsOf(now.parent) !== words || now.parentOffset !== words.length) return;
   const tr = toPoint(view.state, read.opened);
   if (tr) view.dispatch(tr);
-}
-
-/** Whether a node of that kind is selected whole. */
-export function isSelected(view: EditorView, name: string): boolean {
-  const { selection } = view.state;
-  return selection instanceof NodeSelection && selection.node.type.name === name;
 }

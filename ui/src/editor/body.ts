@@ -5,6 +5,7 @@ import { plain } from "./stored";
 
 let last = 0;
 const tokens = new WeakMap<Doc, number>();
+const written = new Set<number>();
 
 export class Body {
   private made: Doc | null = null;
@@ -23,7 +24,8 @@ export class Body {
 
   /** The text as it is being written. */
   static written(read: () => Doc): Body {
-    return new Body((last += 1), read);
+    written.add((last += 1));
+    return new Body(last, read);
   }
 
   /** The text as it was read from the store; the same object is the same text. */
@@ -36,6 +38,11 @@ export class Body {
   /** What came back from the store is what was sent. */
   static same(doc: Doc, as: Body) {
     if (!tokens.has(doc)) tokens.set(doc, as.token);
+  }
+
+  /** It was written here, on its way out or back from the store: the editor has it, or what came after it. */
+  get isOwn(): boolean {
+    return written.has(this.token);
   }
 
   toJSON(): number {

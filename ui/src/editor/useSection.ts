@@ -88,7 +88,7 @@ export function useSection(section: Section, desk: Desk, around: Surroundings, l
   // The text in the store went on without this editor: undo, another window, the choice for theirs.
   const { body } = draft.value;
   useEffect(() => {
-    if (!editor || body.token === shown.current) return;
+    if (!editor || body.isOwn || body.token === shown.current) return;
     shown.current = body.token;
     replaceText(editor, body.read());
   }, [editor, body]);

@@ -5,6 +5,8 @@ import type { Paper, Version, VersionStatus } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { SelectField, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
+import { notify } from "../../components/notices";
+import { saveAll } from "../../components/useDraft";
 import { useText } from "../../text/text";
 import { nextLabel } from "./versions";
 
@@ -30,6 +32,11 @@ function Issue({ paper, versions, onClose }: Omit<IssueVersionProps, "open">) {
   const known = versions.some((version) => version.label === label.trim());
   const issue = async () => {
     if (label.trim() === "" || known) return;
+    // What is still being typed belongs to the version.
+    if (!(await saveAll())) {
+      notify(say("paper-issue-unsaved"), { tone: "bad" });
+      return;
+    }
     const answer = await act("paper.issue", { id: paper.id, rev: paper.rev, label: label.trim(), status, reason }, { done: say("paper-issued", { label: label.trim() }) });
     if (answer) onClose();
   };

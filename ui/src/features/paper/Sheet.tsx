@@ -40,11 +40,11 @@ export function Head({ detail }: { detail: PaperDetail }) {
   ];
   return (
     <>
-    <h2 className={styles.title}>{paper.title}</h2>
-    <div className={styles.head}>
-      <p>{first.filter(Boolean).join(" · ")}</p>
-      {second.some(Boolean) && <p>{second.filter(Boolean).join(" · ")}</p>}
-    </div>
+      <h2 className={styles.title}>{paper.title}</h2>
+      <div className={styles.head}>
+        <p>{first.filter(Boolean).join(" · ")}</p>
+        {second.some(Boolean) && <p>{second.filter(Boolean).join(" · ")}</p>}
+      </div>
     </>
   );
 }
