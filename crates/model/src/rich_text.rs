@@ -274,7 +274,9 @@ impl Doc {
     /// a step that does not begin with its text, a heading level that does not exist.
     pub fn check(&self) -> Result<()> {
         let invalid = |value: &str| Err(Error::Invalid { field: "body".into(), value: value.into() });
-        if self.plain().chars().count() > MAX_CHARS {
+        let plain = self.plain();
+        // No text has more scalars than bytes.
+        if plain.len() > MAX_CHARS && plain.chars().count() > MAX_CHARS {
             return invalid("length");
         }
         match self.content.iter().find_map(|block| block.fault(MAX_DEPTH)) {

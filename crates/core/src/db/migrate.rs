@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0005_meeting.sql"),
     include_str!("../../migrations/0006_agenda.sql"),
     include_str!("../../migrations/0007_pack.sql"),
+    include_str!("../../migrations/0008_change_row.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -1,5 +1,6 @@
-//! The only writer of rows. What changes is logged with what was before and after, in the same
-//! transaction, so that it can be told who did what, and undone.
+//! The only writer of rows. What changes is logged with what was before, in the same transaction, so that
+//! it can be told who did what, and undone. What came after is what the row's next change found before it,
+//! or the row as it stands; it is not kept twice.
 //!
 //! Slices name a table, an id, the `rev` they saw and the new values; this module writes the row, its
 //! log image and its place in the search index. It knows no slice.
@@ -254,11 +255,9 @@ impl<'a> Write<'a> {
     fn grow(&mut self, seq: i64) -> Result<i64> {
         let sql = "UPDATE change SET at = ?1 WHERE seq = ?2";
         execute(&self.read, sql, params![self.plan.now.to_rfc3339(), seq])?;
+        let known = "SELECT count(*) FROM change_row WHERE seq = ?1 AND table_name = ?2 AND row_id = ?3";
         for row in std::mem::take(&mut self.rows) {
-            let sql = "UPDATE change_row SET after = ?1 WHERE seq = ?2 AND table_name = ?3 AND row_id = ?4";
-            let known =
-                execute(&self.read, sql, params![written(row.after.as_ref()), seq, row.table, row.id])?;
-            if known == 0 {
+            if self.read.number(known, params![seq, row.table, row.id])? == 0 {
                 log_row(&self.read, seq, &row)?;
             }
         }
@@ -343,15 +342,19 @@ impl Read<'_> {
     }
 }
 
-/// Brings one row to its `after`.
+/// Brings one row to its `after`. Columns that stay are not written, and so are not indexed again.
 fn put(read: &Read<'_>, change: &RowChange) -> Result<()> {
     let table = quoted(&change.table);
     let Some(after) = &change.after else {
         let sql = format!("DELETE FROM {table} WHERE id = ?1");
         return run(read, &sql, vec![Sql::Text(change.id.clone())]);
     };
-    let mut values: Vec<Sql> = after.values().map(sql_of).collect();
-    let columns: Vec<String> = after.keys().map(|column| quoted(column)).collect();
+    let stays = |column: &String, value: &Value| {
+        change.before.as_ref().is_some_and(|before| before.get(column) == Some(value))
+    };
+    let written: Vec<_> = after.iter().filter(|(column, value)| !stays(column, value)).collect();
+    let columns: Vec<String> = written.iter().map(|(column, _)| quoted(column)).collect();
+    let mut values: Vec<Sql> = written.iter().map(|(_, value)| sql_of(value)).collect();
     let sql = if change.before.is_some() {
         let sets: Vec<String> =
             columns.iter().enumerate().map(|(at, c)| format!("{c} = ?{}", at + 1)).collect();
@@ -378,16 +381,12 @@ fn log_row(read: &Read<'_>, seq: i64, row: &RowChange) -> Result<()> {
     let mut statement = read
         .connection
         .prepare_cached(
-            "INSERT INTO change_row (seq, place, table_name, row_id, before, after)
-             VALUES (?1, (SELECT coalesce(max(place), 0) + 1 FROM change_row WHERE seq = ?1), ?2, ?3, ?4, ?5)",
+            "INSERT INTO change_row (seq, place, table_name, row_id, before)
+             VALUES (?1, (SELECT coalesce(max(place), 0) + 1 FROM change_row WHERE seq = ?1), ?2, ?3, ?4)",
         )
         .map_err(refusal)?;
-    let (before, after) = (written(row.before.as_ref()), written(row.after.as_ref()));
-    statement.execute(params![seq, row.table, row.id, before, after]).map(|_| ()).map_err(refusal)
-}
-
-fn written(image: Option<&Image>) -> Option<String> {
-    image.map(|image| serde_json::to_string(image).expect("an image is plain data"))
+    let before = row.before.as_ref().map(|row| serde_json::to_string(row).expect("an image is plain data"));
+    statement.execute(params![seq, row.table, row.id, before]).map(|_| ()).map_err(refusal)
 }
 
 /// A struct as a row: flags become 0 and 1, lists and trees become JSON text.

@@ -3,7 +3,7 @@
 
 use super::{RowChange, Write};
 use crate::db::{Image, refusal};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
@@ -88,28 +88,30 @@ impl Write<'_> {
             .map_err(refusal)
     }
 
+    /// The rows of a change with what was before and after it.
     fn logged(&self, seq: i64) -> Result<Vec<RowChange>> {
-        let mut statement = self
-            .read
-            .connection
-            .prepare_cached(
-                "SELECT table_name, row_id, before, after FROM change_row WHERE seq = ?1 ORDER BY place",
-            )
-            .map_err(refusal)?;
-        let rows = statement
-            .query_map([seq], |row| {
-                Ok(RowChange {
-                    table: row.get(0)?,
-                    id: row.get(1)?,
-                    before: row
-                        .get::<_, Option<String>>(2)?
-                        .and_then(|text| serde_json::from_str(&text).ok()),
-                    after: row.get::<_, Option<String>>(3)?.and_then(|text| serde_json::from_str(&text).ok()),
-                })
-            })
-            .map_err(refusal)?;
-        rows.collect::<rusqlite::Result<_>>().map_err(refusal)
+        let sql = "SELECT table_name, row_id, before FROM change_row WHERE seq = ?1 ORDER BY place";
+        let rows = self.read.all(sql, [seq], |row| {
+            Ok(RowChange { table: row.get(0)?, id: row.get(1)?, before: logged_image(row, 2)?, after: None })
+        })?;
+        rows.into_iter().map(|row| Ok(RowChange { after: self.left_by(seq, &row)?, ..row })).collect()
     }
+
+    /// The row as the change `seq` left it: as its next change found it, or as it stands.
+    fn left_by(&self, seq: i64, row: &RowChange) -> Result<Option<Image>> {
+        let sql = "SELECT before FROM change_row WHERE table_name = ?1 AND row_id = ?2 AND seq > ?3
+                   ORDER BY seq LIMIT 1";
+        let next = self.read.all(sql, params![row.table, row.id, seq], |row| logged_image(row, 0))?;
+        match next.into_iter().next() {
+            Some(found) => Ok(found),
+            None => self.read.image(&row.table, &row.id),
+        }
+    }
+}
+
+fn logged_image(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Image>> {
+    let text: Option<String> = row.get(column)?;
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
 }
 
 fn without_rev(row: Option<&Image>) -> Option<Image> {
