@@ -1,6 +1,7 @@
 // Where every screen lives. Screens link to each other by address only.
 import { lazy } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import type { PaperKind } from "./backend/types";
 
 const screens = {
   IntakeScreen: () => import("./features/intake/IntakeScreen"),
@@ -12,6 +13,8 @@ const screens = {
   TopicScreen: () => import("./features/topic/TopicScreen"),
   PapersScreen: () => import("./features/paper/PapersScreen"),
   PaperScreen: () => import("./features/paper/PaperScreen"),
+  VersionScreen: () => import("./features/paper/VersionScreen"),
+  TemplateScreen: () => import("./features/paper/TemplateScreen"),
   CompareScreen: () => import("./features/paper/CompareScreen"),
   SearchScreen: () => import("./features/search/SearchScreen"),
   PeopleScreen: () => import("./features/board/PeopleScreen"),
@@ -26,6 +29,8 @@ const TopicsScreen = lazy(screens.TopicsScreen);
 const TopicScreen = lazy(screens.TopicScreen);
 const PapersScreen = lazy(screens.PapersScreen);
 const PaperScreen = lazy(screens.PaperScreen);
+const VersionScreen = lazy(screens.VersionScreen);
+const TemplateScreen = lazy(screens.TemplateScreen);
 const CompareScreen = lazy(screens.CompareScreen);
 const SearchScreen = lazy(screens.SearchScreen);
 const PeopleScreen = lazy(screens.PeopleScreen);
@@ -43,9 +48,13 @@ export function Screens() {
       <Route path="/topics"><TopicsScreen /></Route>
       <Route path="/topics/:topic">{({ topic }) => <TopicScreen key={topic} id={topic} />}</Route>
       <Route path="/papers"><PapersScreen /></Route>
+      <Route path="/papers/new"><PapersScreen key="new" adding /></Route>
+      <Route path="/papers/new/:item">{({ item }) => <PapersScreen key={item} adding item={item} />}</Route>
+      <Route path="/papers/templates/:kind">{({ kind }) => <TemplateScreen kind={kind as PaperKind} />}</Route>
+      <Route path="/papers/:paper/versions/:label">{({ paper, label }) => <VersionScreen id={paper} label={decodeURIComponent(label)} />}</Route>
       <Route path="/papers/:paper">{({ paper }) => <PaperScreen key={paper} id={paper} />}</Route>
       <Route path="/papers/:paper/at/:section">{({ paper, section }) => <PaperScreen key={paper} id={paper} section={section} />}</Route>
-      <Route path="/papers/:paper/compare/:from/:to">{({ paper, from, to }) => <CompareScreen id={paper} from={from} to={to} />}</Route>
+      <Route path="/papers/:paper/compare/:from/:to">{({ paper, from, to }) => <CompareScreen id={paper} from={decodeURIComponent(from)} to={decodeURIComponent(to)} />}</Route>
       <Route path="/search"><SearchScreen /></Route>
       <Route path="/people"><PeopleScreen /></Route>
       <Route path="/settings"><SettingsScreen /></Route>

@@ -6,17 +6,18 @@ use crate::sources::Source;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rule 1: which of our crates each may know. `tests` may know all but the window; its host only the app.
-const CRATES: [(&str, &str, &[&str]); 11] = [
+const CRATES: [(&str, &str, &[&str]); 12] = [
     ("crates/model", "tafelstuk-model", &[]),
     ("crates/core", "tafelstuk-core", &["model"]),
     ("crates/pages", "tafelstuk-pages", &["model"]),
     ("crates/intake", "tafelstuk-intake", &["model", "pages"]),
     ("crates/pdf", "tafelstuk-pdf", &["model", "pages"]),
+    ("crates/word", "tafelstuk-word", &["model"]),
     ("crates/bundle", "tafelstuk-bundle", &["model"]),
-    ("crates/app", "tafelstuk-app", &["model", "core", "pages", "intake", "pdf", "bundle"]),
+    ("crates/app", "tafelstuk-app", &["model", "core", "pages", "intake", "pdf", "word", "bundle"]),
     ("crates/cli", "tafelstuk-cli", &["model", "app"]),
     ("src-tauri", "tafelstuk-window", &["model", "app"]),
-    ("tests", "tafelstuk-tests", &["model", "core", "pages", "intake", "pdf", "bundle", "app"]),
+    ("tests", "tafelstuk-tests", &["model", "core", "pages", "intake", "pdf", "word", "bundle", "app"]),
     ("xtask", "xtask", &[]),
 ];
 
@@ -73,7 +74,7 @@ const SURROUNDINGS: [&[&str]; 12] = [
     &["directories"],
     &["sys_locale"],
 ];
-const INNER: [&str; 7] = ["model", "core", "pages", "intake", "pdf", "bundle", "app"];
+const INNER: [&str; 8] = ["model", "core", "pages", "intake", "pdf", "word", "bundle", "app"];
 
 /// Which of the core's modules imports which others.
 pub type Edges = BTreeMap<String, BTreeSet<String>>;

@@ -208,3 +208,5 @@ closing-unsaved-help = A text that you typed could not be saved. Go back to see 
 closing-unsaved-stay = Back to the text
 closing-unsaved-close = Close anyway
 draft-left = Not saved: “{ $text }”.
+save = Save
+yes = yes

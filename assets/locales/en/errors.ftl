@@ -17,6 +17,9 @@ error-not-now =
         [cancelled] This meeting was cancelled. Set it back to “agenda in the making” first.
         [issued] Versions of this paper have been issued; it is kept. You can take it off the agenda.
         [placed] This paper is still on an agenda. Take it off there first.
+        [typeset] This paper is set by Tafelstuk already.
+        [paper_draft] That cannot be done with a draft. Choose one of the buttons beside the paper.
+        [paper_sent] This paper was sent. First choose “Work on”.
        *[other] This can no longer be done. Make a new version if something must change.
     }
 error-nothing-to-undo = There is nothing left here to undo or redo.
@@ -37,6 +40,8 @@ error-damaged = The data are damaged ({ $detail }). Put back a backup; the origi
 error-io = The computer could not read or write this: { $detail }. Try again.
 error-no-file = “{ $name }” was not found. Check the name and the folder.
 error-empty-file = “{ $name }” is empty. Check that the right file was chosen.
+error-executable = “{ $name }” is a program and not a document. Add a PDF, an Office file or a picture.
+error-broken-file = “{ $name }” is damaged or not complete. Open the file, save it again and then add it.
 error-not-a-document = “{ $name }” is not a document. Choose a text, Word or PDF file.
 error-not-a-backup = “{ $name }” is not a Tafelstuk backup. Choose a file that ends in .backup.
 error-too-large = “{ $name }” is too large; the limit is { $limit-mb } MB. Split the file or make it smaller.
@@ -64,3 +69,7 @@ field-accent = colour
 field-body = text
 field-parent = place on the agenda
 field-backup-folder = backup folder
+field-reason = reason
+field-agreed-by = who agreed
+field-sections = sections
+field-finding = remark

@@ -208,3 +208,5 @@ closing-unsaved-help = Een tekst die u typte kon niet worden opgeslagen. Ga teru
 closing-unsaved-stay = Terug naar de tekst
 closing-unsaved-close = Toch sluiten
 draft-left = Niet opgeslagen: “{ $text }”.
+save = Opslaan
+yes = ja

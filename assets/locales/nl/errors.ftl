@@ -17,6 +17,9 @@ error-not-now =
         [cancelled] Deze vergadering gaat niet door. Zet haar eerst weer op “agenda in opbouw”.
         [issued] Van dit stuk zijn al versies uitgegeven; het blijft bewaard. U kunt het wel van de agenda halen.
         [placed] Dit stuk staat nog op een agenda. Haal het daar eerst af.
+        [typeset] Dit stuk wordt al opgemaakt.
+        [paper_draft] Dat kan niet met een concept. Kies een van de knoppen bij het stuk.
+        [paper_sent] Dit stuk is verzonden. Kies eerst “Verder werken”.
        *[other] Dit kan nu niet meer. Maak een nieuwe versie als er iets moet veranderen.
     }
 error-nothing-to-undo = Hier is niets meer om ongedaan te maken of opnieuw te doen.
@@ -37,6 +40,8 @@ error-damaged = De gegevens zijn beschadigd ({ $detail }). Zet een reservekopie 
 error-io = De computer kon dit niet lezen of schrijven: { $detail }. Probeer het opnieuw.
 error-no-file = “{ $name }” is niet gevonden. Controleer de naam en de map.
 error-empty-file = “{ $name }” is leeg. Controleer of het goede bestand is gekozen.
+error-executable = “{ $name }” is een programma en geen document. Voeg een pdf, een Office-bestand of een afbeelding toe.
+error-broken-file = “{ $name }” is beschadigd of niet volledig. Open het bestand, sla het opnieuw op en voeg het dan toe.
 error-not-a-document = “{ $name }” is geen document. Kies een tekst-, Word- of pdf-bestand.
 error-not-a-backup = “{ $name }” is geen reservekopie van Tafelstuk. Kies een bestand dat eindigt op .backup.
 error-too-large = “{ $name }” is te groot; de grens is { $limit-mb } MB. Deel het bestand op of maak het kleiner.
@@ -64,3 +69,7 @@ field-accent = kleur
 field-body = tekst
 field-parent = plaats op de agenda
 field-backup-folder = map voor reservekopieën
+field-reason = reden
+field-agreed-by = wie akkoord ging
+field-sections = onderdelen
+field-finding = melding

@@ -5,7 +5,7 @@ use crate::app::App;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{Cursor, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -57,6 +57,25 @@ pub(crate) struct OneProduct {
 #[serde(deny_unknown_fields)]
 pub(crate) struct OneJob {
     pub job: String,
+}
+
+/// A file on its way in; never whole in memory.
+pub(crate) struct Incoming {
+    pub name: String,
+    pub bytes: u64,
+    pub from: Box<dyn ReadSeek>,
+}
+
+/// What a file and contents without a path have in common.
+pub(crate) trait ReadSeek: Read + Seek {}
+impl<T: Read + Seek> ReadSeek for T {}
+
+struct Shared(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
 }
 
 #[derive(Default)]
@@ -146,6 +165,26 @@ impl App {
         };
         too_large(&source.name, &bytes)?;
         Ok((source.name, bytes))
+    }
+
+    /// An offer to be read bit by bit.
+    pub(crate) fn offered_stream(&self, offer: &str) -> Result<Incoming> {
+        let source = self.shelf.source(offer)?;
+        Ok(match source.from {
+            From::Bytes(bytes) => {
+                let length = bytes.len() as u64;
+                Incoming { name: source.name, bytes: length, from: Box::new(Cursor::new(Shared(bytes))) }
+            }
+            From::Path(path) => {
+                let file = File::open(&path).map_err(|error| unreadable(error, &path))?;
+                Incoming { name: source.name, bytes: file.metadata()?.len(), from: Box::new(file) }
+            }
+        })
+    }
+
+    /// The name of an offer, for telling why it was refused.
+    pub(crate) fn offer_name(&self, offer: &str) -> Result<String> {
+        Ok(self.shelf.source(offer)?.name)
     }
 
     /// The path behind an offer, for what is read as a stream or written to.

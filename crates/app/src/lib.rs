@@ -4,6 +4,7 @@
 //! Hosts only call [`App::call`]; no rule of the product lives here, and none lives twice.
 
 mod app;
+mod attach;
 mod draft;
 mod example;
 mod files;
@@ -16,6 +17,7 @@ mod safety;
 mod session;
 mod table;
 mod types;
+mod word;
 
 pub use app::{App, Config, Event};
 pub use files::{Offer, Product, ProductFile, read_file, save};

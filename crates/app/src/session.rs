@@ -207,6 +207,12 @@ impl Open {
         self.blobs.get(hash.parse::<BlobHash>().map_err(damaged)?)
     }
 
+    /// Keeps what `from` gives on the disk, bit by bit, for a row to name.
+    pub(crate) fn keep_from(&self, from: impl std::io::Read, limit: u64) -> Result<(String, u64)> {
+        let kept = self.blobs.put(from, limit)?;
+        Ok((kept.hash.to_string(), kept.bytes))
+    }
+
     /// Keeps contents on the disk, for a row to name.
     pub(crate) fn keep(&self, bytes: &[u8]) -> Result<(String, u64)> {
         let kept = self.blobs.put(bytes, u64::MAX)?;

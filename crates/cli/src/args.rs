@@ -94,13 +94,16 @@ pub enum Command {
         #[arg(short, long)]
         output: PathBuf,
     },
-    /// One paper: what changed between two of its versions (JSON)
+    /// One paper (JSON): as a Word file, or what changed between two of its versions
     Paper {
         #[arg(long)]
         store: PathBuf,
         id: String,
         #[arg(long, num_args = 2, value_names = ["FROM", "TO"])]
         compare: Option<Vec<String>>,
+        /// Write it as a Word file
+        #[arg(long, value_name = "FILE", conflicts_with = "compare")]
+        word: Option<PathBuf>,
     },
     /// Search (JSON)
     Search {

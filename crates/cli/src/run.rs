@@ -25,7 +25,7 @@ pub fn run(command: Command) -> Result<()> {
         Command::Pack { store, meeting, audience, recipient, output } => {
             pack(&store, &meeting, audience, recipient, &output)
         }
-        Command::Paper { store, id, compare } => paper(&store, &id, compare),
+        Command::Paper { store, id, compare, word } => paper(&store, &id, compare, word),
         Command::Search { store, text } => {
             print(&ask(&*open(&store)?, "search.find", json!({ "text": text }))?)
         }
@@ -125,8 +125,12 @@ fn pack(store: &Path, meeting: &str, audience: For, recipient: Option<String>, o
     print(&json!({ "pages": pack["pages"], "bytes": pack["bytes"], "left_out": made["left_out"] }))
 }
 
-fn paper(store: &Path, id: &str, compare: Option<Vec<String>>) -> Result<()> {
+fn paper(store: &Path, id: &str, compare: Option<Vec<String>>, word: Option<PathBuf>) -> Result<()> {
     let app = open(store)?;
+    if let Some(output) = word {
+        let product = ask(&app, "paper.word", json!({ "id": id }))?;
+        return save(&app, &product, &output);
+    }
     let answer = match compare.as_deref() {
         Some([from, to]) => ask(&app, "paper.compare", json!({ "id": id, "from": from, "to": to }))?,
         _ => ask(&app, "paper.get", json!({ "id": id }))?,

@@ -73,6 +73,10 @@ pub enum Error {
     NoFile { name: String },
     /// The file has no content.
     EmptyFile { name: String },
+    /// The file is a program and not a document.
+    Executable { name: String },
+    /// The file is not what its name says, or ends halfway.
+    BrokenFile { name: String },
     /// The file is no document.
     NotADocument { name: String },
     /// The file is no backup of a store.

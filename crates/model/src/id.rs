@@ -72,8 +72,18 @@ ids! {
     TargetId;
     /// A version of a paper as issued.
     PaperVersionId;
+    /// What papers of a kind begin with at a board.
+    TemplateId;
+    /// A paper's going from hand to hand.
+    PaperMoveId;
+    /// A steller's agreement that a paper is set by us.
+    AgreementId;
+    /// A finding that was put aside.
+    AsideId;
     /// A file that belongs to a paper.
     AttachmentId;
+    /// What an attachment was before it was replaced.
+    PastFileId;
     /// A meeting.
     MeetingId;
     /// An item on a meeting's agenda.

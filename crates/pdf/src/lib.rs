@@ -13,6 +13,7 @@
 
 mod body;
 mod build;
+pub mod change_sheet;
 mod colour;
 pub mod contents;
 mod fonts;

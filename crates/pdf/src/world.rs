@@ -20,8 +20,10 @@ macro_rules! template {
 const PACK: &str = "/pack.typ";
 /// The template of the recovery sheet.
 const RECOVERY_SHEET: &str = "/recovery-sheet.typ";
+/// The template of a change sheet.
+const CHANGE_SHEET: &str = "/change-sheet.typ";
 const SHEET: &str = "/sheet.json";
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 8] = [
     template!("pack.typ"),
     template!("style.typ"),
     template!("cover.typ"),
@@ -29,6 +31,7 @@ const TEMPLATES: [(&str, &str); 7] = [
     template!("paper.typ"),
     template!("rich-text.typ"),
     template!("recovery-sheet.typ"),
+    template!("change-sheet.typ"),
 ];
 
 /// The world of one pack.
@@ -47,6 +50,11 @@ impl PackWorld {
     /// The world of a recovery sheet with `sheet` (JSON) as its data.
     pub(crate) fn of_recovery_sheet(sheet: Vec<u8>) -> Self {
         Self { main: RECOVERY_SHEET, sheet: Bytes::new(sheet), images: Vec::new() }
+    }
+
+    /// The world of a change sheet with `sheet` (JSON) as its data.
+    pub(crate) fn of_change_sheet(sheet: Vec<u8>) -> Self {
+        Self { main: CHANGE_SHEET, sheet: Bytes::new(sheet), images: Vec::new() }
     }
 }
 

@@ -137,7 +137,7 @@ impl Table {
         self.asked.ask(
             "paper.edit",
             json!({
-                "id": id, "rev": rev, "title": case.word("Stuk"), "kind": "note", "state": "draft",
+                "id": id, "rev": rev, "title": case.word("Stuk"), "kind": "note",
                 "author": case.word("Steller"), "portfolio_holder": case.word("Houder"), "reference": "",
                 "visibility": LABELS[label],
             }),

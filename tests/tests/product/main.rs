@@ -12,3 +12,4 @@ mod migrations;
 mod properties;
 mod refusals;
 mod story;
+mod writing;

@@ -210,7 +210,7 @@ fn a_confidential_item_leaves_no_trace_in_the_public_pack() {
     );
     let mut open = json!({ "visibility": "public" });
     let paper = story.paper()["paper"].clone();
-    for field in ["id", "rev", "title", "kind", "author", "portfolio_holder", "reference", "state"] {
+    for field in ["id", "rev", "title", "kind", "author", "portfolio_holder", "reference"] {
         open[field] = paper[field].clone();
     }
     story.place.call("paper.edit", &open);

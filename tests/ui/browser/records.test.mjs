@@ -53,7 +53,8 @@ test("a paper is made, and its fields are saved by themselves", async () => {
   await page.getByRole("button", { name: "Stuk maken" }).click();
   await heading("Logeerzorg");
   await page.getByLabel("Steller").fill("programmabureau");
-  await page.getByRole("combobox", { name: "Stand" }).selectOption({ label: "klaar" });
+  await page.locator("header").getByText(/^Opgeslagen/).waitFor();
+  await page.getByRole("button", { name: "Klaar voor de agenda" }).click();
   await page.getByText(/^Opgeslagen \d\d:\d\d$/).waitFor();
   await page.getByText("Steller: programmabureau").waitFor();
   await page.locator("header").getByText("klaar", { exact: true }).waitFor();
@@ -66,7 +67,7 @@ test("a change to a paper is undone by Ctrl+Z", async () => {
   const { id } = await host.call("paper.add", { board, kind: "note", title: "Vervoer" });
   await go(`/papers/${id}`);
   await heading("Vervoer");
-  await page.getByRole("combobox", { name: "Stand" }).selectOption({ label: "bij voorzitter" });
+  await page.getByRole("button", { name: "Naar de voorzitter" }).click();
   await page.locator("header").getByText("bij voorzitter", { exact: true }).waitFor();
   await page.getByRole("heading", { name: "Vervoer", level: 1 }).click();
   await page.keyboard.press("Control+z");
@@ -95,7 +96,8 @@ test("a file is attached to a paper and can be saved again", async () => {
   await (await chooser).setFiles(NOTE);
   await page.getByText("Bijlage toegevoegd").waitFor();
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "notitie-logeerzorg.txt opslaan als" }).click();
+  await page.getByRole("button", { name: "Meer over notitie-logeerzorg" }).click();
+  await page.getByRole("menuitem", { name: "Opslaan als…" }).click();
   assert.equal((await download).suggestedFilename(), "notitie-logeerzorg.txt");
 });
 

@@ -23,6 +23,7 @@ export type AddSection = { paper: PaperId, heading: string, role: SectionRole,
  */
 position?: number, };
 export type AddStanding = { board: BoardId, title: string, kind?: ItemKind, treatment?: Treatment, minutes?: number, presenter?: string, };
+export type AgendaAddPaper = { item: AgendaItemId, kind: PaperKind, title: string, };
 export type AgendaItemId = string;
 export type AgendaRow = { 
 /**
@@ -63,8 +64,13 @@ export type AgendaView = { meeting: Meeting, board: Board, chair: string | null,
  * In the agenda's order, sub-items behind their parent.
  */
 items: Array<AgendaRow>, planned_minutes: number, available_minutes: number | null, packs: Array<Pack>, };
+export type AgreementId = string;
 export type Attach = { paper: PaperId, offers: Array<string>, };
-export type Attached = { attachments: Array<AttachmentId>, };
+export type Attached = { attachments: Array<AttachmentId>, 
+/**
+ * What was not taken, and why; the others are.
+ */
+refused: Array<RefusedAttachment>, };
 export type Attachment = { id: AttachmentId, rev: number, paper: PaperId, position: number, title: string, 
 /**
  * The file's own name.
@@ -74,7 +80,15 @@ name: string, media_type: string, bytes: number,
  * Its content address.
  */
 blob: string, visibility: Visibility, };
+export type AttachmentEdit = { id: AttachmentId, rev: number, title: string, visibility: Visibility, };
 export type AttachmentId = string;
+export type AttachmentMove = { id: AttachmentId, rev: number, 
+/**
+ * Its new place, from 1.
+ */
+position: number, };
+export type AttachmentRemove = { id: AttachmentId, rev: number, };
+export type AttachmentReplace = { id: AttachmentId, rev: number, offer: string, };
 export type Audience = "members" | "public" | "partner" | "chair";
 export type BackedUp = { 
 /**
@@ -133,13 +147,24 @@ export type Change = "same" | "changed" | "added" | "removed" | "moved";
 export type ChangeEntry = { seq: number, at: string, call: string, kind: ChangeKind, scope: string, why: string | null, undone: boolean, };
 export type ChangeKind = "undoable" | "compensated" | "final" | "undo" | "redo";
 export type Comparison = { from: string, to: string, sections: Array<SectionChange>, points: Array<PieceChange>, steps: Array<PieceChange>, };
+export type doc = { "type": "doc", content: Array<Block>, };
+export type DueStep = { paper: PaperId, paper_title: string, number: string, text: string, owners: Array<string>, 
+/**
+ * As written.
+ */
+period: string, end: string | null, };
 export type EditItem = { id: AgendaItemId, rev: number, title: string, 
 /**
  * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
  */
 label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, visibility?: Visibility, topic?: TopicId, };
-export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } };
+export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } };
 export type Event = { "event": "changed", seq: number, scope: string, } | { "event": "progress", job: string, done: number, total: number, what: string, };
+export type FieldChange = { field: PieceField, 
+/**
+ * As written; a verb by its code, a mark as "yes" or nothing.
+ */
+was: string, now: string, };
 export type FigureId = string;
 export type FileRead = { offer: string, name: string, 
 /**
@@ -151,6 +176,49 @@ recognised: Glance | null,
  */
 fault: Error | null, };
 export type FilesRead = { papers: Array<FileRead>, };
+export type Finding = { 
+/**
+ * Its lasting name, by which it is put aside.
+ */
+key: string, code: FindingCode, 
+/**
+ * Where it is; none where it is about the paper as a whole.
+ */
+section: SectionId | null, 
+/**
+ * The heading of that section.
+ */
+heading: string, 
+/**
+ * The point or step that it is about.
+ */
+piece: string | null, 
+/**
+ * The words that it is about.
+ */
+quote: string, 
+/**
+ * Where they begin in the section's text, in Unicode scalars; none in a heading or a title.
+ */
+start: number | null, 
+/**
+ * What it should be, or what is missing, as the sentence about it needs it.
+ */
+expected: string, mend: FindingMend | null, 
+/**
+ * Somebody put it aside for this paper.
+ */
+aside: boolean, };
+export type FindingCode = "page_reference" | "item_number" | "lost_reference" | "abbreviation" | "decision_for_information" | "step_without_owner" | "step_without_period" | "step_without_both" | "missing_source" | "wrong_weekday" | "backward_span" | "step_before_meeting" | "other_meeting_date" | "image_without_description";
+export type FindingMend = { "do": "replace", section: SectionId | null, 
+/**
+ * The section's or the paper's, as it was when the finding was made.
+ */
+rev: number, quote: string, with: string, 
+/**
+ * Everywhere in the section, and not the first time only.
+ */
+all: boolean, } | { "do": "add_section", heading: string, role: SectionRole, };
 export type Glance = { kind: PaperKind, title: string, body: string | null, agenda_item: string | null, meeting_date: string | null, n_sections: number, n_points: number, n_steps: number, n_items: number, warnings: Array<string>, };
 export type HeadingAttrs = { 
 /**
@@ -262,7 +330,11 @@ export type MoveSection = { id: SectionId, rev: number,
  */
 position: number, };
 export type Nothing = Record<symbol, never>;
-export type OneAttachment = { paper: PaperId, id: AttachmentId, };
+export type OneAttachment = { paper: PaperId, id: AttachmentId, 
+/**
+ * What it was before, in its stead.
+ */
+past?: PastFileId, };
 export type OneItem = { id: AgendaItemId, rev: number, };
 export type OneJob = { job: string, };
 export type OnePaper = { id: PaperId, rev: number, };
@@ -337,15 +409,43 @@ export type PaperAddPicture = { paper: PaperId, offer?: string, data?: string,
  * The name of what was pasted.
  */
 name?: string, };
+export type PaperAgreement = { id: AgreementId, rev: number, paper: PaperId, agreed_by: string, agreed_on: string, };
 export type PaperById = { id: PaperId, };
 export type PaperCompare = { id: PaperId, 
 /**
  * A version's label, or "working" for the text as it stands.
  */
 from: string, to: string, };
-export type PaperDetail = { paper: Paper, board: Board, topic: Topic | null, sections: Array<Section>, points: Array<Point>, steps: Array<Step>, versions: Array<Version>, attachments: Array<Attachment>, placed: Array<PaperPlace>, updated_at: string, };
-export type PaperEdit = { id: PaperId, rev: number, title: string, kind: PaperKind, topic?: TopicId, author: string, portfolio_holder: string, reference: string, visibility: Visibility, state: PaperState, };
+export type PaperDetail = { paper: Paper, board: Board, topic: Topic | null, sections: Array<Section>, points: Array<Point>, steps: Array<Step>, versions: Array<Version>, attachments: Array<Attachment>, placed: Array<PaperPlace>, 
+/**
+ * What can be done with it from here, the likeliest first.
+ */
+moves: Array<PaperMove>, 
+/**
+ * How it went from hand to hand, the newest first.
+ */
+moved: Array<PaperMoved>, 
+/**
+ * Where it came as a file and is set by us.
+ */
+agreement: PaperAgreement | null, updated_at: string, };
+export type PaperEdit = { id: PaperId, rev: number, title: string, kind: PaperKind, 
+/**
+ * Stays where it is not named; null takes the paper off its topic.
+ */
+topic?: TopicId | null, author: string, portfolio_holder: string, reference: string, visibility: Visibility, };
+export type PaperFiles = { id: PaperId, };
+export type PaperFinding = { paper: PaperId, 
+/**
+ * The finding's lasting name.
+ */
+finding: string, };
 export type PaperForm = "as_supplied" | "typeset";
+export type PaperHandOn = { id: PaperId, rev: number, move: PaperMove, 
+/**
+ * Needed where a paper is sent back.
+ */
+reason?: string, };
 export type PaperId = string;
 export type PaperIssue = { id: PaperId, rev: number, label: string, status: VersionStatus, reason?: string, 
 /**
@@ -353,6 +453,18 @@ export type PaperIssue = { id: PaperId, rev: number, label: string, status: Vers
  */
 issued_on?: string, };
 export type PaperKind = "note" | "cover_note" | "proposal" | "progress" | "agenda" | "decision_list" | "action_list" | "minutes" | "source" | "other";
+export type PaperMend = { paper: PaperId, 
+/**
+ * As the finding gave it.
+ */
+mend: FindingMend, };
+export type PaperMove = "to_author" | "take_in" | "to_chair" | "send_back" | "clear" | "sent" | "reopen";
+export type PaperMoveId = string;
+export type PaperMoved = { id: PaperMoveId, rev: number, paper: PaperId, 
+/**
+ * 1, 2, ... in the order in which they were made.
+ */
+position: number, move: PaperMove, was: PaperState, now: PaperState, reason: string, at: string, };
 export type PaperOfBoard = { 
 /**
  * Of all boards where none is given.
@@ -361,6 +473,8 @@ board?: BoardId, };
 export type PaperPlace = { placement: PlacementId, rev: number, item: AgendaItemId, meeting: MeetingId, date: string, board_short: string, label: string, title: string, };
 export type PaperReadPeriod = { paper: PaperId, text: string, };
 export type PaperReadPoints = { texts: Array<string>, };
+export type PaperResetTemplate = { board: BoardId, kind: PaperKind, rev: number, };
+export type PaperRestore = { id: PaperId, rev: number, label: string, };
 export type PaperRow = { 
 /**
  * The labels of its versions, oldest first.
@@ -399,11 +513,44 @@ export type PaperSaved = { rev: number, saved_at: string,
  * The text as it stands now, where ids in what was sent were given or renewed.
  */
 body?: doc, };
-export type PaperState = "draft" | "with_author" | "with_chair" | "ready" | "sent";
+export type PaperSetTemplate = { board: BoardId, kind: PaperKind, 
+/**
+ * As `paper.template` gave it.
+ */
+rev: number, sections: Array<PlannedSection>, };
+export type PaperState = "draft" | "with_author" | "returned" | "in_review" | "with_chair" | "ready" | "sent";
+export type PaperTemplate = { 
+/**
+ * 0 where the board has no template of its own.
+ */
+rev: number, 
+/**
+ * Whether the board made it; else it is what the program proposes.
+ */
+own: boolean, sections: Array<PlannedSection>, };
+export type PaperTemplateOf = { board: BoardId, kind: PaperKind, };
+export type PaperTypeset = { id: PaperId, rev: number, 
+/**
+ * The steller who agreed.
+ */
+agreed_by: string, 
+/**
+ * Today where none is given.
+ */
+agreed_on?: string, };
 export type PaperVersionId = string;
+export type PaperVersionText = { version: Version, points: Array<Point>, steps: Array<Step>, schema: number, title: string, kind: PaperKind, author: string, portfolio_holder: string, reference: string, sections: Array<SnapshotSection>, };
+export type PaperWord = { id: PaperId, 
+/**
+ * A version's label; the text as it stands where none is given.
+ */
+label?: string, };
+export type PaperWordings = { id: PaperId, };
 export type Partner = { id: PartnerId, rev: number, name: string, short: string, kind: PartnerKind, };
 export type PartnerId = string;
 export type PartnerKind = "municipality" | "insurer" | "care_office" | "provider" | "clients" | "other";
+export type PastFile = { id: PastFileId, rev: number, attachment: AttachmentId, name: string, media_type: string, bytes: number, blob: string, replaced_at: string, };
+export type PastFileId = string;
 export type Period = { 
 /**
  * The words as printed, with single spaces, from the limit word or preposition to the last word.
@@ -414,7 +561,20 @@ export type PictureAdded = {
  * The picture's content address, for the text.
  */
 blob: string, width: number, height: number, };
-export type PieceChange = { change: Change, words: Array<Words>, };
+export type PieceChange = { id: string, change: Change, 
+/**
+ * Whether it stands in another place among its like, its text changed or not.
+ */
+moved: boolean, 
+/**
+ * Its number in the newer text; none where it went.
+ */
+number: string | null, 
+/**
+ * The number that it had before, where that was another.
+ */
+was_number: string | null, words: Array<Words>, fields: Array<FieldChange>, };
+export type PieceField = "verb" | "second_verb" | "home_decision" | "owners" | "period";
 export type PlacePaper = { item: AgendaItemId, paper: PaperId, };
 export type PlacedPaper = { placement: PlacementId, rev: number, paper: PaperId, title: string, kind: PaperKind, form: PaperForm, state: PaperState, 
 /**
@@ -422,6 +582,7 @@ export type PlacedPaper = { placement: PlacementId, rev: number, paper: PaperId,
  */
 version: string | null, n_points: number, n_steps: number, n_attachments: number, };
 export type PlacementId = string;
+export type PlannedSection = { heading: string, role: SectionRole, };
 export type Point = { id: PointId, paper: PaperId, section: SectionId, position: number, 
 /**
  * 1, 2, ... through the paper.
@@ -489,8 +650,8 @@ export type ReferenceAttrs = { kind: ReferenceKind, id: TargetId,
  */
 shown: string, };
 export type ReferenceKind = "image" | "table" | "section" | "point" | "step" | "attachment" | "item";
+export type RefusedAttachment = { name: string, fault: Error, };
 export type RefusedFile = { name: string, fault: Error, };
-export type RemoveAttachment = { id: AttachmentId, rev: number, };
 export type Restore = { 
 /**
  * An offered backup.
@@ -500,6 +661,20 @@ offer: string,
  * The password or recovery code that the backup was made under.
  */
 password?: string, };
+export type RouteStage = "asked" | "assigned" | "prepared" | "discussed" | "decided";
+export type RouteStop = { stage: RouteStage, 
+/**
+ * Whether it lies behind us.
+ */
+done: boolean, on: string | null, board_short: string, 
+/**
+ * The paper's or the item's title.
+ */
+title: string, 
+/**
+ * The version's or the item's label.
+ */
+label: string, paper: PaperId | null, meeting: MeetingId | null, };
 export type SaveSection = { id: SectionId, rev: number, 
 /**
  * The stretch of writing that this save belongs to; its saves are one undo step.
@@ -527,7 +702,6 @@ export type Sheet = {
  */
 code: string, };
 export type SittingId = string;
-export type Snapshot = { schema: number, title: string, kind: PaperKind, author: string, portfolio_holder: string, reference: string, sections: Array<SnapshotSection>, };
 export type SnapshotSection = { id: SectionId, heading: string, role: SectionRole, body: doc, };
 export type StandingItem = { id: StandingItemId, rev: number, board: BoardId, position: number, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, };
 export type StandingItemId = string;
@@ -617,6 +791,15 @@ items: Array<PaperPlace>, };
 export type TopicEdit = { id: TopicId, rev: number, title: string, summary: string, phase: TopicPhase, };
 export type TopicId = string;
 export type TopicPhase = "asked" | "prepared" | "discussed" | "decided" | "followed_up" | "closed";
+export type TopicRoute = { 
+/**
+ * The earliest first; what is still to come last.
+ */
+stops: Array<RouteStop>, 
+/**
+ * Steps that its papers propose, the earliest end first, those without an end last.
+ */
+due: Array<DueStep>, };
 export type TopicRow = { n_papers: number, id: TopicId, rev: number, board: BoardId, title: string, summary: string, phase: TopicPhase, };
 export type Treatment = "information" | "discussion" | "decision";
 export type Undone = { 
@@ -662,12 +845,22 @@ export type Version = { id: PaperVersionId, paper: PaperId,
 label: string, status: VersionStatus, issued_on: string, reason: string, };
 export type VersionStatus = "draft" | "for_discussion" | "adopted";
 export type Visibility = "public" | "participants" | "confidential" | "personal";
+export type WordingDifference = { what: WordingOf, 
+/**
+ * Of the point or step, from 1.
+ */
+number: number, 
+/**
+ * From the file's words to ours.
+ */
+words: Array<Words>, };
+export type WordingOf = "title" | "point" | "step";
 export type Words = { op: Op, text: string, };
-export type doc = { "type": "doc", content: Array<Block>, };
 
 /** Every call by name: what it takes, what it gives, what kind it is. */
 export interface Calls {
   "agenda.add_item": { kind: "write"; request: AddItem; response: Made };
+  "agenda.add_paper": { kind: "write"; request: AgendaAddPaper; response: Made };
   "agenda.edit_item": { kind: "write"; request: EditItem; response: Made };
   "agenda.get": { kind: "read"; request: MeetingOfMeeting; response: AgendaView };
   "agenda.move_item": { kind: "write"; request: MoveItem; response: Made };
@@ -700,24 +893,41 @@ export interface Calls {
   "paper.add_picture": { kind: "job"; request: PaperAddPicture; response: PictureAdded };
   "paper.add_section": { kind: "write"; request: AddSection; response: Made };
   "paper.attach": { kind: "job"; request: Attach; response: Attached };
+  "paper.change_sheet": { kind: "job"; request: PaperCompare; response: Product };
+  "paper.checks": { kind: "read"; request: PaperById; response: Array<Finding> };
   "paper.compare": { kind: "read"; request: PaperCompare; response: Comparison };
   "paper.edit": { kind: "write"; request: PaperEdit; response: Made };
+  "paper.edit_attachment": { kind: "write"; request: AttachmentEdit; response: Made };
   "paper.get": { kind: "read"; request: PaperById; response: PaperDetail };
+  "paper.hand_on": { kind: "write"; request: PaperHandOn; response: Made };
   "paper.issue": { kind: "write"; request: PaperIssue; response: Made };
   "paper.list": { kind: "read"; request: PaperOfBoard; response: Array<PaperRow> };
+  "paper.mend": { kind: "write"; request: PaperMend; response: null };
+  "paper.move_attachment": { kind: "write"; request: AttachmentMove; response: Made };
   "paper.move_section": { kind: "write"; request: MoveSection; response: Made };
   "paper.open_attachment": { kind: "job"; request: OneAttachment; response: Product };
   "paper.open_picture": { kind: "job"; request: OnePicture; response: Product };
+  "paper.past_files": { kind: "read"; request: PaperFiles; response: Array<PastFile> };
   "paper.points": { kind: "read"; request: Nothing; response: Array<PointRow> };
+  "paper.put_aside": { kind: "write"; request: PaperFinding; response: null };
   "paper.read_period": { kind: "read"; request: PaperReadPeriod; response: Period | null };
   "paper.read_points": { kind: "read"; request: PaperReadPoints; response: Array<PointRead> };
   "paper.remove": { kind: "write"; request: OnePaper; response: null };
-  "paper.remove_attachment": { kind: "write"; request: RemoveAttachment; response: null };
+  "paper.remove_attachment": { kind: "write"; request: AttachmentRemove; response: null };
   "paper.remove_section": { kind: "write"; request: OneSection; response: null };
+  "paper.replace_attachment": { kind: "job"; request: AttachmentReplace; response: Made };
+  "paper.reset_template": { kind: "write"; request: PaperResetTemplate; response: null };
+  "paper.restore": { kind: "write"; request: PaperRestore; response: Made };
   "paper.save_section": { kind: "write"; request: SaveSection; response: PaperSaved };
+  "paper.set_template": { kind: "write"; request: PaperSetTemplate; response: Made };
   "paper.steps": { kind: "read"; request: Nothing; response: Array<StepRow> };
+  "paper.take_up": { kind: "write"; request: PaperFinding; response: null };
+  "paper.template": { kind: "read"; request: PaperTemplateOf; response: PaperTemplate };
+  "paper.typeset": { kind: "write"; request: PaperTypeset; response: Made };
   "paper.verbs": { kind: "read"; request: Nothing; response: Array<VerbWords> };
-  "paper.version": { kind: "read"; request: OneVersion; response: Snapshot };
+  "paper.version": { kind: "read"; request: OneVersion; response: PaperVersionText };
+  "paper.word": { kind: "job"; request: PaperWord; response: Product };
+  "paper.wordings": { kind: "job"; request: PaperWordings; response: Array<WordingDifference> };
   "product.read": { kind: "session"; request: OneProduct; response: ArrayBuffer };
   "search.find": { kind: "read"; request: SearchFind; response: Array<Hit> };
   "store.backup": { kind: "job"; request: BackupTo; response: BackedUp };
@@ -734,4 +944,5 @@ export interface Calls {
   "topic.edit": { kind: "write"; request: TopicEdit; response: Made };
   "topic.get": { kind: "read"; request: TopicById; response: TopicDetail };
   "topic.list": { kind: "read"; request: PaperOfBoard; response: Array<TopicRow> };
+  "topic.route": { kind: "read"; request: TopicById; response: TopicRoute };
 }

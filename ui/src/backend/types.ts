@@ -3,10 +3,11 @@ import type { AgendaRow, Block, Calls as Table, Event, FileRead } from "./types.
 
 export type {
   AgendaRow, AgendaTakenIn as TakenIn, AgendaView, Attachment, Audience, Board, BoardDetail, BoardKind, Change, Comparison, doc as Doc,
-  FileRead as ReadFile, Glance, Hit as Found, Inline, ItemKind, LeftOut, ListItem, Mark, Meeting, MeetingRow, MeetingState,
-  Pack as PackRow, Paper, PaperDetail, PaperKind, PaperRow, PaperState, PartnerKind, Period, PieceChange, PlacedPaper, Point, PointRead,
-  Precision, Product, ReferenceAttrs, ReferenceKind, SeatRole, Section, SectionRole, Step, StoreStatus, TableRow, Topic, TopicDetail, TopicPhase as Phase, Treatment,
-  Verb, VerbWords, Version, VersionStatus, Visibility, Words,
+  DueStep, FieldChange, FileRead as ReadFile, Finding, Glance, Hit as Found, Inline, ItemKind, LeftOut, ListItem, Mark, Meeting, MeetingRow, MeetingState,
+  Pack as PackRow, Paper, PaperDetail, PaperKind, PaperMove, PaperRow, PaperState, PaperVersionText, PartnerKind, PastFile,
+  Period, PieceChange, PlannedSection, RouteStop, PlacedPaper, Point, PointRead,
+  Precision, Product, ReferenceAttrs, ReferenceKind, SeatRole, Section, SectionChange, SectionRole, Step, StoreStatus, TableRow, Topic, TopicDetail, TopicPhase as Phase, Treatment,
+  Verb, VerbWords, Version, VersionStatus, Visibility, WordingDifference, Words,
 } from "./types.gen";
 export type { Block };
 

@@ -5,7 +5,7 @@ use crate::board::calls::Made;
 use crate::board::{ItemKind, Treatment, Visibility, board, filled, standing};
 use crate::history::Write;
 use crate::meeting::{self, Meeting, State, meeting};
-use crate::paper::{content, paper};
+use crate::paper::{self, PaperKind, content, paper};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -130,6 +130,15 @@ pub struct OneItem {
 pub struct PlacePaper {
     pub item: AgendaItemId,
     pub paper: PaperId,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "AgendaAddPaper")]
+pub struct AddPaper {
+    pub item: AgendaItemId,
+    pub kind: PaperKind,
+    pub title: String,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -283,6 +292,16 @@ pub fn place_paper(write: &mut Write<'_>, ask: PlacePaper) -> Result<Made> {
     write.insert("placement", &placement)?;
     content::set_meeting_date(write, ask.paper, meeting.date)?;
     Ok(Made::first(placement.id))
+}
+
+/// `agenda.add_paper`: begins a paper under an item, about its topic.
+pub fn add_paper(write: &mut Write<'_>, ask: AddPaper) -> Result<Made> {
+    let item = store::item(write.read(), ask.item)?;
+    let meeting = open(write, item.meeting)?;
+    let new = paper::calls::Add { board: meeting.board, topic: item.topic, kind: ask.kind, title: ask.title };
+    let id = paper::calls::begin(write, new)?;
+    place_paper(write, PlacePaper { item: ask.item, paper: id })?;
+    Ok(Made { rev: paper(write.read(), id)?.rev, id: id.to_string() })
 }
 
 /// `agenda.unplace_paper`

@@ -18,6 +18,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0006_agenda.sql"),
     include_str!("../../migrations/0007_pack.sql"),
     include_str!("../../migrations/0008_change_row.sql"),
+    include_str!("../../migrations/0009_paper_writing.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -15,7 +15,7 @@ use crate::board::{Board, Role, Visibility, board, members, seats};
 use crate::db::Read;
 use crate::meeting::{Meeting, State, meeting};
 use crate::paper::{Attachment, Paper, Point, Snapshot, Step, Version};
-use crate::paper::{attachments, calls::OneVersion, paper, points, sections, steps, versions};
+use crate::paper::{attachments, calls::text_of, paper, points, sections, steps, versions};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::id::{MeetingId, PackId};
@@ -195,10 +195,7 @@ fn paper_contents(read: &Read<'_>, paper: Paper, audience: Audience, closed: boo
     let text = Snapshot::of(&paper, sections(read, paper.id)?, &attachments);
     let last = versions(read, paper.id)?.pop();
     let same = match &last {
-        Some(last) => {
-            let issued = OneVersion { id: paper.id, label: last.label.clone() };
-            crate::paper::calls::version(read, issued)?.sections == text.sections
-        }
+        Some(last) => text_of(read, paper.id, &last.label)?.sections == text.sections,
         None => false,
     };
     attachments.retain(|file| may_see(audience, file.visibility.max(paper.visibility), closed));

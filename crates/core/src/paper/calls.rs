@@ -1,16 +1,21 @@
 //! What can be asked of papers by themselves; where they stand on agendas is told in `views/`.
 
-use super::compare::Comparison;
+pub mod attachments;
+pub mod checks;
+pub mod states;
+pub mod templates;
+pub mod versions;
+
+pub use versions::{Issue, compare, issue, text_of};
+
 use super::content::{self, NewPaper, NewSection};
-use super::{Form, Paper, PaperKind, Snapshot, State, VersionStatus, compare, store};
+use super::{Form, PaperKind, State, store};
 use crate::board::calls::Made;
 use crate::board::{Visibility, filled};
-use crate::db::Read;
 use crate::history::Write;
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::json;
-use tafelstuk_model::id::{AttachmentId, BoardId, PaperId, PaperVersionId, SectionId, SittingId, TopicId};
+use tafelstuk_model::id::{BoardId, PaperId, SectionId, SittingId, TopicId};
 use tafelstuk_model::rich_text::{Block, Doc};
 use tafelstuk_model::section_role::SectionRole;
 use tafelstuk_model::{Error, Result};
@@ -40,14 +45,14 @@ pub struct Edit {
     pub rev: i64,
     pub title: String,
     pub kind: PaperKind,
-    #[serde(default)]
+    /// Stays where it is not named; null takes the paper off its topic.
+    #[serde(default, deserialize_with = "named")]
     #[ts(optional)]
-    pub topic: Option<TopicId>,
+    pub topic: Option<Option<TopicId>>,
     pub author: String,
     pub portfolio_holder: String,
     pub reference: String,
     pub visibility: Visibility,
-    pub state: State,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -116,32 +121,6 @@ pub struct OnePaper {
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct RemoveAttachment {
-    pub id: AttachmentId,
-    #[ts(type = "number")]
-    pub rev: i64,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(rename = "PaperIssue")]
-pub struct Issue {
-    pub id: PaperId,
-    #[ts(type = "number")]
-    pub rev: i64,
-    pub label: String,
-    pub status: VersionStatus,
-    #[serde(default)]
-    #[ts(optional, as = "Option<String>")]
-    pub reason: String,
-    /// The day on the version; today where none is given.
-    #[serde(default)]
-    #[ts(optional)]
-    pub issued_on: Option<NaiveDate>,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
 pub struct OneVersion {
     pub id: PaperId,
     pub label: String,
@@ -157,9 +136,18 @@ pub struct Compare {
     pub to: String,
 }
 
-/// `paper.add`
+/// `paper.add`: a paper with the empty sections of its board's template.
 pub fn add(write: &mut Write<'_>, ask: Add) -> Result<Made> {
-    let id = content::create(
+    let id = begin(write, ask)?;
+    write.scope("paper", id);
+    Ok(Made::first(id))
+}
+
+/// Makes the paper that `ask` wants, for calls that do more with it.
+pub fn begin(write: &mut Write<'_>, ask: Add) -> Result<PaperId> {
+    let of = templates::Of { board: ask.board, kind: ask.kind };
+    let sections = templates::template(write.read(), of)?.sections;
+    content::create(
         write,
         NewPaper {
             board: ask.board,
@@ -175,17 +163,25 @@ pub fn add(write: &mut Write<'_>, ask: Add) -> Result<Made> {
             source: None,
             warnings: Vec::new(),
             meeting_date: None,
-            sections: Vec::new(),
+            sections: sections
+                .into_iter()
+                .map(|plan| NewSection {
+                    heading: plan.heading,
+                    role: plan.role,
+                    body: Doc { content: Vec::new() },
+                })
+                .collect(),
         },
-    )?;
-    write.scope("paper", id);
-    Ok(Made::first(id))
+    )
 }
 
-/// `paper.edit`; the topic stays where none is named.
+/// `paper.edit`
 pub fn edit(write: &mut Write<'_>, ask: Edit) -> Result<Made> {
     write.scope("paper", ask.id);
-    let topic = ask.topic.or(store::paper(write.read(), ask.id)?.topic);
+    let topic = match ask.topic {
+        Some(named) => named,
+        None => store::paper(write.read(), ask.id)?.topic,
+    };
     let values = json!({
         "title": filled("title", &ask.title)?,
         "kind": ask.kind,
@@ -194,7 +190,6 @@ pub fn edit(write: &mut Write<'_>, ask: Edit) -> Result<Made> {
         "portfolio_holder": ask.portfolio_holder.trim(),
         "reference": ask.reference.trim(),
         "visibility": ask.visibility,
-        "state": ask.state,
     });
     let rev = write.update("paper", ask.id, Some(ask.rev), &values)?;
     Ok(Made { id: ask.id.to_string(), rev })
@@ -262,44 +257,6 @@ pub fn remove_section(write: &mut Write<'_>, ask: OneSection) -> Result<()> {
     content::remove_section(write, ask.id, Some(ask.rev))
 }
 
-/// `paper.remove_attachment`
-pub fn remove_attachment(write: &mut Write<'_>, ask: RemoveAttachment) -> Result<()> {
-    let paper = store::paper_of_attachment(write.read(), ask.id)?;
-    write.scope("paper", paper);
-    write.remove("attachment", ask.id, Some(ask.rev))
-}
-
-/// `paper.issue`: keeps the text as it stands as a version that never changes.
-pub fn issue(write: &mut Write<'_>, ask: Issue) -> Result<Made> {
-    let paper = store::paper(write.read(), ask.id)?;
-    if paper.rev != ask.rev {
-        return Err(Error::Conflict {
-            kind: "paper".into(),
-            id: ask.id.to_string(),
-            seen: ask.rev,
-            now: paper.rev,
-        });
-    }
-    let label = filled("label", &ask.label)?;
-    let taken = store::versions(write.read(), ask.id)?.iter().any(|version| version.label == label);
-    if taken || label == WORKING {
-        return Err(Error::Invalid { field: "label".into(), value: label });
-    }
-    let snapshot = snapshot_of(write.read(), &paper)?;
-    let text = serde_json::to_string(&snapshot).expect("a snapshot is plain data");
-    let id = PaperVersionId::fresh(write.now());
-    write.scope("paper", ask.id);
-    write.insert(
-        "paper_version",
-        &json!({
-            "id": id, "paper": ask.id, "label": label, "status": ask.status, "reason": ask.reason.trim(),
-            "issued_on": ask.issued_on.unwrap_or(write.today()), "schema": snapshot.schema,
-            "hash": blake3::hash(text.as_bytes()).to_string(), "snapshot": text,
-        }),
-    )?;
-    Ok(Made::first(id))
-}
-
 /// `paper.remove`: only a paper that was never issued and stands on no agenda.
 pub fn remove(write: &mut Write<'_>, ask: OnePaper) -> Result<()> {
     let in_use = |state: &str| Err(Error::NotNow { kind: "paper".into(), state: state.into() });
@@ -313,31 +270,15 @@ pub fn remove(write: &mut Write<'_>, ask: OnePaper) -> Result<()> {
     for section in store::sections(write.read(), ask.id)? {
         content::remove_section(write, section.id, None)?;
     }
-    for attachment in store::attachments(write.read(), ask.id)? {
-        write.remove("attachment", attachment.id, None)?;
+    for (table, id) in store::kept_beside(write.read(), ask.id)? {
+        write.remove(table, id, None)?;
     }
     write.remove("paper", ask.id, Some(ask.rev))
 }
 
-/// `paper.version`: the text as it was issued.
-pub fn version(read: &Read<'_>, ask: OneVersion) -> Result<Snapshot> {
-    text_of(read, &ask)
-}
-
-/// `paper.compare`: what changed between two versions, word by word.
-pub fn compare(read: &Read<'_>, ask: Compare) -> Result<Comparison> {
-    let from = text_of(read, &OneVersion { id: ask.id, label: ask.from.clone() })?;
-    let to = text_of(read, &OneVersion { id: ask.id, label: ask.to.clone() })?;
-    Ok(compare::compare(&ask.from, &from, &ask.to, &to))
-}
-
-fn text_of(read: &Read<'_>, ask: &OneVersion) -> Result<Snapshot> {
-    if ask.label == WORKING {
-        return snapshot_of(read, &store::paper(read, ask.id)?);
-    }
-    store::snapshot(read, ask.id, &ask.label)
-}
-
-fn snapshot_of(read: &Read<'_>, paper: &Paper) -> Result<Snapshot> {
-    Ok(Snapshot::of(paper, store::sections(read, paper.id)?, &store::attachments(read, paper.id)?))
+/// Tells "not named" from "named as nothing".
+fn named<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> std::result::Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
 }

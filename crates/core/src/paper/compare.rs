@@ -1,15 +1,19 @@
 //! What changed between two texts of one paper: sections by their lasting ids, words within them,
 //! points and steps by theirs.
 
+mod pieces;
+mod words;
+
+pub use pieces::{Field, FieldChange, PieceChange};
+pub use words::{Op, Words};
+
 use super::{Snapshot, SnapshotSection};
 use serde::{Deserialize, Serialize};
-use similar::{ChangeTag, DiffTag, TextDiff};
-use std::time::Duration;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 use tafelstuk_model::id::SectionId;
 use ts_rs::TS;
-
-/// How long one section may be compared before the rest of it is told as replaced.
-const PATIENCE: Duration = Duration::from_secs(2);
+use words::Budget;
 
 /// Two texts side by side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -45,66 +49,48 @@ pub struct SectionChange {
     pub words: Vec<Words>,
 }
 
-/// A point or a step and its words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct PieceChange {
-    pub change: Change,
-    pub words: Vec<Words>,
-}
-
-/// A run of words that stayed, came or went.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct Words {
-    pub op: Op,
-    pub text: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-pub enum Op {
-    Same,
-    Added,
-    Removed,
-}
-
 /// Compares two texts of one paper.
 pub fn compare(from_label: &str, from: &Snapshot, to_label: &str, to: &Snapshot) -> Comparison {
+    let mut budget = Budget::of_one_comparison();
     Comparison {
         from: from_label.to_owned(),
         to: to_label.to_owned(),
-        sections: sections(&from.sections, &to.sections),
-        points: pieces(&points_of(from), &points_of(to)),
-        steps: pieces(&steps_of(from), &steps_of(to)),
+        sections: sections(&from.sections, &to.sections, &mut budget),
+        points: pieces::points(from, to, &mut budget),
+        steps: pieces::steps(from, to, &mut budget),
     }
 }
 
-fn sections(from: &[SnapshotSection], to: &[SnapshotSection]) -> Vec<SectionChange> {
-    let stays = longest_run_in_order(from, to);
+/// The words that two texts differ in, for texts that are no versions.
+pub fn wording(before: &str, after: &str) -> Vec<Words> {
+    words::words(before, after, &mut Budget::of_one_comparison())
+}
+
+fn sections(from: &[SnapshotSection], to: &[SnapshotSection], budget: &mut Budget) -> Vec<SectionChange> {
+    let stays = in_order(&ids(from), &ids(to));
     let mut changes: Vec<(SectionId, SectionChange)> = to
         .iter()
         .enumerate()
         .map(|(at, section)| {
             let old = from.iter().find(|old| old.id == section.id);
-            (section.id, section_change(old, section, !stays.contains(&at)))
+            (section.id, section_change(old, section, !stays.contains(&at), budget))
         })
         .collect();
-    // A section that went is told where it stood: behind the one that stood before it.
-    for (at, old) in from.iter().enumerate().filter(|(_, old)| !to.iter().any(|new| new.id == old.id)) {
-        let before = from[..at].iter().rev().map(|before| before.id);
-        let after = before.filter_map(|id| changes.iter().position(|(known, _)| *known == id)).next();
-        let gone = SectionChange {
-            heading: old.heading.clone(),
-            was: None,
-            change: Change::Removed,
-            moved: false,
-            words: words(&old.body.plain(), ""),
-        };
-        changes.insert(after.map_or(0, |after| after + 1), (old.id, gone));
+    for (after, old) in gone(from, to, |section| section.id) {
+        let words = words::words(&old.body.plain(), "", budget);
+        let change = Change::Removed;
+        let told = SectionChange { heading: old.heading.clone(), was: None, change, moved: false, words };
+        put_after(&mut changes, after, (old.id, told));
     }
     changes.into_iter().map(|(_, change)| change).collect()
 }
 
-fn section_change(old: Option<&SnapshotSection>, new: &SnapshotSection, moved: bool) -> SectionChange {
+fn section_change(
+    old: Option<&SnapshotSection>,
+    new: &SnapshotSection,
+    moved: bool,
+    budget: &mut Budget,
+) -> SectionChange {
     let (before, after) = (old.map(|old| old.body.plain()).unwrap_or_default(), new.body.plain());
     let was = old.map(|old| old.heading.clone()).filter(|heading| *heading != new.heading);
     let change = match old {
@@ -114,103 +100,53 @@ fn section_change(old: Option<&SnapshotSection>, new: &SnapshotSection, moved: b
         Some(_) => Change::Same,
     };
     let moved = moved && old.is_some();
-    SectionChange { heading: new.heading.clone(), was, change, moved, words: words(&before, &after) }
+    let words = words::words(&before, &after, budget);
+    SectionChange { heading: new.heading.clone(), was, change, moved, words }
 }
 
-/// The places in `to` of the sections that kept their order: the longest increasing run of old places.
-fn longest_run_in_order(from: &[SnapshotSection], to: &[SnapshotSection]) -> Vec<usize> {
-    let places: Vec<(usize, usize)> = to
-        .iter()
+fn ids(sections: &[SnapshotSection]) -> Vec<SectionId> {
+    sections.iter().map(|section| section.id).collect()
+}
+
+/// What is in `from` and no longer in `to`, each with the one that stood before it, if any.
+fn gone<'t, T, I: Copy + Eq + Hash>(
+    from: &'t [T],
+    to: &[T],
+    id: impl Fn(&T) -> I,
+) -> Vec<(Option<I>, &'t T)> {
+    let kept: HashSet<I> = to.iter().map(&id).collect();
+    let before = |at: usize| at.checked_sub(1).map(|at| id(&from[at]));
+    from.iter()
         .enumerate()
-        .filter_map(|(at, section)| Some((at, from.iter().position(|old| old.id == section.id)?)))
-        .collect();
-    let mut best: Vec<Vec<usize>> = Vec::new();
-    for (n, (at, old)) in places.iter().enumerate() {
-        let before = (0..n).filter(|&m| places[m].1 < *old).max_by_key(|&m| best[m].len());
-        let mut run = before.map_or_else(Vec::new, |m| best[m].clone());
-        run.push(*at);
-        best.push(run);
-    }
-    best.into_iter().max_by_key(Vec::len).unwrap_or_default()
-}
-
-fn points_of(snapshot: &Snapshot) -> Vec<(String, String)> {
-    let points = snapshot.sections.iter().flat_map(|section| section.body.points());
-    points.map(|(attrs, text)| (attrs.id.to_string(), text)).collect()
-}
-
-fn steps_of(snapshot: &Snapshot) -> Vec<(String, String)> {
-    let steps = snapshot.sections.iter().flat_map(|section| section.body.steps());
-    steps
-        .map(|(attrs, text, _)| {
-            let who = attrs.owners.join(", ");
-            let when = attrs.period.clone().unwrap_or_default();
-            let parts = [text, who, when];
-            let said: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-            (attrs.id.to_string(), said.join(" · "))
-        })
+        .filter(|(_, old)| !kept.contains(&id(old)))
+        .map(|(at, old)| (before(at), old))
         .collect()
 }
 
-fn pieces(from: &[(String, String)], to: &[(String, String)]) -> Vec<PieceChange> {
-    let now = to.iter().map(|(id, after)| match from.iter().find(|(old, _)| old == id) {
-        None => PieceChange { change: Change::Added, words: words("", after) },
-        Some((_, before)) if before == after => {
-            PieceChange { change: Change::Same, words: words(before, after) }
-        }
-        Some((_, before)) => PieceChange { change: Change::Changed, words: words(before, after) },
-    });
-    let gone = from
-        .iter()
-        .filter(|(id, _)| !to.iter().any(|(new, _)| new == id))
-        .map(|(_, before)| PieceChange { change: Change::Removed, words: words(before, "") });
-    now.chain(gone).collect()
+/// Tells what went where it stood: behind the one that stood before it.
+fn put_after<I: Copy + Eq, C>(changes: &mut Vec<(I, C)>, after: Option<I>, change: (I, C)) {
+    let at = after.and_then(|id| changes.iter().position(|(known, _)| *known == id));
+    changes.insert(at.map_or(0, |at| at + 1), change);
 }
 
-/// The two texts as one run of words, each marked: paragraph by paragraph, and within a paragraph word by
-/// word as long as the two have more in common than not. One that was written anew is shown as a whole.
-fn words(before: &str, after: &str) -> Vec<Words> {
-    let paragraphs = TextDiff::configure().timeout(PATIENCE).diff_lines(before, after);
-    let (old, new) = (paragraphs.old_slices(), paragraphs.new_slices());
-    let mut runs = Runs(Vec::new());
-    for op in paragraphs.ops() {
-        let (old, new) = (&old[op.old_range()], &new[op.new_range()]);
-        if op.tag() == DiffTag::Equal {
-            new.iter().for_each(|line| runs.add(Op::Same, line));
-            continue;
-        }
-        for at in 0..old.len().max(new.len()) {
-            runs.paragraph(old.get(at).copied().unwrap_or(""), new.get(at).copied().unwrap_or(""));
-        }
+/// The places in `to` of what kept its order: the longest run of places in `from` that only rises.
+fn in_order<I: Copy + Eq + Hash>(from: &[I], to: &[I]) -> HashSet<usize> {
+    let old: HashMap<I, usize> = from.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    let places: Vec<(usize, usize)> =
+        to.iter().enumerate().filter_map(|(at, id)| Some((at, *old.get(id)?))).collect();
+    // The last of the best run of each length, and what comes before it in that run.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(places.len());
+    for (n, (_, place)) in places.iter().enumerate() {
+        let length = ends.partition_point(|end| places[*end].1 < *place);
+        before.push(length.checked_sub(1).map(|length| ends[length]));
+        if length == ends.len() { ends.push(n) } else { ends[length] = n }
     }
-    runs.0
-}
-
-struct Runs(Vec<Words>);
-
-impl Runs {
-    fn paragraph(&mut self, before: &str, after: &str) {
-        let diff = TextDiff::configure().timeout(PATIENCE).diff_words(before, after);
-        if diff.ratio() < 0.5 {
-            self.add(Op::Removed, before);
-            self.add(Op::Added, after);
-            return;
-        }
-        for change in diff.iter_all_changes() {
-            let op = match change.tag() {
-                ChangeTag::Equal => Op::Same,
-                ChangeTag::Insert => Op::Added,
-                ChangeTag::Delete => Op::Removed,
-            };
-            self.add(op, change.value());
-        }
+    let mut run = HashSet::new();
+    let mut next = ends.last().copied();
+    while let Some(n) = next {
+        run.insert(places[n].0);
+        next = before[n];
     }
-
-    fn add(&mut self, op: Op, text: &str) {
-        match self.0.last_mut() {
-            _ if text.is_empty() => {}
-            Some(run) if run.op == op => run.text.push_str(text),
-            _ => self.0.push(Words { op, text: text.to_owned() }),
-        }
-    }
+    run
 }

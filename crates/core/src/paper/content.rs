@@ -1,6 +1,6 @@
 //! Writing a paper's text, and reading its points and steps off it in the same transaction.
 
-use super::{Form, Paper, PaperKind, Section, State, store};
+use super::{Form, Paper, PaperKind, Section, SnapshotSection, State, store};
 use crate::board::{Visibility, board, filled};
 use crate::history::Write;
 use chrono::NaiveDate;
@@ -96,8 +96,7 @@ pub fn add_section(
     position: u32,
     new: NewSection,
 ) -> Result<SectionId> {
-    new.body.check()?;
-    let mut section = Section {
+    let section = Section {
         id: SectionId::fresh(write.now()),
         rev: 1,
         paper: paper.id,
@@ -106,6 +105,11 @@ pub fn add_section(
         role: new.role,
         body: new.body,
     };
+    insert_section(write, paper, section)
+}
+
+fn insert_section(write: &mut Write<'_>, paper: &Paper, mut section: Section) -> Result<SectionId> {
+    section.body.check()?;
     renew_ids(write, &mut section)?;
     let plain = json!({ "plain": section.body.plain() });
     write.insert("section", &Both(&section, &plain))?;
@@ -168,6 +172,34 @@ pub fn replace_text(write: &mut Write<'_>, id: PaperId, sections: Vec<NewSection
                 let seen = old.rev;
                 save_section(write, &paper, Section { role: new.role, body: new.body, ..old }, seen)?;
                 write.update("section", old.id, None, &json!({ "position": position }))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Brings a paper's whole text back to what it was: sections keep their names, so that versions can still be
+/// compared section by section.
+pub fn restore_text(write: &mut Write<'_>, paper: &Paper, sections: Vec<SnapshotSection>) -> Result<()> {
+    let old = store::sections(write.read(), paper.id)?;
+    for section in &old {
+        if sections.iter().any(|kept| kept.id == section.id) {
+            // A point or step may come back in another section: first all let go of theirs.
+            project(write, paper, &Section { body: Doc { content: Vec::new() }, ..section.clone() })?;
+        } else {
+            remove_section(write, section.id, None)?;
+        }
+    }
+    for (position, SnapshotSection { id, heading, role, body }) in (1..).zip(sections) {
+        let rev = old.iter().find(|section| section.id == id).map(|section| section.rev);
+        let section = Section { id, rev: rev.unwrap_or(1), paper: paper.id, position, heading, role, body };
+        match rev {
+            Some(seen) => {
+                save_section(write, paper, section, seen)?;
+                write.update("section", id, None, &json!({ "position": position }))?;
+            }
+            None => {
+                insert_section(write, paper, section)?;
             }
         }
     }

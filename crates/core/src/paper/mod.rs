@@ -4,22 +4,29 @@
 //! transaction and are never written by themselves. A version, once issued, never changes.
 
 pub mod calls;
+pub mod checks;
 pub mod compare;
 pub mod content;
+mod reading;
+pub mod states;
 mod store;
+pub mod template;
 pub mod words;
 
 #[cfg(test)]
 mod tests;
 
 pub(crate) use store::paper_row as store_paper_row;
-pub use store::{attachments, paper, points, sections, steps, versions};
+pub use store::{
+    agreement, asides, attachments, moves, paper, past_files, points, sections, steps, versions,
+};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::grammar::Verb;
 use tafelstuk_model::id::{
-    AttachmentId, BoardId, PaperId, PaperVersionId, PointId, SectionId, StepId, TopicId,
+    AgreementId, AttachmentId, BoardId, PaperId, PaperVersionId, PastFileId, PointId, SectionId, StepId,
+    TopicId,
 };
 use tafelstuk_model::period::Period;
 use tafelstuk_model::rich_text::Doc;
@@ -88,7 +95,8 @@ pub enum Form {
     Typeset,
 }
 
-/// Where a paper is: concept, bij steller, bij voorzitter, klaar, verzonden.
+/// Where a paper is. On screen five words: concept, bij steller, bij voorzitter, klaar, verzonden; the moves
+/// from each are in [`states`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "PaperState")]
@@ -96,6 +104,10 @@ pub enum State {
     #[default]
     Draft,
     WithAuthor,
+    /// Sent back to the steller with a reason; "bij steller" on screen.
+    Returned,
+    /// The steller delivered and the secretariat looks at it; "concept" on screen.
+    InReview,
     WithChair,
     Ready,
     Sent,
@@ -170,6 +182,18 @@ pub enum VersionStatus {
     Adopted,
 }
 
+/// That the steller agreed to a paper being set by us, instead of keeping the pages it came with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "PaperAgreement")]
+pub struct Agreement {
+    pub id: AgreementId,
+    #[ts(type = "number")]
+    pub rev: i64,
+    pub paper: PaperId,
+    pub agreed_by: String,
+    pub agreed_on: NaiveDate,
+}
+
 /// A file that belongs to a paper.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Attachment {
@@ -187,6 +211,21 @@ pub struct Attachment {
     /// Its content address.
     pub blob: String,
     pub visibility: Visibility,
+}
+
+/// What an attachment was before it was replaced.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct PastFile {
+    pub id: PastFileId,
+    #[ts(type = "number")]
+    pub rev: i64,
+    pub attachment: AttachmentId,
+    pub name: String,
+    pub media_type: String,
+    #[ts(type = "number")]
+    pub bytes: u64,
+    pub blob: String,
+    pub replaced_at: DateTime<Utc>,
 }
 
 /// The text of a paper at one moment: the form in which versions are kept.

@@ -1,11 +1,13 @@
 //! The SQL of papers.
 
-use super::{Attachment, Paper, Point, Section, Snapshot, Step, Version};
+use super::states::Moved;
+use super::template::Template;
+use super::{Agreement, Attachment, Paper, PaperKind, PastFile, Point, Section, Snapshot, Step, Version};
 use crate::db::column::{count, json, maybe, word};
 use crate::db::{Read, refusal};
 use rusqlite::{OptionalExtension, Row, params};
 use tafelstuk_model::grammar;
-use tafelstuk_model::id::{PaperId, PointId, SectionId, StepId};
+use tafelstuk_model::id::{AttachmentId, BoardId, PaperId, PointId, SectionId, StepId};
 use tafelstuk_model::period::Period;
 use tafelstuk_model::rich_text::references::step_numbers;
 use tafelstuk_model::{Error, Result};
@@ -92,20 +94,103 @@ pub fn snapshot(read: &Read<'_>, paper: PaperId, label: &str) -> Result<Snapshot
 /// A paper's attachments, in order.
 pub fn attachments(read: &Read<'_>, paper: PaperId) -> Result<Vec<Attachment>> {
     let sql = "SELECT * FROM attachment WHERE paper = ?1 ORDER BY position, id";
-    read.all(sql, [paper.to_string()], |row| {
-        Ok(Attachment {
+    read.all(sql, [paper.to_string()], attachment_row)
+}
+
+/// One attachment.
+pub fn attachment(read: &Read<'_>, id: AttachmentId) -> Result<Attachment> {
+    read.one("attachment", "SELECT * FROM attachment WHERE id = ?1", id, attachment_row)
+}
+
+/// What an attachment was before, the newest first.
+pub fn past_files(read: &Read<'_>, attachment: AttachmentId) -> Result<Vec<PastFile>> {
+    let sql = "SELECT * FROM attachment_past WHERE attachment = ?1 ORDER BY replaced_at DESC, id DESC";
+    read.all(sql, [attachment.to_string()], |row| {
+        Ok(PastFile {
             id: word(row, "id")?,
             rev: row.get("rev")?,
-            paper: word(row, "paper")?,
-            position: row.get("position")?,
-            title: row.get("title")?,
+            attachment: word(row, "attachment")?,
             name: row.get("name")?,
             media_type: row.get("media_type")?,
             bytes: count(row, "bytes")?,
             blob: row.get("blob")?,
-            visibility: word(row, "visibility")?,
+            replaced_at: word(row, "replaced_at")?,
         })
     })
+}
+
+/// How a paper went from hand to hand, the newest first.
+pub fn moves(read: &Read<'_>, paper: PaperId) -> Result<Vec<Moved>> {
+    let sql = "SELECT * FROM paper_move WHERE paper = ?1 ORDER BY position DESC";
+    read.all(sql, [paper.to_string()], |row| {
+        Ok(Moved {
+            id: word(row, "id")?,
+            rev: row.get("rev")?,
+            paper: word(row, "paper")?,
+            position: row.get("position")?,
+            what: word(row, "move")?,
+            was: word(row, "was")?,
+            now: word(row, "now")?,
+            reason: row.get("reason")?,
+            at: word(row, "at")?,
+        })
+    })
+}
+
+/// The steller's agreement that a paper is set by us, where there is one.
+pub fn agreement(read: &Read<'_>, paper: PaperId) -> Result<Option<Agreement>> {
+    let found = read.all("SELECT * FROM paper_agreement WHERE paper = ?1", [paper.to_string()], |row| {
+        Ok(Agreement {
+            id: word(row, "id")?,
+            rev: row.get("rev")?,
+            paper: word(row, "paper")?,
+            agreed_by: row.get("agreed_by")?,
+            agreed_on: word(row, "agreed_on")?,
+        })
+    })?;
+    Ok(found.into_iter().next())
+}
+
+/// The findings that were put aside for a paper, each with the id of its row.
+pub fn asides(read: &Read<'_>, paper: PaperId) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT id, finding FROM paper_aside WHERE paper = ?1";
+    read.all(sql, [paper.to_string()], |row| Ok((row.get("id")?, row.get("finding")?)))
+}
+
+/// A board's own template for a kind of paper, where it has one.
+pub fn template(read: &Read<'_>, board: BoardId, kind: PaperKind) -> Result<Option<Template>> {
+    let kind = serde_json::to_value(kind).expect("a kind is a word");
+    let params = params![board.to_string(), kind.as_str()];
+    let found = read.all("SELECT * FROM paper_template WHERE board = ?1 AND kind = ?2", params, |row| {
+        Ok(Template {
+            id: word(row, "id")?,
+            rev: row.get("rev")?,
+            board: word(row, "board")?,
+            kind: word(row, "kind")?,
+            sections: json(row, "sections")?,
+        })
+    })?;
+    Ok(found.into_iter().next())
+}
+
+/// Tables and ids of the rows that belong to a paper besides its text, to go with it.
+pub fn kept_beside(read: &Read<'_>, paper: PaperId) -> Result<Vec<(&'static str, String)>> {
+    const TABLES: [(&str, &str); 5] = [
+        (
+            "attachment_past",
+            "SELECT p.id FROM attachment_past p JOIN attachment a ON a.id = p.attachment WHERE a.paper = ?1",
+        ),
+        ("attachment", "SELECT id FROM attachment WHERE paper = ?1"),
+        ("paper_move", "SELECT id FROM paper_move WHERE paper = ?1"),
+        ("paper_agreement", "SELECT id FROM paper_agreement WHERE paper = ?1"),
+        ("paper_aside", "SELECT id FROM paper_aside WHERE paper = ?1"),
+    ];
+    let mut found = Vec::new();
+    for (table, sql) in TABLES {
+        let ids: Vec<String> = read.all(sql, [paper.to_string()], |row| row.get(0))?;
+        found.extend(ids.into_iter().map(|id| (table, id)));
+    }
+    Ok(found)
 }
 
 /// The section that holds the point `id`, if any.
@@ -168,6 +253,21 @@ fn section_row(row: &Row<'_>) -> rusqlite::Result<Section> {
     })
 }
 
+fn attachment_row(row: &Row<'_>) -> rusqlite::Result<Attachment> {
+    Ok(Attachment {
+        id: word(row, "id")?,
+        rev: row.get("rev")?,
+        paper: word(row, "paper")?,
+        position: row.get("position")?,
+        title: row.get("title")?,
+        name: row.get("name")?,
+        media_type: row.get("media_type")?,
+        bytes: count(row, "bytes")?,
+        blob: row.get("blob")?,
+        visibility: word(row, "visibility")?,
+    })
+}
+
 fn step_row(row: &Row<'_>) -> rusqlite::Result<Step> {
     let literal: Option<String> = row.get("period_literal")?;
     let precision = maybe(row, "period_precision")?;
@@ -186,7 +286,7 @@ fn step_row(row: &Row<'_>) -> rusqlite::Result<Step> {
 }
 
 /// The paper that an attachment belongs to.
-pub fn paper_of_attachment(read: &Read<'_>, id: tafelstuk_model::id::AttachmentId) -> Result<PaperId> {
+pub fn paper_of_attachment(read: &Read<'_>, id: AttachmentId) -> Result<PaperId> {
     read.one("attachment", "SELECT paper FROM attachment WHERE id = ?1", id, |row| word(row, "paper"))
 }
 

@@ -1,3 +1,5 @@
+mod writing;
+
 use super::calls::{Issue, SaveSection, WORKING};
 use super::content::{NewPaper, NewSection, create};
 use super::{Form, PaperKind, State, VersionStatus, calls, paper, points, sections, steps};
@@ -126,7 +128,7 @@ fn editing_a_paper_without_naming_its_topic_leaves_the_topic() {
     let before = rig.read(|read| paper(read, id));
     let ask = json!({
         "id": id, "rev": before.rev, "title": "Logeerbedden in 2027", "kind": "note", "author": "",
-        "portfolio_holder": "", "reference": "", "visibility": "participants", "state": "ready",
+        "portfolio_holder": "", "reference": "", "visibility": "participants",
     });
     rig.write(move |write| calls::edit(write, serde_json::from_value(ask).unwrap())).unwrap();
     let after = rig.read(|read| paper(read, id));

@@ -3,9 +3,10 @@
 use crate::board::{Board, board};
 use crate::db::Read;
 use crate::db::column::word;
+use crate::paper::states::{Move, Moved};
 use crate::paper::store_paper_row as paper_row;
-use crate::paper::{Attachment, Paper, Point, Section, Step, Version};
-use crate::paper::{attachments, paper, points, sections, steps, versions};
+use crate::paper::{Agreement, Attachment, Paper, Point, Section, Step, Version};
+use crate::paper::{agreement, attachments, moves, paper, points, sections, steps, versions};
 use crate::topic::{Topic, topic};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -70,6 +71,12 @@ pub struct PaperDetail {
     pub versions: Vec<Version>,
     pub attachments: Vec<Attachment>,
     pub placed: Vec<Place>,
+    /// What can be done with it from here, the likeliest first.
+    pub moves: Vec<Move>,
+    /// How it went from hand to hand, the newest first.
+    pub moved: Vec<Moved>,
+    /// Where it came as a file and is set by us.
+    pub agreement: Option<Agreement>,
     pub updated_at: String,
 }
 
@@ -96,6 +103,9 @@ pub fn get(read: &Read<'_>, ask: ById) -> Result<PaperDetail> {
         versions: versions(read, paper.id)?,
         attachments: attachments(read, paper.id)?,
         placed: places(read, paper.id)?,
+        moves: paper.state.moves().to_vec(),
+        moved: moves(read, paper.id)?,
+        agreement: agreement(read, paper.id)?,
         updated_at: updated_at(read, &paper)?,
         paper,
     })

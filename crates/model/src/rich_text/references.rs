@@ -72,6 +72,11 @@ impl Targets {
         self.words.get(&(reference.kind, reference.id)).map_or(&reference.shown, String::as_str)
     }
 
+    /// Whether what a reference leads to is there.
+    pub fn knows(&self, reference: &ReferenceAttrs) -> bool {
+        self.words.contains_key(&(reference.kind, reference.id))
+    }
+
     /// "Afbeelding 2", "Tabel 1"; none for what carries no number.
     pub fn caption(&self, figure: FigureId) -> Option<&str> {
         self.captions.get(&figure).map(String::as_str)

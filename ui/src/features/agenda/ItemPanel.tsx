@@ -1,11 +1,11 @@
 // An item opened in place: its fields, saved by themselves, and its papers.
-import { ArrowDown, ArrowUp, FilePlus2, FileSearch, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, FilePlus2, FileSearch, FolderOpen, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import { useAct } from "../../acts";
 import { write } from "../../backend/hooks";
 import type { AgendaRow, AgendaView, ItemFields, Treatment } from "../../backend/types";
-import { Button } from "../../components/Button";
+import { Button, LinkButton } from "../../components/Button";
 import { DraftState } from "../../components/DraftState";
 import { CheckField, NumberField, SelectField, TextField } from "../../components/fields";
 import { saveAll, useDraft } from "../../components/useDraft";
@@ -96,7 +96,8 @@ function Papers({ view, row, acts }: ItemPanelProps) {
         ))}
       </ul>
       <div className={styles.panelActs}>
-        <Button icon={FilePlus2} onPress={() => acts.files(row.id)}>{say("item-files")}</Button>
+        <LinkButton icon={FilePlus2} to={`/papers/new/${row.id}`}>{say("paper-new")}</LinkButton>
+        <Button icon={FolderOpen} onPress={() => acts.files(row.id)}>{say("item-files")}</Button>
         <Button icon={FileSearch} onPress={() => setChoosing(true)}>{say("item-choose-paper")}</Button>
       </div>
       <ChoosePaper open={choosing} row={row} onClose={() => setChoosing(false)} />

@@ -6,8 +6,8 @@ import { Button } from "../../components/Button";
 import { SelectField, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
 import { notify } from "../../components/notices";
-import { saveAll } from "../../components/useDraft";
 import { useText } from "../../text/text";
+import { savedRev } from "./savedRev";
 import { nextLabel } from "./versions";
 
 const STATUSES: readonly VersionStatus[] = ["draft", "for_discussion", "adopted"];
@@ -33,11 +33,12 @@ function Issue({ paper, versions, onClose }: Omit<IssueVersionProps, "open">) {
   const issue = async () => {
     if (label.trim() === "" || known) return;
     // What is still being typed belongs to the version.
-    if (!(await saveAll())) {
+    const rev = await savedRev(paper.id);
+    if (rev === null) {
       notify(say("paper-issue-unsaved"), { tone: "bad" });
       return;
     }
-    const answer = await act("paper.issue", { id: paper.id, rev: paper.rev, label: label.trim(), status, reason }, { done: say("paper-issued", { label: label.trim() }) });
+    const answer = await act("paper.issue", { id: paper.id, rev, label: label.trim(), status, reason }, { done: say("paper-issued", { label: label.trim() }) });
     if (answer) onClose();
   };
   return (

@@ -1,5 +1,5 @@
 // One paper, written as on paper; what is known about it stands beside it.
-import { GitCompare, Stamp } from "lucide-react";
+import { FileType2, GitCompare, Stamp } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useScope } from "../../acts";
@@ -12,7 +12,7 @@ import { chooseBoard } from "../../board";
 import { Button } from "../../components/Button";
 import { notify } from "../../components/notices";
 import { Page } from "../../components/Page";
-import { Banner, Chip, Progress, Waiting } from "../../components/small";
+import { Banner, Progress, Waiting } from "../../components/small";
 import { shortDay } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
 import { IssueVersion } from "./IssueVersion";
@@ -21,6 +21,8 @@ import { PaperEditor } from "../../editor/PaperEditor";
 import { kindText } from "./kinds";
 import { PaperSide } from "./PaperSide";
 import { Head } from "./Sheet";
+import { StateChip } from "./StateChip";
+import { useWord } from "./useWord";
 
 /** `section`: the one to show first. */
 export default function PaperScreen({ id, section }: { id: string; section?: string }) {
@@ -41,18 +43,20 @@ function PaperPage({ detail, section }: { detail: PaperDetail; section?: string 
   useEffect(() => chooseBoard(board.id), [board.id]);
   useDrops((offers) => void attaching.take(offers));
 
+  const last = versions.at(-1);
+  const word = useWord(paper.id);
   const sub = [
     kindText(say, paper.kind),
+    last ? say("paper-working-after", { label: last.label }) : say("version-working"),
     topic && say("paper-topic", { title: topic.title }),
     ...placed.map(({ board_short: short, date, label }) => `${short} ${shortDay(lang, date)}, ${say("item-numbered", { label })}`),
   ];
-  const last = versions.at(-1);
   return (
     <Page
       title={paper.title}
       focusTitle={section === undefined}
       sub={sub.filter(Boolean).join(" · ")}
-      chip={<Chip tone={paper.state === "ready" || paper.state === "sent" ? "good" : "warn"}>{say(`paper-state-${paper.state.replaceAll("_", "-")}`)}</Chip>}
+      chip={<StateChip state={paper.state} />}
       banner={attaching.running && attaching.shown && (
         <Progress label={say(attaching.what ?? "attaching")} done={attaching.done} total={attaching.total} stop={attaching.stop} stopLabel={say("stop")} />
       )}
@@ -63,6 +67,7 @@ function PaperPage({ detail, section }: { detail: PaperDetail; section?: string 
               {say("paper-compare-with", { from: last.label })}
             </Button>
           )}
+          <Button icon={FileType2} onPress={() => void word.save()} isDisabled={word.running}>{say("paper-word")}</Button>
           <Button look="main" icon={Stamp} onPress={() => setIssuing(true)}>{say("paper-issue")}</Button>
         </>
       }
@@ -80,7 +85,9 @@ function useAttach(paper: string) {
   const take = async (offers: Offer[]) => {
     if (offers.length === 0) return;
     const answer = await job.start({ paper, offers: offers.map(({ offer }) => offer) });
-    if (answer !== null) notify(say("attached", { n: offers.length }));
+    if (answer === null) return;
+    notify(say("attached", { n: answer.attachments.length }));
+    for (const { name, fault } of answer.refused) notify(say("attach-refused", { name, why: faultText(say, fault) }), { tone: "bad" });
   };
   useEffect(() => {
     if (job.fault) notify(faultText(say, job.fault), { tone: "bad" });

@@ -1,27 +1,29 @@
 // The papers of the current board.
-import { FilePlus2, FolderOpen } from "lucide-react";
+import { FilePlus2, FolderOpen, LayoutList } from "lucide-react";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
-import { useAct } from "../../acts";
 import { useRead } from "../../backend/hooks";
-import type { PaperKind, PaperRow } from "../../backend/types";
+import type { PaperRow } from "../../backend/types";
 import { useBoards } from "../../board";
 import { runCommand } from "../../commands";
-import { Button } from "../../components/Button";
-import { SelectField, TextField } from "../../components/fields";
-import { Actions, Modal } from "../../components/Modal";
+import { Button, LinkButton } from "../../components/Button";
+import { TextField } from "../../components/fields";
 import { Page } from "../../components/Page";
-import { Card, Chip, Empty, Waiting } from "../../components/small";
+import { Card, Empty, Waiting } from "../../components/small";
 import { shortDay } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
-import { KINDS, kindText } from "./kinds";
+import { kindText } from "./kinds";
+import { NewPaper } from "./NewPaper";
+import { StateChip } from "./StateChip";
 import styles from "./PapersScreen.module.css";
 
-export default function PapersScreen() {
+/** `adding`: a new paper is begun at once, under an item where one is named. */
+export default function PapersScreen({ adding: begun = false, item }: { adding?: boolean; item?: string }) {
   const say = useText();
   const { board } = useBoards();
   const { data: papers } = useRead("paper.list", { board: board?.id }, board !== undefined);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(begun);
+  const [, navigate] = useLocation();
   const [filter, setFilter] = useState("");
   const shown = papers?.filter(({ title }) => title.toLowerCase().includes(filter.trim().toLowerCase()));
   const open = <Button icon={FolderOpen} command="files.open" onPress={() => runCommand("files.open")}>{say("papers-take-in")}</Button>;
@@ -29,7 +31,7 @@ export default function PapersScreen() {
     <Page
       title={say("papers-title")}
       sub={board?.name}
-      actions={<>{open}<Button look="main" icon={FilePlus2} onPress={() => setAdding(true)}>{say("paper-new")}</Button></>}
+      actions={<>{open}<LinkButton icon={LayoutList} to="/papers/templates/note">{say("template-title")}</LinkButton><Button look="main" icon={FilePlus2} onPress={() => setAdding(true)}>{say("paper-new")}</Button></>}
     >
       {!papers && <Waiting label={say("waiting")} />}
       {papers?.length === 0 && <Card><Empty title={say("papers-empty")} action={open}>{say("papers-empty-help")}</Empty></Card>}
@@ -38,7 +40,17 @@ export default function PapersScreen() {
       )}
       {shown && shown.length > 0 && <Papers papers={shown} />}
       {papers && papers.length > 0 && shown?.length === 0 && <p className="soft">{say("paper-filter-none")}</p>}
-      <NewPaper open={adding} onClose={() => setAdding(false)} />
+      {board && (
+        <NewPaper
+          open={adding}
+          board={board.id}
+          item={item}
+          onClose={() => {
+            setAdding(false);
+            if (begun) navigate("/papers", { replace: true });
+          }}
+        />
+      )}
     </Page>
   );
 }
@@ -71,37 +83,11 @@ function Papers({ papers }: { papers: PaperRow[] }) {
                 {paper.placed.length === 0 && <span className="soft">{say("papers-unplaced")}</span>}
               </td>
               <td className="small figure">{paper.versions.at(-1) ?? "–"}</td>
-              <td><Chip tone={paper.state === "ready" || paper.state === "sent" ? "good" : "warn"}>{say(`paper-state-${paper.state.replaceAll("_", "-")}`)}</Chip></td>
+              <td><StateChip state={paper.state} /></td>
             </tr>
           ))}
         </tbody>
       </table>
     </Card>
-  );
-}
-
-function NewPaper({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const say = useText();
-  const act = useAct();
-  const [, navigate] = useLocation();
-  const { board } = useBoards();
-  const [title, setTitle] = useState("");
-  const [kind, setKind] = useState<PaperKind>("note");
-  const [asked, setAsked] = useState(false);
-  const add = async () => {
-    setAsked(true);
-    if (title.trim() === "" || !board) return;
-    const answer = await act("paper.add", { board: board.id, kind, title: title.trim() });
-    if (answer) navigate(`/papers/${answer.id}`);
-  };
-  return (
-    <Modal title={say("paper-new")} open={open} onClose={onClose}>
-      <TextField label={say("paper-title")} value={title} onChange={setTitle} error={asked && title.trim() === "" ? say("field-needed") : null} onEnter={() => void add()} autoFocus />
-      <SelectField label={say("paper-kind")} value={kind} onChange={setKind} options={KINDS.map((one) => ({ value: one, label: kindText(say, one) }))} />
-      <Actions>
-        <Button look="main" onPress={() => void add()}>{say("paper-make")}</Button>
-        <Button onPress={onClose}>{say("cancel")}</Button>
-      </Actions>
-    </Modal>
   );
 }

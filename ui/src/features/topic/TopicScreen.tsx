@@ -11,8 +11,8 @@ import { SelectField, TextArea, TextField } from "../../components/fields";
 import { Page } from "../../components/Page";
 import { Banner, Card, Chip, Empty, Side, Waiting } from "../../components/small";
 import { useDraft } from "../../components/useDraft";
-import { shortDay } from "../../text/dates";
-import { faultText, useLang, useText } from "../../text/text";
+import { faultText, useText } from "../../text/text";
+import { RouteChain } from "./RouteChain";
 import styles from "./topic.module.css";
 
 const PHASES: readonly Phase[] = ["asked", "prepared", "discussed", "decided", "followed_up", "closed"];
@@ -24,9 +24,8 @@ export default function TopicScreen({ id }: { id: string }) {
   return data ? <TopicPage detail={data} /> : <Waiting label={say("waiting")} />;
 }
 
-function TopicPage({ detail: { topic, papers, items } }: { detail: TopicDetail }) {
+function TopicPage({ detail: { topic, papers } }: { detail: TopicDetail }) {
   const say = useText();
-  const lang = useLang();
   useScope(`topic:${topic.id}`);
   useEffect(() => chooseBoard(topic.board), [topic.board]);
   return (
@@ -36,6 +35,7 @@ function TopicPage({ detail: { topic, papers, items } }: { detail: TopicDetail }
       chip={<Chip tone="accent">{say(`phase-${topic.phase.replaceAll("_", "-")}`)}</Chip>}
       side={<Fields topic={topic} />}
     >
+      <RouteChain id={topic.id} />
       <section className={styles.group}>
         <h2>{say("topic-papers")}</h2>
         <Card>
@@ -54,22 +54,6 @@ function TopicPage({ detail: { topic, papers, items } }: { detail: TopicDetail }
               </li>
             ))}
           </ul>
-        </Card>
-      </section>
-      <section className={styles.group}>
-        <h2>{say("topic-items")}</h2>
-        <Card>
-          {items.length === 0 && <Empty title={say("topic-items-empty")}>{say("topic-items-empty-help")}</Empty>}
-          <ol className={styles.list}>
-            {items.map((item) => (
-              <li key={item.item}>
-                <Link to={`/meetings/${item.meeting}`} className={styles.row}>
-                  <span className={styles.title}>{item.board_short} {shortDay(lang, item.date)}, {say("item-numbered", { label: item.label })}</span>
-                  <span className="soft small">{item.title}</span>
-                </Link>
-              </li>
-            ))}
-          </ol>
         </Card>
       </section>
     </Page>

@@ -1,0 +1,167 @@
+//! A topic's way through the boards as one chain: asked, assigned, prepared, discussed, decided, and what is next.
+
+use super::papers::of_topic;
+use super::topics::ById;
+use crate::board::{BoardKind, Treatment, board};
+use crate::db::Read;
+use crate::db::column::{maybe, word};
+use crate::meeting::State;
+use crate::paper::states::Move;
+use crate::paper::{moves, steps, versions};
+use crate::topic::{Phase, topic};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use tafelstuk_model::Result;
+use tafelstuk_model::id::{BoardId, MeetingId, PaperId, TopicId};
+use ts_rs::TS;
+
+/// The chain, and what is still to be done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct TopicRoute {
+    /// The earliest first; what is still to come last.
+    pub stops: Vec<RouteStop>,
+    /// Steps that its papers propose, the earliest end first, those without an end last.
+    pub due: Vec<DueStep>,
+}
+
+/// One stop on the way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct RouteStop {
+    pub stage: Stage,
+    /// Whether it lies behind us.
+    pub done: bool,
+    pub on: Option<NaiveDate>,
+    pub board_short: String,
+    /// The paper's or the item's title.
+    pub title: String,
+    /// The version's or the item's label.
+    pub label: String,
+    pub paper: Option<PaperId>,
+    pub meeting: Option<MeetingId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "RouteStage")]
+pub enum Stage {
+    Asked,
+    /// A steller was asked to write.
+    Assigned,
+    /// A version was issued.
+    Prepared,
+    /// A board that advises has it on its table, or one that decides without deciding.
+    Discussed,
+    /// A board that decides has it on its table for a decision.
+    Decided,
+}
+
+/// A step that is still to come.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct DueStep {
+    pub paper: PaperId,
+    pub paper_title: String,
+    pub number: String,
+    pub text: String,
+    pub owners: Vec<String>,
+    /// As written.
+    pub period: String,
+    pub end: Option<NaiveDate>,
+}
+
+/// `topic.route`
+pub fn route(read: &Read<'_>, ask: ById) -> Result<TopicRoute> {
+    let topic = topic(read, ask.id)?;
+    let mut stops = vec![RouteStop {
+        stage: Stage::Asked,
+        done: true,
+        on: began(read, ask.id)?,
+        board_short: board(read, topic.board)?.short,
+        title: topic.title,
+        label: String::new(),
+        paper: None,
+        meeting: None,
+    }];
+    let mut due = Vec::new();
+    for row in of_topic(read, ask.id)? {
+        let paper = row.paper;
+        let short = board(read, paper.board)?.short;
+        let stop = |stage, on, label: String| RouteStop {
+            stage,
+            done: true,
+            on: Some(on),
+            board_short: short.clone(),
+            title: paper.title.clone(),
+            label,
+            paper: Some(paper.id),
+            meeting: None,
+        };
+        let asked = moves(read, paper.id)?.into_iter().filter(|moved| moved.what == Move::ToAuthor);
+        stops.extend(asked.map(|moved| stop(Stage::Assigned, moved.at.date_naive(), String::new())));
+        let issued = versions(read, paper.id)?;
+        stops.extend(issued.into_iter().map(|one| stop(Stage::Prepared, one.issued_on, one.label)));
+        for step in steps(read, paper.id)? {
+            due.push(DueStep {
+                paper: paper.id,
+                paper_title: paper.title.clone(),
+                number: step.number,
+                text: step.text,
+                owners: step.owners,
+                end: step.period.as_ref().and_then(|period| period.end),
+                period: step.period.map(|period| period.literal).unwrap_or_default(),
+            });
+        }
+    }
+    stops.extend(on_agendas(read, ask.id)?);
+    if topic.phase != Phase::Closed {
+        due.sort_by_key(|step| (step.end.is_none(), step.end));
+    } else {
+        due.clear();
+    }
+    // The question comes first, even where it was written down later than the first answer.
+    let first = |stop: &RouteStop| stop.stage != Stage::Asked;
+    stops.sort_by_key(|stop| (first(stop), !stop.done, stop.on.is_some(), stop.on, stop.stage));
+    let earliest = stops.iter().skip(1).filter_map(|stop| stop.on).min();
+    stops[0].on = stops[0].on.filter(|on| earliest.is_none_or(|earliest| *on <= earliest));
+    Ok(TopicRoute { stops, due })
+}
+
+/// When the topic was written down, where that is known.
+fn began(read: &Read<'_>, id: TopicId) -> Result<Option<NaiveDate>> {
+    let sql = "SELECT substr(min(at), 1, 10) AS day FROM change WHERE scope = ?1";
+    let days = read.all(sql, [format!("topic:{id}")], |row| maybe(row, "day"))?;
+    Ok(days.into_iter().next().flatten())
+}
+
+/// The items that have it, by themselves or by one of its papers.
+fn on_agendas(read: &Read<'_>, id: TopicId) -> Result<Vec<RouteStop>> {
+    let sql = "SELECT DISTINCT i.id, i.meeting, i.label, i.title, i.treatment, m.date, m.state, m.board
+               FROM agenda_item i JOIN meeting m ON m.id = i.meeting
+               WHERE i.topic = ?1 OR i.id IN (
+                 SELECT p.item FROM placement p JOIN paper s ON s.id = p.paper WHERE s.topic = ?1)
+               ORDER BY m.date, i.id";
+    let found = read.all(sql, [id.to_string()], |row| {
+        let treatment: Option<Treatment> = maybe(row, "treatment")?;
+        let (state, of): (State, BoardId) = (word(row, "state")?, word(row, "board")?);
+        let stop = RouteStop {
+            stage: if treatment == Some(Treatment::Decision) { Stage::Decided } else { Stage::Discussed },
+            done: state == State::Held,
+            on: Some(word(row, "date")?),
+            board_short: String::new(),
+            title: row.get("title")?,
+            label: row.get("label")?,
+            paper: None,
+            meeting: Some(word(row, "meeting")?),
+        };
+        Ok((state, of, stop))
+    })?;
+    let mut stops = Vec::new();
+    for (state, of, stop) in found {
+        if state == State::Cancelled {
+            continue;
+        }
+        let board = board(read, of)?;
+        let stage = if board.kind == BoardKind::Advises { Stage::Discussed } else { stop.stage };
+        stops.push(RouteStop { stage, board_short: board.short, ..stop });
+    }
+    Ok(stops)
+}

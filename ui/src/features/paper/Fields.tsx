@@ -1,0 +1,55 @@
+// What is written about a paper: title, kind, topic, people, who may see it.
+import { useRef } from "react";
+import { useRead, write } from "../../backend/hooks";
+import type { Paper, Visibility } from "../../backend/types";
+import { useCommand } from "../../commands";
+import { DraftState } from "../../components/DraftState";
+import { SelectField, TextField } from "../../components/fields";
+import { Card, Side } from "../../components/small";
+import { useDraft } from "../../components/useDraft";
+import { dayAndTime } from "../../text/dates";
+import { useLang, useText } from "../../text/text";
+import { KINDS, kindText } from "./kinds";
+import styles from "./PaperSide.module.css";
+
+const NONE = "none";
+export const VISIBILITIES: readonly Visibility[] = ["public", "participants", "confidential", "personal"];
+
+export function Fields({ paper, updatedAt }: { paper: Paper; updatedAt: string }) {
+  const say = useText();
+  const lang = useLang();
+  const title = useRef<HTMLInputElement>(null);
+  const topics = useRead("topic.list", { board: paper.board }).data ?? [];
+  const { kind, author, portfolio_holder, reference, visibility, topic } = paper;
+  const draft = useDraft(
+    { title: paper.title, kind, author, portfolio_holder, reference, visibility, topic },
+    paper.rev,
+    (value, rev) => write("paper.edit", { id: paper.id, rev, ...value }),
+  );
+  const { value, set, flush } = draft;
+  useCommand("rename", () => title.current?.focus());
+  return (
+    <Side title={say("paper-fields")} extra={<span className="soft small">{say(`paper-form-${paper.form.replaceAll("_", "-")}`)}</span>}>
+      <Card padded>
+        <div className={styles.fields}>
+          <DraftState draft={draft} />
+          <TextField label={say("paper-title")} value={value.title} onChange={(text) => set({ title: text })} onBlur={flush} inputRef={title} />
+          <SelectField label={say("paper-kind")} value={value.kind} onChange={(next) => set({ kind: next })} options={KINDS.map((one) => ({ value: one, label: kindText(say, one) }))} />
+          {topics.length > 0 && (
+            <SelectField
+              label={say("topic")}
+              value={value.topic ?? NONE}
+              onChange={(next) => set({ topic: next === NONE ? null : next })}
+              options={[{ value: NONE, label: say("paper-topic-none") }, ...topics.map(({ id, title: label }) => ({ value: id, label }))]}
+            />
+          )}
+          <TextField label={say("paper-author")} value={value.author} onChange={(text) => set({ author: text })} onBlur={flush} />
+          <TextField label={say("paper-holder")} value={value.portfolio_holder} onChange={(text) => set({ portfolio_holder: text })} onBlur={flush} />
+          <TextField label={say("paper-reference")} value={value.reference} onChange={(text) => set({ reference: text })} onBlur={flush} />
+          <SelectField label={say("visibility")} value={value.visibility} onChange={(next) => set({ visibility: next })} options={VISIBILITIES.map((one) => ({ value: one, label: say(`visibility-${one}`) }))} />
+          <p className="soft small">{say("paper-updated", { at: dayAndTime(lang, updatedAt) })}</p>
+        </div>
+      </Card>
+    </Side>
+  );
+}
