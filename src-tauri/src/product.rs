@@ -80,6 +80,15 @@ fn back_up_daily(app: &App, handle: &AppHandle) {
     }
 }
 
+/// Looks at the folder for deliveries; on a thread of its own, since a folder may be on a slow network.
+fn watch_deliveries(app: &App, handle: &AppHandle) {
+    let product = handle.state::<Product>();
+    while !product.stopped.load(Ordering::Relaxed) {
+        thread::sleep(LOOK * 3);
+        app.look_at_deliveries();
+    }
+}
+
 /// Starts the product on a thread of its own and tells the page what it tells.
 pub fn start(handle: &AppHandle, config: Config) {
     let handle = handle.clone();
@@ -91,6 +100,8 @@ pub fn start(handle: &AppHandle, config: Config) {
         let _ = product.app.set(app.clone());
         let (saver, saved) = (app.clone(), handle.clone());
         thread::spawn(move || back_up_daily(&saver, &saved));
+        let (watcher, watched) = (app.clone(), handle.clone());
+        thread::spawn(move || watch_deliveries(&watcher, &watched));
         while !product.stopped.load(Ordering::Relaxed) {
             thread::sleep(LOOK);
             app.notice();

@@ -57,6 +57,8 @@ async function screensOf({ address, call }) {
     ...(versioned ? [{ name: "compare", address: at(`/papers/${versioned.id}/compare/${from}/${to}`) }] : []),
     { name: "search", address: at("/search") },
     { name: "people", address: at("/people") },
+    { name: "year", address: at(`/year/${meeting.date.slice(0, 4)}`) },
+    { name: "requests", address: at("/requests") },
     { name: "settings", address: at("/settings") },
   ];
 }

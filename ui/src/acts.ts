@@ -7,9 +7,9 @@ import { notify } from "./components/notices";
 import { useCommand } from "./commands";
 import { faultText, useText } from "./text/text";
 
-interface Told {
-  /** Said when it is done. */
-  done?: string;
+interface Told<N extends CallName> {
+  /** Said when it is done; from the answer where that tells what became of it. */
+  done?: string | ((answer: Answer<N>) => string);
   /** The scope in which it can be undone, offered beside `done`. */
   undo?: string;
 }
@@ -19,10 +19,11 @@ export function useAct() {
   const say = useText();
   const step = useHistoryStep();
   return useCallback(
-    async <N extends CallName>(name: N, request: Request<N>, told: Told = {}): Promise<Answer<N> | null> => {
+    async <N extends CallName>(name: N, request: Request<N>, told: Told<N> = {}): Promise<Answer<N> | null> => {
       try {
         const answer = await write(name, request);
-        const { done, undo } = told;
+        const done = typeof told.done === "function" ? told.done(answer) : told.done;
+        const { undo } = told;
         if (done) notify(done, undo ? { action: { label: say("undo"), run: () => void step("history.undo", undo) } } : {});
         return answer;
       } catch (thrown) {

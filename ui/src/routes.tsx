@@ -6,9 +6,11 @@ import type { PaperKind } from "./backend/types";
 const screens = {
   IntakeScreen: () => import("./features/intake/IntakeScreen"),
   MeetingsScreen: () => import("./features/meeting/MeetingsScreen"),
+  YearScreen: () => import("./features/meeting/YearScreen"),
   AgendaScreen: () => import("./features/agenda/AgendaScreen"),
   ItemScreen: () => import("./features/agenda/ItemScreen"),
   PackScreen: () => import("./features/pack/PackScreen"),
+  RequestsScreen: () => import("./features/paper-request/RequestsScreen"),
   TopicsScreen: () => import("./features/topic/TopicsScreen"),
   TopicScreen: () => import("./features/topic/TopicScreen"),
   PapersScreen: () => import("./features/paper/PapersScreen"),
@@ -22,9 +24,11 @@ const screens = {
 };
 const IntakeScreen = lazy(screens.IntakeScreen);
 const MeetingsScreen = lazy(screens.MeetingsScreen);
+const YearScreen = lazy(screens.YearScreen);
 const AgendaScreen = lazy(screens.AgendaScreen);
 const ItemScreen = lazy(screens.ItemScreen);
 const PackScreen = lazy(screens.PackScreen);
+const RequestsScreen = lazy(screens.RequestsScreen);
 const TopicsScreen = lazy(screens.TopicsScreen);
 const TopicScreen = lazy(screens.TopicScreen);
 const PapersScreen = lazy(screens.PapersScreen);
@@ -41,10 +45,14 @@ export function Screens() {
     <Switch>
       <Route path="/intake"><IntakeScreen /></Route>
       <Route path="/meetings"><MeetingsScreen /></Route>
+      <Route path="/year"><YearScreen /></Route>
+      <Route path="/year/:year">{({ year }) => <YearScreen year={Number(year)} />}</Route>
       <Route path="/meetings/new"><MeetingsScreen adding /></Route>
       <Route path="/meetings/:meeting">{({ meeting }) => <AgendaScreen key={meeting} meeting={meeting} />}</Route>
       <Route path="/meetings/:meeting/packs/:pack">{({ meeting, pack }) => <PackScreen key={pack} meeting={meeting} pack={pack} />}</Route>
       <Route path="/items/:item">{({ item }) => <ItemScreen id={item} />}</Route>
+      <Route path="/requests"><RequestsScreen /></Route>
+      <Route path="/requests/:meeting">{({ meeting }) => <RequestsScreen meeting={meeting} />}</Route>
       <Route path="/topics"><TopicsScreen /></Route>
       <Route path="/topics/:topic">{({ topic }) => <TopicScreen key={topic} id={topic} />}</Route>
       <Route path="/papers"><PapersScreen /></Route>

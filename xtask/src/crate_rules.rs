@@ -40,12 +40,13 @@ const ONLY_SQLITE: [&str; 9] = [
 ];
 
 /// Rule 3: each slice and the slices it may rest on.
-const SLICES: [(&str, &[&str]); 10] = [
+const SLICES: [(&str, &[&str]); 11] = [
     ("board", &[]),
     ("topic", &["board"]),
     ("paper", &["board", "topic"]),
     ("meeting", &["board", "topic", "paper"]),
     ("agenda", &["board", "topic", "paper", "meeting"]),
+    ("paper_request", &["board", "topic", "paper", "meeting", "agenda"]),
     ("decision", &["board", "topic", "paper", "meeting", "agenda"]),
     ("follow_up", &["board", "topic", "paper", "meeting", "agenda", "decision"]),
     ("challenge", &["board", "topic", "paper", "meeting", "agenda", "decision", "follow_up"]),

@@ -16,6 +16,8 @@ error-not-now =
         [held] This meeting has been held; its agenda stays as it was.
         [cancelled] This meeting was cancelled. Set it back to “agenda in the making” first.
         [issued] Versions of this paper have been issued; it is kept. You can take it off the agenda.
+        [in_use] This board already has meetings, topics or papers, so it is kept.
+        [has_members] There are still people with this partner. Give them another partner first.
         [placed] This paper is still on an agenda. Take it off there first.
         [typeset] This paper is set by Tafelstuk already.
         [paper_draft] That cannot be done with a draft. Choose one of the buttons beside the paper.
@@ -73,3 +75,10 @@ field-reason = reason
 field-agreed-by = who agreed
 field-sections = sections
 field-finding = remark
+field-prepares-for = what the board prepares for
+field-beside = beside whom
+field-cycle = number of days
+field-people = number of people
+field-partner = organisation
+field-author = author
+field-delivery-folder = delivery folder

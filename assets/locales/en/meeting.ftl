@@ -75,3 +75,119 @@ viewer-no-page = There is no page “{ $label }”. Choose a number from the con
 viewer-go = To page { $label }
 viewer-smaller = Smaller
 viewer-larger = Larger
+rail-year = Year plan
+year-title = Year plan { $year }
+year-turn = Another year
+year-boards = Which boards
+year-boards-all = All boards
+year-stages = Also show what lies around them
+year-plan = Plan meetings
+year-empty = Nothing is planned in { $year } yet
+year-empty-help = Plan the meetings of a whole year with one rule. Public and school holidays are skipped.
+year-meeting = Meeting { $board }
+year-stage = { $stage } ({ $board } of { $day })
+cycle-short = Days around it
+cycle-of = Days around it: meeting of { $board } of { $day }
+cycle-title = Around the meeting of { $day }
+cycle-help-meeting = Computed from the board's cycle. Change a day where it goes differently this time.
+cycle-by-hand = chosen by you
+cycle-astray = lies on the wrong side of the meeting
+cycle-back = Compute again
+cycle-held = Meeting of the board that prepares
+cycle-moved-for = Moved a day: { $why }
+cycle-in-school = falls in the { $name }
+cycle-none = This board has no cycle yet
+off-weekend = weekend
+off-until = { $name } up to and including { $day }
+holiday-new-year = New Year's Day
+holiday-good-friday = Good Friday
+holiday-easter = Easter Sunday
+holiday-easter-monday = Easter Monday
+holiday-kings-day = King's Day
+holiday-liberation-day = Liberation Day
+holiday-ascension = Ascension Day
+holiday-pentecost = Whit Sunday
+holiday-pentecost-monday = Whit Monday
+holiday-christmas = Christmas Day
+holiday-boxing-day = Boxing Day
+days-off = Holidays and days off
+days-off-help = Tafelstuk computes the public holidays. School holidays and your own days can be added here.
+days-off-none = No holidays are known for this year yet.
+days-off-other-regions =
+    { $n ->
+        [one] 1 holiday of other regions
+       *[other] { $n } holidays of other regions
+    }
+day-off-add = Add a day or holiday
+day-off-name = Name
+day-off-from = First day
+day-off-until = Last day
+day-off-kind = What is it?
+day-off-kind-school = School holiday
+day-off-kind-school-help = Meetings avoid these days; deadlines do not.
+day-off-kind-own = Your own day off
+day-off-kind-own-help = Meetings and deadlines avoid this day, such as a local feast.
+day-off-region = Region
+day-off-region-all = All of the Netherlands
+day-off-added = { $name } added
+day-off-remove = Remove
+day-off-removed = { $name } was removed
+plan-title = Plan meetings of { $board }
+plan-how = When does the board meet?
+plan-how-month = On a fixed day of the month
+plan-how-weeks = Every so many weeks
+plan-how-before = Some weeks before another board
+plan-nth = Which
+plan-nth-1 = first
+plan-nth-2 = second
+plan-nth-3 = third
+plan-nth-4 = fourth
+plan-nth-5 = fifth
+plan-nth--1 = last
+plan-weekday = Day
+plan-months = In which months
+plan-months-all = all months
+plan-months-even = the even months
+plan-months-odd = the odd months
+plan-months-quarter = once a quarter
+plan-months-own = choose
+plan-weeks = Every how many weeks
+plan-first = First time
+plan-before = Before which board
+plan-before-weeks = How many weeks before
+plan-from = From
+plan-until = Up to and including
+plan-none = This rule gives no days in this time.
+plan-days = Proposed days
+plan-move = move to { $day }
+plan-off = falls on { $why }
+plan-taken = there is a meeting already
+plan-beside = same day as { $boards }
+plan-skip = This day is left out: there is no free day near it.
+plan-make =
+    { $n ->
+        [one] Plan 1 meeting
+       *[other] Plan { $n } meetings
+    }
+plan-made =
+    { $n ->
+        [0] Nothing was planned
+        [one] 1 meeting planned
+       *[other] { $n } meetings planned
+    }
+plan-standing = Put the standing items on every agenda
+calendar-make = Make a calendar file
+calendar-title = Calendar file (.ics)
+calendar-help = This file puts the meeting in Outlook and other calendars. If something changes, send a new file: the calendar follows. It only tells which board, when and where.
+calendar-ready =
+    { $n ->
+        [one] The file holds 1 meeting.
+       *[other] The file holds { $n } meetings.
+    }
+calendar-cancelled =
+    { $n ->
+        [one] 1 of them is cancelled and leaves the calendars.
+       *[other] { $n } of them are cancelled and leave the calendars.
+    }
+calendar-save = Save the file…
+calendar-series = Meetings { $board }

@@ -16,6 +16,8 @@ error-not-now =
         [held] Deze vergadering is al geweest; de agenda blijft zoals hij was.
         [cancelled] Deze vergadering gaat niet door. Zet haar eerst weer op “agenda in opbouw”.
         [issued] Van dit stuk zijn al versies uitgegeven; het blijft bewaard. U kunt het wel van de agenda halen.
+        [in_use] Deze tafel heeft al vergaderingen, onderwerpen of stukken en blijft daarom bewaard.
+        [has_members] Bij deze partner horen nog mensen. Geef hun eerst een andere partner.
         [placed] Dit stuk staat nog op een agenda. Haal het daar eerst af.
         [typeset] Dit stuk wordt al opgemaakt.
         [paper_draft] Dat kan niet met een concept. Kies een van de knoppen bij het stuk.
@@ -73,3 +75,10 @@ field-reason = reden
 field-agreed-by = wie akkoord ging
 field-sections = onderdelen
 field-finding = melding
+field-prepares-for = waarvoor de tafel voorbereidt
+field-beside = bij wie
+field-cycle = aantal dagen
+field-people = aantal mensen
+field-partner = organisatie
+field-author = steller
+field-delivery-folder = aanlevermap

@@ -75,3 +75,119 @@ viewer-no-page = Er is geen pagina “{ $label }”. Kies een nummer uit de inho
 viewer-go = Naar pagina { $label }
 viewer-smaller = Kleiner
 viewer-larger = Groter
+rail-year = Jaarplanning
+year-title = Jaarplanning { $year }
+year-turn = Ander jaar
+year-boards = Welke tafels
+year-boards-all = Alle tafels
+year-stages = Toon ook wat eromheen ligt
+year-plan = Vergaderingen plannen
+year-empty = In { $year } staat nog niets gepland
+year-empty-help = Plan de vergaderingen van een heel jaar met één regel. Feestdagen en schoolvakanties worden overgeslagen.
+year-meeting = Vergadering { $board }
+year-stage = { $stage } ({ $board } van { $day })
+cycle-short = Dagen eromheen
+cycle-of = Dagen eromheen: vergadering van de { $board } van { $day }
+cycle-title = Rond de vergadering van { $day }
+cycle-help-meeting = Berekend uit de cyclus van de tafel. Wijzig een dag als het deze keer anders loopt.
+cycle-by-hand = zelf gekozen
+cycle-astray = ligt aan de verkeerde kant van de vergadering
+cycle-back = Weer berekenen
+cycle-held = Vergadering van de tafel die voorbereidt
+cycle-moved-for = Een dag verzet: { $why }
+cycle-in-school = valt in de { $name }
+cycle-none = Deze tafel heeft nog geen cyclus
+off-weekend = weekend
+off-until = { $name } tot en met { $day }
+holiday-new-year = Nieuwjaarsdag
+holiday-good-friday = Goede Vrijdag
+holiday-easter = Eerste paasdag
+holiday-easter-monday = Tweede paasdag
+holiday-kings-day = Koningsdag
+holiday-liberation-day = Bevrijdingsdag
+holiday-ascension = Hemelvaartsdag
+holiday-pentecost = Eerste pinksterdag
+holiday-pentecost-monday = Tweede pinksterdag
+holiday-christmas = Eerste kerstdag
+holiday-boxing-day = Tweede kerstdag
+days-off = Vakanties en vrije dagen
+days-off-help = Feestdagen rekent Tafelstuk zelf uit. Schoolvakanties en eigen dagen kunt u hier aanvullen.
+days-off-none = Voor dit jaar zijn nog geen vakanties ingevuld.
+days-off-other-regions =
+    { $n ->
+        [one] 1 vakantie van andere regio’s
+       *[other] { $n } vakanties van andere regio’s
+    }
+day-off-add = Dag of vakantie toevoegen
+day-off-name = Naam
+day-off-from = Eerste dag
+day-off-until = Laatste dag
+day-off-kind = Wat is het?
+day-off-kind-school = Schoolvakantie
+day-off-kind-school-help = Vergaderingen mijden deze dagen; termijnen niet.
+day-off-kind-own = Eigen vrije dag
+day-off-kind-own-help = Vergaderingen en termijnen mijden deze dag, bijvoorbeeld carnaval of een brugdag.
+day-off-region = Regio
+day-off-region-all = Heel Nederland
+day-off-added = { $name } toegevoegd
+day-off-remove = Verwijderen
+day-off-removed = { $name } is verwijderd
+plan-title = Vergaderingen van { $board } plannen
+plan-how = Wanneer vergadert de tafel?
+plan-how-month = Op een vaste dag in de maand
+plan-how-weeks = Om de zoveel weken
+plan-how-before = Een aantal weken vóór een andere tafel
+plan-nth = Welke
+plan-nth-1 = eerste
+plan-nth-2 = tweede
+plan-nth-3 = derde
+plan-nth-4 = vierde
+plan-nth-5 = vijfde
+plan-nth--1 = laatste
+plan-weekday = Dag
+plan-months = In welke maanden
+plan-months-all = alle maanden
+plan-months-even = de even maanden
+plan-months-odd = de oneven maanden
+plan-months-quarter = eens per kwartaal
+plan-months-own = zelf kiezen
+plan-weeks = Om de hoeveel weken
+plan-first = Eerste keer
+plan-before = Vóór welke tafel
+plan-before-weeks = Hoeveel weken ervoor
+plan-from = Vanaf
+plan-until = Tot en met
+plan-none = Deze regel geeft geen dagen in deze tijd.
+plan-days = Voorgestelde dagen
+plan-move = verzetten naar { $day }
+plan-off = valt op { $why }
+plan-taken = vergadering staat er al
+plan-beside = zelfde dag als { $boards }
+plan-skip = Deze dag valt weg: er is geen vrije dag in de buurt.
+plan-make =
+    { $n ->
+        [one] 1 vergadering plannen
+       *[other] { $n } vergaderingen plannen
+    }
+plan-made =
+    { $n ->
+        [0] Er is niets gepland
+        [one] 1 vergadering gepland
+       *[other] { $n } vergaderingen gepland
+    }
+plan-standing = Zet de vaste punten op elke agenda
+calendar-make = Agendabestand maken
+calendar-title = Agendabestand (.ics)
+calendar-help = Dit bestand zet de vergadering in Outlook en andere agenda’s. Verandert er iets, stuur dan een nieuw bestand: de agenda past zich aan. Er staat alleen in welke tafel, wanneer en waar.
+calendar-ready =
+    { $n ->
+        [one] Het bestand bevat 1 vergadering.
+       *[other] Het bestand bevat { $n } vergaderingen.
+    }
+calendar-cancelled =
+    { $n ->
+        [one] 1 daarvan gaat niet door en verdwijnt uit de agenda’s.
+       *[other] { $n } daarvan gaan niet door en verdwijnen uit de agenda’s.
+    }
+calendar-save = Bestand opslaan…
+calendar-series = Vergaderingen { $board }

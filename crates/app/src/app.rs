@@ -1,5 +1,6 @@
 //! One running product: its settings, the open store, and what hosts may ask of it.
 
+use crate::delivery::Watch;
 use crate::files::Shelf;
 use crate::jobs::{Job, Jobs};
 use crate::session::Open;
@@ -52,9 +53,10 @@ pub struct App {
     pub(crate) open: RwLock<Option<Arc<Open>>>,
     pub(crate) shelf: Shelf,
     pub(crate) jobs: Jobs,
+    pub(crate) watch: Watch,
     listeners: Mutex<Vec<Listener>>,
     /// The last change that was told.
-    told: Mutex<i64>,
+    pub(crate) told: Mutex<i64>,
 }
 
 impl App {
@@ -66,6 +68,7 @@ impl App {
             open: RwLock::new(None),
             shelf: Shelf::default(),
             jobs: Jobs::default(),
+            watch: Watch::default(),
             listeners: Mutex::new(Vec::new()),
             told: Mutex::new(0),
         });
@@ -125,7 +128,8 @@ impl App {
 
     /// Reads one snapshot.
     pub(crate) fn read<T>(&self, ask: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
-        self.opened()?.db.read(ask)
+        let today = (self.config.clock)().date_naive();
+        self.opened()?.db.read_on(Some(today), ask)
     }
 
     /// One write call: one transaction, one logged change, one event.

@@ -6,15 +6,18 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use tafelstuk_core::agenda::calls::{AddItem, EditItem, PlacePaper, add_item, edit_item, place_paper};
-use tafelstuk_core::board::{self, BoardKind, ItemKind, PartnerKind, Role, Treatment, Visibility};
+use tafelstuk_core::board::{
+    self, BoardKind, Carrier, ItemKind, PartnerKind, Role, SchoolRegion, Treatment, Visibility,
+};
 use tafelstuk_core::history::Write;
 use tafelstuk_core::meeting;
 use tafelstuk_core::paper::calls::{Issue, issue};
 use tafelstuk_core::paper::content::{NewPaper, NewSection, create, replace_text};
 use tafelstuk_core::paper::{Form, PaperKind, State, VersionStatus, paper};
+use tafelstuk_core::paper_request::calls::{self as paper_request, Marked};
 use tafelstuk_core::topic::{self, Phase};
 use tafelstuk_model::id::{
-    AgendaItemId, BoardId, MeetingId, MemberId, PaperId, PartnerId, PointId, StepId, TopicId,
+    AgendaItemId, BoardId, MeetingId, MemberId, PaperId, PartnerId, PointId, SeatId, StepId, TopicId,
 };
 use tafelstuk_model::rich_text::{
     Block, Doc, HeadingAttrs, Inline, LinkAttrs, ListItem, Mark, OrderedListAttrs, PointAttrs, StepAttrs,
@@ -69,6 +72,7 @@ struct BoardText {
     prepares_for: Option<String>,
     public: bool,
     accent: String,
+    school_region: Option<SchoolRegion>,
     standing: Vec<LineText>,
 }
 
@@ -105,6 +109,9 @@ struct SeatText {
     role: Role,
     from: Option<chrono::NaiveDate>,
     until: Option<chrono::NaiveDate>,
+    /// The member beside whose seat this one stands.
+    beside: Option<String>,
+    carrier: Option<Carrier>,
 }
 
 #[derive(Deserialize)]
@@ -152,6 +159,15 @@ struct ItemText {
     papers: Vec<String>,
     #[serde(default)]
     items: Vec<ItemText>,
+    request: Option<RequestText>,
+}
+
+/// Who was asked for the item's paper.
+#[derive(Deserialize)]
+struct RequestText {
+    author: String,
+    due: chrono::NaiveDate,
+    marks: Vec<Marked>,
 }
 
 #[derive(Deserialize)]
@@ -277,6 +293,8 @@ fn people(write: &mut Write<'_>, names: &mut Names, region: &Region) -> Result<(
         };
         let board: BoardId = parsed(&board::calls::add(write, ask)?.id);
         names.boards.insert(text.key.clone(), board);
+        let (cycle, school_region) = (Vec::new(), text.school_region);
+        board::edits::set_cycle(write, board::edits::SetCycle { id: board, rev: 1, cycle, school_region })?;
         for line in &text.standing {
             let ask = board::calls::AddStanding {
                 board,
@@ -290,8 +308,12 @@ fn people(write: &mut Write<'_>, names: &mut Names, region: &Region) -> Result<(
         }
     }
     for text in &region.partners {
-        let ask =
-            board::calls::AddPartner { name: text.name.clone(), short: text.short.clone(), kind: text.kind };
+        let ask = board::calls::AddPartner {
+            name: text.name.clone(),
+            short: text.short.clone(),
+            kind: text.kind,
+            board: None,
+        };
         names.partners.insert(text.key.clone(), parsed(&board::calls::add_partner(write, ask)?.id));
     }
     for text in &region.members {
@@ -300,14 +322,24 @@ fn people(write: &mut Write<'_>, names: &mut Names, region: &Region) -> Result<(
             function: text.function.clone(),
             email: text.email.clone(),
             partner: text.partner.as_ref().map(|key| names.partners[key]),
+            seat: None,
         };
         names.members.insert(text.key.clone(), parsed(&board::calls::add_member(write, ask)?.id));
     }
+    // Deputies and secretariats stand beside a seat of the same list.
+    let mut seats: HashMap<(&str, &str), SeatId> = HashMap::new();
     for text in &region.seats {
-        let (board, member) = (names.boards[&text.board], names.members[&text.member]);
-        let ask =
-            board::calls::AddSeat { board, member, role: text.role, from: text.from, until: text.until };
-        board::calls::add_seat(write, ask)?;
+        let ask = board::calls::AddSeat {
+            board: names.boards[&text.board],
+            member: names.members[&text.member],
+            role: text.role,
+            from: text.from,
+            until: text.until,
+            beside: text.beside.as_ref().map(|key| seats[&(text.board.as_str(), key.as_str())]),
+            carrier: text.carrier,
+        };
+        let seat = parsed(&board::calls::add_seat(write, ask)?.id);
+        seats.insert((&text.board, &text.member), seat);
     }
     Ok(())
 }
@@ -431,7 +463,20 @@ fn one_item(
         topic,
     };
     edit_item(write, edit)?;
+    if let Some(request) = text.request {
+        one_request(write, names, id, request)?;
+    }
     Ok(id)
+}
+
+fn one_request(write: &mut Write<'_>, names: &Names, item: AgendaItemId, text: RequestText) -> Result<()> {
+    let (author, author_name) = (Some(names.members[&text.author]), String::new());
+    let set = paper_request::Set { item, rev: None, author, author_name, due: Some(text.due) };
+    let id = parsed(&paper_request::set(write, set)?.id);
+    for mark in text.marks {
+        paper_request::mark(write, paper_request::Mark { ids: vec![id], mark, promised_for: None })?;
+    }
+    Ok(())
 }
 
 fn section_of(write: &Write<'_>, names: &mut Names, paper: &str, text: &SectionText) -> NewSection {

@@ -5,6 +5,8 @@
 
 mod app;
 mod attach;
+mod calendar;
+mod delivery;
 mod draft;
 mod example;
 mod files;
@@ -12,9 +14,12 @@ mod intake;
 mod jobs;
 mod key_place;
 mod pack;
+mod people;
 mod pictures;
+mod requests;
 mod safety;
 mod session;
+mod settings;
 mod table;
 mod types;
 mod word;

@@ -5,14 +5,14 @@
 use crate::app::App;
 use crate::jobs::Job;
 use crate::types::Shape;
-use crate::{attach, files, intake, pack, pictures, safety, session, word};
+use crate::{attach, calendar, delivery, files, intake, pack, people, pictures, requests, safety, session, word};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::sync::LazyLock;
 use tafelstuk_core::db::Read;
 use tafelstuk_core::history::{Kind as Undo, Write};
-use tafelstuk_core::{agenda, board, paper, topic, views};
+use tafelstuk_core::{agenda, board, meeting, paper, paper_request, topic, views};
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
@@ -101,6 +101,23 @@ fn table() -> Vec<Call> {
         write("board.add_member", Undo::Undoable, board::calls::add_member),
         write("board.add_seat", Undo::Undoable, board::calls::add_seat),
         write("board.add_standing", Undo::Undoable, board::calls::add_standing),
+        write("board.set_place", Undo::Undoable, board::edits::set_place),
+        write("board.set_cycle", Undo::Undoable, board::edits::set_cycle),
+        write("board.set_logo", Undo::Undoable, board::edits::set_logo),
+        write("board.remove", Undo::Undoable, board::edits::remove),
+        write("board.edit_partner", Undo::Undoable, board::edits::edit_partner),
+        write("board.remove_partner", Undo::Undoable, board::edits::remove_partner),
+        write("board.edit_member", Undo::Undoable, board::edits::edit_member),
+        write("board.remove_member", Undo::Undoable, board::edits::remove_member),
+        write("board.edit_seat", Undo::Undoable, board::edits::edit_seat),
+        write("board.remove_seat", Undo::Undoable, board::edits::remove_seat),
+        write("board.edit_standing", Undo::Undoable, board::edits::edit_standing),
+        write("board.move_standing", Undo::Undoable, board::edits::move_standing),
+        write("board.remove_standing", Undo::Undoable, board::edits::remove_standing),
+        write("board.take_people", Undo::Undoable, board::people::take_people),
+        job("board.read_people", people::read),
+        job("board.take_logo", people::take_logo),
+        job("board.logo", people::logo),
         read("topic.list", views::topics::list),
         read("topic.get", views::topics::get),
         read("topic.route", views::topic_route::route),
@@ -149,6 +166,16 @@ fn table() -> Vec<Call> {
         read("meeting.get", views::meetings::get),
         write("meeting.add", Undo::Undoable, agenda::calls::add_meeting),
         write("meeting.edit", Undo::Undoable, agenda::calls::edit_meeting),
+        read("meeting.year", meeting::planning::year),
+        read("meeting.propose", meeting::planning::propose),
+        read("meeting.cycle", views::meetings::cycle),
+        read("meeting.days_off", meeting::days_off::list),
+        write("meeting.plan", Undo::Undoable, agenda::plan::plan),
+        write("meeting.set_cycle_day", Undo::Undoable, meeting::cycle::set_day),
+        write("meeting.add_day_off", Undo::Undoable, meeting::days_off::add),
+        write("meeting.edit_day_off", Undo::Undoable, meeting::days_off::edit),
+        write("meeting.remove_day_off", Undo::Undoable, meeting::days_off::remove),
+        job("meeting.calendar", calendar::make),
         read("agenda.get", views::meetings::agenda),
         write("agenda.add_item", Undo::Undoable, agenda::calls::add_item),
         write("agenda.edit_item", Undo::Undoable, agenda::calls::edit_item),
@@ -157,6 +184,16 @@ fn table() -> Vec<Call> {
         write("agenda.add_paper", Undo::Undoable, agenda::calls::add_paper),
         write("agenda.place_paper", Undo::Undoable, agenda::calls::place_paper),
         write("agenda.unplace_paper", Undo::Undoable, agenda::calls::unplace_paper),
+        read("paper_request.list", paper_request::calls::list),
+        write("paper_request.set", Undo::Undoable, paper_request::calls::set),
+        write("paper_request.fill", Undo::Undoable, paper_request::calls::fill),
+        write("paper_request.mark", Undo::Undoable, paper_request::calls::mark),
+        write("paper_request.remove", Undo::Undoable, paper_request::calls::remove),
+        job("paper_request.draft", requests::draft),
+        session("delivery.list", delivery::list),
+        session("delivery.set_folder", delivery::set_folder),
+        session("delivery.set_aside", delivery::set_aside),
+        job("delivery.take", delivery::take),
         job("intake.read", intake::read),
         job("agenda.take_in", intake::take_in),
         read("pack.list", tafelstuk_core::pack::calls::list),

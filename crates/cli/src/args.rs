@@ -94,6 +94,19 @@ pub enum Command {
         #[arg(short, long)]
         output: PathBuf,
     },
+    /// Write a calendar file (.ics) of a meeting, or of all meetings of its board
+    Calendar {
+        #[arg(long)]
+        store: PathBuf,
+        /// A meeting's id, or "latest"
+        #[arg(long, default_value = "latest")]
+        meeting: String,
+        /// All meetings of the same board
+        #[arg(long)]
+        series: bool,
+        #[arg(short, long)]
+        output: PathBuf,
+    },
     /// One paper (JSON): as a Word file, or what changed between two of its versions
     Paper {
         #[arg(long)]

@@ -25,6 +25,7 @@ pub fn run(command: Command) -> Result<()> {
         Command::Pack { store, meeting, audience, recipient, output } => {
             pack(&store, &meeting, audience, recipient, &output)
         }
+        Command::Calendar { store, meeting, series, output } => calendar(&store, &meeting, series, &output),
         Command::Paper { store, id, compare, word } => paper(&store, &id, compare, word),
         Command::Search { store, text } => {
             print(&ask(&*open(&store)?, "search.find", json!({ "text": text }))?)
@@ -123,6 +124,13 @@ fn pack(store: &Path, meeting: &str, audience: For, recipient: Option<String>, o
     save(&app, &made["product"], output)?;
     let pack = &made["pack"];
     print(&json!({ "pages": pack["pages"], "bytes": pack["bytes"], "left_out": made["left_out"] }))
+}
+
+fn calendar(store: &Path, meeting: &str, series: bool, output: &Path) -> Result<()> {
+    let app = open(store)?;
+    let made = ask(&app, "meeting.calendar", json!({ "meeting": meeting, "series": series }))?;
+    save(&app, &made["product"], output)?;
+    print(&json!({ "meetings": made["meetings"], "cancelled": made["cancelled"] }))
 }
 
 fn paper(store: &Path, id: &str, compare: Option<Vec<String>>, word: Option<PathBuf>) -> Result<()> {

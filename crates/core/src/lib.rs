@@ -1,7 +1,7 @@
 //! The slices of the product on their encrypted store.
 //!
 //! A slice is a folder: `mod.rs` types and rules, no I/O; `calls.rs` what can be asked; `store.rs` its
-//! SQL, and nowhere else. Slices depend one way: board <- topic <- paper <- meeting <- agenda <- pack.
+//! SQL, and nowhere else. Slices depend one way: board <- topic <- paper <- meeting <- agenda <- paper_request, pack.
 //! `views/` read across slices and no slice imports them. `history.rs` is the only writer of rows.
 
 pub mod backup;
@@ -20,6 +20,7 @@ pub mod board;
 pub mod meeting;
 pub mod pack;
 pub mod paper;
+pub mod paper_request;
 pub mod topic;
 pub mod views;
 

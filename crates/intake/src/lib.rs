@@ -7,6 +7,7 @@
 
 mod format;
 mod pdf;
+pub mod people;
 mod recognise;
 mod recognised;
 pub mod source;

@@ -1,7 +1,7 @@
 //! Plain text: bytes to characters, lines to blocks.
 
 mod blocks;
-mod decode;
+pub(crate) mod decode;
 mod lines;
 
 use tafelstuk_model::{Error, Result};

@@ -87,12 +87,36 @@ pub fn keys(lang: Lang) -> Vec<String> {
 fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::Nl => catalogue!(
-            "nl", "app", "menu", "job", "errors", "board", "topic", "paper", "meeting", "agenda", "pack",
-            "intake", "editor"
+            "nl",
+            "app",
+            "menu",
+            "job",
+            "errors",
+            "board",
+            "topic",
+            "paper",
+            "meeting",
+            "agenda",
+            "pack",
+            "intake",
+            "editor",
+            "paper_request"
         ),
         Lang::En => catalogue!(
-            "en", "app", "menu", "job", "errors", "board", "topic", "paper", "meeting", "agenda", "pack",
-            "intake", "editor"
+            "en",
+            "app",
+            "menu",
+            "job",
+            "errors",
+            "board",
+            "topic",
+            "paper",
+            "meeting",
+            "agenda",
+            "pack",
+            "intake",
+            "editor",
+            "paper_request"
         ),
     }
 }

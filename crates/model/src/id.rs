@@ -86,10 +86,18 @@ ids! {
     PastFileId;
     /// A meeting.
     MeetingId;
+    /// A stretch of days on which boards do not meet.
+    DayOffId;
+    /// A day of a meeting's cycle that was set by hand.
+    CycleDayId;
     /// An item on a meeting's agenda.
     AgendaItemId;
     /// A paper's place under an agenda item.
     PlacementId;
+    /// Somebody who is asked for the paper of an item.
+    PaperRequestId;
+    /// A file that came in by itself.
+    DeliveryId;
     /// A meeting pack that was made.
     PackId;
     /// One stretch of writing in one section; its saves are one undo step.

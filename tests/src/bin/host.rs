@@ -60,6 +60,7 @@ fn main() {
         loop {
             std::thread::sleep(LOOK);
             host.app.notice();
+            host.app.look_at_deliveries();
         }
     });
 }
@@ -157,6 +158,11 @@ impl Host {
             (Method::Post, "/offer") => {
                 let name = query.strip_prefix("name=").map(decoded).unwrap_or_default();
                 let offer = self.app.offer_bytes(&name, body(request)?);
+                Ok(as_json(200, &serde_json::to_value(offer).expect("an offer is plain data")))
+            }
+            (Method::Post, "/offer-folder") => {
+                let path = String::from_utf8_lossy(&body(request)?).into_owned();
+                let offer = self.app.offer_folder(Path::new(&path))?;
                 Ok(as_json(200, &serde_json::to_value(offer).expect("an offer is plain data")))
             }
             (Method::Post, path) if path.starts_with("/call/") => self.call(&path["/call/".len()..], request),

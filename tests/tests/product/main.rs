@@ -13,3 +13,4 @@ mod properties;
 mod refusals;
 mod story;
 mod writing;
+mod year;

@@ -127,7 +127,7 @@ test("a partner, a member and a standing item are added", async () => {
   await dialog.getByLabel("Partner").selectOption({ label: "Gemeente Waterdrecht" });
   await dialog.getByLabel("Rol").selectOption({ label: "voorzitter" });
   await dialog.getByRole("button", { name: "Toevoegen" }).click();
-  await page.getByRole("cell", { name: "Annelies de Ruiter" }).waitFor();
+  await page.getByRole("rowheader", { name: /Annelies de Ruiter/ }).waitFor();
   await page.locator("#main").getByText("voorzitter", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Vast punt toevoegen" }).click();
   await dialog.getByLabel("Titel").fill("Opening");

@@ -68,6 +68,8 @@ async function screensOf({ call }) {
     versions: compared ? `/papers/${compared.id}/compare/${compared.versions.at(-2)}/${compared.versions.at(-1)}` : "/papers",
     search: "/search",
     people: "/people",
+    year: "/year/2026",
+    requests: "/requests",
     settings: "/settings",
   };
 }

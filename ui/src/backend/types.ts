@@ -2,12 +2,16 @@
 import type { AgendaRow, Block, Calls as Table, Event, FileRead } from "./types.gen";
 
 export type {
-  AgendaRow, AgendaTakenIn as TakenIn, AgendaView, Attachment, Audience, Board, BoardDetail, BoardKind, Change, Comparison, doc as Doc,
-  DueStep, FieldChange, FileRead as ReadFile, Finding, Glance, Hit as Found, Inline, ItemKind, LeftOut, ListItem, Mark, Meeting, MeetingRow, MeetingState,
-  Pack as PackRow, Paper, PaperDetail, PaperKind, PaperMove, PaperRow, PaperState, PaperVersionText, PartnerKind, PastFile,
-  Period, PieceChange, PlannedSection, RouteStop, PlacedPaper, Point, PointRead,
-  Precision, Product, ReferenceAttrs, ReferenceKind, SeatRole, Section, SectionChange, SectionRole, Step, StoreStatus, TableRow, Topic, TopicDetail, TopicPhase as Phase, Treatment,
-  Verb, VerbWords, Version, VersionStatus, Visibility, WordingDifference, Words,
+  AgendaRow, AgendaTakenIn as TakenIn, AgendaView, Attachment, Audience, Board, BoardDetail, BoardGap, BoardKind,
+  Change, Comparison, CycleDay, CycleOffset, CycleStage, DayOff, DayOffKind, DeliveredFile, doc as Doc, DueStep,
+  FieldChange, FileRead as ReadFile, Finding, Glance, Hit as Found, Inline, ItemKind, LeftOut, ListItem, Mark,
+  Meeting, MeetingRow, MeetingState, Member, Pack as PackRow, Paper, PaperDetail, PaperKind, PaperMove,
+  PaperRequestMessage, PaperRequestMessageKind, PaperRequestRow, PaperRequests, PaperRow, PaperState,
+  PaperVersionText, Partner, PartnerKind, PastFile, PeopleColumn, Period, PersonRead, PieceChange, PlacedPaper,
+  PlannedSection, Point, PointRead, Precision, Product, ProposedDay, PublicHoliday, ReferenceAttrs, ReferenceKind,
+  RouteStop, SchoolRegion, Seat, SeatCarrier, SeatRole, Section, SectionChange, SectionRole, StandingItem, Step,
+  StoreStatus, TableRow, Topic, TopicDetail, TopicPhase as Phase, Treatment, Verb, VerbWords, Version, VersionStatus,
+  Visibility, WhyOff, WordingDifference, Words, YearHoliday, YearMeeting, YearView,
 } from "./types.gen";
 export type { Block };
 

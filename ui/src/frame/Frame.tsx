@@ -1,6 +1,6 @@
 // The frame around the work: the rail with the board and the places to go, and the screen beside it.
 import {
-  CalendarClock, ChevronDown, FileText, MessagesSquare, Plus, Search, Settings, Users, type LucideIcon,
+  CalendarClock, CalendarRange, ChevronDown, FileText, Inbox, MessagesSquare, Plus, Search, Settings, Users, type LucideIcon,
 } from "lucide-react";
 import { Suspense, useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -65,6 +65,8 @@ function useGlobalCommands() {
   useCommand("go.topics", () => navigate("/topics"));
   useCommand("go.papers", () => navigate("/papers"));
   useCommand("go.people", () => navigate("/people"));
+  useCommand("go.year", () => navigate("/year"));
+  useCommand("go.requests", () => navigate("/requests"));
   useCommand("go.settings", () => navigate("/settings"));
   useCommand("search.open", () => navigate("/search"));
   useCommand("meeting.new", () => navigate("/meetings/new"));
@@ -87,6 +89,8 @@ function Rail() {
       <nav aria-label={say("rail")} className={styles.nav}>
         <ul>
           <Place to="/meetings" icon={CalendarClock}>{say("rail-meetings")}</Place>
+          <Place to="/year" icon={CalendarRange}>{say("rail-year")}</Place>
+          <Place to="/requests" icon={Inbox}>{say("rail-requests")}</Place>
           <Place to="/topics" icon={MessagesSquare}>{say("rail-topics")}</Place>
           <Place to="/papers" icon={FileText}>{say("rail-papers")}</Place>
           <Place to="/search" icon={Search} command="search.open">{say("rail-search")}</Place>

@@ -20,6 +20,26 @@ export function shortDay(lang: Lang, day: Day): string {
   return format(lang, day, { day: "numeric", month: "short", year: "numeric" });
 }
 
+/** "wo 16": a day in a list of its month. */
+export function dayOfMonth(lang: Lang, day: Day): string {
+  return format(lang, day, { weekday: "short", day: "numeric" });
+}
+
+/** "woensdag 16 september" */
+export function dayInYear(lang: Lang, day: Day): string {
+  return format(lang, day, { weekday: "long", day: "numeric", month: "long" });
+}
+
+/** "september" */
+export function monthName(lang: Lang, month: number): string {
+  return format(lang, `2024-${String(month).padStart(2, "0")}-15`, { month: "long" });
+}
+
+/** "woensdag": 1 is Monday. */
+export function weekdayName(lang: Lang, weekday: number): string {
+  return format(lang, `2024-01-0${weekday}`, { weekday: "long" });
+}
+
 /** "14.00" in Dutch, "14:00" in English; as agendas print it. */
 export function clock(lang: Lang, time: string): string {
   return lang === "nl" ? time.slice(0, 5).replace(":", ".") : time.slice(0, 5);

@@ -1,6 +1,7 @@
 //! The agenda: items with their labels, treatment and times, and the papers under them.
 
 pub mod calls;
+pub mod plan;
 mod store;
 pub mod take_in;
 

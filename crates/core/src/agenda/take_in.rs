@@ -139,6 +139,10 @@ fn the_board(write: &mut Write<'_>, name: &str, short: &str, region: &str) -> Re
         prepares_for: None,
         public: false,
         accent: colour(ACCENT)?,
+        cycle: Vec::new(),
+        school_region: None,
+        logo: None,
+        logo_alt: String::new(),
         name,
     };
     write.insert("board", &board)?;

@@ -1,13 +1,15 @@
 //! What can be asked of boards and the people at them.
 
-use super::{Board, BoardKind, ItemKind, Member, Partner, PartnerKind, Role, Seat, StandingItem, Treatment};
-use super::{colour, filled, store};
+use super::{
+    Board, BoardKind, Carrier, ItemKind, Member, Partner, PartnerKind, Role, Seat, StandingItem, Treatment,
+};
+use super::{address, colour, edits, filled, store};
 use crate::db::Read;
 use crate::history::Write;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use tafelstuk_model::Result;
 use tafelstuk_model::id::{BoardId, MemberId, PartnerId, SeatId, StandingItemId};
-use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
 /// The house colour of a board that chose none.
@@ -41,6 +43,29 @@ pub struct BoardDetail {
     pub members: Vec<Member>,
     pub seats: Vec<Seat>,
     pub standing: Vec<StandingItem>,
+    /// What is still missing, in the order in which it matters.
+    pub gaps: Vec<Gap>,
+    /// The day on which it was asked.
+    pub today: Option<NaiveDate>,
+}
+
+/// Something without which preparing a meeting gets stuck.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "gap", rename_all = "snake_case")]
+#[ts(rename = "BoardGap")]
+pub enum Gap {
+    /// Nobody holds the chair's seat today.
+    NoChair,
+    /// Two people hold it at once.
+    TwoChairs,
+    NoSecretary,
+    /// An advising board that prepares for none.
+    PreparesForNone,
+    /// Papers go there by mail or link, and there is no address.
+    NoAddress {
+        member: MemberId,
+        name: String,
+    },
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -89,6 +114,10 @@ pub struct AddPartner {
     pub name: String,
     pub short: String,
     pub kind: PartnerKind,
+    /// The board on whose screen it is done; it can be undone there.
+    #[serde(default)]
+    #[ts(optional)]
+    pub board: Option<BoardId>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -104,6 +133,27 @@ pub struct AddMember {
     #[serde(default)]
     #[ts(optional)]
     pub partner: Option<PartnerId>,
+    /// The seat that the person takes at once.
+    #[serde(default)]
+    #[ts(optional)]
+    pub seat: Option<NewSeat>,
+}
+
+/// A seat for somebody who is being added.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewSeat {
+    pub board: BoardId,
+    pub role: Role,
+    #[serde(default)]
+    #[ts(optional)]
+    pub from: Option<NaiveDate>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub beside: Option<SeatId>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub carrier: Option<Carrier>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -118,6 +168,12 @@ pub struct AddSeat {
     #[serde(default)]
     #[ts(optional)]
     pub until: Option<NaiveDate>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub beside: Option<SeatId>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub carrier: Option<Carrier>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -146,13 +202,45 @@ pub fn list(read: &Read<'_>, _: Nothing) -> Result<Vec<Board>> {
 
 /// `board.get`
 pub fn get(read: &Read<'_>, ask: ById) -> Result<BoardDetail> {
-    Ok(BoardDetail {
+    let mut detail = BoardDetail {
         board: store::board(read, ask.id)?,
         partners: store::partners(read)?,
         members: store::members(read)?,
         seats: store::seats(read, ask.id)?,
         standing: store::standing(read, ask.id)?,
-    })
+        gaps: Vec::new(),
+        today: read.today(),
+    };
+    detail.gaps = gaps(&detail, detail.today);
+    Ok(detail)
+}
+
+/// What is missing at a board on `today`; on no day in particular, every seat counts.
+fn gaps(detail: &BoardDetail, today: Option<NaiveDate>) -> Vec<Gap> {
+    let held: Vec<&Seat> =
+        detail.seats.iter().filter(|seat| today.is_none_or(|day| seat.holds_on(day))).collect();
+    let holding = |role: Role| held.iter().filter(|seat| seat.role == role).count();
+    let mut gaps = Vec::new();
+    match holding(Role::Chair) {
+        0 => gaps.push(Gap::NoChair),
+        1 => {}
+        _ => gaps.push(Gap::TwoChairs),
+    }
+    if holding(Role::Secretary) == 0 {
+        gaps.push(Gap::NoSecretary);
+    }
+    if detail.board.kind == BoardKind::Advises && detail.board.prepares_for.is_none() {
+        gaps.push(Gap::PreparesForNone);
+    }
+    for member in &detail.members {
+        let waits = held
+            .iter()
+            .any(|seat| seat.member == member.id && matches!(seat.carrier, Carrier::Mail | Carrier::Link));
+        if waits && member.email.is_empty() {
+            gaps.push(Gap::NoAddress { member: member.id, name: member.name.clone() });
+        }
+    }
+    gaps
 }
 
 /// `board.add`
@@ -170,6 +258,10 @@ pub fn add(write: &mut Write<'_>, ask: Add) -> Result<Made> {
         prepares_for: ask.prepares_for,
         public: ask.public,
         accent: colour(ask.accent.as_deref().unwrap_or(ACCENT))?,
+        cycle: Vec::new(),
+        school_region: None,
+        logo: None,
+        logo_alt: String::new(),
     };
     write.scope("board", board.id);
     write.insert("board", &board)?;
@@ -195,45 +287,37 @@ pub fn add_partner(write: &mut Write<'_>, ask: AddPartner) -> Result<Made> {
     let id = PartnerId::fresh(write.now());
     let name = filled("name", &ask.name)?;
     let short = if ask.short.trim().is_empty() { name.clone() } else { filled("short", &ask.short)? };
+    edits::within(write, ask.board);
     write.insert("partner", &Partner { id, rev: 1, name, short, kind: ask.kind })?;
     Ok(Made::first(id))
 }
 
 /// `board.add_member`
 pub fn add_member(write: &mut Write<'_>, ask: AddMember) -> Result<Made> {
-    let email = ask.email.trim();
-    let address = email.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-    if !email.is_empty() && (!address || email.contains(char::is_whitespace)) {
-        return Err(Error::Invalid { field: "email".into(), value: email.into() });
-    }
-    if let Some(partner) = ask.partner
-        && !store::partners(write.read())?.iter().any(|known| known.id == partner)
-    {
-        return Err(Error::NotFound { kind: "partner".into(), id: partner.to_string() });
+    if let Some(partner) = ask.partner {
+        store::partner(write.read(), partner)?;
     }
     let member = Member {
         id: MemberId::fresh(write.now()),
         rev: 1,
         name: filled("name", &ask.name)?,
         function: ask.function.trim().to_owned(),
-        email: email.to_owned(),
+        email: address(&ask.email)?,
         partner: ask.partner,
     };
     write.insert("member", &member)?;
+    if let Some(NewSeat { board, role, from, beside, carrier }) = ask.seat {
+        add_seat(write, AddSeat { board, member: member.id, role, from, until: None, beside, carrier })?;
+    }
     Ok(Made::first(member.id))
 }
 
 /// `board.add_seat`
 pub fn add_seat(write: &mut Write<'_>, ask: AddSeat) -> Result<Made> {
     store::board(write.read(), ask.board)?;
-    if !store::members(write.read())?.iter().any(|known| known.id == ask.member) {
-        return Err(Error::NotFound { kind: "member".into(), id: ask.member.to_string() });
-    }
-    if let (Some(from), Some(until)) = (ask.from, ask.until)
-        && until < from
-    {
-        return Err(Error::Invalid { field: "until".into(), value: until.to_string() });
-    }
+    store::member(write.read(), ask.member)?;
+    edits::in_order(ask.from, ask.until)?;
+    edits::stands_beside(write.read(), ask.board, ask.role, ask.beside)?;
     let id = SeatId::fresh(write.now());
     write.scope("board", ask.board);
     let seat = Seat {
@@ -244,6 +328,8 @@ pub fn add_seat(write: &mut Write<'_>, ask: AddSeat) -> Result<Made> {
         role: ask.role,
         from: ask.from,
         until: ask.until,
+        beside: ask.beside,
+        carrier: ask.carrier.unwrap_or_default(),
     };
     write.insert("seat", &seat)?;
     Ok(Made::first(id))

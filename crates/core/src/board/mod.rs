@@ -1,9 +1,15 @@
 //! Boards (tafels) and who sits at them: partners, members, seats, and the standing agenda.
 
 pub mod calls;
+pub mod cycle;
+pub mod edits;
+pub mod people;
 mod store;
 
-pub use store::{board, boards, members, partners, seats, standing};
+#[cfg(test)]
+mod tests;
+
+pub use store::{board, boards, member, members, partners, seats, seats_of, standing};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -28,6 +34,22 @@ pub struct Board {
     pub public: bool,
     /// The house colour, as "#rrggbb".
     pub accent: String,
+    /// What comes before and after each of its meetings.
+    pub cycle: Vec<cycle::Offset>,
+    /// The schools whose holidays its meetings avoid.
+    pub school_region: Option<SchoolRegion>,
+    /// The house style's picture: its content address, and what it shows in words.
+    pub logo: Option<String>,
+    pub logo_alt: String,
+}
+
+/// The regions in which Dutch schools have their holidays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SchoolRegion {
+    North,
+    Middle,
+    South,
 }
 
 /// Whether a board decides (bestuurlijk) or advises and prepares (ambtelijk).
@@ -84,6 +106,25 @@ pub struct Seat {
     pub role: Role,
     pub from: Option<NaiveDate>,
     pub until: Option<NaiveDate>,
+    /// The seat whose holder this one stands beside: as deputy, adviser or secretariat.
+    pub beside: Option<SeatId>,
+    pub carrier: Carrier,
+}
+
+/// How the papers get to whoever holds a seat.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "SeatCarrier")]
+pub enum Carrier {
+    #[default]
+    Mail,
+    /// A link to where the set stands.
+    Link,
+    Post,
+    /// Paper on the table.
+    Paper,
+    /// Nothing is sent.
+    Nothing,
 }
 
 /// What a person does at the board; *receiver* (agendalid) only receives.
@@ -98,6 +139,13 @@ pub enum Role {
     Adviser,
     Secretariat,
     Receiver,
+}
+
+impl Role {
+    /// Whether such a seat goes with somebody else's.
+    pub fn stands_beside(self) -> bool {
+        matches!(self, Self::Deputy | Self::Adviser | Self::Secretariat)
+    }
 }
 
 /// An item that every meeting of the board has.
@@ -174,6 +222,22 @@ pub fn filled(field: &str, text: &str) -> Result<String> {
         return Err(Error::Invalid { field: field.into(), value: text.chars().take(40).collect() });
     }
     Ok(text.to_owned())
+}
+
+/// A mail address, or nothing.
+pub fn address(text: &str) -> Result<String> {
+    let text = text.trim();
+    let whole = text.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty()
+            && host.contains('.')
+            && !host.contains('@')
+            && !host.starts_with('.')
+            && !host.ends_with('.')
+    });
+    if text.is_empty() || (whole && !text.contains(|c: char| c.is_whitespace() || "<>,;\"".contains(c))) {
+        return Ok(text.to_owned());
+    }
+    Err(Error::Invalid { field: "email".into(), value: text.chars().take(80).collect() })
 }
 
 /// A colour as "#rrggbb", in small letters.

@@ -19,6 +19,9 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0007_pack.sql"),
     include_str!("../../migrations/0008_change_row.sql"),
     include_str!("../../migrations/0009_paper_writing.sql"),
+    include_str!("../../migrations/0010_people.sql"),
+    include_str!("../../migrations/0011_year.sql"),
+    include_str!("../../migrations/0012_paper_request.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

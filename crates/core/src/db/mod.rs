@@ -10,7 +10,7 @@ mod migrate;
 use crate::history::{Changed, Plan, Write};
 use crate::keys::StoreKey;
 use crate::lock::StoreLock;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -62,6 +62,8 @@ struct Idle {
 /// A snapshot to read from.
 pub struct Read<'a> {
     pub(crate) connection: &'a Connection,
+    /// The local day of the call, where the caller has one.
+    pub(crate) today: Option<NaiveDate>,
 }
 
 impl Db {
@@ -114,13 +116,22 @@ impl Db {
         &self.folder
     }
 
-    /// Runs `ask` on one snapshot.
+    /// Runs `ask` on one snapshot, on no day in particular.
     pub fn read<T>(&self, ask: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
+        self.read_on(None, ask)
+    }
+
+    /// Runs `ask` on one snapshot, on the local day `today`.
+    pub fn read_on<T>(
+        &self,
+        today: Option<NaiveDate>,
+        ask: impl FnOnce(&Read<'_>) -> Result<T>,
+    ) -> Result<T> {
         let mut connection = self.readers.take()?;
         let outcome = connection
             .transaction()
             .map_err(refusal)
-            .and_then(|snapshot| ask(&Read { connection: &snapshot }));
+            .and_then(|snapshot| ask(&Read { connection: &snapshot, today }));
         self.readers.give(connection);
         outcome.map_err(|error| named(error, &self.folder))
     }
@@ -189,6 +200,11 @@ impl Drop for Db {
 }
 
 impl Read<'_> {
+    /// The local day of the call; none for work that belongs to no day.
+    pub fn today(&self) -> Option<NaiveDate> {
+        self.today
+    }
+
     /// All rows that `sql` finds.
     pub(crate) fn all<T>(
         &self,
@@ -212,6 +228,20 @@ impl Read<'_> {
         let mut statement = self.connection.prepare_cached(sql).map_err(refusal)?;
         let found = statement.query_row([id.to_string()], row).optional().map_err(refusal)?;
         found.ok_or_else(|| Error::NotFound { kind: kind.into(), id: id.to_string() })
+    }
+
+    /// Whether a row of any table but `except` names the row `id` of `table`.
+    pub(crate) fn is_named(&self, table: &str, id: &str, except: &[&str]) -> Result<bool> {
+        let sql = "SELECT m.name, f.\"from\" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
+                   WHERE m.type = 'table' AND f.\"table\" = ?1";
+        let names: Vec<(String, String)> = self.all(sql, [table], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        for (other, column) in names.iter().filter(|(other, _)| !except.contains(&other.as_str())) {
+            let sql = format!("SELECT count(*) FROM \"{other}\" WHERE \"{column}\" = ?1");
+            if self.number(&sql, [id])? > 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// One number that `sql` gives.

@@ -96,7 +96,7 @@ impl<'a> Write<'a> {
     pub(crate) fn begin(transaction: &'a Transaction<'_>, plan: Plan) -> Self {
         let scope = "store".to_owned();
         Self {
-            read: Read { connection: transaction },
+            read: Read { connection: transaction, today: Some(plan.today) },
             plan,
             scope,
             why: None,

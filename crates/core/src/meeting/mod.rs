@@ -1,7 +1,14 @@
 //! Meetings (vergaderingen): when and where a board meets, and how far that is.
 
 pub mod calls;
+pub mod cycle;
+pub mod days_off;
+pub mod planning;
+pub mod rhythm;
 mod store;
+
+#[cfg(test)]
+mod tests;
 
 pub use store::{latest, meeting, meetings};
 

@@ -1,6 +1,8 @@
 //! The SQL of meetings.
 
 use super::Meeting;
+use super::cycle::SetDay;
+use super::days_off::DayOff;
 use crate::db::column::{maybe, word};
 use crate::db::{Read, refusal};
 use rusqlite::{OptionalExtension, Row};
@@ -39,6 +41,45 @@ pub fn latest(read: &Read<'_>) -> Result<Option<Meeting>> {
 /// The highest number in a board's own count of meetings.
 pub fn last_number(read: &Read<'_>, board: BoardId) -> Result<i64> {
     read.number("SELECT coalesce(max(number), 0) FROM meeting WHERE board = ?1", [board.to_string()])
+}
+
+/// All days off, by their first day.
+pub fn days_off(read: &Read<'_>) -> Result<Vec<DayOff>> {
+    read.all("SELECT * FROM day_off ORDER BY \"from\", region, id", [], |row| {
+        Ok(DayOff {
+            id: word(row, "id")?,
+            rev: row.get("rev")?,
+            name: row.get("name")?,
+            from: word(row, "from")?,
+            until: word(row, "until")?,
+            kind: word(row, "kind")?,
+            region: maybe(row, "region")?,
+        })
+    })
+}
+
+/// The days of a meeting's cycle that were set by hand.
+pub fn cycle_days(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<SetDay>> {
+    read.all("SELECT * FROM cycle_day WHERE meeting = ?1", [meeting.to_string()], |row| {
+        Ok(SetDay {
+            id: word(row, "id")?,
+            rev: row.get("rev")?,
+            meeting: word(row, "meeting")?,
+            stage: word(row, "stage")?,
+            date: word(row, "date")?,
+        })
+    })
+}
+
+/// The meeting in which another board prepares this one: its last before it, since this board met last.
+pub fn prepared_by(read: &Read<'_>, meeting: &Meeting) -> Result<Option<Meeting>> {
+    let sql = "SELECT m.* FROM meeting m JOIN board b ON b.id = m.board
+               WHERE b.prepares_for = ?1 AND m.state <> 'cancelled' AND m.date < ?2
+                 AND m.date >= coalesce((SELECT max(e.date) FROM meeting e
+                   WHERE e.board = ?1 AND e.state <> 'cancelled' AND e.date < ?2), '0000')
+               ORDER BY m.date DESC, m.id LIMIT 1";
+    let found = read.all(sql, [meeting.board.to_string(), meeting.date.to_string()], meeting_row)?;
+    Ok(found.into_iter().next())
 }
 
 pub(crate) fn meeting_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {

@@ -4,6 +4,7 @@ use crate::agenda::{AgendaItem, in_order, items, starting_times};
 use crate::board::{Board, Role, board};
 use crate::db::Read;
 use crate::db::column::word;
+use crate::meeting::cycle::{CycleDay, days};
 use crate::meeting::{Meeting, latest, meeting, meetings};
 use crate::pack::{Pack, holder, packs};
 use crate::paper::{Form, PaperKind, State};
@@ -99,6 +100,11 @@ pub fn list(read: &Read<'_>, _: crate::board::calls::Nothing) -> Result<Vec<Meet
 /// `meeting.get`
 pub fn get(read: &Read<'_>, ask: ById) -> Result<MeetingRow> {
     row(read, named(read, &ask.id)?)
+}
+
+/// `meeting.cycle`: the days before and after a meeting on which something is due.
+pub fn cycle(read: &Read<'_>, ask: OfMeeting) -> Result<Vec<CycleDay>> {
+    days(read, &named(read, &ask.meeting)?)
 }
 
 /// `agenda.get`

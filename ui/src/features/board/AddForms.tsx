@@ -1,61 +1,76 @@
 // Small forms for a member, a partner, and an item that stands on every agenda.
 import { useState, type ReactNode } from "react";
 import { useAct } from "../../acts";
-import type { BoardDetail, ItemKind, PartnerKind, SeatRole } from "../../backend/types";
+import type { BoardDetail, ItemKind, PartnerKind, SeatCarrier, SeatRole } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { NumberField, SelectField, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
 import { useText } from "../../text/text";
+import { Beside } from "./PersonPanel";
+import { CARRIERS, ROLES, standsBeside } from "./seats";
 
-const ROLES: readonly SeatRole[] = ["chair", "secretary", "member", "deputy", "adviser", "secretariat", "receiver"];
-const PARTNER_KINDS: readonly PartnerKind[] = ["municipality", "insurer", "care_office", "provider", "clients", "other"];
-const ITEM_KINDS: readonly ItemKind[] = ["opening", "agenda_adoption", "minutes_approval", "announcement", "incoming", "topic", "any_other_business", "closing"];
+export const PARTNER_KINDS: readonly PartnerKind[] = ["municipality", "insurer", "care_office", "provider", "clients", "other"];
+export const ITEM_KINDS: readonly ItemKind[] = ["opening", "agenda_adoption", "minutes_approval", "announcement", "incoming", "topic", "any_other_business", "closing"];
 const NONE = "none";
 
 interface FormProps { open: boolean; onClose: () => void }
 
-export function AddMember({ open, detail, onClose }: FormProps & { detail: BoardDetail }) {
+export function AddMember({ detail, role: first, known, onClose }: {
+  detail: BoardDetail;
+  role: SeatRole;
+  /** Somebody who is known already and only gets a seat. */
+  known: string | undefined;
+  onClose: () => void;
+}) {
   const say = useText();
   const act = useAct();
   const [member, setMember] = useState({ name: "", function: "", email: "", partner: NONE });
-  const [role, setRole] = useState<SeatRole>("member");
+  const [seat, setSeat] = useState({ role: first, carrier: "mail" as SeatCarrier, beside: null as string | null });
   const set = (change: Partial<typeof member>) => setMember({ ...member, ...change });
+  const board = detail.board.id;
+  const who = detail.members.find(({ id }) => id === known);
   const add = async () => {
+    const { role, carrier } = seat;
+    const place = { board, role, carrier, from: detail.today ?? undefined, beside: standsBeside(role) ? (seat.beside ?? undefined) : undefined };
+    const told = { done: say("member-added", { name: who?.name ?? member.name }), undo: `board:${board}` };
+    if (who) return (await act("board.add_seat", { ...place, member: who.id }, told)) !== null;
     const partner = member.partner === NONE ? undefined : member.partner;
-    const answer = await act("board.add_member", { ...member, name: member.name.trim(), partner });
-    if (!answer) return false;
-    await act("board.add_seat", { board: detail.board.id, member: answer.id, role }, { done: say("member-added", { name: member.name }) });
-    setMember({ name: "", function: "", email: "", partner: NONE });
-    return true;
+    return (await act("board.add_member", { ...member, name: member.name.trim(), partner, seat: place }, told)) !== null;
   };
   return (
-    <AddForm title={say("member-add")} open={open} onClose={onClose} needs={member.name} add={add}>
+    <AddForm title={who ? say("seat-give-to", { name: who.name }) : say("member-add")} open onClose={onClose} needs={who?.name ?? member.name} add={add}>
       {(error) => (
         <>
-          <TextField label={say("member-name")} value={member.name} onChange={(name) => set({ name })} error={error} autoFocus />
-          <TextField label={say("member-function")} value={member.function} onChange={(text) => set({ function: text })} />
-          <TextField label={say("member-email")} type="email" value={member.email} onChange={(email) => set({ email })} />
-          <SelectField
-            label={say("member-partner")}
-            value={member.partner}
-            onChange={(partner) => set({ partner })}
-            options={[{ value: NONE, label: say("member-partner-none") }, ...detail.partners.map(({ id, name }) => ({ value: id, label: name }))]}
-          />
-          <SelectField label={say("member-role")} value={role} onChange={setRole} options={ROLES.map((one) => ({ value: one, label: say(`role-${one}`) }))} />
+          {!who && (
+            <>
+              <TextField label={say("member-name")} value={member.name} onChange={(name) => set({ name })} error={error} autoFocus />
+              <TextField label={say("member-function")} value={member.function} onChange={(text) => set({ function: text })} />
+              <TextField label={say("member-email")} type="email" value={member.email} onChange={(email) => set({ email })} />
+              <SelectField
+                label={say("member-partner")}
+                value={member.partner}
+                onChange={(partner) => set({ partner })}
+                options={[{ value: NONE, label: say("member-partner-none") }, ...detail.partners.map(({ id, name }) => ({ value: id, label: name }))]}
+              />
+            </>
+          )}
+          <SelectField label={say("member-role")} value={seat.role} onChange={(role) => setSeat({ ...seat, role })} options={ROLES.map((one) => ({ value: one, label: say(`role-${one}`) }))} />
+          {standsBeside(seat.role) && <Beside detail={detail} value={seat.beside} onChange={(beside) => setSeat({ ...seat, beside })} />}
+          <SelectField label={say("seat-gets")} value={seat.carrier} onChange={(carrier) => setSeat({ ...seat, carrier })} options={CARRIERS.map((one) => ({ value: one, label: say(`carrier-${one}`) }))} />
         </>
       )}
     </AddForm>
   );
 }
 
-export function AddPartner({ open, onClose }: FormProps) {
+export function AddPartner({ open, board, onClose }: FormProps & { board: string }) {
   const say = useText();
   const act = useAct();
   const [name, setName] = useState("");
   const [short, setShort] = useState("");
   const [kind, setKind] = useState<PartnerKind>("municipality");
   const add = async () => {
-    const answer = await act("board.add_partner", { name: name.trim(), short, kind }, { done: say("partner-added", { name }) });
+    const answer = await act("board.add_partner", { name: name.trim(), short, kind, board }, { done: say("partner-added", { name }), undo: `board:${board}` });
     if (answer) setName("");
     return answer !== null;
   };

@@ -1,16 +1,21 @@
-// The board's own fields, saved by themselves.
+// The board's own fields and house style, saved by themselves.
+import { useAct } from "../../acts";
 import { write } from "../../backend/hooks";
-import type { Board } from "../../backend/types";
+import type { Board, BoardKind } from "../../backend/types";
 import { DraftState } from "../../components/DraftState";
-import { CheckField, TextField } from "../../components/fields";
+import { CheckField, SelectField, TextField } from "../../components/fields";
 import { Card, Side } from "../../components/small";
 import { useDraft } from "../../components/useDraft";
 import { useText } from "../../text/text";
 import { useId } from "react";
 import { ACCENTS } from "./accents";
+import { Logo } from "./Logo";
 import styles from "./PeopleScreen.module.css";
 
-export function BoardFields({ board }: { board: Board }) {
+const KINDS: readonly BoardKind[] = ["decides", "advises"];
+const NONE = "none";
+
+export function BoardFields({ board, others }: { board: Board; others: Board[] }) {
   const say = useText();
   const { id, rev, name, short, region, public: isPublic, accent } = board;
   const draft = useDraft({ name, short, region, public: isPublic, accent }, rev, (value, seen) => write("board.edit", { id, rev: seen, ...value }));
@@ -23,11 +28,33 @@ export function BoardFields({ board }: { board: Board }) {
           <TextField label={say("board-name")} value={value.name} onChange={(text) => set({ name: text })} onBlur={flush} />
           <TextField label={say("board-short")} value={value.short} onChange={(text) => set({ short: text })} onBlur={flush} maxLength={6} />
           <TextField label={say("board-region")} value={value.region} onChange={(text) => set({ region: text })} onBlur={flush} />
+          <Place board={board} others={others} />
           <CheckField label={say("board-public")} help={say("board-public-help")} checked={value.public} onChange={(checked) => set({ public: checked })} />
           <Accents value={value.accent} onChange={(hex) => set({ accent: hex })} />
+          <Logo board={board} />
         </div>
       </Card>
     </Side>
+  );
+}
+
+/** What the board does, and for whom it prepares. */
+function Place({ board: { id, rev, kind, prepares_for: whom }, others }: { board: Board; others: Board[] }) {
+  const say = useText();
+  const act = useAct();
+  const put = (change: { kind?: BoardKind; prepares_for?: string | null }) => void act("board.set_place", { id, rev, kind, prepares_for: whom, ...change });
+  return (
+    <>
+      <SelectField label={say("board-kind")} value={kind} onChange={(one) => put({ kind: one })} options={KINDS.map((one) => ({ value: one, label: say(`board-kind-${one}`) }))} />
+      {others.length > 0 && (
+        <SelectField
+          label={say("board-prepares-for")}
+          value={whom ?? NONE}
+          onChange={(one) => put({ prepares_for: one === NONE ? null : one })}
+          options={[{ value: NONE, label: say("board-prepares-for-none") }, ...others.map((other) => ({ value: other.id, label: other.name }))]}
+        />
+      )}
+    </>
   );
 }
 
