@@ -5,9 +5,12 @@ import type { PaperKind } from "./backend/types";
 
 const screens = {
   IntakeScreen: () => import("./features/intake/IntakeScreen"),
+  TodayScreen: () => import("./features/today/TodayScreen"),
   MeetingsScreen: () => import("./features/meeting/MeetingsScreen"),
   YearScreen: () => import("./features/meeting/YearScreen"),
   AgendaScreen: () => import("./features/agenda/AgendaScreen"),
+  SendScreen: () => import("./features/dispatch/SendScreen"),
+  ScriptScreen: () => import("./features/agenda/ScriptScreen"),
   ItemScreen: () => import("./features/agenda/ItemScreen"),
   PackScreen: () => import("./features/pack/PackScreen"),
   RequestsScreen: () => import("./features/paper-request/RequestsScreen"),
@@ -23,9 +26,12 @@ const screens = {
   SettingsScreen: () => import("./features/store/SettingsScreen"),
 };
 const IntakeScreen = lazy(screens.IntakeScreen);
+const TodayScreen = lazy(screens.TodayScreen);
 const MeetingsScreen = lazy(screens.MeetingsScreen);
 const YearScreen = lazy(screens.YearScreen);
 const AgendaScreen = lazy(screens.AgendaScreen);
+const SendScreen = lazy(screens.SendScreen);
+const ScriptScreen = lazy(screens.ScriptScreen);
 const ItemScreen = lazy(screens.ItemScreen);
 const PackScreen = lazy(screens.PackScreen);
 const RequestsScreen = lazy(screens.RequestsScreen);
@@ -44,11 +50,15 @@ export function Screens() {
   return (
     <Switch>
       <Route path="/intake"><IntakeScreen /></Route>
+      <Route path="/today"><TodayScreen /></Route>
       <Route path="/meetings"><MeetingsScreen /></Route>
       <Route path="/year"><YearScreen /></Route>
       <Route path="/year/:year">{({ year }) => <YearScreen year={Number(year)} />}</Route>
       <Route path="/meetings/new"><MeetingsScreen adding /></Route>
       <Route path="/meetings/:meeting">{({ meeting }) => <AgendaScreen key={meeting} meeting={meeting} />}</Route>
+      <Route path="/meetings/:meeting/send">{({ meeting }) => <SendScreen key={meeting} meeting={meeting} />}</Route>
+      <Route path="/meetings/:meeting/script">{({ meeting }) => <ScriptScreen key={meeting} meeting={meeting} />}</Route>
+      <Route path="/meetings/:meeting/items/:item">{({ meeting, item }) => <AgendaScreen key={`${meeting} ${item}`} meeting={meeting} item={item} />}</Route>
       <Route path="/meetings/:meeting/packs/:pack">{({ meeting, pack }) => <PackScreen key={pack} meeting={meeting} pack={pack} />}</Route>
       <Route path="/items/:item">{({ item }) => <ItemScreen id={item} />}</Route>
       <Route path="/requests"><RequestsScreen /></Route>
@@ -66,7 +76,7 @@ export function Screens() {
       <Route path="/search"><SearchScreen /></Route>
       <Route path="/people"><PeopleScreen /></Route>
       <Route path="/settings"><SettingsScreen /></Route>
-      <Route><Redirect to="/meetings" replace /></Route>
+      <Route><Redirect to="/today" replace /></Route>
     </Switch>
   );
 }

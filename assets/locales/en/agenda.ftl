@@ -63,3 +63,123 @@ n-items =
         [one] 1 agenda item
        *[other] { $n } agenda items
     }
+item-kind = Kind
+item-visibility = Who may see this
+item-clash = number twice
+item-clash-help = Number { $label } stands on the agenda twice. Choose another number.
+item-over = runs over
+item-issued = This number was issued and stays with this item.
+item-outcome = What became of it?
+item-outcome-none = not said yet
+item-outcome-handled = treated
+item-outcome-not-reached = not reached
+item-outcome-deferred = put off
+item-carried = carried over
+item-linked = from board to board
+item-to-meeting = To another meeting…
+item-to-meeting-title = “{ $title }” to another meeting
+item-to-meeting-help = The item goes with its sub-items and papers and gets a number there.
+item-to-meeting-none = There is no other meeting of this board that can still change. Make one first.
+item-to-meeting-done = “{ $title }” is now on the other agenda
+agenda-take-up = Take items up
+agenda-take-up-n = Take items up ({ $n })
+agenda-take-up-title = What can go on this agenda?
+agenda-take-up-help = Choose what to take up. All of it is added at once, before any other business.
+agenda-take-up-none = Nothing is waiting. Items that a meeting did not reach, requests and advice of the other board, and papers that are ready appear here by themselves.
+agenda-take-up-do =
+    { $n ->
+        [0] Choose what to take up
+        [one] Take 1 item up
+       *[other] Take { $n } items up
+    }
+agenda-taken-up =
+    { $n ->
+        [one] 1 item taken up
+       *[other] { $n } items taken up
+    }
+offer-not-reached = not reached on { $date }
+offer-deferred = put off on { $date }
+offer-cancelled = from the meeting of { $date }, which was called off
+offer-asked = asked on { $date }
+offer-advised = advice of { $date }
+offer-topic-ready = topic that has been prepared
+offer-paper-ready = paper that is ready
+offer-standing = standing item of this board
+agenda-changed =
+    { $n ->
+        [one] 1 change since agenda { $number }
+       *[other] { $n } changes since agenda { $number }
+    }
+agenda-changed-help = Members have agenda { $number } of { $date }. Send agenda { $next } to tell them what is different.
+agenda-changes = Changes
+agenda-sent-on = Agenda { $number } sent on { $date }
+agenda-changed-meeting = Day, time or place: from { $from } to { $to }
+agenda-changed-added = Item { $label } added: { $title }
+agenda-changed-removed = Item { $label } dropped: { $title }
+agenda-changed-moved = Item { $label } moved: { $title }
+agenda-changed-renamed = Item { $label } is now called “{ $to }” (was “{ $from }”)
+agenda-changed-treatment = Item { $label }: other treatment
+agenda-changed-minutes =
+    { $to ->
+        [0] Item { $label }: no time any more
+       *[other] Item { $label }: { $to } minutes
+    }
+agenda-changed-presenter = Item { $label }: presented by { $to }
+agenda-changed-marks = Item { $label }: other particulars or other readers
+agenda-changed-paper-added = “{ $title }” comes with item { $label }
+agenda-changed-paper-removed = “{ $title }” no longer comes with item { $label }
+agenda-changed-paper-changed = The text of “{ $title }” at item { $label } has changed
+agenda-changed-files-changed = The attachments of “{ $title }” at item { $label } have changed
+meeting-cancel = Call the meeting off…
+meeting-cancel-title = This meeting is called off
+meeting-cancel-help = The items go along to the meeting you choose. If you choose none, they are offered to the next one.
+meeting-cancel-to = Take the items to
+meeting-cancel-to-none = Not yet; offer them later
+meeting-cancel-why = Reason (for yourself)
+meeting-cancel-do = Call off
+meeting-cancelled = The meeting is called off
+meeting-more = More
+between = From board to board
+between-ask = Ask the { $board }…
+between-ask-title = What does the board ask the { $board }?
+between-ask-help = The request goes on the agenda of the { $board }. Its advice comes back to this board as a proposal.
+between-title = Subject of the request
+between-text = What is asked
+between-due = Due
+between-ask-do = Ask
+between-asked = Asked the { $board }
+between-withdraw = Withdraw the request
+between-withdrawn = The request was withdrawn
+between-advise = Record: { $board } agrees with this text
+between-advise-again = Record again: { $board } agrees
+between-advised = The advice of the { $board } was recorded
+between-changed = changed after { $board }
+between-line = { $from } asked on { $date }: { $title }
+between-at = { $board }, { $date }, item { $label }
+assignment-preparing-asked = not on an agenda yet
+assignment-preparing-scheduled = on the agenda
+assignment-preparing-discussed = discussed, no advice yet
+assignment-preparing-advised = agreed on { $date }
+assignment-answer-waiting = waits for advice
+assignment-answer-proposed = the advice is there, to be put on the agenda
+assignment-answer-scheduled = on the agenda
+assignment-answer-treated = treated
+agenda-send-next = Send agenda { $number }…
+script = Script
+script-title = Script { $board } { $date }
+script-sub = For chair and secretary only. No set holds this.
+script-secret = For chair and secretary only
+script-asked = Asked
+script-positions = Who says what
+script-positions-help = For example: the care office asks for more time; municipalities agree.
+script-conclusion = Conclusion
+script-conclusion-help = Empty means: the text below, from the decision points.
+script-drafted = Draft: { $text }
+script-use-draft = Take the draft
+script-notes = For yourself
+script-print = Script as PDF
+script-printing = The script is being made
+script-empty = There are no items on the agenda yet.
+script-back = To the agenda
+script-file = script
+script-planned = { $planned } of { $available } minutes planned

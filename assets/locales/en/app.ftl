@@ -31,6 +31,7 @@ conflict-keep-mine = Keep my text
 conflict-take-theirs = Use the other text
 
 rail = Main menu
+rail-today = Today
 rail-meetings = Meetings
 rail-topics = Topics
 rail-papers = Papers
@@ -180,6 +181,7 @@ command-item-up = Agenda item up
 command-item-down = Agenda item down
 command-rename = Change name
 command-search-open = Search
+command-go-today = Go to today
 command-go-meetings = To meetings
 command-go-topics = To topics
 command-go-papers = To papers

@@ -12,7 +12,13 @@ error-bad-request = The data with “{ $call }” are not right: { $detail }.
 error-cancelled = Stopped. Nothing was changed.
 error-not-now =
     { $state ->
-        [sent] This agenda has been sent and does not change any more. Add a new meeting or an addendum.
+        [sent] This has been sent and stays as it was.
+        [closed] This meeting is closed. Set it back to “held” first.
+        [planned] An agenda is sent with the “Send” button.
+        [drafting] An agenda is sent with the “Send” button.
+        [cleared] An agenda is sent with the “Send” button.
+        [unchanged] Nothing has changed since this agenda was sent.
+        [unprepared] The other board has not had this on its agenda yet. Put it there first.
         [held] This meeting has been held; its agenda stays as it was.
         [cancelled] This meeting was cancelled. Set it back to “agenda in the making” first.
         [issued] Versions of this paper have been issued; it is kept. You can take it off the agenda.
@@ -24,8 +30,14 @@ error-not-now =
         [paper_sent] This paper was sent. First choose “Work on”.
        *[other] This can no longer be done. Make a new version if something must change.
     }
+error-label-taken = Number { $label } was already given to “{ $title }”. Choose another; numbers stay with their item.
 error-nothing-to-undo = There is nothing left here to undo or redo.
 error-moved-on = This can no longer be undone, because it was changed again afterwards.
+error-settled =
+    { $state ->
+        [sent] This can no longer be undone, as the agenda has been sent. What you change now goes into the next agenda.
+       *[other] This can no longer be undone, as it has gone out since.
+    }
 error-no-store = The folder { $folder } holds no data of Tafelstuk. Choose another folder, or make new data.
 error-store-exists = The folder { $folder } already holds data of Tafelstuk. Choose an empty folder.
 error-store-closed = The data are still closed. Open them with your password first.
@@ -82,3 +94,8 @@ field-people = number of people
 field-partner = organisation
 field-author = author
 field-delivery-folder = delivery folder
+field-numbering = numbering
+field-preparing-board = board that prepares
+field-paper = paper
+field-meeting = meeting
+field-offer = item

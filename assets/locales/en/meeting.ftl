@@ -14,8 +14,10 @@ meeting-edit-title = Day, time and place
 meeting-state = State
 meeting-state-planned = planned
 meeting-state-drafting = agenda being made
+meeting-state-cleared = agenda agreed
 meeting-state-sent = sent
 meeting-state-held = held
+meeting-state-closed = closed
 meeting-state-cancelled = cancelled
 meeting-time = { $time }
 meeting-number = meeting { $n } of the { $board }
@@ -191,3 +193,61 @@ calendar-cancelled =
     }
 calendar-save = Save the file…
 calendar-series = Meetings { $board }
+today = Today
+today-title =
+    { $n ->
+        [0] Nothing has to be done today
+        [one] One thing for this week
+       *[other] { $n } things for this week
+    }
+today-sub =
+    { $days ->
+        [0] { $day } · the { $board } meets today
+        [one] { $day } · the { $board } meets tomorrow
+       *[other] { $day } · next meeting { $board } in { $days } days
+    }
+today-sub-none = { $day } · no meeting is planned
+today-do = To do
+today-awaited = Papers still to come
+today-awaited-none = All papers are in.
+today-coming = Meetings to come
+today-coming-none = No meeting is planned.
+today-empty = You are up to date
+today-empty-help = What has to be done for a meeting this week appears here by itself: sending, asking for papers, giving items a place.
+today-when-overdue = overdue
+today-when-today = today
+today-when-this-week = by { $date }
+today-open-agenda = Open the agenda
+today-open-paper = Open the paper
+today-send = Send
+today-begin = Make the agenda of the { $board } of { $date }
+today-send-agenda = Send the agenda of the { $board } of { $date }
+today-send-changes =
+    { $n ->
+        [one] One change after sending: send the agenda of the { $board } of { $date } again
+       *[other] { $n } changes after sending: send the agenda of the { $board } of { $date } again
+    }
+today-take-up =
+    { $n ->
+        [one] One item waits for a place at the { $board } of { $date }
+       *[other] { $n } items wait for a place at the { $board } of { $date }
+    }
+today-schedule =
+    { $n ->
+        [one] One request or advice of the other board for the { $board } of { $date }
+       *[other] { $n } requests or advice of the other board for the { $board } of { $date }
+    }
+today-wrap = Meeting of the { $board } of { $date }: say what was treated
+today-from = from { $name }
+today-from-nobody = from nobody yet
+today-late = late
+today-item = { $board } { $date }, item { $label }
+send = Send
+send-go = Send…
+send-title = Send: { $board } { $date }
+send-sub = Once sent, agenda, numbers and versions are fixed. What changes later goes into the next agenda.
+send-back = Back to the agenda
+send-count = Agenda { $number } counts as sent
+send-done = Agenda { $number } was recorded
+send-help = Papers without a version get one. The agenda, the numbers and the versions then stay as they are.
+send-nothing-new = Agenda { $number } was sent, and nothing has changed since.

@@ -63,3 +63,123 @@ n-items =
         [one] 1 agendapunt
        *[other] { $n } agendapunten
     }
+item-kind = Soort
+item-visibility = Wie mag dit zien
+item-clash = nummer dubbel
+item-clash-help = Nummer { $label } staat twee keer op de agenda. Kies een ander nummer.
+item-over = loopt uit
+item-issued = Dit nummer is uitgegeven en blijft bij dit punt.
+item-outcome = Wat is ermee gedaan?
+item-outcome-none = nog niet gezegd
+item-outcome-handled = behandeld
+item-outcome-not-reached = niet aan toe gekomen
+item-outcome-deferred = aangehouden
+item-carried = doorgeschoven
+item-linked = van tafel naar tafel
+item-to-meeting = Naar een andere vergadering…
+item-to-meeting-title = “{ $title }” naar een andere vergadering
+item-to-meeting-help = Het punt gaat met zijn onderdelen en stukken mee en krijgt daar een nummer.
+item-to-meeting-none = Er is geen andere vergadering van deze tafel die nog kan veranderen. Maak er eerst een.
+item-to-meeting-done = “{ $title }” staat nu op de andere agenda
+agenda-take-up = Punten overnemen
+agenda-take-up-n = Punten overnemen ({ $n })
+agenda-take-up-title = Wat kan op deze agenda?
+agenda-take-up-help = Kies wat u overneemt. Alles komt er in één keer bij, vóór de rondvraag.
+agenda-take-up-none = Er ligt niets klaar. Punten die een vergadering niet haalde, vragen en adviezen van de andere tafel en stukken die klaar zijn, komen hier vanzelf te staan.
+agenda-take-up-do =
+    { $n ->
+        [0] Kies wat u overneemt
+        [one] 1 punt overnemen
+       *[other] { $n } punten overnemen
+    }
+agenda-taken-up =
+    { $n ->
+        [one] 1 punt overgenomen
+       *[other] { $n } punten overgenomen
+    }
+offer-not-reached = niet aan toe gekomen op { $date }
+offer-deferred = aangehouden op { $date }
+offer-cancelled = van de vergadering van { $date }, die niet doorging
+offer-asked = gevraagd op { $date }
+offer-advised = advies van { $date }
+offer-topic-ready = onderwerp dat voorbereid is
+offer-paper-ready = stuk dat klaar is
+offer-standing = vast punt van deze tafel
+agenda-changed =
+    { $n ->
+        [one] 1 wijziging sinds agenda { $number }
+       *[other] { $n } wijzigingen sinds agenda { $number }
+    }
+agenda-changed-help = Leden hebben agenda { $number } van { $date }. Verzend agenda { $next } om hun te laten weten wat er anders is.
+agenda-changes = Wijzigingen
+agenda-sent-on = Agenda { $number } verzonden op { $date }
+agenda-changed-meeting = Dag, tijd of plaats: van { $from } naar { $to }
+agenda-changed-added = Punt { $label } toegevoegd: { $title }
+agenda-changed-removed = Punt { $label } vervallen: { $title }
+agenda-changed-moved = Punt { $label } verplaatst: { $title }
+agenda-changed-renamed = Punt { $label } heet nu “{ $to }” (was “{ $from }”)
+agenda-changed-treatment = Punt { $label }: andere behandeling
+agenda-changed-minutes =
+    { $to ->
+        [0] Punt { $label }: geen tijd meer
+       *[other] Punt { $label }: { $to } minuten
+    }
+agenda-changed-presenter = Punt { $label }: toelichting door { $to }
+agenda-changed-marks = Punt { $label }: andere bijzonderheden of andere lezers
+agenda-changed-paper-added = Bij punt { $label } komt “{ $title }”
+agenda-changed-paper-removed = Bij punt { $label } vervalt “{ $title }”
+agenda-changed-paper-changed = Bij punt { $label } is de tekst van “{ $title }” gewijzigd
+agenda-changed-files-changed = Bij punt { $label } zijn de bijlagen van “{ $title }” gewijzigd
+meeting-cancel = Vergadering afzeggen…
+meeting-cancel-title = Deze vergadering gaat niet door
+meeting-cancel-help = De punten gaan mee naar de vergadering die u kiest. Kiest u er geen, dan worden ze bij de volgende aangeboden.
+meeting-cancel-to = Punten meenemen naar
+meeting-cancel-to-none = Nog niet; later aanbieden
+meeting-cancel-why = Reden (voor uzelf)
+meeting-cancel-do = Afzeggen
+meeting-cancelled = De vergadering gaat niet door
+meeting-more = Meer
+between = Van tafel naar tafel
+between-ask = Vraag de { $board }…
+between-ask-title = Wat vraagt de tafel de { $board }?
+between-ask-help = De vraag komt bij de { $board } op de agenda. Het advies komt terug als voorstel bij deze tafel.
+between-title = Onderwerp van de vraag
+between-text = Wat wordt gevraagd
+between-due = Uiterlijk
+between-ask-do = Vragen
+between-asked = Gevraagd aan de { $board }
+between-withdraw = Vraag intrekken
+between-withdrawn = De vraag is ingetrokken
+between-advise = Vastleggen: { $board } akkoord met deze tekst
+between-advise-again = Opnieuw vastleggen: { $board } akkoord
+between-advised = Het advies van de { $board } is vastgelegd
+between-changed = gewijzigd na { $board }
+between-line = { $from } vroeg op { $date }: { $title }
+between-at = { $board }, { $date }, punt { $label }
+assignment-preparing-asked = nog niet geagendeerd
+assignment-preparing-scheduled = op de agenda
+assignment-preparing-discussed = besproken, nog geen advies
+assignment-preparing-advised = akkoord op { $date }
+assignment-answer-waiting = wacht op advies
+assignment-answer-proposed = advies is er, nog te agenderen
+assignment-answer-scheduled = op de agenda
+assignment-answer-treated = behandeld
+agenda-send-next = Agenda { $number } verzenden…
+script = Draaiboek
+script-title = Draaiboek { $board } { $date }
+script-sub = Alleen voor voorzitter en secretaris. Dit staat in geen enkele set.
+script-secret = Alleen voor voorzitter en secretaris
+script-asked = Gevraagd
+script-positions = Wie zegt wat
+script-positions-help = Bijvoorbeeld: zorgkantoor vraagt om meer tijd; gemeenten zijn akkoord.
+script-conclusion = Conclusie
+script-conclusion-help = Leeg is: de tekst hieronder, uit de beslispunten.
+script-drafted = Voorstel: { $text }
+script-use-draft = Voorstel overnemen
+script-notes = Voor uzelf
+script-print = Draaiboek als PDF
+script-printing = Het draaiboek wordt gemaakt
+script-empty = Er staan nog geen punten op de agenda.
+script-back = Naar de agenda
+script-file = draaiboek
+script-planned = { $planned } van { $available } minuten gepland

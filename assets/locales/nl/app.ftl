@@ -31,6 +31,7 @@ conflict-keep-mine = Mijn tekst bewaren
 conflict-take-theirs = De andere tekst gebruiken
 
 rail = Hoofdmenu
+rail-today = Vandaag
 rail-meetings = Vergaderingen
 rail-topics = Onderwerpen
 rail-papers = Stukken
@@ -180,6 +181,7 @@ command-item-up = Agendapunt omhoog
 command-item-down = Agendapunt omlaag
 command-rename = Naam wijzigen
 command-search-open = Zoeken
+command-go-today = Naar vandaag
 command-go-meetings = Naar vergaderingen
 command-go-topics = Naar onderwerpen
 command-go-papers = Naar stukken

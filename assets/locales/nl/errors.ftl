@@ -12,7 +12,13 @@ error-bad-request = De gegevens bij “{ $call }” kloppen niet: { $detail }.
 error-cancelled = Gestopt. Er is niets gewijzigd.
 error-not-now =
     { $state ->
-        [sent] Deze agenda is al verzonden en verandert niet meer. Maak er een nieuwe vergadering of een nazending bij.
+        [sent] Dit is al verzonden en blijft zoals het was.
+        [closed] Deze vergadering is gesloten. Zet haar eerst terug op “geweest”.
+        [planned] Een agenda wordt verzonden met de knop “Verzenden”.
+        [drafting] Een agenda wordt verzonden met de knop “Verzenden”.
+        [cleared] Een agenda wordt verzonden met de knop “Verzenden”.
+        [unchanged] Er is niets gewijzigd sinds deze agenda is verzonden.
+        [unprepared] De andere tafel heeft dit nog niet op de agenda gehad. Zet het daar eerst op.
         [held] Deze vergadering is al geweest; de agenda blijft zoals hij was.
         [cancelled] Deze vergadering gaat niet door. Zet haar eerst weer op “agenda in opbouw”.
         [issued] Van dit stuk zijn al versies uitgegeven; het blijft bewaard. U kunt het wel van de agenda halen.
@@ -24,8 +30,14 @@ error-not-now =
         [paper_sent] Dit stuk is verzonden. Kies eerst “Verder werken”.
        *[other] Dit kan nu niet meer. Maak een nieuwe versie als er iets moet veranderen.
     }
+error-label-taken = Nummer { $label } is al uitgegeven aan “{ $title }”. Kies een ander nummer; nummers blijven van hun punt.
 error-nothing-to-undo = Hier is niets meer om ongedaan te maken of opnieuw te doen.
 error-moved-on = Ongedaan maken kan niet meer, want dit is daarna opnieuw gewijzigd.
+error-settled =
+    { $state ->
+        [sent] Dit kan niet meer ongedaan worden gemaakt, want de agenda is verzonden. Wat u nu wijzigt, komt in de volgende agenda.
+       *[other] Dit kan niet meer ongedaan worden gemaakt, want het is daarna uitgegaan.
+    }
 error-no-store = In de map { $folder } staan geen gegevens van Tafelstuk. Kies een andere map, of maak nieuwe gegevens aan.
 error-store-exists = In de map { $folder } staan al gegevens van Tafelstuk. Kies een lege map.
 error-store-closed = De gegevens zijn nog gesloten. Open ze eerst met uw wachtwoord.
@@ -82,3 +94,8 @@ field-people = aantal mensen
 field-partner = organisatie
 field-author = steller
 field-delivery-folder = aanlevermap
+field-numbering = nummering
+field-preparing-board = tafel die voorbereidt
+field-paper = stuk
+field-meeting = vergadering
+field-offer = punt

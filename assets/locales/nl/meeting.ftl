@@ -14,8 +14,10 @@ meeting-edit-title = Dag, tijd en plaats
 meeting-state = Stand
 meeting-state-planned = gepland
 meeting-state-drafting = agenda in opbouw
+meeting-state-cleared = agenda akkoord
 meeting-state-sent = verzonden
 meeting-state-held = geweest
+meeting-state-closed = gesloten
 meeting-state-cancelled = gaat niet door
 meeting-time = { $time } uur
 meeting-number = { $n }e vergadering van de { $board }
@@ -191,3 +193,61 @@ calendar-cancelled =
     }
 calendar-save = Bestand opslaan…
 calendar-series = Vergaderingen { $board }
+today = Vandaag
+today-title =
+    { $n ->
+        [0] Niets dat vandaag moet
+        [one] Eén ding voor deze week
+       *[other] { $n } dingen voor deze week
+    }
+today-sub =
+    { $days ->
+        [0] { $day } · vandaag vergadert de { $board }
+        [one] { $day } · morgen vergadert de { $board }
+       *[other] { $day } · volgende vergadering { $board } over { $days } dagen
+    }
+today-sub-none = { $day } · er staat geen vergadering gepland
+today-do = Te doen
+today-awaited = Stukken die nog komen
+today-awaited-none = Alle stukken zijn binnen.
+today-coming = Komende vergaderingen
+today-coming-none = Er staat geen vergadering gepland.
+today-empty = U bent bij
+today-empty-help = Wat deze week moet gebeuren voor een vergadering, komt hier vanzelf te staan: verzenden, stukken navragen, punten een plaats geven.
+today-when-overdue = had al gemoeten
+today-when-today = vandaag
+today-when-this-week = uiterlijk { $date }
+today-open-agenda = Agenda openen
+today-open-paper = Stuk openen
+today-send = Verzenden
+today-begin = Agenda van de { $board } van { $date } opbouwen
+today-send-agenda = Agenda van de { $board } van { $date } verzenden
+today-send-changes =
+    { $n ->
+        [one] Eén wijziging na verzending: agenda van de { $board } van { $date } opnieuw verzenden
+       *[other] { $n } wijzigingen na verzending: agenda van de { $board } van { $date } opnieuw verzenden
+    }
+today-take-up =
+    { $n ->
+        [one] Eén punt wacht op een plaats bij de { $board } van { $date }
+       *[other] { $n } punten wachten op een plaats bij de { $board } van { $date }
+    }
+today-schedule =
+    { $n ->
+        [one] Eén vraag of advies van de andere tafel voor de { $board } van { $date }
+       *[other] { $n } vragen of adviezen van de andere tafel voor de { $board } van { $date }
+    }
+today-wrap = Vergadering van de { $board } van { $date }: zeg wat er is behandeld
+today-from = van { $name }
+today-from-nobody = nog van niemand
+today-late = te laat
+today-item = { $board } { $date }, punt { $label }
+send = Verzenden
+send-go = Verzenden…
+send-title = Verzenden: { $board } { $date }
+send-sub = Na verzending staan agenda, nummers en versies vast. Wat later wijzigt, komt in de volgende agenda.
+send-back = Terug naar de agenda
+send-count = Agenda { $number } telt als verzonden
+send-done = Agenda { $number } is vastgelegd
+send-help = Stukken zonder versie krijgen er een. De agenda, de nummers en de versies blijven daarna zoals ze zijn.
+send-nothing-new = Agenda { $number } is verzonden, en daarna is er niets gewijzigd.

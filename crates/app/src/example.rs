@@ -459,6 +459,7 @@ fn one_item(
         oral: text.oral,
         late: text.late,
         closed: text.closed,
+        kind: None,
         visibility: Some(text.visibility),
         topic,
     };

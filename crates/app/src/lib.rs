@@ -18,6 +18,7 @@ mod people;
 mod pictures;
 mod requests;
 mod safety;
+mod script;
 mod session;
 mod settings;
 mod table;

@@ -5,7 +5,7 @@
 use crate::app::App;
 use crate::jobs::Job;
 use crate::types::Shape;
-use crate::{attach, calendar, delivery, files, intake, pack, people, pictures, requests, safety, session, word};
+use crate::{attach, calendar, delivery, files, intake, pack, people, pictures, requests, safety, script, session, word};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -176,7 +176,21 @@ fn table() -> Vec<Call> {
         write("meeting.edit_day_off", Undo::Undoable, meeting::days_off::edit),
         write("meeting.remove_day_off", Undo::Undoable, meeting::days_off::remove),
         job("meeting.calendar", calendar::make),
-        read("agenda.get", views::meetings::agenda),
+        write("agenda.cancel_meeting", Undo::Undoable, agenda::moving::cancel_meeting),
+        read("agenda.get", views::agenda::agenda),
+        read("agenda.sent", agenda::sending::sent),
+        read("agenda.script", views::script::script),
+        job("agenda.print_script", script::print),
+        read("agenda.offers", views::offers::offers),
+        read("agenda.assignments", views::assignments::list),
+        write("agenda.send", Undo::Final, agenda::sending::send),
+        write("agenda.take_up", Undo::Undoable, agenda::carry::take_up),
+        write("agenda.set_outcome", Undo::Undoable, agenda::carry::set_outcome),
+        write("agenda.ask", Undo::Undoable, agenda::assignment::ask),
+        write("agenda.advise", Undo::Undoable, agenda::assignment::advise),
+        write("agenda.withdraw", Undo::Undoable, agenda::assignment::withdraw),
+        write("agenda.save_script", Undo::Undoable, agenda::script::save),
+        write("agenda.move_to_meeting", Undo::Undoable, agenda::moving::move_to_meeting),
         write("agenda.add_item", Undo::Undoable, agenda::calls::add_item),
         write("agenda.edit_item", Undo::Undoable, agenda::calls::edit_item),
         write("agenda.move_item", Undo::Undoable, agenda::calls::move_item),
@@ -194,6 +208,7 @@ fn table() -> Vec<Call> {
         session("delivery.set_folder", delivery::set_folder),
         session("delivery.set_aside", delivery::set_aside),
         job("delivery.take", delivery::take),
+        read("today.get", views::today::today),
         job("intake.read", intake::read),
         job("agenda.take_in", intake::take_in),
         read("pack.list", tafelstuk_core::pack::calls::list),

@@ -35,10 +35,15 @@ pub enum Error {
     /// Something that this moment in the record's life does not allow, such as changing what was sent.
     NotNow { kind: String, state: String },
 
+    /// The number was issued to another item of the meeting, whose title is `title`.
+    LabelTaken { label: String, title: String },
+
     /// There is nothing (more) to undo or redo here.
     NothingToUndo {},
     /// What would be undone was changed again since.
     MovedOn { call: String },
+    /// What would be undone went out since; `state` says how.
+    Settled { call: String, state: String },
 
     /// No store in that folder.
     NoStore { folder: String },

@@ -92,6 +92,16 @@ ids! {
     CycleDayId;
     /// An item on a meeting's agenda.
     AgendaItemId;
+    /// An agenda as it was sent.
+    AgendaVersionId;
+    /// What became of an item at its meeting.
+    OutcomeId;
+    /// What one board asks of the board that prepares for it.
+    AssignmentId;
+    /// What chair and secretary keep beside an item.
+    ScriptId;
+    /// One recipient's set, on its way or sent.
+    DispatchId;
     /// A paper's place under an agenda item.
     PlacementId;
     /// Somebody who is asked for the paper of an item.

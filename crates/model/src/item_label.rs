@@ -11,7 +11,27 @@ pub fn next(label: &str) -> Option<String> {
         label[..end].rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + last_len(&label[..end]));
     let width = end - start;
     let number: u64 = label[start..end].parse().ok()?;
-    Some(format!("{}{:0width$}", &label[..start], number + 1))
+    Some(format!("{}{:0width$}", &label[..start], number.checked_add(1)?))
+}
+
+/// Whether counting goes on from `label` once it has come to `last`: both end in a number, all before it
+/// is the same, and `label` has the higher number.
+pub fn is_behind(label: &str, last: &str) -> bool {
+    match (counted(label), counted(last)) {
+        (Some((before, number)), Some((same, lower))) => before == same && number > lower,
+        _ => false,
+    }
+}
+
+/// Whether `label` is of the style of `first`: both end in a number and all before it is the same.
+pub fn is_of_style(label: &str, first: &str) -> bool {
+    matches!((counted(label), counted(first)), (Some((one, _)), Some((other, _))) if one == other)
+}
+
+/// What stands before the number that a label ends in, and that number.
+fn counted(label: &str) -> Option<(&str, u64)> {
+    let before = label.trim_end_matches(|c: char| c.is_ascii_digit());
+    label[before.len()..].parse().ok().map(|number| (before, number))
 }
 
 /// The label of the `nth` sub-item (from 0) under `parent`: "3a", "3b", ... "3z", "3aa".
@@ -54,6 +74,21 @@ mod tests {
         check("é9", Some("é10"));
         check("a", None);
         check("99999999999999999999", None);
+        check("18446744073709551615", None);
+    }
+
+    #[test]
+    fn counting_goes_on_from_a_higher_number_of_the_same_style() {
+        let check = |label: &str, last: &str, behind: bool| {
+            assert_eq!(super::is_behind(label, last), behind, "{label} after {last}");
+        };
+        check("7", "3", true);
+        check("3", "3", false);
+        check("A.3", "A.2", true);
+        check("B.3", "A.2", false);
+        check("05A", "4", false);
+        check("7", "A.2", false);
+        check("99999999999999999999", "1", false);
     }
 
     #[test]

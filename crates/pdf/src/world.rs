@@ -22,8 +22,10 @@ const PACK: &str = "/pack.typ";
 const RECOVERY_SHEET: &str = "/recovery-sheet.typ";
 /// The template of a change sheet.
 const CHANGE_SHEET: &str = "/change-sheet.typ";
+/// The template of the chair's script.
+const SCRIPT: &str = "/script.typ";
 const SHEET: &str = "/sheet.json";
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 9] = [
     template!("pack.typ"),
     template!("style.typ"),
     template!("cover.typ"),
@@ -32,6 +34,7 @@ const TEMPLATES: [(&str, &str); 8] = [
     template!("rich-text.typ"),
     template!("recovery-sheet.typ"),
     template!("change-sheet.typ"),
+    template!("script.typ"),
 ];
 
 /// The world of one pack.
@@ -55,6 +58,13 @@ impl PackWorld {
     /// The world of a change sheet with `sheet` (JSON) as its data.
     pub(crate) fn of_change_sheet(sheet: Vec<u8>) -> Self {
         Self { main: CHANGE_SHEET, sheet: Bytes::new(sheet), images: Vec::new() }
+    }
+}
+
+impl PackWorld {
+    /// The world of a chair's script with `sheet` (JSON) as its data.
+    pub(crate) fn of_script(sheet: Vec<u8>) -> Self {
+        Self { main: SCRIPT, sheet: Bytes::new(sheet), images: Vec::new() }
     }
 }
 

@@ -186,7 +186,11 @@ fn every_word_that_pack_and_recovery_sheet_say_exists() {
     for path in sources("crates/pdf/src") {
         let text = std::fs::read_to_string(&path).unwrap();
         let product = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
-        let begin = if path.ends_with("recovery_sheet.rs") { "recovery-sheet-" } else { "pack-" };
+        let begin = match path.file_name().and_then(|name| name.to_str()) {
+            Some("recovery_sheet.rs") => "recovery-sheet-",
+            Some("script.rs") => "script-",
+            _ => "pack-",
+        };
         for call in ["say(\"", "fill(\"", "about(\"", "fill(\n", "say(\n"] {
             for rest in product.split(call).skip(1) {
                 let key = rest.trim_start().trim_start_matches('"').split('"').next().unwrap_or_default();

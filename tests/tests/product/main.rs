@@ -14,3 +14,4 @@ mod refusals;
 mod story;
 mod writing;
 mod year;
+mod two_boards;

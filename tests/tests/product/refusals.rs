@@ -237,23 +237,34 @@ fn what_is_no_backup_does_not_replace_the_store() {
 }
 
 #[test]
-fn an_agenda_that_was_sent_does_not_change() {
+fn an_agenda_that_was_sent_stays_as_it_went_out_and_only_sending_sends_it() {
     let place = Place::new();
     place.ok(["init", "--example", "--store", "store"]);
     let agenda = place.call("agenda.get", &json!({ "meeting": "latest" }));
     let meeting = &agenda["meeting"];
-    let mut sent: Value = json!({ "state": "sent" });
+    let mut said: Value = json!({ "state": "sent" });
     for field in ["id", "rev", "date", "starts", "ends", "place"] {
-        sent[field] = meeting[field].clone();
+        said[field] = meeting[field].clone();
     }
-    place.call("meeting.edit", &sent);
-    let item = &agenda["items"][0];
-    let move_it = json!({ "id": item["id"], "rev": item["rev"], "position": 3 });
+    assert_eq!(place.refused("meeting.edit", &said), "Een agenda wordt verzonden met de knop “Verzenden”.");
+    let (item, second) = (&agenda["items"][0], &agenda["items"][1]);
+    place.call("agenda.move_item", &json!({ "id": item["id"], "rev": item["rev"], "position": 3 }));
+    let rev = place.call("meeting.get", &json!({ "id": meeting["id"] }))["rev"].clone();
+    place.call("agenda.send", &json!({ "meeting": meeting["id"], "rev": rev }));
+    let number = json!({ "meeting": meeting["id"], "number": 1 });
+    let sent = place.call("agenda.sent", &number);
+    let scope = json!({ "scope": format!("meeting:{}", meeting["id"].as_str().unwrap()) });
     assert_eq!(
-        place.refused("agenda.move_item", &move_it),
-        "Deze agenda is al verzonden en verandert niet meer. Maak er een nieuwe vergadering of een nazending \
-         bij."
+        place.refused("history.undo", &scope),
+        "Dit kan niet meer ongedaan worden gemaakt, want de agenda is verzonden. Wat u nu wijzigt, komt in de \
+         volgende agenda."
     );
+    let now = place.call("agenda.get", &json!({ "meeting": "latest" }));
+    let seen = now["items"].as_array().unwrap().iter().find(|one| one["id"] == second["id"]).unwrap();
+    place.call("agenda.move_item", &json!({ "id": seen["id"], "rev": seen["rev"], "position": 9 }));
+    let now = place.call("agenda.get", &json!({ "meeting": "latest" }));
+    assert_eq!(now["changes"][0]["what"], "moved");
+    assert_eq!(place.call("agenda.sent", &number), sent);
 }
 
 #[test]

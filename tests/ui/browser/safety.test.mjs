@@ -96,7 +96,7 @@ test("a locked store opens with its password, and says when one does not fit", a
   assert.deepEqual(await findings(page), []);
   await password.fill(SENTENCE);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Vergaderingen", level: 1 }).waitFor();
+  await page.getByRole("navigation").getByRole("link", { name: "Vandaag" }).waitFor();
 });
 
 test("a store that is gone is noticed, with where its backup is, and a fresh start is possible", async () => {

@@ -59,8 +59,11 @@ async function screensOf({ call }) {
   const [topic] = await call("topic.list", {});
   const placed = agenda.items.flatMap((item) => item.papers)[0];
   return {
+    today: "/today",
     meetings: "/meetings",
     meeting: `/meetings/${meeting.id}`,
+    send: `/meetings/${meeting.id}/send`,
+    script: `/meetings/${meeting.id}/script`,
     topics: "/topics",
     topic: `/topics/${topic.id}`,
     papers: "/papers",

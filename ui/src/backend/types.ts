@@ -13,6 +13,9 @@ export type {
   StoreStatus, TableRow, Topic, TopicDetail, TopicPhase as Phase, Treatment, Verb, VerbWords, Version, VersionStatus,
   Visibility, WhyOff, WordingDifference, Words, YearHoliday, YearMeeting, YearView,
 } from "./types.gen";
+export type {
+  AgendaChange, AgendaOffer, AssignmentRow, Awaited, ItemPlace, ScriptRow, ScriptView, TodayTask, TodayView,
+} from "./types.gen";
 export type { Block };
 
 /** A file that the user chose or dropped; the page never learns its path. */
@@ -29,7 +32,7 @@ export interface Fault { code: string; params: object }
 /** The fields of an item that are edited together. */
 export type ItemFields = Pick<
   AgendaRow,
-  "title" | "label" | "treatment" | "minutes" | "presenter" | "consent" | "oral" | "late" | "closed"
+  | "title" | "label" | "kind" | "treatment" | "minutes" | "presenter" | "consent" | "oral" | "late" | "closed" | "visibility"
 >;
 
 /** What a file was recognised as. */

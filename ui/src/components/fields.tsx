@@ -1,6 +1,8 @@
 // Form fields: a visible label, a word of help, and one sentence where something is wrong.
-import { useId, type ChangeEvent, type FocusEvent, type ReactNode, type Ref } from "react";
+import { lazy, Suspense, useId, type ChangeEvent, type FocusEvent, type ReactNode, type Ref } from "react";
 import styles from "./fields.module.css";
+
+const DayField = lazy(() => import("./DayField"));
 
 interface Common {
   label: string;
@@ -139,6 +141,15 @@ export function RadioCards<T extends string>({ legend, value, options, onChange 
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** A day or none, from the calendar that comes when it is needed. */
+export function OptionalDay({ label, value, onChange }: { label: string; value: string | null; onChange: (value: string | null) => void }) {
+  return (
+    <Suspense fallback={<div className={styles.field}><span className={styles.label}>{label}</span></div>}>
+      <DayField label={label} value={value} onChange={onChange} />
+    </Suspense>
   );
 }
 

@@ -1,6 +1,6 @@
 // The frame around the work: the rail with the board and the places to go, and the screen beside it.
 import {
-  CalendarClock, CalendarRange, ChevronDown, FileText, Inbox, MessagesSquare, Plus, Search, Settings, Users, type LucideIcon,
+  CalendarClock, CalendarRange, ChevronDown, FileText, Inbox, MessagesSquare, Plus, Search, Settings, Sun, Users, type LucideIcon,
 } from "lucide-react";
 import { Suspense, useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -61,6 +61,7 @@ function useGlobalCommands() {
   const say = useText();
   const lang = useLang();
   const act = useAct();
+  useCommand("go.today", () => navigate("/today"));
   useCommand("go.meetings", () => navigate("/meetings"));
   useCommand("go.topics", () => navigate("/topics"));
   useCommand("go.papers", () => navigate("/papers"));
@@ -88,6 +89,7 @@ function Rail() {
       <BoardSwitch boards={boards} board={board} />
       <nav aria-label={say("rail")} className={styles.nav}>
         <ul>
+          <Place to="/today" icon={Sun}>{say("rail-today")}</Place>
           <Place to="/meetings" icon={CalendarClock}>{say("rail-meetings")}</Place>
           <Place to="/year" icon={CalendarRange}>{say("rail-year")}</Place>
           <Place to="/requests" icon={Inbox}>{say("rail-requests")}</Place>

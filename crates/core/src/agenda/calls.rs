@@ -1,6 +1,6 @@
 //! What can be asked of an agenda. Every change renumbers the labels that follow the automatic style.
 
-use super::{AgendaItem, Placement, in_order, labels, store};
+use super::{AgendaItem, Numbering, Placement, in_order, labels, store};
 use crate::board::calls::Made;
 use crate::board::{ItemKind, Treatment, Visibility, board, filled, standing};
 use crate::history::Write;
@@ -97,6 +97,9 @@ pub struct EditItem {
     pub closed: bool,
     #[serde(default)]
     #[ts(optional)]
+    pub kind: Option<ItemKind>,
+    #[serde(default)]
+    #[ts(optional)]
     pub visibility: Option<Visibility>,
     #[serde(default)]
     #[ts(optional)]
@@ -167,9 +170,14 @@ pub fn add_meeting(write: &mut Write<'_>, ask: AddMeeting) -> Result<Made> {
     Ok(Made::first(meeting.id))
 }
 
-/// `meeting.edit`: a new day is the day from which the periods in the meeting's papers are read.
+/// `meeting.edit`: a new day is the day from which the periods in the meeting's papers are read. An agenda
+/// goes out by `agenda.send`, and a meeting is called off by `agenda.cancel_meeting`, with its items.
 pub fn edit_meeting(write: &mut Write<'_>, ask: meeting::calls::Edit) -> Result<Made> {
     let before = meeting(write.read(), ask.id)?;
+    let was_sent = !store::versions(write.read(), ask.id)?.is_empty();
+    if !before.state.may_become(ask.state) && !(ask.state == State::Sent && was_sent) {
+        return Err(before.not_now());
+    }
     let (id, date) = (ask.id, ask.date);
     let made = meeting::calls::edit(write, ask)?;
     if date != before.date {
@@ -196,6 +204,9 @@ pub fn add_item(write: &mut Write<'_>, ask: AddItem) -> Result<Made> {
         None => before_closing(&siblings),
     };
     let own = ask.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
+    if let Some(label) = own {
+        label_is_free(write, meeting.id, None, label)?;
+    }
     let item = AgendaItem {
         title: filled("title", &ask.title)?,
         kind: ask.kind,
@@ -219,8 +230,12 @@ pub fn edit_item(write: &mut Write<'_>, ask: EditItem) -> Result<Made> {
     let label = ask.label.trim();
     // Leaving the automatic label as it is does not make it one's own.
     let own_label = !label.is_empty() && (item.own_label || label != item.label);
+    if own_label && label != item.label {
+        label_is_free(write, meeting.id, Some(&item), label)?;
+    }
     let values = json!({
         "title": filled("title", &ask.title)?,
+        "kind": ask.kind.unwrap_or(item.kind),
         "label": label,
         "own_label": own_label,
         "treatment": ask.treatment,
@@ -312,6 +327,24 @@ pub fn unplace_paper(write: &mut Write<'_>, ask: UnplacePaper) -> Result<()> {
     write.remove("placement", ask.placement, Some(ask.rev))
 }
 
+/// A label that was issued stays with the item that got it: no other gets it, and that one keeps it.
+fn label_is_free(
+    write: &Write<'_>,
+    meeting: MeetingId,
+    item: Option<&AgendaItem>,
+    label: &str,
+) -> Result<()> {
+    let issued = store::issued(write.read(), meeting)?;
+    let id = item.map(|item| item.id);
+    let holder = issued.get(label).filter(|holder| Some(**holder) != id);
+    let Some(taken) = holder.or_else(|| issued.values().find(|holder| Some(**holder) == id)) else {
+        return Ok(());
+    };
+    let title = store::issued_title(write.read(), meeting, *taken)?;
+    let label = issued.iter().find(|(_, holder)| *holder == taken).map_or(label, |(label, _)| label);
+    Err(Error::LabelTaken { label: label.to_owned(), title })
+}
+
 /// The meeting whose agenda is changed, as the change's scope; refused where it went out or is over.
 fn open(write: &mut Write<'_>, id: MeetingId) -> Result<Meeting> {
     let meeting = meeting(write.read(), id)?;
@@ -359,7 +392,7 @@ pub(super) fn new_item(
         presenter: String::new(),
         consent: false,
         oral: false,
-        late: false,
+        late: meeting.state == State::Sent,
         closed: false,
         visibility: if public { Visibility::Public } else { Visibility::Participants },
         topic: None,
@@ -402,9 +435,11 @@ pub(super) fn insert_at(
 }
 
 /// Gives each label that is not given by hand what numbering gives.
-pub(super) fn renumber(write: &mut Write<'_>, meeting: MeetingId) -> Result<()> {
-    let ordered = in_order(store::items(write.read(), meeting)?);
-    for (item, label) in ordered.iter().zip(labels(&ordered)) {
+pub(super) fn renumber(write: &mut Write<'_>, id: MeetingId) -> Result<()> {
+    let ordered = in_order(store::items(write.read(), id)?);
+    let first = board(write.read(), meeting(write.read(), id)?.board)?.numbering;
+    let numbering = Numbering { first, issued: store::issued(write.read(), id)? };
+    for (item, label) in ordered.iter().zip(labels(&ordered, &numbering)) {
         if item.label != label {
             write.update("agenda_item", item.id, None, &json!({ "label": label }))?;
         }
@@ -420,7 +455,11 @@ fn settle(write: &mut Write<'_>, siblings: &[AgendaItem]) -> Result<()> {
 }
 
 /// Lets the items move up that stood behind one that left.
-fn close_ranks(write: &mut Write<'_>, meeting: MeetingId, parent: Option<AgendaItemId>) -> Result<()> {
+pub(super) fn close_ranks(
+    write: &mut Write<'_>,
+    meeting: MeetingId,
+    parent: Option<AgendaItemId>,
+) -> Result<()> {
     let left = siblings(write, meeting, parent)?;
     settle(write, &left)
 }
@@ -444,9 +483,18 @@ fn top(write: &Write<'_>, parent: AgendaItemId) -> Result<AgendaItem> {
     }
 }
 
-fn remove_one(write: &mut Write<'_>, id: AgendaItemId, seen: Option<i64>) -> Result<()> {
+/// Takes an item away with all that hangs on it; what it came from is open again.
+pub(super) fn remove_one(write: &mut Write<'_>, id: AgendaItemId, seen: Option<i64>) -> Result<()> {
     for placement in store::placements(write.read(), id)? {
         write.remove("placement", placement.id, None)?;
+    }
+    for (table, row) in store::hanging_on(write.read(), id)? {
+        write.remove(table, row, None)?;
+    }
+    for (table, column, row) in store::leading_to(write.read(), id)? {
+        let mut nothing = serde_json::Map::new();
+        nothing.insert(column.to_owned(), serde_json::Value::Null);
+        write.update(table, row, None, &nothing)?;
     }
     write.remove("agenda_item", id, seen)
 }

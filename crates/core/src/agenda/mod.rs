@@ -1,19 +1,28 @@
 //! The agenda: items with their labels, treatment and times, and the papers under them.
 
+pub mod assignment;
 pub mod calls;
 pub mod plan;
+pub mod carry;
+pub mod changes;
+pub mod moving;
+pub mod script;
+pub mod sending;
 mod store;
 pub mod take_in;
 
 #[cfg(test)]
 mod tests;
 
-pub use store::{item, items, placements};
+pub use store::{
+    assignment, assignments, issued, item, items, outcomes, placements, scripts, sent, versions,
+};
 
 use crate::board::{ItemKind, Treatment, Visibility};
 use crate::meeting::clock;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use tafelstuk_model::id::{AgendaItemId, MeetingId, PaperId, PlacementId, TopicId};
 use tafelstuk_model::item_label;
 use ts_rs::TS;
@@ -74,31 +83,74 @@ pub fn in_order(items: Vec<AgendaItem>) -> Vec<AgendaItem> {
     ordered
 }
 
-/// The labels that automatic numbering gives, in the order of [`in_order`]. A label given by hand
-/// stays; a higher number given by hand is where counting goes on.
-pub fn labels(ordered: &[AgendaItem]) -> Vec<String> {
+/// How a meeting's items get their labels.
+#[derive(Clone, Debug, Default)]
+pub struct Numbering {
+    /// The label of the first item, in whose style the others follow.
+    pub first: String,
+    /// The labels issued so far, with the item that has each. Empty until the agenda goes out.
+    pub issued: BTreeMap<String, AgendaItemId>,
+}
+
+/// The labels that numbering gives, in the order of [`in_order`]. A label given by hand stays; a higher
+/// number given by hand is where counting goes on. Once labels are issued, each stays with its item, and
+/// what comes between gets a letter: "4", "4a", "5".
+pub fn labels(ordered: &[AgendaItem], numbering: &Numbering) -> Vec<String> {
+    let mut taken: BTreeSet<String> = numbering.issued.keys().cloned().collect();
     let mut labels = Vec::with_capacity(ordered.len());
-    let mut last = String::from("0");
-    let (mut parent, mut below) = (String::new(), 0);
+    let mut last: Option<String> = None;
+    let (mut parent, mut below) = (String::from("0"), 0);
     for item in ordered {
-        let label = match (item.own_label, item.parent) {
-            (true, _) => item.label.clone(),
-            (false, None) => item_label::next(&last).unwrap_or_default(),
-            (false, Some(_)) => {
-                below += 1;
-                item_label::below(&parent, below - 1)
+        let own = item.own_label.then(|| item.label.clone());
+        let label = own.or_else(|| numbering.label_of(item.id)).unwrap_or_else(|| {
+            if !numbering.issued.is_empty() {
+                return free_below(&parent, &mut taken);
             }
-        };
+            match (item.parent, &last) {
+                (Some(_), _) => {
+                    below += 1;
+                    item_label::below(&parent, below - 1)
+                }
+                (None, Some(last)) => item_label::next(last).unwrap_or_default(),
+                (None, None) => numbering.first.clone(),
+            }
+        });
         if item.parent.is_none() {
             parent.clone_from(&label);
             below = 0;
-            if number(&label) > number(&last) {
-                last.clone_from(&label);
+            let counts_on = match &last {
+                Some(last) => item_label::is_behind(&label, last),
+                None => item_label::is_of_style(&label, &numbering.first),
+            };
+            if counts_on {
+                last = Some(label.clone());
             }
         }
         labels.push(label);
     }
     labels
+}
+
+impl Numbering {
+    /// The label that was issued to an item; of several, the last it got.
+    fn label_of(&self, item: AgendaItemId) -> Option<String> {
+        self.issued.iter().find(|(_, holder)| **holder == item).map(|(label, _)| label.clone())
+    }
+}
+
+/// The first label under `parent` that nothing ever had here.
+fn free_below(parent: &str, taken: &mut BTreeSet<String>) -> String {
+    let label = (0..).map(|nth| item_label::below(parent, nth)).find(|label| !taken.contains(label));
+    let label = label.expect("letters do not run out");
+    taken.insert(label.clone());
+    label
+}
+
+/// The labels that more than one item has, so that nobody would know which is meant.
+pub fn clashes(items: &[AgendaItem]) -> BTreeSet<String> {
+    let mut seen = BTreeSet::new();
+    let printed = items.iter().map(|item| item_label::for_page(&item.label));
+    printed.filter(|label| !seen.insert(label.clone())).collect()
 }
 
 /// The clock time at which each item begins, in the order of [`in_order`]; none where the meeting has
@@ -113,8 +165,4 @@ pub fn starting_times(ordered: &[AgendaItem], starts: Option<&str>) -> Vec<Optio
             Some(time)
         })
         .collect()
-}
-
-fn number(label: &str) -> Option<u64> {
-    label.parse().ok()
 }

@@ -1,11 +1,17 @@
 //! The SQL of agendas.
 
+use super::assignment::Assignment;
+use super::carry::OutcomeRow;
+use super::changes::SentAgenda;
+use super::script::ScriptNote;
+use super::sending::AgendaVersion;
 use super::{AgendaItem, Placement};
 use crate::db::Read;
-use crate::db::column::{maybe, word};
-use rusqlite::Row;
-use tafelstuk_model::Result;
-use tafelstuk_model::id::{AgendaItemId, MeetingId, PlacementId};
+use crate::db::column::{Json, maybe, word};
+use rusqlite::{Row, params};
+use std::collections::BTreeMap;
+use tafelstuk_model::id::{AgendaItemId, AssignmentId, MeetingId, PlacementId};
+use tafelstuk_model::{Error, Result};
 
 /// A meeting's items, in no order that counts; see [`super::in_order`].
 pub fn items(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<AgendaItem>> {
@@ -22,6 +28,128 @@ pub fn item(read: &Read<'_>, id: AgendaItemId) -> Result<AgendaItem> {
 pub fn placements(read: &Read<'_>, item: AgendaItemId) -> Result<Vec<Placement>> {
     let sql = "SELECT * FROM placement WHERE item = ?1 ORDER BY position, id";
     read.all(sql, [item.to_string()], placement_row)
+}
+
+/// The papers under all items of a meeting.
+pub fn placements_of(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Placement>> {
+    let sql = "SELECT p.* FROM placement p JOIN agenda_item i ON i.id = p.item WHERE i.meeting = ?1
+               ORDER BY i.position, i.id, p.position, p.id";
+    read.all(sql, [meeting.to_string()], placement_row)
+}
+
+/// The agendas that were sent of a meeting, the first one first.
+pub fn versions(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<AgendaVersion>> {
+    let sql = "SELECT * FROM agenda_version WHERE meeting = ?1 ORDER BY number";
+    read.all(sql, [meeting.to_string()], |row| {
+        Ok(AgendaVersion {
+            id: word(row, "id")?,
+            meeting: word(row, "meeting")?,
+            number: row.get("number")?,
+            sent_on: word(row, "sent_on")?,
+            reason: row.get("reason")?,
+            hash: row.get("hash")?,
+        })
+    })
+}
+
+/// An agenda as it was sent.
+pub fn sent(read: &Read<'_>, meeting: MeetingId, number: u32) -> Result<SentAgenda> {
+    let sql = "SELECT snapshot FROM agenda_version WHERE meeting = ?1 AND number = ?2";
+    let params = params![meeting.to_string(), number];
+    let found = read.all(sql, params, |row| row.get::<_, Json<SentAgenda>>(0))?.pop();
+    let missing = || Error::NotFound { kind: "agenda_version".into(), id: number.to_string() };
+    found.map(|json| json.0).ok_or_else(missing)
+}
+
+/// Every label that was ever issued at a meeting, with the item that has it.
+pub fn issued(read: &Read<'_>, meeting: MeetingId) -> Result<BTreeMap<String, AgendaItemId>> {
+    let mut issued = BTreeMap::new();
+    for version in versions(read, meeting)? {
+        let agenda = sent(read, meeting, version.number)?;
+        issued.extend(agenda.items.into_iter().map(|item| (item.label, item.id)));
+    }
+    Ok(issued)
+}
+
+/// The title under which an item went out last.
+pub fn issued_title(read: &Read<'_>, meeting: MeetingId, item: AgendaItemId) -> Result<String> {
+    for version in versions(read, meeting)?.into_iter().rev() {
+        let agenda = sent(read, meeting, version.number)?;
+        if let Some(known) = agenda.items.into_iter().find(|known| known.id == item) {
+            return Ok(known.title);
+        }
+    }
+    Ok(String::new())
+}
+
+/// What became of an item, where somebody said so.
+pub fn outcome(read: &Read<'_>, item: AgendaItemId) -> Result<Option<OutcomeRow>> {
+    let sql = "SELECT * FROM item_outcome WHERE item = ?1";
+    Ok(read.all(sql, [item.to_string()], outcome_row)?.pop())
+}
+
+/// What became of the items of a meeting.
+pub fn outcomes(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<OutcomeRow>> {
+    let sql = "SELECT o.* FROM item_outcome o JOIN agenda_item i ON i.id = o.item WHERE i.meeting = ?1";
+    read.all(sql, [meeting.to_string()], outcome_row)
+}
+
+/// One assignment.
+pub fn assignment(read: &Read<'_>, id: AssignmentId) -> Result<Assignment> {
+    read.one("assignment", "SELECT * FROM assignment WHERE id = ?1", id, assignment_row)
+}
+
+/// All assignments, the oldest first.
+pub fn assignments(read: &Read<'_>) -> Result<Vec<Assignment>> {
+    read.all("SELECT * FROM assignment ORDER BY asked_on, id", [], assignment_row)
+}
+
+/// The script of an item.
+pub fn script(read: &Read<'_>, item: AgendaItemId) -> Result<Option<ScriptNote>> {
+    Ok(read.all("SELECT * FROM item_script WHERE item = ?1", [item.to_string()], script_row)?.pop())
+}
+
+/// The scripts of a meeting's items.
+pub fn scripts(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<ScriptNote>> {
+    let sql = "SELECT s.* FROM item_script s JOIN agenda_item i ON i.id = s.item WHERE i.meeting = ?1";
+    read.all(sql, [meeting.to_string()], script_row)
+}
+
+/// The rows that are nothing without an item, with their table.
+pub fn hanging_on(read: &Read<'_>, item: AgendaItemId) -> Result<Vec<(&'static str, String)>> {
+    let mut rows = Vec::new();
+    for (table, sql) in [
+        ("item_outcome", "SELECT id FROM item_outcome WHERE item = ?1"),
+        ("item_script", "SELECT id FROM item_script WHERE item = ?1"),
+    ] {
+        let ids: Vec<String> = read.all(sql, [item.to_string()], |row| row.get(0))?;
+        rows.extend(ids.into_iter().map(|id| (table, id)));
+    }
+    Ok(rows)
+}
+
+/// The rows that name an item as where something goes on, with their table and column.
+pub fn leading_to(read: &Read<'_>, item: AgendaItemId) -> Result<Vec<(&'static str, &'static str, String)>> {
+    let sql = "SELECT id FROM item_outcome WHERE carried_to = ?1";
+    let ids: Vec<String> = read.all(sql, [item.to_string()], |row| row.get(0))?;
+    let mut rows: Vec<_> = ids.into_iter().map(|id| ("item_outcome", "carried_to", id)).collect();
+    let assignments = assignments_at(read, item)?.into_iter();
+    rows.extend(assignments.map(|(column, id)| ("assignment", column, id)));
+    Ok(rows)
+}
+
+/// The assignments that name an item, with the column that does.
+pub fn assignments_at(read: &Read<'_>, item: AgendaItemId) -> Result<Vec<(&'static str, String)>> {
+    let mut rows = Vec::new();
+    for (column, sql) in [
+        ("asked_at", "SELECT id FROM assignment WHERE asked_at = ?1"),
+        ("prepared_at", "SELECT id FROM assignment WHERE prepared_at = ?1"),
+        ("answered_at", "SELECT id FROM assignment WHERE answered_at = ?1"),
+    ] {
+        let ids: Vec<String> = read.all(sql, [item.to_string()], |row| row.get(0))?;
+        rows.extend(ids.into_iter().map(|id| (column, id)));
+    }
+    Ok(rows)
 }
 
 /// One placement.
@@ -59,5 +187,46 @@ fn placement_row(row: &Row<'_>) -> rusqlite::Result<Placement> {
         item: word(row, "item")?,
         paper: word(row, "paper")?,
         position: row.get("position")?,
+    })
+}
+
+fn outcome_row(row: &Row<'_>) -> rusqlite::Result<OutcomeRow> {
+    Ok(OutcomeRow {
+        id: word(row, "id")?,
+        item: word(row, "item")?,
+        outcome: word(row, "outcome")?,
+        carried_to: maybe(row, "carried_to")?,
+    })
+}
+
+fn assignment_row(row: &Row<'_>) -> rusqlite::Result<Assignment> {
+    Ok(Assignment {
+        id: word(row, "id")?,
+        rev: row.get("rev")?,
+        from_board: word(row, "from_board")?,
+        to_board: word(row, "to_board")?,
+        topic: maybe(row, "topic")?,
+        title: row.get("title")?,
+        text: row.get("text")?,
+        asked_on: word(row, "asked_on")?,
+        due: maybe(row, "due")?,
+        asked_at: maybe(row, "asked_at")?,
+        prepared_at: maybe(row, "prepared_at")?,
+        paper: maybe(row, "paper")?,
+        cleared_on: maybe(row, "cleared_on")?,
+        cleared_version: row.get("cleared_version")?,
+        cleared_hash: row.get("cleared_hash")?,
+        answered_at: maybe(row, "answered_at")?,
+    })
+}
+
+fn script_row(row: &Row<'_>) -> rusqlite::Result<ScriptNote> {
+    Ok(ScriptNote {
+        id: word(row, "id")?,
+        rev: row.get("rev")?,
+        item: word(row, "item")?,
+        positions: row.get("positions")?,
+        conclusion: row.get("conclusion")?,
+        notes: row.get("notes")?,
     })
 }

@@ -3,7 +3,7 @@
 
 use super::calls::{before_closing, insert_at, new_item, place_paper, renumber, siblings, take_standing};
 use super::{AgendaItem, in_order, store};
-use crate::board::calls::ACCENT;
+use crate::board::calls::{ACCENT, NUMBERING};
 use crate::board::{Board, BoardKind, ItemKind, Treatment, boards, colour, filled, standing};
 use crate::history::Write;
 use crate::meeting::{self, Meeting, State, meeting};
@@ -143,6 +143,7 @@ fn the_board(write: &mut Write<'_>, name: &str, short: &str, region: &str) -> Re
         school_region: None,
         logo: None,
         logo_alt: String::new(),
+        numbering: NUMBERING.into(),
         name,
     };
     write.insert("board", &board)?;

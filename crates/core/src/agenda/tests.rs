@@ -99,6 +99,7 @@ fn a_label_given_by_hand_stays_and_the_others_number_on() {
         oral: false,
         late: false,
         closed: false,
+        kind: None,
         visibility: None,
         topic: None,
     };
@@ -260,4 +261,226 @@ fn placing_a_paper_reads_its_periods_from_the_meetings_day() {
     assert_eq!(start(), None);
     rig.write(move |write| calls::place_paper(write, PlacePaper { item, paper })).unwrap();
     assert_eq!(start(), NaiveDate::from_ymd_opt(2026, 10, 1));
+}
+
+fn send(rig: &Rig, meeting: MeetingId) -> tafelstuk_model::Result<super::sending::AgendaVersion> {
+    rig.write_as("agenda.send", crate::history::Kind::Final, move |write| {
+        let rev = crate::meeting::meeting(write.read(), meeting)?.rev;
+        super::sending::send(write, super::sending::Send { meeting, rev, reason: String::new() })
+    })
+}
+
+fn move_to(rig: &Rig, item: AgendaItemId, position: u32) {
+    let seen = rev(rig, item);
+    rig.write(move |write| calls::move_item(write, MoveItem { id: item, rev: seen, position, parent: None }))
+        .unwrap();
+}
+
+/// What differs from the agenda that went out last: what, label, from, to.
+fn differences(rig: &Rig, id: MeetingId) -> Vec<String> {
+    let meeting = rig.read(|read| meeting(read, id));
+    let changes = rig.read(|read| super::sending::changed_since(read, &meeting));
+    let line = |one: super::changes::AgendaChange| {
+        let what = serde_json::to_value(one.what).unwrap();
+        let words = [what.as_str().map(str::to_owned), one.label, Some(one.title), one.from, one.to];
+        words.into_iter().flatten().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" | ")
+    };
+    changes.into_iter().map(line).collect()
+}
+
+#[test]
+fn the_board_says_how_its_items_are_numbered() {
+    for (first, expected) in [("1", "1 2 2a 3"), ("01", "01 02 02a 03"), ("A.1", "A.1 A.2 A.2a A.3")] {
+        let (rig, id) = with_meeting();
+        rig.write(move |write| {
+            let board = crate::board::board(write.read(), meeting(write.read(), id)?.board)?;
+            write.update("board", board.id, None, &json!({ "numbering": first }))
+        })
+        .unwrap();
+        add(&rig, id, "A", json!({}));
+        let b = add(&rig, id, "B", json!({}));
+        add(&rig, id, "Ba", json!({ "parent": b }));
+        add(&rig, id, "C", json!({}));
+        let labels: Vec<String> =
+            in_order(rig.read(|read| items(read, id))).into_iter().map(|item| item.label).collect();
+        assert_eq!(labels.join(" "), expected);
+    }
+}
+
+#[test]
+fn a_numbering_that_cannot_be_counted_on_from_is_refused() {
+    for (text, stands) in [("1", true), ("01", true), ("I-1", true), ("", false), ("A", false), ("1a", false)]
+    {
+        assert_eq!(crate::board::numbering(text).is_ok(), stands, "{text}");
+    }
+    assert!(crate::board::numbering("99999999999999999999").is_err());
+}
+
+#[test]
+fn once_sent_every_item_keeps_its_label_and_what_comes_between_gets_a_letter() {
+    let (rig, id) = with_meeting();
+    let first = add(&rig, id, "A", json!({}));
+    let second = add(&rig, id, "B", json!({}));
+    add(&rig, id, "Ba", json!({ "parent": second }));
+    add(&rig, id, "Sluiting", json!({ "kind": "closing" }));
+    send(&rig, id).unwrap();
+    add(&rig, id, "Nagekomen", json!({}));
+    add(&rig, id, "Bc", json!({ "parent": second }));
+    assert_eq!(shown(&rig, id), ["1 A", "2 B", "2a Ba", "2b Bc", "2c Nagekomen", "3 Sluiting"]);
+    let late = rig.read(|read| items(read, id)).into_iter().find(|item| item.title == "Nagekomen").unwrap();
+    assert!(late.late);
+    move_to(&rig, first, 9);
+    assert_eq!(shown(&rig, id), ["2 B", "2a Ba", "2b Bc", "2c Nagekomen", "3 Sluiting", "1 A"]);
+}
+
+#[test]
+fn a_label_that_was_issued_is_never_given_to_another_item() {
+    let (rig, id) = with_meeting();
+    add(&rig, id, "A", json!({}));
+    let gone = add(&rig, id, "B", json!({}));
+    send(&rig, id).unwrap();
+    let seen = rev(&rig, gone);
+    rig.write(move |write| calls::remove_item(write, OneItem { id: gone, rev: seen })).unwrap();
+    let taken = Err(Error::LabelTaken { label: "2".into(), title: "B".into() });
+    let ask: AddItem = serde_json::from_value(json!({ "meeting": id, "title": "C", "label": "2" })).unwrap();
+    assert_eq!(rig.write(move |write| calls::add_item(write, ask)).map(|_| ()), taken);
+    let late = add(&rig, id, "D", json!({}));
+    assert_eq!(shown(&rig, id), ["1 A", "1a D"]);
+    send(&rig, id).unwrap();
+    let item = rig.read(|read| super::item(read, late));
+    let mut ask: EditItem = serde_json::from_value(json!({
+        "id": late, "rev": item.rev, "title": "D", "label": "7", "treatment": null, "minutes": null,
+        "presenter": "", "consent": false, "oral": false, "late": true, "closed": false,
+    }))
+    .unwrap();
+    let renamed = ask.clone();
+    assert!(matches!(
+        rig.write(move |write| calls::edit_item(write, renamed)),
+        Err(Error::LabelTaken { label, .. }) if label == "1a"
+    ));
+    ask.label = "1a".into();
+    rig.write(move |write| calls::edit_item(write, ask)).unwrap();
+}
+
+#[test]
+fn what_changes_after_sending_is_listed_and_becomes_agenda_2() {
+    let (rig, id) = with_meeting();
+    let a = add(&rig, id, "A", json!({ "minutes": 10 }));
+    let b = add(&rig, id, "B", json!({}));
+    add(&rig, id, "C", json!({}));
+    let gone = add(&rig, id, "D", json!({}));
+    assert_eq!(send(&rig, id).unwrap().number, 1);
+    assert_eq!(differences(&rig, id), Vec::<String>::new());
+    assert_eq!(
+        send(&rig, id).map(|_| ()),
+        Err(Error::NotNow { kind: "agenda".into(), state: "unchanged".into() })
+    );
+    move_to(&rig, a, 2);
+    let seen = rev(&rig, gone);
+    rig.write(move |write| calls::remove_item(write, OneItem { id: gone, rev: seen })).unwrap();
+    add(&rig, id, "Nieuw", json!({}));
+    let paper = rig
+        .write(move |write| {
+            let board = meeting(write.read(), id)?.board;
+            crate::paper::content::create(write, NewPaper { board, ..note("Stuk", Vec::new()) })
+        })
+        .unwrap();
+    rig.write(move |write| calls::place_paper(write, PlacePaper { item: b, paper })).unwrap();
+    assert_eq!(
+        differences(&rig, id),
+        ["paper_added | 2 | Stuk", "moved | 1 | A", "added | 1a | Nieuw", "removed | 4 | D"]
+    );
+    assert_eq!(send(&rig, id).unwrap().number, 2);
+    assert_eq!(differences(&rig, id), Vec::<String>::new());
+    let first = rig.read(|read| super::sent(read, id, 1));
+    let titles: Vec<&str> = first.items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles, ["A", "B", "C", "D"]);
+}
+
+#[test]
+fn sending_issues_the_papers_that_were_not_and_a_later_text_is_a_change() {
+    let (rig, id) = with_meeting();
+    let item = add(&rig, id, "A", json!({}));
+    let text = |text: &str| NewSection {
+        heading: "Aanleiding".into(),
+        role: SectionRole::Background,
+        body: Doc::of_paragraphs([text]),
+    };
+    let first = text("eerst");
+    let paper = rig
+        .write(move |write| {
+            let board = meeting(write.read(), id)?.board;
+            crate::paper::content::create(write, NewPaper { board, ..note("Stuk", vec![first]) })
+        })
+        .unwrap();
+    rig.write(move |write| calls::place_paper(write, PlacePaper { item, paper })).unwrap();
+    send(&rig, id).unwrap();
+    let labels = |rig: &Rig| -> Vec<String> {
+        rig.read(|read| crate::paper::versions(read, paper)).into_iter().map(|one| one.label).collect()
+    };
+    assert_eq!(labels(&rig), ["1.0"]);
+    let later = text("later");
+    rig.write(move |write| crate::paper::content::replace_text(write, paper, vec![later])).unwrap();
+    assert_eq!(differences(&rig, id), ["paper_changed | 1 | Stuk | 1.0"]);
+    send(&rig, id).unwrap();
+    assert_eq!(labels(&rig), ["1.0", "1.1"]);
+    let second = rig.read(|read| super::sent(read, id, 2));
+    assert_eq!(second.items[0].papers[0].version.as_deref(), Some("1.1"));
+}
+
+#[test]
+fn a_move_that_went_out_cannot_be_undone_and_the_refusal_says_why() {
+    let (rig, id) = with_meeting();
+    add(&rig, id, "A", json!({}));
+    let b = add(&rig, id, "B", json!({}));
+    move_to(&rig, b, 0);
+    send(&rig, id).unwrap();
+    let scope = format!("meeting:{id}");
+    let settled = Error::Settled { call: "test.call".into(), state: "sent".into() };
+    assert_eq!(rig.undo(&scope), Err(settled.clone()));
+    add(&rig, id, "C", json!({}));
+    rig.undo(&scope).unwrap();
+    assert_eq!(rig.undo(&scope), Err(settled));
+    rig.redo(&scope).unwrap();
+    assert_eq!(shown(&rig, id), ["1 B", "2 A", "2a C"]);
+}
+
+#[test]
+fn an_agenda_with_one_number_twice_or_without_items_does_not_go_out() {
+    let (rig, id) = with_meeting();
+    assert!(matches!(send(&rig, id), Err(Error::NoItems { .. })));
+    add(&rig, id, "A", json!({ "label": "3" }));
+    add(&rig, id, "B", json!({ "label": "3." }));
+    assert_eq!(send(&rig, id).map(|_| ()), Err(Error::LabelTaken { label: "3".into(), title: "B".into() }));
+    assert!(rig.read(|read| super::versions(read, id)).is_empty());
+}
+
+#[test]
+fn an_agenda_as_sent_never_changes() {
+    let (rig, id) = with_meeting();
+    add(&rig, id, "A", json!({}));
+    let version = send(&rig, id).unwrap();
+    let kept = rig.write(move |write| {
+        write.update("agenda_version", version.id, None, &json!({ "reason": "achteraf" }))
+    });
+    assert!(kept.is_err());
+}
+
+#[test]
+fn a_meeting_goes_only_where_its_state_lets_it() {
+    use crate::meeting::State::{Cancelled, Cleared, Closed, Drafting, Held, Planned, Sent};
+    let all = crate::meeting::State::ALL;
+    let table = [
+        (Planned, vec![Planned, Drafting, Cleared, Held]),
+        (Drafting, vec![Planned, Drafting, Cleared, Held]),
+        (Cleared, vec![Planned, Drafting, Cleared, Held]),
+        (Sent, vec![Sent, Held]),
+        (Held, vec![Sent, Held, Closed]),
+        (Closed, vec![Held, Closed]),
+        (Cancelled, vec![Planned, Drafting, Cancelled]),
+    ];
+    for (from, expected) in table {
+        let found: Vec<_> = all.into_iter().filter(|next| from.may_become(*next)).collect();
+        assert_eq!(found, expected, "{from:?}");
+    }
 }

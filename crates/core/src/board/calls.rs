@@ -3,7 +3,7 @@
 use super::{
     Board, BoardKind, Carrier, ItemKind, Member, Partner, PartnerKind, Role, Seat, StandingItem, Treatment,
 };
-use super::{address, colour, edits, filled, store};
+use super::{address, colour, edits, filled, numbering, store};
 use crate::db::Read;
 use crate::history::Write;
 use chrono::NaiveDate;
@@ -14,6 +14,8 @@ use ts_rs::TS;
 
 /// The house colour of a board that chose none.
 pub const ACCENT: &str = "#1b5e6e";
+/// How a board that chose nothing else numbers its agenda.
+pub const NUMBERING: &str = "1";
 
 /// A call without questions.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
@@ -106,6 +108,10 @@ pub struct Edit {
     pub region: String,
     pub public: bool,
     pub accent: String,
+    /// Stays as it is where none is given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub numbering: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -262,6 +268,7 @@ pub fn add(write: &mut Write<'_>, ask: Add) -> Result<Made> {
         school_region: None,
         logo: None,
         logo_alt: String::new(),
+        numbering: NUMBERING.into(),
     };
     write.scope("board", board.id);
     write.insert("board", &board)?;
@@ -271,7 +278,12 @@ pub fn add(write: &mut Write<'_>, ask: Add) -> Result<Made> {
 /// `board.edit`
 pub fn edit(write: &mut Write<'_>, ask: Edit) -> Result<Made> {
     write.scope("board", ask.id);
+    let numbering = match &ask.numbering {
+        Some(first) => numbering(first)?,
+        None => store::board(write.read(), ask.id)?.numbering,
+    };
     let values = serde_json::json!({
+        "numbering": numbering,
         "name": filled("name", &ask.name)?,
         "short": filled("short", &ask.short)?,
         "region": ask.region.trim(),

@@ -14,7 +14,7 @@ pub use store::{board, boards, member, members, partners, seats, seats_of, stand
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::id::{BoardId, MemberId, PartnerId, SeatId, StandingItemId};
-use tafelstuk_model::{Error, Result};
+use tafelstuk_model::{Error, Result, item_label};
 use ts_rs::TS;
 
 /// A standing meeting of independent organisations.
@@ -41,6 +41,8 @@ pub struct Board {
     /// The house style's picture: its content address, and what it shows in words.
     pub logo: Option<String>,
     pub logo_alt: String,
+    /// The label of an agenda's first item, in whose style the others follow: "1", "01", "A.1".
+    pub numbering: String,
 }
 
 /// The regions in which Dutch schools have their holidays.
@@ -238,6 +240,16 @@ pub fn address(text: &str) -> Result<String> {
         return Ok(text.to_owned());
     }
     Err(Error::Invalid { field: "email".into(), value: text.chars().take(80).collect() })
+}
+
+/// The label of an agenda's first item: short, with a number at its end to count on from.
+pub fn numbering(text: &str) -> Result<String> {
+    let text = text.trim();
+    let counts = item_label::is_behind(&item_label::next(text).unwrap_or_default(), text);
+    if text.chars().count() > 8 || !counts {
+        return Err(Error::Invalid { field: "numbering".into(), value: text.chars().take(40).collect() });
+    }
+    Ok(text.to_owned())
 }
 
 /// A colour as "#rrggbb", in small letters.

@@ -129,5 +129,6 @@ fn board_row(row: &Row<'_>) -> rusqlite::Result<Board> {
         school_region: maybe(row, "school_region")?,
         logo: row.get("logo")?,
         logo_alt: row.get("logo_alt")?,
+        numbering: row.get("numbering")?,
     })
 }

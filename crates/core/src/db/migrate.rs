@@ -22,6 +22,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0010_people.sql"),
     include_str!("../../migrations/0011_year.sql"),
     include_str!("../../migrations/0012_paper_request.sql"),
+    include_str!("../../migrations/0013_agenda_sent.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -130,6 +130,25 @@ impl<'a> Write<'a> {
         self.why = Some(why.to_owned());
     }
 
+    /// Lets nothing be taken back that was done before this change in its scope, or to `rows` of `table`
+    /// anywhere: it went out. `state` says how, for the refusal.
+    pub fn seal(
+        &mut self,
+        state: &str,
+        table: &str,
+        rows: impl IntoIterator<Item = impl std::fmt::Display>,
+    ) -> Result<()> {
+        let here = "UPDATE change SET sealed = ?1, undone = CASE undone WHEN 1 THEN 2 ELSE undone END
+                    WHERE scope = ?2 AND kind = 'undoable' AND sealed IS NULL";
+        execute(&self.read, here, params![state, self.scope])?;
+        let elsewhere = "UPDATE change SET sealed = ?1 WHERE kind = 'undoable' AND sealed IS NULL
+                         AND seq IN (SELECT seq FROM change_row WHERE table_name = ?2 AND row_id = ?3)";
+        for row in rows {
+            execute(&self.read, elsewhere, params![state, table, row.to_string()])?;
+        }
+        Ok(())
+    }
+
     /// Makes this change one undo step with the saves of the same sitting just before it.
     pub fn sitting(&mut self, sitting: impl std::fmt::Display) {
         self.sitting = Some(sitting.to_string());

@@ -20,10 +20,10 @@ pub struct Undone {
 impl Write<'_> {
     /// Takes back the newest undoable change of `scope`.
     ///
-    /// Errors: nothing to undo; the rows have moved on since.
+    /// Errors: nothing to undo; the rows have moved on since; what was done went out since.
     pub fn undo(&mut self, scope: &str) -> Result<Undone> {
-        let newest = "SELECT seq, call FROM change WHERE scope = ?1 AND kind = 'undoable' AND undone = 0
-                      ORDER BY seq DESC LIMIT 1";
+        let newest = "SELECT seq, call, sealed FROM change
+                      WHERE scope = ?1 AND kind = 'undoable' AND undone = 0 ORDER BY seq DESC LIMIT 1";
         let target = self.target(newest, scope)?;
         let mut rows = self.logged(target.seq)?;
         rows.reverse();
@@ -37,19 +37,27 @@ impl Write<'_> {
     ///
     /// Errors: nothing to redo; the rows have moved on since.
     pub fn redo(&mut self, scope: &str) -> Result<Undone> {
-        let oldest = "SELECT seq, call FROM change WHERE scope = ?1 AND undone = 1 ORDER BY seq LIMIT 1";
+        let oldest =
+            "SELECT seq, call, sealed FROM change WHERE scope = ?1 AND undone = 1 ORDER BY seq LIMIT 1";
         let target = self.target(oldest, scope)?;
         let rows = self.logged(target.seq)?;
         self.restore(scope, &target, rows, 0)
     }
 
     fn target(&self, sql: &str, scope: &str) -> Result<Undone> {
-        self.read
+        let found = self
+            .read
             .connection
-            .query_row(sql, [scope], |row| Ok(Undone { seq: row.get(0)?, call: row.get(1)? }))
+            .query_row(sql, [scope], |row| {
+                Ok((Undone { seq: row.get(0)?, call: row.get(1)? }, row.get::<_, Option<String>>(2)?))
+            })
             .optional()
-            .map_err(refusal)?
-            .ok_or(Error::NothingToUndo {})
+            .map_err(refusal)?;
+        match found {
+            None => Err(Error::NothingToUndo {}),
+            Some((target, None)) => Ok(target),
+            Some((target, Some(state))) => Err(Error::Settled { call: target.call, state }),
+        }
     }
 
     /// Takes every row from its `before` to its `after`, and marks the change.

@@ -35,7 +35,7 @@ pub struct Meeting {
     pub state: State,
 }
 
-/// Gepland, agenda in opbouw, verzonden, gehouden, geannuleerd.
+/// Gepland, agenda in opbouw, agenda akkoord, verzonden, gehouden, gesloten, geannuleerd.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "MeetingState")]
@@ -43,9 +43,53 @@ pub enum State {
     Planned,
     #[default]
     Drafting,
+    Cleared,
     Sent,
     Held,
+    Closed,
     Cancelled,
+}
+
+impl State {
+    pub const ALL: [Self; 7] =
+        [Self::Planned, Self::Drafting, Self::Cleared, Self::Sent, Self::Held, Self::Closed, Self::Cancelled];
+
+    /// Whether the agenda has not gone out, so that what is made of it is a concept.
+    pub fn is_before_sending(self) -> bool {
+        matches!(self, Self::Planned | Self::Drafting | Self::Cleared)
+    }
+
+    /// Whether the meeting is over: held, closed or cancelled.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Held | Self::Closed | Self::Cancelled)
+    }
+
+    /// Whether a person may say that the meeting goes from this state to `next`. An agenda is sent by
+    /// sending it, and a meeting is cancelled with its items; neither is said here.
+    pub fn may_become(self, next: Self) -> bool {
+        use State::{Cancelled, Cleared, Closed, Drafting, Held, Planned, Sent};
+        self == next
+            || match self {
+                Planned | Drafting | Cleared => matches!(next, Planned | Drafting | Cleared | Held),
+                Sent => next == Held,
+                Held => matches!(next, Sent | Closed),
+                Closed => next == Held,
+                Cancelled => matches!(next, Planned | Drafting),
+            }
+    }
+
+    /// The state's name in errors and catalogues.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Drafting => "drafting",
+            Self::Cleared => "cleared",
+            Self::Sent => "sent",
+            Self::Held => "held",
+            Self::Closed => "closed",
+            Self::Cancelled => "cancelled",
+        }
+    }
 }
 
 impl Meeting {
@@ -55,15 +99,15 @@ impl Meeting {
         u32::try_from((ends - starts).num_minutes()).ok()
     }
 
-    /// Refuses a change to an agenda that went out or that is over.
+    /// Refuses a change to the agenda of a meeting that is over. One that was sent may still change: what
+    /// changes becomes the next agenda.
     pub fn may_change(&self) -> Result<()> {
-        let state = match self.state {
-            State::Planned | State::Drafting => return Ok(()),
-            State::Sent => "sent",
-            State::Held => "held",
-            State::Cancelled => "cancelled",
-        };
-        Err(Error::NotNow { kind: "meeting".into(), state: state.into() })
+        if self.state.is_over() { Err(self.not_now()) } else { Ok(()) }
+    }
+
+    /// The refusal of what this meeting's state does not allow.
+    pub fn not_now(&self) -> Error {
+        Error::NotNow { kind: "meeting".into(), state: self.state.name().into() }
     }
 }
 

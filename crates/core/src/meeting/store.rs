@@ -3,9 +3,9 @@
 use super::Meeting;
 use super::cycle::SetDay;
 use super::days_off::DayOff;
+use crate::db::Read;
 use crate::db::column::{maybe, word};
-use crate::db::{Read, refusal};
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::Row;
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{BoardId, MeetingId};
 
@@ -19,23 +19,26 @@ pub fn meeting(read: &Read<'_>, id: MeetingId) -> Result<Meeting> {
     read.one("meeting", "SELECT * FROM meeting WHERE id = ?1", id, meeting_row)
 }
 
-/// The next meeting not yet held of a board that decides, else the last such meeting, else the last
-/// meeting of any board.
+/// The next meeting of a board that decides, else the last such meeting, else the last meeting of any
+/// board. Next is one still to come that is not held; one whose day is past is not next, even where nobody
+/// said that it was held.
 pub fn latest(read: &Read<'_>) -> Result<Option<Meeting>> {
-    let ways = [
+    let today = read.today().map(|day| day.to_string()).unwrap_or_default();
+    let next = "SELECT m.* FROM meeting m JOIN board b ON b.id = m.board
+         WHERE b.kind = 'decides' AND m.state NOT IN ('held', 'closed', 'cancelled') AND m.date >= ?1
+         ORDER BY m.date, m.id LIMIT 1";
+    let last = [
         "SELECT m.* FROM meeting m JOIN board b ON b.id = m.board
-         WHERE b.kind = 'decides' AND m.state NOT IN ('held', 'cancelled') ORDER BY m.date, m.id LIMIT 1",
-        "SELECT m.* FROM meeting m JOIN board b ON b.id = m.board
-         WHERE b.kind = 'decides' ORDER BY m.date DESC, m.id LIMIT 1",
+         WHERE b.kind = 'decides' AND m.state <> 'cancelled' ORDER BY m.date DESC, m.id LIMIT 1",
         "SELECT * FROM meeting ORDER BY date DESC, id LIMIT 1",
     ];
-    for sql in ways {
-        let found = read.connection.query_row(sql, [], meeting_row).optional().map_err(refusal)?;
-        if found.is_some() {
-            return Ok(found);
+    let mut found = read.all(next, [today], meeting_row)?.pop();
+    for sql in last {
+        if found.is_none() {
+            found = read.all(sql, [], meeting_row)?.pop();
         }
     }
-    Ok(None)
+    Ok(found)
 }
 
 /// The highest number in a board's own count of meetings.

@@ -138,7 +138,7 @@ pub fn contents(read: &Read<'_>, id: MeetingId, audience: Audience) -> Result<Co
     Ok(Contents {
         chair: holder(read, &meeting, Role::Chair)?,
         secretary: holder(read, &meeting, Role::Secretary)?,
-        concept: matches!(meeting.state, State::Planned | State::Drafting | State::Cancelled),
+        concept: meeting.state.is_before_sending() || meeting.state == State::Cancelled,
         changed_on: changed_on(read, &meeting, &contents)?,
         meeting,
         board,

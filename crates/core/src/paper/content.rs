@@ -216,6 +216,11 @@ pub fn remove_section(write: &mut Write<'_>, section: SectionId, seen: Option<i6
     write.remove("section", section, seen)
 }
 
+/// Notes that a paper went out.
+pub fn mark_sent(write: &mut Write<'_>, id: PaperId) -> Result<()> {
+    write.update("paper", id, None, &json!({ "state": State::Sent })).map(|_| ())
+}
+
 /// Notes the day of the meeting that a paper is for, and reads its steps' periods from that day.
 pub fn set_meeting_date(write: &mut Write<'_>, id: PaperId, date: NaiveDate) -> Result<()> {
     write.update("paper", id, None, &json!({ "meeting_date": date }))?;

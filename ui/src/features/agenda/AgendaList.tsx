@@ -15,21 +15,26 @@ import { hours } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
 import { ItemPanel } from "./ItemPanel";
 import { ItemRow, type ItemActs } from "./ItemRow";
+import { MoveToMeeting } from "./OtherMeeting";
 import { branches, step } from "./order";
+import { TakeUp } from "./TakeUp";
 import styles from "./Agenda.module.css";
 
 interface AgendaListProps {
   view: AgendaView;
+  /** The item that an address leads to. */
+  at?: string;
   /** The person wants to choose files for this item. */
   onFiles: (item: string) => void;
 }
 
-export function AgendaList({ view, onFiles }: AgendaListProps) {
+export function AgendaList({ view, at, onFiles }: AgendaListProps) {
   const say = useText();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(at ?? null);
+  const [leaving, setLeaving] = useState<AgendaRow | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [adding, setAdding] = useState<{ parent: string | null } | null>(null);
-  const acts = useItemActs(view, setOpen, setAdding, onFiles);
+  const acts = useItemActs(view, setOpen, setAdding, onFiles, setLeaving);
   const row = view.items.find(({ id }) => id === current);
   const shift = (by: 1 | -1) => row && void acts.move(row, (items) => step(items, row.id, by));
   useCommand("item.up", () => shift(-1), row !== undefined);
@@ -65,8 +70,10 @@ export function AgendaList({ view, onFiles }: AgendaListProps) {
       {adding?.parent === null && <AddItem view={view} parent={null} onDone={() => setAdding(null)} />}
       <footer className={styles.foot}>
         <Button look="quiet" icon={Plus} command="item.add" onPress={() => setAdding({ parent: null })}>{say("item-add")}</Button>
+        <TakeUp view={view} />
         <Planned view={view} />
       </footer>
+      <MoveToMeeting view={view} row={leaving} onClose={() => setLeaving(null)} />
     </section>
   );
 }
@@ -76,12 +83,14 @@ function useItemActs(
   open: (id: string | null) => void,
   setAdding: (adding: { parent: string | null }) => void,
   files: (id: string) => void,
+  toMeeting: (row: AgendaRow) => void,
 ): ItemActs {
   const say = useText();
   const act = useAct();
   return {
     open,
     files,
+    toMeeting,
     addBelow: (row) => setAdding({ parent: row.id }),
     move: (row, moveIn) => inTurn(async () => {
       const { items, rev } = await settled(view, row);

@@ -1,38 +1,44 @@
 // One meeting: its agenda, filled and put in order, and the pack that comes of it.
-import { Files, Pencil } from "lucide-react";
+import { CalendarX, Files, Pencil, ScrollText, Send } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
 import { useAct, useScope } from "../../acts";
 import { useDrops } from "../../arrivals";
 import { call } from "../../backend/backend";
 import { useRead } from "../../backend/hooks";
 import { useJob } from "../../backend/jobs";
-import type { AgendaView, Offer } from "../../backend/types";
+import type { AgendaView, MeetingState, Offer } from "../../backend/types";
 import { chooseBoard } from "../../board";
-import { Button } from "../../components/Button";
+import { Button, LinkButton } from "../../components/Button";
+import { MenuButton } from "../../components/MenuButton";
 import { notify } from "../../components/notices";
 import { Page } from "../../components/Page";
-import { Banner, Chip, Progress, Waiting } from "../../components/small";
+import { Banner, Chip, Progress, Waiting, type Tone } from "../../components/small";
 import { longDay, span } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
 import { asFault } from "../../backend/backend";
 import { AgendaList } from "./AgendaList";
+import { Changes } from "./Changes";
 import { MakePack } from "./MakePack";
 import { MeetingDetails } from "./MeetingDetails";
+import { CancelMeeting } from "./OtherMeeting";
 import { PackCard } from "./PackCard";
 
-export default function AgendaScreen({ meeting }: { meeting: string }) {
+export default function AgendaScreen({ meeting, item }: { meeting: string; item?: string }) {
   const say = useText();
   const { data, error } = useRead("agenda.get", { meeting });
   if (error) return <Page title={say("meeting")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
-  return data ? <Agenda view={data} /> : <Waiting label={say("waiting")} />;
+  return data ? <Agenda view={data} item={item} /> : <Waiting label={say("waiting")} />;
 }
 
-function Agenda({ view }: { view: AgendaView }) {
+function Agenda({ view, item }: { view: AgendaView; item?: string }) {
   const say = useText();
   const lang = useLang();
   const { meeting, board } = view;
   const [editing, setEditing] = useState(false);
   const [making, setMaking] = useState(false);
+  const [cancelling, setCancelling] = useState(false);
+  const [, navigate] = useLocation();
   const taking = useTakeIn(view);
   useScope(`meeting:${meeting.id}`);
   useEffect(() => chooseBoard(board.id), [board.id]);
@@ -48,20 +54,29 @@ function Agenda({ view }: { view: AgendaView }) {
     <Page
       title={capital(longDay(lang, meeting.date))}
       sub={sub.filter(Boolean).join(" · ") || say("meeting-when-unknown")}
-      chip={<Chip tone={meeting.state === "drafting" || meeting.state === "planned" ? "warn" : "good"}>{say(`meeting-state-${meeting.state}`)}</Chip>}
+      chip={<Chip tone={toneOf(meeting.state)}>{say(`meeting-state-${meeting.state}`)}</Chip>}
       actions={
         <>
-          <Button icon={Pencil} onPress={() => setEditing(true)}>{say("meeting-edit")}</Button>
-          <Button look="main" icon={Files} command="pack.build" onPress={() => setMaking(true)}>{say("pack-make")}</Button>
+          <MenuButton
+            label={say("meeting-more")}
+            choices={[
+              { id: "edit", label: say("meeting-edit"), icon: Pencil, run: () => setEditing(true) },
+              { id: "script", label: say("script"), icon: ScrollText, run: () => navigate(`/meetings/${meeting.id}/script`) },
+              { id: "cancel", label: say("meeting-cancel"), icon: CalendarX, disabled: isOver(meeting.state), run: () => setCancelling(true) },
+            ]}
+          />
+          <Button icon={Files} command="pack.build" onPress={() => setMaking(true)}>{say("pack-make")}</Button>
+          {!isOver(meeting.state) && <LinkButton look="main" icon={Send} to={`/meetings/${meeting.id}/send`}>{say("send-go")}</LinkButton>}
         </>
       }
       banner={taking.running && taking.shown && (
         <Progress label={say(taking.what ?? "intake-taking")} done={taking.done} total={taking.total} stop={taking.stop} stopLabel={say("stop")} />
       )}
-      side={<PackCard view={view} onMake={() => setMaking(true)} />}
+      side={<><Changes view={view} /><PackCard view={view} onMake={() => setMaking(true)} /></>}
     >
-      <AgendaList view={view} onFiles={(item) => void taking.pick(item)} />
-      <MeetingDetails open={editing} meeting={meeting} onClose={() => setEditing(false)} />
+      <AgendaList view={view} at={item} onFiles={(id) => void taking.pick(id)} />
+      <MeetingDetails open={editing} meeting={meeting} states={view.next_states} onClose={() => setEditing(false)} />
+      <CancelMeeting open={cancelling} view={view} onClose={() => setCancelling(false)} />
       <MakePack open={making} onOpen={() => setMaking(true)} view={view} onClose={() => setMaking(false)} />
     </Page>
   );
@@ -98,6 +113,15 @@ function useTakeIn({ meeting }: AgendaView) {
 
 function itemAt(x: number, y: number): string | undefined {
   return document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-entry]")?.dataset.entry;
+}
+
+function isOver(state: MeetingState): boolean {
+  return state === "held" || state === "closed" || state === "cancelled";
+}
+
+function toneOf(state: MeetingState): Tone {
+  if (state === "sent" || state === "cleared") return "good";
+  return isOver(state) ? "plain" : "warn";
 }
 
 function capital(text: string): string {

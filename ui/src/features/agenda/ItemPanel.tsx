@@ -4,18 +4,22 @@ import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import { useAct } from "../../acts";
 import { write } from "../../backend/hooks";
-import type { AgendaRow, AgendaView, ItemFields, Treatment } from "../../backend/types";
+import type { AgendaRow, AgendaView, ItemFields, ItemKind, Treatment, Visibility } from "../../backend/types";
 import { Button, LinkButton } from "../../components/Button";
 import { DraftState } from "../../components/DraftState";
 import { CheckField, NumberField, SelectField, TextField } from "../../components/fields";
 import { saveAll, useDraft } from "../../components/useDraft";
 import { useText } from "../../text/text";
+import { Between } from "./Between";
 import { ChoosePaper } from "./ChoosePaper";
 import type { ItemActs } from "./ItemRow";
 import { movesOf } from "./order";
 import styles from "./Agenda.module.css";
 
 const TREATMENTS = ["none", "information", "discussion", "decision"] as const;
+const KINDS: readonly ItemKind[] = ["topic", "opening", "agenda_adoption", "minutes_approval", "announcement", "incoming", "any_other_business", "closing"];
+const READERS: readonly Visibility[] = ["public", "participants", "confidential", "personal"];
+const OUTCOMES = ["none", "handled", "not_reached", "deferred"] as const;
 const MARKS = ["consent", "closed", "oral", "late"] as const;
 
 interface ItemPanelProps {
@@ -40,7 +44,15 @@ export function ItemPanel({ view, row, acts }: ItemPanelProps) {
         <div className={styles.wide}>
           <TextField label={say("item-title")} value={value.title} onChange={(text) => set({ title: text })} onBlur={flush} inputRef={title} />
         </div>
-        <TextField label={say("item-label")} value={value.label} onChange={(label) => set({ label })} onBlur={flush} maxLength={12} />
+        <TextField
+          label={say("item-label")}
+          value={value.label}
+          onChange={(label) => set({ label })}
+          onBlur={flush}
+          maxLength={12}
+          help={row.issued ? say("item-issued") : undefined}
+          error={row.clashes ? say("item-clash-help", { label: row.label }) : null}
+        />
         <SelectField
           label={say("item-treatment")}
           value={value.treatment ?? "none"}
@@ -48,6 +60,19 @@ export function ItemPanel({ view, row, acts }: ItemPanelProps) {
           options={TREATMENTS.map((treatment) => ({ value: treatment, label: say(`treatment-${treatment}`) }))}
         />
         <NumberField label={say("item-minutes")} value={value.minutes} onChange={(minutes) => set({ minutes })} onBlur={flush} max={600} />
+        <SelectField
+          label={say("item-kind")}
+          value={value.kind}
+          onChange={(kind) => set({ kind })}
+          options={KINDS.map((kind) => ({ value: kind, label: say(`item-kind-${kind.replaceAll("_", "-")}`) }))}
+        />
+        <SelectField
+          label={say("item-visibility")}
+          value={value.visibility}
+          onChange={(visibility) => set({ visibility })}
+          options={READERS.filter((reader) => view.board.public || reader !== "public" || value.visibility === reader).map((reader) => ({ value: reader, label: say(`visibility-${reader}`) }))}
+        />
+        {(view.meeting.state === "sent" || view.meeting.state === "held") && <OutcomeField row={row} />}
         <div className={styles.wide}>
           <TextField label={say("item-presenter")} value={value.presenter} onChange={(presenter) => set({ presenter })} onBlur={flush} />
         </div>
@@ -59,6 +84,7 @@ export function ItemPanel({ view, row, acts }: ItemPanelProps) {
         ))}
       </fieldset>
       <Papers view={view} row={row} acts={acts} />
+      <Between view={view} row={row} />
       <div className={styles.panelActs}>
         <Button onPress={() => void done()}>{say("done")}</Button>
         <Button icon={ArrowUp} isDisabled={!up} onPress={() => void acts.move(row, (items) => movesOf(items, row).up)}>{say("item-up")}</Button>
@@ -105,6 +131,20 @@ function Papers({ view, row, acts }: ItemPanelProps) {
   );
 }
 
-function fieldsOf({ title, label, treatment, minutes, presenter, consent, oral, late, closed }: AgendaRow): ItemFields {
-  return { title, label, treatment, minutes, presenter, consent, oral, late, closed };
+// What the meeting did with the item; not a field of the agenda, which stays as it went out.
+function OutcomeField({ row }: { row: AgendaRow }) {
+  const say = useText();
+  const act = useAct();
+  return (
+    <SelectField
+      label={say("item-outcome")}
+      value={row.outcome ?? "none"}
+      onChange={(outcome) => void act("agenda.set_outcome", { item: row.id, outcome: outcome === "none" ? null : outcome })}
+      options={OUTCOMES.map((outcome) => ({ value: outcome, label: say(`item-outcome-${outcome.replaceAll("_", "-")}`) }))}
+    />
+  );
+}
+
+function fieldsOf({ title, label, kind, treatment, minutes, presenter, consent, oral, late, closed, visibility }: AgendaRow): ItemFields {
+  return { title, label, kind, treatment, minutes, presenter, consent, oral, late, closed, visibility };
 }

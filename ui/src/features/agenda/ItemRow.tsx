@@ -1,5 +1,5 @@
 // One row of the agenda, as it is read: number, time, title, papers, treatment, presenter, minutes.
-import { ArrowDown, ArrowUp, CornerDownRight, CornerUpLeft, Ellipsis, Pencil, Plus, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, CalendarArrowUp, CornerDownRight, CornerUpLeft, Ellipsis, Pencil, Plus, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { AgendaRow, AgendaView, PlacedPaper } from "../../backend/types";
@@ -17,6 +17,7 @@ export interface ItemActs {
   addBelow: (row: AgendaRow) => void;
   open: (id: string | null) => void;
   files: (id: string) => void;
+  toMeeting: (row: AgendaRow) => void;
 }
 
 interface ItemRowProps {
@@ -34,7 +35,7 @@ export function ItemRow({ view, row, handle, acts, isOpen }: ItemRowProps) {
     <div className={styles.row} data-on={isOpen || undefined}>
       {handle}
       <span className={styles.label}>{row.label}</span>
-      <span className={styles.time}>{row.starts_at && clock(lang, row.starts_at)}</span>
+      <span className={styles.time} data-over={row.is_over || undefined}>{row.starts_at && clock(lang, row.starts_at)}</span>
       <div className={styles.main}>
         <button type="button" className={styles.title} aria-expanded={isOpen} onClick={() => acts.open(isOpen ? null : row.id)}>
           {row.title}
@@ -56,15 +57,26 @@ export function ItemRow({ view, row, handle, acts, isOpen }: ItemRowProps) {
   );
 }
 
+const STRICT: readonly string[] = ["confidential", "personal"];
+
 function PaperLine({ row }: { row: AgendaRow }) {
   const say = useText();
   const isWithout = row.kind === "topic" && row.papers.length === 0 && !row.oral && row.parent === null;
   const marks = [row.closed && "closed", row.oral && "oral", row.late && "late"].filter((mark) => mark !== false);
-  if (row.papers.length === 0 && marks.length === 0 && !isWithout) return null;
+  const told = row.clashes || row.is_over || row.outcome !== null || row.linked || STRICT.includes(row.visibility);
+  if (row.papers.length === 0 && marks.length === 0 && !isWithout && !told) return null;
   return (
     <ul className={styles.papers}>
-      {marks.length > 0 && (
-        <li className={styles.marksOf}>{marks.map((mark) => <Chip key={mark} tone="note">{say(`item-mark-${mark}`)}</Chip>)}</li>
+      {(marks.length > 0 || told) && (
+        <li className={styles.marksOf}>
+          {row.clashes && <Chip tone="bad">{say("item-clash")}</Chip>}
+          {row.is_over && <Chip tone="warn">{say("item-over")}</Chip>}
+          {marks.map((mark) => <Chip key={mark} tone="note">{say(`item-mark-${mark}`)}</Chip>)}
+          {STRICT.includes(row.visibility) && <Chip tone="note">{say(`visibility-${row.visibility}`).toLowerCase()}</Chip>}
+          {row.linked && <Chip>{say("item-linked")}</Chip>}
+          {row.outcome && <Chip tone={row.outcome === "handled" ? "good" : "warn"}>{say(`item-outcome-${row.outcome.replaceAll("_", "-")}`)}</Chip>}
+          {row.carried && <Chip>{say("item-carried")}</Chip>}
+        </li>
       )}
       {isWithout && <li>{say("item-no-paper")}</li>}
       {row.papers.map((paper) => <li key={paper.placement}><PaperLink paper={paper} itemTitle={row.title} /></li>)}
@@ -108,6 +120,7 @@ function ItemMenu({ view, row, acts }: Pick<ItemRowProps, "view" | "row" | "acts
               { id: "below", label: say("item-add-below"), icon: Plus, run: () => acts.addBelow(row) },
             ]
           : [{ id: "out", label: say("item-outward"), icon: CornerUpLeft, disabled: !outward, run: () => void acts.move(row, (items) => movesOf(items, row).outward) }]),
+        { id: "meeting", label: say("item-to-meeting"), icon: CalendarArrowUp, run: () => acts.toMeeting(row) },
         { id: "remove", label: say("remove"), icon: Trash2, run: () => void acts.remove(row) },
       ]}
     />

@@ -9,7 +9,7 @@ export default function ItemScreen({ id }: { id: string }) {
   const say = useText();
   const { data, isPending } = useQuery({ queryKey: ["item", id], queryFn: () => meetingOf(id) });
   if (isPending) return <Waiting label={say("waiting")} />;
-  return <Redirect to={data ? `/meetings/${data}` : "/meetings"} replace />;
+  return <Redirect to={data ? `/meetings/${data}/items/${id}` : "/meetings"} replace />;
 }
 
 async function meetingOf(item: string): Promise<string | null> {

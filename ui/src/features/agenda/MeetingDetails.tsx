@@ -9,23 +9,28 @@ import { useDraft } from "../../components/useDraft";
 import { WhenAndWhere } from "../../components/WhenAndWhere";
 import { useText } from "../../text/text";
 
-const STATES: readonly MeetingState[] = ["planned", "drafting", "held", "cancelled"];
+interface MeetingDetailsProps {
+  open: boolean;
+  meeting: Meeting;
+  /** The states that it can be set to. */
+  states: MeetingState[];
+  onClose: () => void;
+}
 
-export function MeetingDetails({ open, meeting, onClose }: { open: boolean; meeting: Meeting; onClose: () => void }) {
+export function MeetingDetails({ open, meeting, states, onClose }: MeetingDetailsProps) {
   const say = useText();
   return (
     <Modal title={say("meeting-edit-title")} open={open} onClose={onClose}>
-      <Details meeting={meeting} onClose={onClose} />
+      <Details meeting={meeting} states={states} onClose={onClose} />
     </Modal>
   );
 }
 
-function Details({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
+function Details({ meeting, states, onClose }: Omit<MeetingDetailsProps, "open">) {
   const say = useText();
   const { date, starts, ends, place, state } = meeting;
   const draft = useDraft({ date, starts, ends, place, state }, meeting.rev, (value, rev) => write("meeting.edit", { id: meeting.id, rev, ...value }));
   const { value, set, flush } = draft;
-  const states = STATES.includes(state) ? STATES : [state, ...STATES];
   return (
     <>
       <DraftState draft={draft} />

@@ -18,7 +18,7 @@ export default function MeetingsScreen({ adding = false }: { adding?: boolean })
   const { board } = useBoards();
   const { data } = useRead("meeting.list", {});
   const meetings = data?.filter((meeting) => meeting.board === board?.id);
-  const isPast = ({ state }: MeetingRow) => state === "held" || state === "cancelled";
+  const isPast = ({ state }: MeetingRow) => state === "held" || state === "closed" || state === "cancelled";
   const coming = meetings?.filter((meeting) => !isPast(meeting)).sort((a, b) => a.date.localeCompare(b.date)) ?? [];
   const past = meetings?.filter(isPast).sort((a, b) => b.date.localeCompare(a.date)) ?? [];
   const add = <Button look="main" icon={CalendarPlus} command="meeting.new" onPress={() => navigate("/meetings/new")}>{say("meeting-new")}</Button>;
