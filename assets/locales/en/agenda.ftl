@@ -183,3 +183,48 @@ script-empty = There are no items on the agenda yet.
 script-back = To the agenda
 script-file = script
 script-planned = { $planned } of { $available } minutes planned
+ready = Ready to send?
+ready-yes = ready
+ready-stops =
+    { $n ->
+        [one] 1 keeps it from being sent
+       *[other] { $n } keep it from being sent
+    }
+ready-nothing = Nothing found that could be better.
+ready-weight-stops = Keeps it from being sent
+ready-weight-look = To look at
+ready-no-items = There are no items on the agenda yet
+ready-label-twice = Number { $label } stands on the agenda twice
+ready-no-recipients = Nobody gets this agenda; give people a seat at the board
+ready-paper-missing = Item { $label } has no paper yet: { $title }
+ready-paper-not-ready = “{ $title }” (item { $label }) is not ready yet
+ready-paper-not-issued = “{ $title }” (item { $label }) becomes version { $version } when sent
+ready-paper-doubts =
+    { $n ->
+        [one] 1 question stayed open when “{ $title }” was read
+       *[other] { $n } questions stayed open when “{ $title }” was read
+    }
+ready-changed-after-advice = “{ $title }” (item { $label }) was changed after the { $board }
+ready-no-times = Start and end of the meeting are not known
+ready-no-place = The place of the meeting is not known
+ready-too-long =
+    { $n ->
+        [one] The agenda takes 1 minute more than the meeting
+       *[other] The agenda takes { $n } minutes more than the meeting
+    }
+ready-minutes-missing =
+    { $n ->
+        [one] 1 item has no time yet
+       *[other] { $n } items have no time yet
+    }
+ready-presenter-missing = Who presents item { $label }? { $title }
+ready-no-chair = Nobody holds the chair's seat on that day
+ready-closed-yet-public = Item { $label } is closed and yet visible to everybody
+ready-looser-than-above = Sub-item { $label } is less closed than the item above it
+ready-personal-paper = “{ $title }” (item { $label }) is for named persons and is in no set
+ready-paper-stricter = “{ $title }” is stricter than item { $label }; the item's title stays visible
+ready-attachment-stricter = Attachment “{ $file }” is stricter than “{ $title }” and is missing from some sets
+ready-consent-for-notice = Item { $label } is for consent, but only asks to take note
+ready-information-yet-asks = Item { $label } is for information, but the paper asks for a decision
+ready-address-missing = { $name } has no mail address
+ready-day-past = The day of the meeting ({ $date }) is past

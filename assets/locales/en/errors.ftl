@@ -18,6 +18,8 @@ error-not-now =
         [drafting] An agenda is sent with the “Send” button.
         [cleared] An agenda is sent with the “Send” button.
         [unchanged] Nothing has changed since this agenda was sent.
+        [not_laid] Nothing has been laid ready for this recipient. Lay the messages ready first.
+        [stale] The agenda was changed after the sets were laid ready. Lay them ready again.
         [unprepared] The other board has not had this on its agenda yet. Put it there first.
         [held] This meeting has been held; its agenda stays as it was.
         [cancelled] This meeting was cancelled. Set it back to “agenda in the making” first.
@@ -99,3 +101,6 @@ field-preparing-board = board that prepares
 field-paper = paper
 field-meeting = meeting
 field-offer = item
+field-link = link
+field-subject = subject
+field-text = text

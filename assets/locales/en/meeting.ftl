@@ -247,7 +247,68 @@ send-go = Send…
 send-title = Send: { $board } { $date }
 send-sub = Once sent, agenda, numbers and versions are fixed. What changes later goes into the next agenda.
 send-back = Back to the agenda
-send-count = Agenda { $number } counts as sent
-send-done = Agenda { $number } was recorded
-send-help = Papers without a version get one. The agenda, the numbers and the versions then stay as they are.
-send-nothing-new = Agenda { $number } was sent, and nothing has changed since.
+send-nobody = Nobody sits at this board yet
+send-nobody-help = Give people a seat under Members and partners; then they appear here with the set that goes with their role.
+send-recipients = Who gets which set
+send-set-of = Set for { $name }
+send-how-of = How { $name } gets the set
+send-no-set = No set
+send-stand-none = gets nothing
+send-stand-planned = still to be laid ready
+send-stand-drafted = laid ready
+send-stand-sent = sent { $date }
+send-no-address = no mail address
+send-no-link = link is missing
+send-too-large = { $size }: too large for mail, choose a link
+send-too-large-link = { $size }: goes as a link
+send-message = Message
+send-message-of = Open the message to { $name }
+send-copy = Copy
+send-copy-of = Copy the message to { $name }
+send-copied = Address, subject and text are on the clipboard
+send-one = Sent
+send-one-of = { $name } has the set
+send-lay =
+    { $n ->
+        [one] Lay 1 message ready
+       *[other] Lay { $n } messages ready
+    }
+send-laid =
+    { $sets ->
+        [one] 1 set for { $n } people is ready
+       *[other] { $sets } sets for { $n } people are ready
+    }
+send-save = Save all in a folder…
+send-saved = { $messages } messages and { $sets } separate sets saved
+send-confirm =
+    { $n ->
+        [one] 1 message has been sent
+       *[other] All { $n } messages have been sent
+    }
+send-confirmed =
+    { $n ->
+        [one] 1 set counts as sent
+       *[other] { $n } sets count as sent
+    }
+send-stale = The agenda or a paper was changed after the sets were laid ready. Lay them ready again.
+send-ready = The sets are ready. Send the messages with your own mail program and then say here that it is done. Only then does agenda { $agenda } count as sent.
+send-all-sent = Everybody has agenda { $agenda }.
+send-message-title = Message
+send-subject = Subject
+send-text = Text
+send-text-help = “Dear …” stands above it, with everybody's own name.
+send-link = Link to the folder (Teams or SharePoint)
+send-link-help = For those who get a link, or where a set is too large for mail.
+send-who-has-what = Who has what
+send-agenda = agenda { $number }
+send-hash = mark { $hash }
+dispatch-subject = Papers { $board } { $date }
+dispatch-greeting = Dear { $name },
+dispatch-text = Please find the agenda and the papers for the { $board } of { $date }. We look forward to seeing you at { $time } ({ $place }).
+dispatch-link = The papers are here: { $link }
+dispatch-saving = The messages are being saved
+carrier-mail = by mail
+carrier-link = by a link
+carrier-post = by post
+carrier-paper = on paper at the table
+carrier-nothing = gets nothing

@@ -183,3 +183,48 @@ script-empty = Er staan nog geen punten op de agenda.
 script-back = Naar de agenda
 script-file = draaiboek
 script-planned = { $planned } van { $available } minuten gepland
+ready = Klaar om te verzenden?
+ready-yes = klaar
+ready-stops =
+    { $n ->
+        [one] 1 houdt verzenden tegen
+       *[other] { $n } houden verzenden tegen
+    }
+ready-nothing = Niets gevonden dat nog beter kan.
+ready-weight-stops = Houdt verzenden tegen
+ready-weight-look = Om na te kijken
+ready-no-items = Er staan nog geen punten op de agenda
+ready-label-twice = Nummer { $label } staat twee keer op de agenda
+ready-no-recipients = Niemand krijgt deze agenda; zet mensen aan de tafel
+ready-paper-missing = Punt { $label } heeft nog geen stuk: { $title }
+ready-paper-not-ready = “{ $title }” (punt { $label }) is nog niet klaar
+ready-paper-not-issued = “{ $title }” (punt { $label }) wordt bij verzenden versie { $version }
+ready-paper-doubts =
+    { $n ->
+        [one] Bij het inlezen van “{ $title }” bleef 1 vraag open
+       *[other] Bij het inlezen van “{ $title }” bleven { $n } vragen open
+    }
+ready-changed-after-advice = “{ $title }” (punt { $label }) is gewijzigd na de { $board }
+ready-no-times = Begin en einde van de vergadering zijn niet bekend
+ready-no-place = De plaats van de vergadering is niet bekend
+ready-too-long =
+    { $n ->
+        [one] De agenda duurt 1 minuut langer dan de vergadering
+       *[other] De agenda duurt { $n } minuten langer dan de vergadering
+    }
+ready-minutes-missing =
+    { $n ->
+        [one] 1 punt heeft nog geen tijd
+       *[other] { $n } punten hebben nog geen tijd
+    }
+ready-presenter-missing = Wie licht punt { $label } toe? { $title }
+ready-no-chair = Niemand heeft op die dag de zetel van voorzitter
+ready-closed-yet-public = Punt { $label } is besloten en toch voor iedereen zichtbaar
+ready-looser-than-above = Onderdeel { $label } is minder besloten dan het punt waar het onder valt
+ready-personal-paper = “{ $title }” (punt { $label }) is voor genoemde personen en komt in geen set
+ready-paper-stricter = “{ $title }” is strenger dan punt { $label }; de titel van het punt blijft zichtbaar
+ready-attachment-stricter = Bijlage “{ $file }” is strenger dan “{ $title }” en ontbreekt in sommige sets
+ready-consent-for-notice = Punt { $label } is hamerstuk, maar vraagt alleen kennis te nemen
+ready-information-yet-asks = Punt { $label } is ter informatie, maar het stuk vraagt een besluit
+ready-address-missing = { $name } heeft geen e-mailadres
+ready-day-past = De dag van de vergadering ({ $date }) is al voorbij

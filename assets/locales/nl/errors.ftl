@@ -18,6 +18,8 @@ error-not-now =
         [drafting] Een agenda wordt verzonden met de knop “Verzenden”.
         [cleared] Een agenda wordt verzonden met de knop “Verzenden”.
         [unchanged] Er is niets gewijzigd sinds deze agenda is verzonden.
+        [not_laid] Voor deze ontvanger ligt nog niets klaar. Zet de berichten eerst klaar.
+        [stale] De agenda is gewijzigd nadat de sets zijn klaargezet. Zet ze opnieuw klaar.
         [unprepared] De andere tafel heeft dit nog niet op de agenda gehad. Zet het daar eerst op.
         [held] Deze vergadering is al geweest; de agenda blijft zoals hij was.
         [cancelled] Deze vergadering gaat niet door. Zet haar eerst weer op “agenda in opbouw”.
@@ -99,3 +101,6 @@ field-preparing-board = tafel die voorbereidt
 field-paper = stuk
 field-meeting = vergadering
 field-offer = punt
+field-link = link
+field-subject = onderwerp
+field-text = tekst

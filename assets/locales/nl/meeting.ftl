@@ -247,7 +247,68 @@ send-go = Verzenden…
 send-title = Verzenden: { $board } { $date }
 send-sub = Na verzending staan agenda, nummers en versies vast. Wat later wijzigt, komt in de volgende agenda.
 send-back = Terug naar de agenda
-send-count = Agenda { $number } telt als verzonden
-send-done = Agenda { $number } is vastgelegd
-send-help = Stukken zonder versie krijgen er een. De agenda, de nummers en de versies blijven daarna zoals ze zijn.
-send-nothing-new = Agenda { $number } is verzonden, en daarna is er niets gewijzigd.
+send-nobody = Er zit nog niemand aan deze tafel
+send-nobody-help = Geef mensen een zetel bij Leden en partners; dan staan ze hier met de set die bij hun rol hoort.
+send-recipients = Wie krijgt welke set
+send-set-of = Set voor { $name }
+send-how-of = Hoe { $name } de set krijgt
+send-no-set = Geen set
+send-stand-none = krijgt niets
+send-stand-planned = nog klaar te zetten
+send-stand-drafted = ligt klaar
+send-stand-sent = verzonden { $date }
+send-no-address = geen e-mailadres
+send-no-link = link ontbreekt
+send-too-large = { $size }: te groot voor mail, kies een link
+send-too-large-link = { $size }: gaat als link
+send-message = Bericht
+send-message-of = Bericht aan { $name } openen
+send-copy = Kopiëren
+send-copy-of = Bericht aan { $name } kopiëren
+send-copied = Adres, onderwerp en tekst staan op het klembord
+send-one = Verzonden
+send-one-of = { $name } heeft de set
+send-lay =
+    { $n ->
+        [one] 1 bericht klaarzetten
+       *[other] { $n } berichten klaarzetten
+    }
+send-laid =
+    { $sets ->
+        [one] 1 set voor { $n } mensen ligt klaar
+       *[other] { $sets } sets voor { $n } mensen liggen klaar
+    }
+send-save = Alles in een map bewaren…
+send-saved = { $messages } berichten en { $sets } losse sets bewaard
+send-confirm =
+    { $n ->
+        [one] 1 bericht is verzonden
+       *[other] Alle { $n } berichten zijn verzonden
+    }
+send-confirmed =
+    { $n ->
+        [one] 1 set telt als verzonden
+       *[other] { $n } sets tellen als verzonden
+    }
+send-stale = De agenda of een stuk is gewijzigd nadat de sets zijn klaargezet. Zet ze opnieuw klaar.
+send-ready = De sets liggen klaar. Verzend de berichten met uw eigen mailprogramma en zeg daarna hier dat het gebeurd is. Dan pas telt agenda { $agenda } als verzonden.
+send-all-sent = Iedereen heeft agenda { $agenda }.
+send-message-title = Bericht
+send-subject = Onderwerp
+send-text = Tekst
+send-text-help = Erboven komt “Beste …”, met ieders naam.
+send-link = Link naar de map (Teams of SharePoint)
+send-link-help = Voor wie een link krijgt, of als een set te groot is voor mail.
+send-who-has-what = Wie heeft wat
+send-agenda = agenda { $number }
+send-hash = kenmerk { $hash }
+dispatch-subject = Stukken { $board } { $date }
+dispatch-greeting = Beste { $name },
+dispatch-text = Hierbij de agenda en de stukken voor de { $board } van { $date }. Wij zien u graag om { $time } uur ({ $place }).
+dispatch-link = De stukken staan hier: { $link }
+dispatch-saving = De berichten worden bewaard
+carrier-mail = per mail
+carrier-link = via een link
+carrier-post = per post
+carrier-paper = op papier aan tafel
+carrier-nothing = krijgt niets

@@ -7,6 +7,7 @@ mod app;
 mod attach;
 mod calendar;
 mod delivery;
+mod dispatch;
 mod draft;
 mod example;
 mod files;

@@ -264,7 +264,7 @@ fn pictures(doc: &Doc, blobs: &mut Vec<String>) {
 }
 
 /// "BST 2026-12-16 vergaderset CONCEPT.pdf"
-fn file_name(lang: Lang, seen: &Contents, recipient: Option<&str>) -> String {
+pub(crate) fn file_name(lang: Lang, seen: &Contents, recipient: Option<&str>) -> String {
     let mut parts =
         vec![seen.board.short.clone(), seen.meeting.date.to_string(), text(lang, "pack-file-name")];
     parts.push(text(lang, audience_key(seen.audience)));

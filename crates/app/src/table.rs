@@ -5,7 +5,7 @@
 use crate::app::App;
 use crate::jobs::Job;
 use crate::types::Shape;
-use crate::{attach, calendar, delivery, files, intake, pack, people, pictures, requests, safety, script, session, word};
+use crate::{attach, calendar, delivery, dispatch, files, intake, pack, people, pictures, requests, safety, script, session, word};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -179,6 +179,16 @@ fn table() -> Vec<Call> {
         write("agenda.cancel_meeting", Undo::Undoable, agenda::moving::cancel_meeting),
         read("agenda.get", views::agenda::agenda),
         read("agenda.sent", agenda::sending::sent),
+        read("agenda.ready", views::ready::ready),
+        read("dispatch.get", tafelstuk_core::pack::dispatch::get),
+        write("dispatch.choose", Undo::Undoable, tafelstuk_core::pack::dispatch::choose),
+        write("dispatch.save_message", Undo::Undoable, tafelstuk_core::pack::dispatch::save_message),
+        write("dispatch.freeze", Undo::Final, tafelstuk_core::pack::dispatch::freeze),
+        write("dispatch.confirm", Undo::Final, tafelstuk_core::pack::dispatch::confirm),
+        job("dispatch.prepare", dispatch::prepare),
+        job("dispatch.message", dispatch::message),
+        job("dispatch.text", dispatch::drafted),
+        job("dispatch.save_all", dispatch::save_all),
         read("agenda.script", views::script::script),
         job("agenda.print_script", script::print),
         read("agenda.offers", views::offers::offers),

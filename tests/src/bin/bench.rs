@@ -28,6 +28,9 @@ const OPENINGS: usize = 41;
 /// An hour of writing.
 const SAVES: usize = 301;
 const PACKS: usize = 7;
+const AGENDAS: usize = 41;
+const ITEMS: usize = 60;
+const PLACED: usize = 200;
 
 /// The median of both sides, and how much more the product may take.
 struct Measured {
@@ -49,9 +52,10 @@ fn main() -> ExitCode {
     asked.ask("store.close", json!({}));
     drop(asked);
     fill(&folder.path().join("store"), &key, board);
-    let measures: [(&str, &dyn Fn() -> Measured); 3] = [
+    let measures: [(&str, &dyn Fn() -> Measured); 4] = [
         ("opening", &|| opening(folder.path(), &key)),
         ("autosave", &|| autosave(folder.path(), &key)),
+        ("agenda", &|| agenda(folder.path(), &key, board)),
         ("pack", &pack),
     ];
     let named: Vec<String> = std::env::args().skip(1).collect();
@@ -240,6 +244,56 @@ fn one_save(app: &App, section: &mut Value, database: &Connection, at: usize) ->
     let pair = in_turn(at, ours, peer);
     section["rev"] = saved["rev"].clone();
     pair
+}
+
+/// A meeting of 60 items with 200 papers through the call table, against a bare read of the same rows by
+/// their indexes on a connection that is open already.
+fn agenda(folder: &Path, key: &StoreKey, board: BoardId) -> Measured {
+    let asked = Asked::open(folder);
+    let meeting = asked.made("meeting.add", json!({ "board": board, "date": "2026-12-16" }));
+    let papers = asked.ask("paper.list", json!({}));
+    let items: Vec<String> = (0..ITEMS)
+        .map(|at| asked.made("agenda.add_item", json!({ "meeting": meeting, "title": format!("Punt {at}") })))
+        .collect();
+    for at in 0..PLACED {
+        let (item, paper) = (&items[at % ITEMS], &papers[at]["id"]);
+        asked.ask("agenda.place_paper", json!({ "item": item, "paper": paper }));
+    }
+    let database = bare(&folder.join("store").join(FILE), key);
+    let ask = json!({ "meeting": meeting });
+    let ours = || timed(|| asked.ask("agenda.get", ask.clone())).0;
+    let peer = || timed(|| bare_agenda(&database, &meeting)).0;
+    let pairs = (0..AGENDAS).map(|at| in_turn(at, ours, peer)).collect();
+    Measured::of("an agenda of 60 items with 200 papers", 3.0, pairs)
+}
+
+/// Every column of the same rows, as the database has them.
+fn bare_agenda(database: &Connection, meeting: &str) -> usize {
+    let items = "SELECT * FROM agenda_item WHERE meeting = ?1 ORDER BY position, id";
+    let papers = "SELECT l.*, p.*,
+                    (SELECT v.label FROM paper_version v WHERE v.paper = p.id
+                     ORDER BY v.issued_on DESC, v.id DESC LIMIT 1),
+                    (SELECT count(*) FROM decision_point d WHERE d.paper = p.id),
+                    (SELECT count(*) FROM step t WHERE t.paper = p.id),
+                    (SELECT count(*) FROM attachment a WHERE a.paper = p.id)
+                  FROM agenda_item i JOIN placement l ON l.item = i.id JOIN paper p ON p.id = l.paper
+                  WHERE i.meeting = ?1 ORDER BY l.position, l.id";
+    let read = |sql: &str| {
+        let mut statement = database.prepare_cached(sql).expect("the tables are there");
+        let columns = statement.column_count();
+        let mut rows = statement.query([meeting]).expect("the rows can be read");
+        let mut seen = 0;
+        while let Some(row) = rows.next().expect("the rows can be read") {
+            for column in 0..columns {
+                let value: rusqlite::types::Value = row.get(column).expect("a column has a value");
+                seen += usize::from(value != rusqlite::types::Value::Null);
+            }
+        }
+        seen
+    };
+    let seen = read(items) + read(papers);
+    assert!(seen > 60 * 10 + 200 * 10, "all rows were read");
+    seen
 }
 
 /// A members' pack of the example's coming meeting, against Typst alone setting the same pages.

@@ -14,7 +14,7 @@ export type {
   Visibility, WhyOff, WordingDifference, Words, YearHoliday, YearMeeting, YearView,
 } from "./types.gen";
 export type {
-  AgendaChange, AgendaOffer, AssignmentRow, Awaited, ItemPlace, ScriptRow, ScriptView, TodayTask, TodayView,
+  Carrier, DispatchView, ReadyFinding, Recipient, AgendaChange, AgendaOffer, AssignmentRow, Awaited, ItemPlace, ScriptRow, ScriptView, TodayTask, TodayView,
 } from "./types.gen";
 export type { Block };
 

@@ -3,15 +3,19 @@
 //! Setting the pages is not done here: this slice says what a reader may see, the PDF engine prints it.
 
 pub mod calls;
+pub mod dispatch;
+pub mod recipients;
 mod store;
 
 #[cfg(test)]
+mod dispatch_tests;
+#[cfg(test)]
 mod tests;
 
-pub use store::{pack, packs};
+pub use store::{dispatch, pack, packs};
 
 use crate::agenda::{AgendaItem, in_order, items, placements};
-use crate::board::{Board, Role, Visibility, board, members, seats};
+use crate::board::{Board, Member, Role, Visibility, board, members, seats};
 use crate::db::Read;
 use crate::meeting::{Meeting, State, meeting};
 use crate::paper::{Attachment, Paper, Point, Snapshot, Step, Version};
@@ -149,11 +153,16 @@ pub fn contents(read: &Read<'_>, id: MeetingId, audience: Audience) -> Result<Co
 
 /// Who holds a role at the meeting's board on its day.
 pub fn holder(read: &Read<'_>, meeting: &Meeting, role: Role) -> Result<Option<String>> {
+    Ok(holding(read, meeting, role)?.map(|member| member.name))
+}
+
+/// The person who holds a role at the meeting's board on its day.
+pub fn holding(read: &Read<'_>, meeting: &Meeting, role: Role) -> Result<Option<Member>> {
     let seats = seats(read, meeting.board)?;
     let Some(seat) = seats.iter().find(|seat| seat.role == role && seat.holds_on(meeting.date)) else {
         return Ok(None);
     };
-    Ok(members(read)?.into_iter().find(|member| member.id == seat.member).map(|member| member.name))
+    Ok(members(read)?.into_iter().find(|member| member.id == seat.member))
 }
 
 /// The day of the newest thing that the pack shows. Making packs does not count, so that the same contents

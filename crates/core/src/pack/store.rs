@@ -1,11 +1,12 @@
 //! The SQL of packs.
 
 use super::Pack;
+use super::dispatch::{Dispatch, Message};
 use crate::db::Read;
-use crate::db::column::{count, word};
+use crate::db::column::{count, maybe, word};
 use rusqlite::Row;
 use tafelstuk_model::Result;
-use tafelstuk_model::id::{MeetingId, PackId};
+use tafelstuk_model::id::{DispatchId, MeetingId, PackId};
 
 /// The packs made of a meeting, the newest first.
 pub fn packs(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Pack>> {
@@ -16,6 +17,57 @@ pub fn packs(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Pack>> {
 /// One pack.
 pub fn pack(read: &Read<'_>, id: PackId) -> Result<Pack> {
     read.one("pack", "SELECT * FROM pack WHERE id = ?1", id, pack_row)
+}
+
+/// What was chosen, laid ready and sent of a meeting, the first agenda first.
+pub fn dispatches(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Dispatch>> {
+    let sql = "SELECT * FROM dispatch WHERE meeting = ?1 ORDER BY agenda, name, id";
+    read.all(sql, [meeting.to_string()], dispatch_row)
+}
+
+/// One recipient's set.
+pub fn dispatch(read: &Read<'_>, id: DispatchId) -> Result<Dispatch> {
+    read.one("dispatch", "SELECT * FROM dispatch WHERE id = ?1", id, dispatch_row)
+}
+
+/// The words that go with a meeting's sets, where somebody wrote any.
+pub fn message(read: &Read<'_>, meeting: MeetingId) -> Result<Option<Message>> {
+    let sql = "SELECT * FROM dispatch_message WHERE meeting = ?1";
+    let found = read.all(sql, [meeting.to_string()], |row| {
+        Ok(Message {
+            rev: row.get("rev")?,
+            subject: row.get("subject")?,
+            text: row.get("text")?,
+            link: row.get("link")?,
+        })
+    });
+    found.map(|mut rows| rows.pop())
+}
+
+/// The id of those words.
+pub fn message_id(read: &Read<'_>, meeting: MeetingId) -> Result<Option<String>> {
+    let sql = "SELECT id FROM dispatch_message WHERE meeting = ?1";
+    read.all(sql, [meeting.to_string()], |row| row.get(0)).map(|mut rows| rows.pop())
+}
+
+fn dispatch_row(row: &Row<'_>) -> rusqlite::Result<Dispatch> {
+    Ok(Dispatch {
+        id: word(row, "id")?,
+        rev: row.get("rev")?,
+        meeting: word(row, "meeting")?,
+        agenda: row.get("agenda")?,
+        member: word(row, "member")?,
+        name: row.get("name")?,
+        email: row.get("email")?,
+        audience: maybe(row, "audience")?,
+        carrier: word(row, "carrier")?,
+        state: word(row, "state")?,
+        pack: maybe(row, "pack")?,
+        pack_hash: row.get("pack_hash")?,
+        agenda_hash: row.get("agenda_hash")?,
+        drafted_at: maybe(row, "drafted_at")?,
+        sent_on: maybe(row, "sent_on")?,
+    })
 }
 
 fn pack_row(row: &Row<'_>) -> rusqlite::Result<Pack> {

@@ -8,6 +8,7 @@ pub mod meetings;
 pub mod offers;
 pub mod papers;
 pub mod topic_route;
+pub mod ready;
 pub mod script;
 pub mod today;
 pub mod topics;

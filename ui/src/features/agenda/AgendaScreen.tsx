@@ -17,6 +17,7 @@ import { Banner, Chip, Progress, Waiting, type Tone } from "../../components/sma
 import { longDay, span } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
 import { asFault } from "../../backend/backend";
+import { ReadyCard } from "../../ready/ReadyCard";
 import { AgendaList } from "./AgendaList";
 import { Changes } from "./Changes";
 import { MakePack } from "./MakePack";
@@ -72,7 +73,7 @@ function Agenda({ view, item }: { view: AgendaView; item?: string }) {
       banner={taking.running && taking.shown && (
         <Progress label={say(taking.what ?? "intake-taking")} done={taking.done} total={taking.total} stop={taking.stop} stopLabel={say("stop")} />
       )}
-      side={<><Changes view={view} /><PackCard view={view} onMake={() => setMaking(true)} /></>}
+      side={<>{!isOver(meeting.state) && <ReadyCard meeting={meeting.id} />}<Changes view={view} /><PackCard view={view} onMake={() => setMaking(true)} /></>}
     >
       <AgendaList view={view} at={item} onFiles={(id) => void taking.pick(id)} />
       <MeetingDetails open={editing} meeting={meeting} states={view.next_states} onClose={() => setEditing(false)} />

@@ -1,0 +1,282 @@
+//! Laying sets ready: every set is built once, and each recipient gets a drafted message, as a file that
+//! the secretary's own mail program opens. Nothing is sent from here.
+
+use crate::app::App;
+use crate::files::{Product, ProductFile, save};
+use crate::jobs::Job;
+use crate::pack::{file_name, printed};
+use mail_builder::MessageBuilder;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use std::sync::Arc;
+use tafelstuk_core::board::Role;
+use tafelstuk_core::history::Kind as Undo;
+use tafelstuk_core::meeting::{Meeting, meeting};
+use tafelstuk_core::pack::calls::{Build, Built, note};
+use tafelstuk_core::pack::dispatch::{Carrier, Dispatch, Laid, Message, OfMeeting, State, get, lay_ready, to_make};
+use tafelstuk_core::pack::recipients::MAIL_LIMIT;
+use tafelstuk_core::pack::{Audience, Pack, contents, dispatch, holding, pack};
+use tafelstuk_model::catalogue::{Lang, text, text_with};
+use tafelstuk_model::id::{DispatchId, MemberId};
+use tafelstuk_model::{Error, Result};
+use ts_rs::TS;
+
+/// What was laid ready.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(rename = "DispatchPrepared")]
+pub(crate) struct Prepared {
+    /// How many different sets were built.
+    pub sets: u32,
+    /// For how many people.
+    pub people: u32,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "DispatchById")]
+pub(crate) struct ById {
+    pub id: DispatchId,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "DispatchSaveAll")]
+pub(crate) struct SaveAll {
+    pub meeting: tafelstuk_model::id::MeetingId,
+    /// The folder that the user chose.
+    pub folder: String,
+}
+
+/// What was written into the folder.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(rename = "DispatchSaved")]
+pub(crate) struct Saved {
+    pub messages: u32,
+    pub sets: u32,
+}
+
+/// A drafted message as text, for those whose mail program opens no files.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(rename = "DispatchText")]
+pub(crate) struct Drafted {
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    /// The set's file, as the message names it; none where a link goes instead.
+    pub attachment: Option<String>,
+}
+
+/// One set under way: what it is, for whom, and its bytes as they are kept.
+struct Set {
+    built: Built,
+    members: Vec<MemberId>,
+}
+
+/// `dispatch.prepare`: builds every set that somebody is to get, and notes what was laid ready for whom.
+pub(crate) fn prepare(app: &App, job: &Job<'_>, ask: OfMeeting) -> Result<Prepared> {
+    let wanted = app.read(|read| to_make(read, ask.meeting))?;
+    let total = u32::try_from(wanted.len()).unwrap_or(u32::MAX);
+    let mut sets = Vec::new();
+    for (at, (audience, recipient, members)) in (0..).zip(wanted) {
+        job.go_on(at * 100, total.saturating_mul(100), "pack-progress-setting")?;
+        let mut step = |percent: u8| job.step(at * 100 + u32::from(percent), total * 100, "pack-progress-setting");
+        sets.push(one_set(app, ask.meeting, audience, recipient, members, &mut step)?);
+    }
+    let people = sets.iter().map(|set| set.members.len()).sum::<usize>();
+    let prepared = Prepared { sets: total, people: u32::try_from(people).unwrap_or(u32::MAX) };
+    app.write("dispatch.prepare", Undo::Final, move |write| {
+        let mut laid = Vec::new();
+        for Set { built, members } in sets {
+            let pack = note(write, built)?;
+            laid.push(Laid { pack: pack.id, pack_hash: pack.blob, members });
+        }
+        lay_ready(write, ask.meeting, laid)
+    })?;
+    Ok(prepared)
+}
+
+fn one_set(
+    app: &App,
+    meeting: tafelstuk_model::id::MeetingId,
+    audience: Audience,
+    recipient: Option<String>,
+    members: Vec<MemberId>,
+    step: &mut dyn FnMut(u8) -> std::ops::ControlFlow<()>,
+) -> Result<Set> {
+    let mut seen = app.read(|read| contents(read, meeting, audience))?;
+    // What is laid ready is what goes out.
+    seen.concept = false;
+    let printed = printed(app, &seen, recipient.clone())?;
+    let made = tafelstuk_pdf::build(&printed, &mut |progress| step(progress.percent))?;
+    let (blob, bytes) = app.opened()?.keep(&made.bytes)?;
+    let built = Built {
+        pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
+        bytes,
+        concept: false,
+        name: file_name(app.config.lang, &seen, recipient.as_deref()),
+        blob,
+        ask: Build { meeting, audience, recipient },
+    };
+    Ok(Set { built, members })
+}
+
+/// `dispatch.message`: one drafted message, as a file that a mail program opens.
+pub(crate) fn message(app: &App, _: &Job<'_>, ask: ById) -> Result<Product> {
+    let row = app.read(|read| dispatch(read, ask.id))?;
+    let draft = Draft::of(app, &row)?;
+    let bytes = draft.eml(app)?;
+    let (name, media_type) = (format!("{}.eml", plain_name(&row.name)), "message/rfc822".to_owned());
+    Ok(app.shelve(ProductFile { name, media_type, bytes: Arc::new(bytes) }))
+}
+
+/// `dispatch.text`: the same message as text to copy.
+pub(crate) fn drafted(app: &App, _: &Job<'_>, ask: ById) -> Result<Drafted> {
+    let row = app.read(|read| dispatch(read, ask.id))?;
+    let draft = Draft::of(app, &row)?;
+    let attachment = draft.attached().map(|pack| pack.name.clone());
+    Ok(Drafted { to: row.email.clone(), subject: draft.subject, text: draft.text, attachment })
+}
+
+/// `dispatch.save_all`: every drafted message and every set that somebody gets on paper, in a folder.
+pub(crate) fn save_all(app: &App, job: &Job<'_>, ask: SaveAll) -> Result<Saved> {
+    let folder = app.offered_path(&ask.folder)?;
+    let view = app.read(|read| get(read, OfMeeting { meeting: ask.meeting }))?;
+    let rows: Vec<Dispatch> = view.recipients.into_iter().filter_map(|one| one.dispatch).collect();
+    let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let mut saved = Saved { messages: 0, sets: 0 };
+    let mut known: Vec<String> = Vec::new();
+    for (at, row) in (0..).zip(rows.iter().filter(|row| row.state == State::Drafted)) {
+        job.go_on(at, total, "dispatch-saving")?;
+        let draft = Draft::of(app, row)?;
+        if by_mail(row.carrier) && !row.email.is_empty() {
+            put(&folder, &format!("{}.eml", plain_name(&row.name)), draft.eml(app)?)?;
+            saved.messages += 1;
+        } else {
+            let letter = format!("{}\r\n\r\n{}\r\n", draft.subject, draft.text.replace('\n', "\r\n"));
+            put(&folder, &format!("{}.txt", plain_name(&row.name)), letter.into_bytes())?;
+            saved.messages += 1;
+        }
+        // A set that goes on paper or stands behind a link is saved once, whoever gets it.
+        if draft.attached().is_none() && !known.contains(&draft.pack.blob) {
+            put(&folder, &draft.pack.name, app.opened()?.content(&draft.pack.blob)?)?;
+            known.push(draft.pack.blob.clone());
+            saved.sets += 1;
+        }
+    }
+    Ok(saved)
+}
+
+fn put(folder: &Path, name: &str, bytes: Vec<u8>) -> Result<()> {
+    let media_type = String::new();
+    save(&ProductFile { name: name.to_owned(), media_type, bytes: Arc::new(bytes) }, &folder.join(name))
+}
+
+/// A message that somebody is to get.
+struct Draft {
+    from: Option<(String, String)>,
+    to: (String, String),
+    subject: String,
+    text: String,
+    carrier: Carrier,
+    pack: Pack,
+    id: DispatchId,
+}
+
+impl Draft {
+    fn of(app: &App, row: &Dispatch) -> Result<Self> {
+        let lang = app.config.lang;
+        let (at, short, from, words, set) = app.read(|read| {
+            let at = meeting(read, row.meeting)?;
+            let view = get(read, OfMeeting { meeting: row.meeting })?;
+            let from = holding(read, &at, Role::Secretary)?;
+            let missing = || Error::NotNow { kind: "dispatch".into(), state: "not_laid".into() };
+            let set = pack(read, row.pack.ok_or_else(missing)?)?;
+            Ok((at, view.board_short, from, view.message, set))
+        })?;
+        let from = from.filter(|one| !one.email.is_empty()).map(|one| (one.name, one.email));
+        let subject = if words.subject.is_empty() { subject(lang, &short, &at) } else { words.subject.clone() };
+        let link = row.carrier == Carrier::Link || set.bytes > MAIL_LIMIT && row.carrier == Carrier::Mail;
+        if link && words.link.is_empty() {
+            return Err(Error::Missing { field: "link".into() });
+        }
+        Ok(Self {
+            from,
+            to: (row.name.clone(), row.email.clone()),
+            subject,
+            text: body(lang, &row.name, &short, &at, &words, link),
+            carrier: if link { Carrier::Link } else { row.carrier },
+            pack: set,
+            id: row.id,
+        })
+    }
+
+    /// The set that goes along in the mail itself.
+    fn attached(&self) -> Option<&Pack> {
+        (self.carrier == Carrier::Mail).then_some(&self.pack)
+    }
+
+    /// The message as RFC 5322 has it; the mark makes mail programs open it as one still to be sent.
+    fn eml(&self, app: &App) -> Result<Vec<u8>> {
+        let (name, address) = &self.to;
+        if address.is_empty() {
+            return Err(Error::Missing { field: "email".into() });
+        }
+        let mut builder = MessageBuilder::new()
+            .message_id(format!("{}@tafelstuk.invalid", self.id))
+            .date(app.now().timestamp())
+            .to((name.as_str(), address.as_str()))
+            .subject(self.subject.as_str())
+            .header("X-Unsent", mail_builder::headers::text::Text::new("1"))
+            .text_body(self.text.as_str());
+        if let Some((name, address)) = &self.from {
+            builder = builder.from((name.as_str(), address.as_str()));
+        }
+        if let Some(pack) = self.attached() {
+            let bytes = app.opened()?.content(&pack.blob)?;
+            builder = builder.attachment("application/pdf", pack.name.as_str(), bytes);
+        }
+        builder.write_to_vec().map_err(Error::from)
+    }
+}
+
+fn subject(lang: Lang, short: &str, at: &Meeting) -> String {
+    filled(lang, "dispatch-subject", &[("board", short), ("date", &day(lang, at))])
+}
+
+/// The whole message: to whom, the secretary's words, and where the set stands.
+fn body(lang: Lang, name: &str, short: &str, at: &Meeting, words: &Message, link: bool) -> String {
+    let mut parts = vec![filled(lang, "dispatch-greeting", &[("name", name)])];
+    if words.text.is_empty() {
+        let time = at.starts.clone().unwrap_or_default();
+        let facts = [("board", short), ("date", &day(lang, at)), ("time", &time), ("place", &at.place)];
+        parts.push(filled(lang, "dispatch-text", &facts));
+    } else {
+        parts.push(words.text.clone());
+    }
+    if link {
+        parts.push(filled(lang, "dispatch-link", &[("link", &words.link)]));
+    }
+    parts.join("\n\n")
+}
+
+fn filled(lang: Lang, key: &str, words: &[(&str, &str)]) -> String {
+    let params = words.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
+    text_with(lang, key, &params)
+}
+
+/// "16 september 2026"
+fn day(lang: Lang, at: &Meeting) -> String {
+    use chrono::Datelike;
+    let month = text(lang, &format!("pack-month-{}", at.date.month()));
+    format!("{} {month} {}", at.date.day(), at.date.year())
+}
+
+fn by_mail(carrier: Carrier) -> bool {
+    matches!(carrier, Carrier::Mail | Carrier::Link)
+}
+
+/// A person's name as a file's.
+fn plain_name(name: &str) -> String {
+    let plain: String = name.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).take(80).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,362 @@
+//! Sending sets (verzending): who gets which, by which carrier, and when. A set counts as sent once the
+//! secretary says so; the first that counts sends the agenda itself.
+
+use super::recipients::{MAIL_LIMIT, Recipient, next_agenda, recipients, recipients_of};
+use super::{Audience, store};
+use crate::agenda::changes::{hash_of, now as agenda_now};
+use crate::agenda::sending::{Send, changed_since, issue_drafts, may_go_out, send};
+use crate::agenda::versions;
+use crate::board::calls::Made;
+use crate::db::Read;
+use crate::history::Write;
+use crate::meeting::{Meeting, meeting};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use tafelstuk_model::id::{DispatchId, MeetingId, MemberId, PackId};
+use tafelstuk_model::{Error, Result};
+use ts_rs::TS;
+
+/// One recipient's set of one agenda.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Dispatch {
+    pub id: DispatchId,
+    #[ts(type = "number")]
+    pub rev: i64,
+    pub meeting: MeetingId,
+    pub agenda: u32,
+    pub member: MemberId,
+    pub name: String,
+    pub email: String,
+    pub audience: Option<Audience>,
+    pub carrier: Carrier,
+    pub state: State,
+    pub pack: Option<PackId>,
+    /// The content address of exactly what went out.
+    pub pack_hash: Option<String>,
+    pub agenda_hash: Option<String>,
+    pub drafted_at: Option<DateTime<Utc>>,
+    pub sent_on: Option<NaiveDate>,
+}
+
+/// How a set gets to somebody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Carrier {
+    #[default]
+    Mail,
+    /// A link to where the set stands.
+    Link,
+    Post,
+    /// Paper on the table.
+    Paper,
+    /// Nothing is sent.
+    Nothing,
+}
+
+/// Chosen, laid ready, sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "DispatchState")]
+pub enum State {
+    Planned,
+    Drafted,
+    Sent,
+}
+
+/// The words that go with the sets; empty where nobody wrote any yet.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct Message {
+    #[ts(type = "number")]
+    pub rev: i64,
+    pub subject: String,
+    pub text: String,
+    /// Where the sets stand, for those who get a link.
+    pub link: String,
+}
+
+/// All that the screen of a meeting's sending shows.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct DispatchView {
+    pub meeting: Meeting,
+    pub board_short: String,
+    /// The agenda that is being sent: the next one, or the last one while some have not got it.
+    pub agenda: u32,
+    pub recipients: Vec<Recipient>,
+    pub message: Message,
+    /// Whether the agenda changed since the sets were laid ready, so that they must be made again.
+    pub stale: bool,
+    /// Whether there is something to send at all.
+    pub nothing_new: bool,
+    #[ts(type = "number")]
+    pub mail_limit: u64,
+    /// Every set that counts as sent, of all agendas.
+    pub sent: Vec<Dispatch>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "DispatchOfMeeting")]
+pub struct OfMeeting {
+    pub meeting: MeetingId,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "DispatchChoose")]
+pub struct Choose {
+    pub meeting: MeetingId,
+    pub member: MemberId,
+    /// None sends nothing.
+    pub audience: Option<Audience>,
+    pub carrier: Carrier,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "DispatchSaveMessage")]
+pub struct SaveMessage {
+    pub meeting: MeetingId,
+    /// 0 where there is nothing yet.
+    #[ts(type = "number")]
+    pub rev: i64,
+    pub subject: String,
+    pub text: String,
+    pub link: String,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "DispatchConfirm")]
+pub struct Confirm {
+    pub meeting: MeetingId,
+    /// Who got their set.
+    pub members: Vec<MemberId>,
+    /// Why there is a next agenda.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub reason: String,
+}
+
+/// A set that was made for some of the recipients.
+#[derive(Clone, Debug)]
+pub struct Laid {
+    pub pack: PackId,
+    pub pack_hash: String,
+    pub members: Vec<MemberId>,
+}
+
+/// `dispatch.get`
+pub fn get(read: &Read<'_>, ask: OfMeeting) -> Result<DispatchView> {
+    let meeting = meeting(read, ask.meeting)?;
+    let agenda = current(read, &meeting)?;
+    let recipients = recipients_of(read, &meeting, agenda)?;
+    let hash = hash_of(&agenda_now(read, &meeting)?);
+    let drafted = |one: &Recipient| one.dispatch.as_ref().filter(|row| row.state == State::Drafted).cloned();
+    let stale = recipients.iter().filter_map(drafted).any(|row| row.agenda_hash.as_deref() != Some(&hash));
+    let was_sent = versions(read, meeting.id)?.len() as u32 >= agenda;
+    let mut sent = store::dispatches(read, meeting.id)?;
+    sent.retain(|row| row.state == State::Sent);
+    Ok(DispatchView {
+        board_short: crate::board::board(read, meeting.board)?.short,
+        agenda,
+        stale,
+        nothing_new: was_sent && changed_since(read, &meeting)?.is_empty(),
+        message: store::message(read, meeting.id)?.unwrap_or_default(),
+        mail_limit: MAIL_LIMIT,
+        recipients,
+        sent,
+        meeting,
+    })
+}
+
+/// The agenda whose sets are being sent: the last one as long as nothing changed since it went out.
+fn current(read: &Read<'_>, meeting: &Meeting) -> Result<u32> {
+    let next = next_agenda(read, meeting)?;
+    let is_last = next > 1 && changed_since(read, meeting)?.is_empty();
+    Ok(if is_last { next - 1 } else { next })
+}
+
+/// `dispatch.choose`: which set somebody gets of this meeting, and how.
+pub fn choose(write: &mut Write<'_>, ask: Choose) -> Result<Made> {
+    let at = meeting(write.read(), ask.meeting)?;
+    at.may_change()?;
+    let agenda = current(write.read(), &at)?;
+    let all = recipients_of(write.read(), &at, agenda)?;
+    let missing = || Error::NotFound { kind: "member".into(), id: ask.member.to_string() };
+    let one = all.into_iter().find(|one| one.member == ask.member).ok_or_else(missing)?;
+    write.scope("meeting", at.id);
+    let known = store::dispatches(write.read(), at.id)?;
+    match known.into_iter().find(|row| row.member == ask.member && row.agenda == agenda) {
+        Some(row) if row.state == State::Sent => {
+            Err(Error::NotNow { kind: "dispatch".into(), state: "sent".into() })
+        }
+        Some(row) => {
+            let values = json!({
+                "audience": ask.audience, "carrier": ask.carrier, "state": State::Planned, "pack": null,
+                "pack_hash": null, "agenda_hash": null, "drafted_at": null,
+            });
+            let rev = write.update("dispatch", row.id, None, &values)?;
+            Ok(Made { id: row.id.to_string(), rev })
+        }
+        None => {
+            let row = Dispatch { audience: ask.audience, carrier: ask.carrier, ..planned(write, &at, agenda, &one) };
+            write.insert("dispatch", &row)?;
+            Ok(Made::first(row.id))
+        }
+    }
+}
+
+/// `dispatch.save_message`
+pub fn save_message(write: &mut Write<'_>, ask: SaveMessage) -> Result<Made> {
+    meeting(write.read(), ask.meeting)?;
+    write.scope("meeting", ask.meeting);
+    let link = ask.link.trim();
+    if !link.is_empty() && !link.starts_with("https://") {
+        return Err(Error::Invalid { field: "link".into(), value: link.chars().take(80).collect() });
+    }
+    for (field, text, most) in [("subject", &ask.subject, 300), ("text", &ask.text, 20_000)] {
+        if text.chars().count() > most {
+            return Err(Error::Invalid { field: field.into(), value: text.chars().take(40).collect() });
+        }
+    }
+    let values = json!({ "subject": one_line(&ask.subject), "text": ask.text.trim_end(), "link": one_line(link) });
+    let known = store::message_id(write.read(), ask.meeting)?;
+    let rev = match known {
+        Some(id) => write.update("dispatch_message", id, Some(ask.rev), &values)?,
+        None => {
+            let mut row = values;
+            row["id"] = json!(DispatchId::fresh(write.now()));
+            row["meeting"] = json!(ask.meeting);
+            write.insert("dispatch_message", &row)?;
+            1
+        }
+    };
+    Ok(Made { id: ask.meeting.to_string(), rev })
+}
+
+/// `dispatch.freeze`: issues the papers that were not issued yet, so that the sets can name their versions.
+pub fn freeze(write: &mut Write<'_>, ask: OfMeeting) -> Result<()> {
+    let at = meeting(write.read(), ask.meeting)?;
+    at.may_change()?;
+    may_go_out(write.read(), &at)?;
+    issue_drafts(write, &at)?;
+    write.scope("meeting", at.id);
+    Ok(())
+}
+
+/// Notes which sets were laid ready for whom.
+pub fn lay_ready(write: &mut Write<'_>, id: MeetingId, sets: Vec<Laid>) -> Result<()> {
+    let at = meeting(write.read(), id)?;
+    at.may_change()?;
+    may_go_out(write.read(), &at)?;
+    write.scope("meeting", id);
+    let agenda = current(write.read(), &at)?;
+    let hash = hash_of(&agenda_now(write.read(), &at)?);
+    let all = recipients_of(write.read(), &at, agenda)?;
+    let known = store::dispatches(write.read(), id)?;
+    for set in sets {
+        for member in set.members {
+            let Some(one) = all.iter().find(|one| one.member == member) else { continue };
+            let values = json!({
+                "name": one.name, "email": one.email, "audience": one.audience, "carrier": one.carrier,
+                "state": State::Drafted, "pack": set.pack, "pack_hash": set.pack_hash, "agenda_hash": hash,
+                "drafted_at": write.now(),
+            });
+            let row = known.iter().find(|row| row.member == member && row.agenda == agenda);
+            match row {
+                Some(row) if row.state == State::Sent => {}
+                Some(row) => {
+                    write.update("dispatch", row.id, None, &values)?;
+                }
+                None => {
+                    let row = planned(write, &at, agenda, one);
+                    write.insert("dispatch", &row)?;
+                    write.update("dispatch", row.id, None, &values)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `dispatch.confirm`: these people got their set. The first time, the agenda counts as sent.
+///
+/// Errors: nothing was laid ready for one of them; the agenda changed since.
+pub fn confirm(write: &mut Write<'_>, ask: Confirm) -> Result<()> {
+    let at = meeting(write.read(), ask.meeting)?;
+    let agenda = current(write.read(), &at)?;
+    let hash = hash_of(&agenda_now(write.read(), &at)?);
+    let known = store::dispatches(write.read(), at.id)?;
+    let mut rows = Vec::new();
+    for member in &ask.members {
+        let row = known.iter().find(|row| row.member == *member && row.agenda == agenda);
+        let state = match row {
+            None => "not_laid",
+            Some(row) if row.state == State::Sent => continue,
+            Some(row) if row.state == State::Planned => "not_laid",
+            Some(row) if row.agenda_hash.as_deref() != Some(&hash) => "stale",
+            Some(row) => {
+                rows.push(row.id);
+                continue;
+            }
+        };
+        return Err(Error::NotNow { kind: "dispatch".into(), state: state.into() });
+    }
+    if versions(write.read(), at.id)?.len() < agenda as usize && !rows.is_empty() {
+        send(write, Send { meeting: at.id, rev: at.rev, reason: ask.reason })?;
+    }
+    write.scope("meeting", at.id);
+    let values = json!({ "state": State::Sent, "sent_on": write.today() });
+    rows.into_iter().try_for_each(|id| write.update("dispatch", id, None, &values).map(|_| ()))
+}
+
+/// Those for whom a set is to be made, by set: audience, and a name where it is one organisation's own.
+pub fn to_make(read: &Read<'_>, id: MeetingId) -> Result<Vec<(Audience, Option<String>, Vec<MemberId>)>> {
+    let at = meeting(read, id)?;
+    at.may_change()?;
+    may_go_out(read, &at)?;
+    let agenda = current(read, &at)?;
+    let mut sets: Vec<(Audience, Option<String>, Vec<MemberId>)> = Vec::new();
+    for one in recipients_of(read, &at, agenda)? {
+        let is_sent = one.dispatch.as_ref().is_some_and(|row| row.state == State::Sent);
+        let (Some(audience), false) = (one.audience, is_sent) else { continue };
+        let name = one.set_name();
+        match sets.iter_mut().find(|(known, whose, _)| *known == audience && *whose == name) {
+            Some((_, _, members)) => members.push(one.member),
+            None => sets.push((audience, name, vec![one.member])),
+        }
+    }
+    Ok(sets)
+}
+
+/// Everybody for whom something was laid ready and has not been confirmed, over all meetings.
+pub fn waiting(read: &Read<'_>, meeting: &Meeting) -> Result<Vec<Recipient>> {
+    let all = recipients(read, meeting)?;
+    Ok(all.into_iter().filter(|one| matches!(&one.dispatch, Some(row) if row.state == State::Drafted)).collect())
+}
+
+fn planned(write: &Write<'_>, at: &Meeting, agenda: u32, one: &Recipient) -> Dispatch {
+    Dispatch {
+        id: DispatchId::fresh(write.now()),
+        rev: 1,
+        meeting: at.id,
+        agenda,
+        member: one.member,
+        name: one.name.clone(),
+        email: one.email.clone(),
+        audience: one.audience,
+        carrier: one.carrier,
+        state: State::Planned,
+        pack: None,
+        pack_hash: None,
+        agenda_hash: None,
+        drafted_at: None,
+        sent_on: None,
+    }
+}
+
+/// A text that may stand in a header: one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
