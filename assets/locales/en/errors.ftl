@@ -71,6 +71,7 @@ error-overwhelming-file = “{ $name }” is made in such a way that opening it 
 error-no-items = The meeting { $meeting } has no agenda items yet. Put an item on the agenda first.
 error-not-public = The meetings of { $board } are not public, so there is no public pack. Choose another audience.
 error-cannot-set = The pack cannot be set at { $place }: { $detail }.
+error-leaks = The pack was not made: it holds something that these readers may not see. It is “{ $words }”, { $place }. Take it out, or change who may see it.
 
 # Fields, as a sentence names them.
 field-name = name

@@ -79,6 +79,16 @@ pack-attachment-file = file { $file }
 pack-untitled = Untitled paper
 pack-supplied = This paper stays as it was supplied, in the file “{ $file }”.
 pack-supplied-pages = The pages of that file are not in this pack. Read the file itself, or ask the secretary for it.
+pack-attachment = Attachment
+pack-attachment-link = Attachment: { $title }
+pack-replaces = replaces { $pages }
+pack-supplied-here =
+    { $count ->
+        [one] This paper is on the next page, as it was supplied in the file “{ $file }”.
+       *[other] This paper is on the next { $count } pages, as it was supplied in the file “{ $file }”.
+    }
+pack-supplied-missing = The pages of the file “{ $file }” are not in this pack: { $why }.
+pack-supplied-ask = Ask the secretary for the file.
 pack-kept = Taken over from the original file ({ $origin }), without formatting:
 pack-image-missing = [Picture missing: { $alt }]
 pack-page-of = set { $set }, page { $page } of { $total }

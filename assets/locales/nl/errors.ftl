@@ -71,6 +71,7 @@ error-overwhelming-file = “{ $name }” is zo gemaakt dat openen het geheugen 
 error-no-items = De vergadering { $meeting } heeft nog geen agendapunten. Zet eerst een punt op de agenda.
 error-not-public = De vergaderingen van { $board } zijn niet openbaar, dus er is geen openbare set. Kies een andere ontvanger.
 error-cannot-set = De set kan niet worden opgemaakt bij { $place }: { $detail }.
+error-leaks = De set is niet gemaakt: er staat iets in dat deze lezers niet mogen zien. Het gaat om “{ $words }”, { $place }. Haal dat weg, of verander wie het mag zien.
 
 # Velden, zoals een zin ze noemt.
 field-name = naam

@@ -79,6 +79,16 @@ pack-attachment-file = bestand { $file }
 pack-untitled = Stuk zonder titel
 pack-supplied = Dit stuk blijft zoals het is aangeleverd, in het bestand “{ $file }”.
 pack-supplied-pages = De pagina’s van dat bestand staan niet in deze set. Lees het bestand zelf, of vraag het op bij de secretaris.
+pack-attachment = Bijlage
+pack-attachment-link = Bijlage: { $title }
+pack-replaces = vervangt { $pages }
+pack-supplied-here =
+    { $count ->
+        [one] Dit stuk staat op de volgende pagina, zoals het is aangeleverd in het bestand “{ $file }”.
+       *[other] Dit stuk staat op de volgende { $count } pagina’s, zoals het is aangeleverd in het bestand “{ $file }”.
+    }
+pack-supplied-missing = De pagina’s van het bestand “{ $file }” staan niet in deze set: { $why }.
+pack-supplied-ask = Vraag het bestand op bij de secretaris.
 pack-kept = Overgenomen uit het oorspronkelijke bestand ({ $origin }), zonder opmaak:
 pack-image-missing = [Afbeelding ontbreekt: { $alt }]
 pack-page-of = set { $set }, pagina { $page } van { $total }

@@ -4,7 +4,7 @@
 use crate::app::App;
 use crate::files::{Product, ProductFile, save};
 use crate::jobs::Job;
-use crate::pack::{file_name, printed};
+use crate::pack::set;
 use mail_builder::MessageBuilder;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -66,12 +66,6 @@ pub(crate) struct Drafted {
     pub attachment: Option<String>,
 }
 
-/// One set under way: what it is, for whom, and its bytes as they are kept.
-struct Set {
-    built: Built,
-    members: Vec<MemberId>,
-}
-
 /// `dispatch.prepare`: builds every set that somebody is to get, and notes what was laid ready for whom.
 pub(crate) fn prepare(app: &App, job: &Job<'_>, ask: OfMeeting) -> Result<Prepared> {
     let wanted = app.read(|read| to_make(read, ask.meeting))?;
@@ -80,13 +74,14 @@ pub(crate) fn prepare(app: &App, job: &Job<'_>, ask: OfMeeting) -> Result<Prepar
     for (at, (audience, recipient, members)) in (0..).zip(wanted) {
         job.go_on(at * 100, total.saturating_mul(100), "pack-progress-setting")?;
         let mut step = |percent: u8| job.step(at * 100 + u32::from(percent), total * 100, "pack-progress-setting");
-        sets.push(one_set(app, ask.meeting, audience, recipient, members, &mut step)?);
+        let build = Build { meeting: ask.meeting, audience, recipient, for_paper: false, marked: false };
+        sets.push((one_set(app, job, build, &mut step)?, members));
     }
-    let people = sets.iter().map(|set| set.members.len()).sum::<usize>();
+    let people = sets.iter().map(|(_, members)| members.len()).sum::<usize>();
     let prepared = Prepared { sets: total, people: u32::try_from(people).unwrap_or(u32::MAX) };
     app.write("dispatch.prepare", Undo::Final, move |write| {
         let mut laid = Vec::new();
-        for Set { built, members } in sets {
+        for (built, members) in sets {
             let pack = note(write, built)?;
             laid.push(Laid { pack: pack.id, pack_hash: pack.blob, members });
         }
@@ -97,27 +92,14 @@ pub(crate) fn prepare(app: &App, job: &Job<'_>, ask: OfMeeting) -> Result<Prepar
 
 fn one_set(
     app: &App,
-    meeting: tafelstuk_model::id::MeetingId,
-    audience: Audience,
-    recipient: Option<String>,
-    members: Vec<MemberId>,
+    job: &Job<'_>,
+    ask: Build,
     step: &mut dyn FnMut(u8) -> std::ops::ControlFlow<()>,
-) -> Result<Set> {
-    let mut seen = app.read(|read| contents(read, meeting, audience))?;
+) -> Result<Built> {
+    let mut seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
     // What is laid ready is what goes out.
     seen.concept = false;
-    let printed = printed(app, &seen, recipient.clone())?;
-    let made = tafelstuk_pdf::build(&printed, &mut |progress| step(progress.percent))?;
-    let (blob, bytes) = app.opened()?.keep(&made.bytes)?;
-    let built = Built {
-        pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
-        bytes,
-        concept: false,
-        name: file_name(app.config.lang, &seen, recipient.as_deref()),
-        blob,
-        ask: Build { meeting, audience, recipient },
-    };
-    Ok(Set { built, members })
+    Ok(set(app, job, ask, &seen, step)?.built)
 }
 
 /// `dispatch.message`: one drafted message, as a file that a mail program opens.

@@ -1,26 +1,33 @@
 //! Building a pack: one snapshot of what the audience may see, set as a PDF, kept as a blob.
 
+mod files;
+
+pub(crate) use files::unlock;
+
 use crate::app::App;
 use crate::files::{Product, ProductFile};
 use crate::jobs::Job;
 use chrono::NaiveTime;
+use files::Files;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use tafelstuk_core::board::Treatment;
 use tafelstuk_core::history::Kind as Undo;
 use tafelstuk_core::meeting::clock;
 use tafelstuk_core::pack::calls::{Build, Built, note};
-use tafelstuk_core::pack::{Audience, Contents, ItemContents, Pack, PaperContents, contents, pack};
+use tafelstuk_core::pack::{Audience, Contents, ItemContents, Pack, PaperContents, contents, pack, secrets};
 use tafelstuk_core::paper::{Form, PaperKind, Point, VersionStatus};
-use tafelstuk_model::catalogue::{Lang, text};
+use tafelstuk_model::catalogue::{Lang, text, text_with};
 use tafelstuk_model::id::PackId;
 use tafelstuk_model::rich_text::{Block, Doc};
-use tafelstuk_model::{Result, item_label};
+use tafelstuk_model::{Error, Result, item_label};
 use tafelstuk_pdf::PackContents;
 use tafelstuk_pdf::contents::{
-    Asked, PackAttachment, PackBoard, PackItem, PackMeeting, PackPaper, PackSection, PaperBody,
+    Asked, FilePages, PackAttachment, PackBoard, PackItem, PackMeeting, PackPaper, PackSection, PaperBody,
 };
+use tafelstuk_pdf::leak::{first_leak, squeezed};
 use ts_rs::TS;
 
 /// A pack just built.
@@ -29,17 +36,23 @@ use ts_rs::TS;
 pub(crate) struct Made {
     pub pack: Pack,
     pub product: Product,
-    /// What stands in the pack by name only.
+    /// What is not in the pack, or not as it came.
     pub left_out: Vec<LeftOut>,
+    /// Whether the pack claims to be accessible and archivable; else these files stand in the way.
+    pub not_conforming: Vec<String>,
 }
 
-/// A file whose own pages are not in the pack.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+/// What is not in the pack, or is there in another form than it came.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub(crate) struct LeftOut {
     pub label: String,
     pub title: String,
     /// A key of the catalogue.
     pub why: String,
+    /// The pages of the file that it is about; none for all of it.
+    pub pages: String,
+    /// A file that opens with a password, by its content address.
+    pub locked: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -49,29 +62,79 @@ pub(crate) struct ById {
     pub id: PackId,
 }
 
+/// A pack that was set and found to hold nothing that it should not; its bytes are on the disk already.
+pub(crate) struct Set {
+    pub built: Built,
+    bytes: Arc<Vec<u8>>,
+    left_out: Vec<LeftOut>,
+    not_conforming: Vec<String>,
+}
+
 /// `pack.build`
 pub(crate) fn build(app: &App, job: &Job<'_>, ask: Build) -> Result<Made> {
     let ask = Build { recipient: ask.recipient.filter(|name| !name.trim().is_empty()), ..ask };
     let seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
-    let left_out = left_out(app.config.lang, &seen);
-    let printed = printed(app, &seen, ask.recipient.clone())?;
-    let made = tafelstuk_pdf::build(&printed, &mut |progress| {
-        job.step(u32::from(progress.percent), 100, "pack-progress-setting")
+    let Set { built, bytes, left_out, not_conforming } = set(app, job, ask, &seen, &mut |percent| {
+        job.step(u32::from(percent), 100, "pack-progress-setting")
     })?;
+    let pack = app.write("pack.build", Undo::Final, move |write| note(write, built))?;
+    let product = shelve(app, &pack, bytes);
+    Ok(Made { pack, product, left_out, not_conforming })
+}
+
+/// Sets one pack of what its readers may see, and searches it for what they may not.
+///
+/// Errors: something leaks, a file cannot be read back, the job was cancelled.
+pub(crate) fn set(
+    app: &App,
+    job: &Job<'_>,
+    ask: Build,
+    seen: &Contents,
+    step: &mut dyn FnMut(u8) -> ControlFlow<()>,
+) -> Result<Set> {
+    let files = Files::ready(app, job, seen)?;
+    let mut left_out = withheld(app.config.lang, seen);
+    left_out.extend(files.remarks(seen));
+    let mut printed = printed(app, seen, &files, ask.recipient.clone())?;
+    printed.is_for_paper = ask.for_paper;
+    printed.is_marked = ask.marked;
+    let open = app.opened()?;
+    let made =
+        tafelstuk_pdf::build(&printed, &mut |blob| open.content(blob), &mut |progress| step(progress.percent))?;
+    job.go_on(98, 100, "pack-progress-leaks")?;
+    nothing_leaks(app, &ask, &printed, &made)?;
     job.go_on(99, 100, "pack-progress-keeping")?;
     let bytes = Arc::new(made.bytes);
-    let (blob, size) = app.opened()?.keep(&bytes)?;
+    let (blob, size) = open.keep(&bytes)?;
     let built = Built {
         pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
         bytes: size,
         concept: seen.concept,
-        name: file_name(app.config.lang, &seen, ask.recipient.as_deref()),
+        name: file_name(app.config.lang, seen, &ask),
         blob,
         ask,
+        prepared: files.newly_prepared(),
     };
-    let pack = app.write("pack.build", Undo::Final, move |write| note(write, built))?;
-    let product = shelve(app, &pack, bytes);
-    Ok(Made { pack, product, left_out })
+    Ok(Set { built, bytes, left_out, not_conforming: files.not_conforming(seen) })
+}
+
+/// Opens the finished pack and looks for what its readers may not see. Words that they see anyway, such as
+/// a title that two items share, are no secret.
+///
+/// Errors: it is there; the pack goes no further.
+fn nothing_leaks(app: &App, ask: &Build, printed: &PackContents, made: &tafelstuk_pdf::Pack) -> Result<()> {
+    let shown = squeezed(&printed.words());
+    let mut secrets = app.read(|read| secrets(read, ask.meeting, ask.audience))?;
+    secrets.retain(|words| !shown.contains(&squeezed(words)));
+    let Some(leak) = first_leak(&made.bytes, &secrets)? else { return Ok(()) };
+    let lang = app.config.lang;
+    let place = match leak.page.and_then(|page| made.page_labels.get(page - 1)) {
+        Some(label) => {
+            text_with(lang, "pack-leak-page", &[("page".into(), label.as_str().into())].into_iter().collect())
+        }
+        None => text(lang, "pack-leak-beside"),
+    };
+    Err(Error::Leaks { words: leak.words.chars().take(120).collect(), place })
 }
 
 /// `pack.open`
@@ -91,7 +154,7 @@ pub fn pack_contents(app: &App, request: serde_json::Value) -> Result<PackConten
         detail: fault.to_string(),
     })?;
     let seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
-    printed(app, &seen, ask.recipient)
+    printed(app, &seen, &Files::default(), ask.recipient)
 }
 
 fn shelve(app: &App, pack: &Pack, bytes: Arc<Vec<u8>>) -> Product {
@@ -100,7 +163,12 @@ fn shelve(app: &App, pack: &Pack, bytes: Arc<Vec<u8>>) -> Product {
 }
 
 /// What the audience sees, as the PDF engine takes it.
-pub(crate) fn printed(app: &App, seen: &Contents, recipient: Option<String>) -> Result<PackContents> {
+fn printed(
+    app: &App,
+    seen: &Contents,
+    files: &Files,
+    recipient: Option<String>,
+) -> Result<PackContents> {
     let lang = app.config.lang;
     let mut images = BTreeMap::new();
     for blob in images_of(seen) {
@@ -137,12 +205,15 @@ pub(crate) fn printed(app: &App, seen: &Contents, recipient: Option<String>) -> 
         is_draft: seen.concept,
         set_number: 1,
         contents_date: seen.changed_on,
-        items: seen.items.iter().map(|item| item_of(lang, item)).collect(),
+        files_conform: files.conform(),
+        is_for_paper: false,
+        is_marked: false,
+        items: seen.items.iter().map(|item| item_of(lang, files, item)).collect(),
         images,
     })
 }
 
-fn item_of(lang: Lang, item: &ItemContents) -> PackItem {
+fn item_of(lang: Lang, files: &Files, item: &ItemContents) -> PackItem {
     match item {
         ItemContents::Withheld { label, sub_item, starts_at, minutes } => PackItem {
             label: item_label::for_page(label),
@@ -166,7 +237,7 @@ fn item_of(lang: Lang, item: &ItemContents) -> PackItem {
             is_closed: item.closed,
             is_withheld: false,
             asked: papers.iter().flat_map(|paper| &paper.points).map(asked).collect(),
-            papers: papers.iter().map(|paper| paper_of(lang, paper)).collect(),
+            papers: papers.iter().map(|paper| paper_of(lang, files, paper)).collect(),
         },
     }
 }
@@ -175,11 +246,12 @@ fn asked(point: &Point) -> Asked {
     Asked { text: point.text.clone(), needs_home_decision: point.needs_home_decision }
 }
 
-fn paper_of(lang: Lang, contents: &PaperContents) -> PackPaper {
+fn paper_of(lang: Lang, files: &Files, contents: &PaperContents) -> PackPaper {
     let paper = &contents.paper;
     let body = match paper.form {
         Form::AsSupplied if contents.text.sections.is_empty() => PaperBody::Supplied {
             file_name: paper.source_name.clone().unwrap_or_else(|| paper.title.clone()),
+            pages: paper.source_blob.as_deref().map_or(FilePages::Beside, |blob| files.pages(lang, blob)),
         },
         _ => PaperBody::Set { sections: contents.text.sections.iter().map(section_of).collect() },
     };
@@ -203,8 +275,16 @@ fn paper_of(lang: Lang, contents: &PaperContents) -> PackPaper {
         attachments: contents
             .attachments
             .iter()
-            .map(|file| PackAttachment { title: file.title.clone(), file_name: Some(file.name.clone()) })
+            .map(|file| PackAttachment {
+                title: file.title.clone(),
+                file_name: Some(file.name.clone()),
+                pages: files.pages(lang, &file.blob),
+                from: None,
+                replaces: None,
+            })
             .collect(),
+        from: None,
+        replaces: None,
     }
 }
 
@@ -212,30 +292,22 @@ fn section_of(section: &tafelstuk_core::paper::SnapshotSection) -> PackSection {
     PackSection { heading: some(&section.heading), body: section.body.clone() }
 }
 
-fn left_out(lang: Lang, seen: &Contents) -> Vec<LeftOut> {
+/// What this audience may not see.
+fn withheld(lang: Lang, seen: &Contents) -> Vec<LeftOut> {
     let mut list = Vec::new();
     for item in &seen.items {
-        let (item, papers, withheld) = match item {
-            ItemContents::Shown { item, papers, withheld_papers, .. } => (item, papers, *withheld_papers),
-            ItemContents::Withheld { label, .. } => {
-                let title = text(lang, "pack-left-out-item");
-                list.push(LeftOut { label: label.clone(), title, why: "pack-left-out-withheld".into() });
-                continue;
-            }
+        let (label, title) = match item {
+            ItemContents::Withheld { label, .. } => (label, text(lang, "pack-left-out-item")),
+            ItemContents::Shown { item, withheld_papers: 1.., .. } => (&item.label, item.title.clone()),
+            ItemContents::Shown { .. } => continue,
         };
-        let mut add = |title: &str, why: &str| {
-            list.push(LeftOut { label: item.label.clone(), title: title.into(), why: why.into() });
-        };
-        if withheld > 0 {
-            add(&item.title, "pack-left-out-withheld");
-        }
-        for contents in papers {
-            let paper = &contents.paper;
-            if paper.form == Form::AsSupplied && contents.text.sections.is_empty() {
-                add(&paper.title, "pack-left-out-paper");
-            }
-            contents.attachments.iter().for_each(|file| add(&file.title, "pack-left-out-attachment"));
-        }
+        list.push(LeftOut {
+            label: label.clone(),
+            title,
+            why: "pack-left-out-withheld".into(),
+            pages: String::new(),
+            locked: None,
+        });
     }
     list
 }
@@ -264,11 +336,14 @@ fn pictures(doc: &Doc, blobs: &mut Vec<String>) {
 }
 
 /// "BST 2026-12-16 vergaderset CONCEPT.pdf"
-pub(crate) fn file_name(lang: Lang, seen: &Contents, recipient: Option<&str>) -> String {
+fn file_name(lang: Lang, seen: &Contents, ask: &Build) -> String {
     let mut parts =
         vec![seen.board.short.clone(), seen.meeting.date.to_string(), text(lang, "pack-file-name")];
     parts.push(text(lang, audience_key(seen.audience)));
-    parts.extend(recipient.map(str::to_owned));
+    parts.extend(ask.recipient.clone());
+    if ask.for_paper {
+        parts.push(text(lang, "pack-file-paper"));
+    }
     if seen.concept {
         parts.push(text(lang, "pack-file-concept"));
     }

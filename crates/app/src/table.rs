@@ -224,6 +224,7 @@ fn table() -> Vec<Call> {
         read("pack.list", tafelstuk_core::pack::calls::list),
         job("pack.build", pack::build),
         job("pack.open", pack::open),
+        job("pack.unlock", pack::unlock),
         read("history.list", session::history),
         write("history.undo", Undo::Undo, |write, ask: session::Scope| write.undo(&ask.scope)),
         write("history.redo", Undo::Redo, |write, ask: session::Scope| write.redo(&ask.scope)),

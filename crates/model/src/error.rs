@@ -109,6 +109,8 @@ pub enum Error {
     NotPublic { board: String },
     /// The pack could not be set; `place` says where.
     CannotSet { place: String, detail: String },
+    /// The finished pack says what its readers may not see; it was not kept.
+    Leaks { words: String, place: String },
 }
 
 impl Error {

@@ -108,6 +108,8 @@ ids! {
     PaperRequestId;
     /// A file that came in by itself.
     DeliveryId;
+    /// A file made fit to be pages.
+    PreparedFileId;
     /// A meeting pack that was made.
     PackId;
     /// One stretch of writing in one section; its saves are one undo step.

@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let papers = args.next().map_or(Ok(5), |papers| papers.parse())?;
     let contents = sample::pack(papers);
     let begin = Instant::now();
-    let pack = tafelstuk_pdf::build(&contents, &mut |_| ControlFlow::Continue(()))?;
+    let pack = tafelstuk_pdf::build(&contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(()))?;
     let seconds = begin.elapsed().as_secs_f64();
     std::fs::write(&out, &pack.bytes)?;
     println!(

@@ -26,8 +26,8 @@ pub(crate) struct Body {
 pub(crate) struct Places {
     pub(crate) total: usize,
     pub(crate) agenda: usize,
-    /// Per item, per paper.
-    pub(crate) papers: Vec<Vec<usize>>,
+    /// Where each part that we set begins, in order.
+    pub(crate) set: Vec<usize>,
 }
 
 /// Sets the body. `ident` names the pack for the file's identifiers.
@@ -76,8 +76,7 @@ impl Places {
             let element = introspector.query_label(Label::new(PicoStr::intern(anchor))?).ok()?;
             introspector.page(element.location()?).map(|page| page.get() - 1)
         };
-        let papers =
-            anchors.items.iter().map(|item| item.papers.iter().filter_map(|anchor| page(anchor)).collect());
-        Self { total: document.pages().len(), agenda: page(AGENDA).unwrap_or(0), papers: papers.collect() }
+        let set = anchors.set().filter_map(page).collect();
+        Self { total: document.pages().len(), agenda: page(AGENDA).unwrap_or(0), set }
     }
 }

@@ -1,12 +1,11 @@
-//! The three stages in order, with progress and a way to stop.
+//! The stages in order, with progress and a way to stop.
 
-use crate::body::{self, Body, Places};
+use crate::body::{self, Places};
 use crate::contents::PackContents;
 use crate::lower::{Lowered, lower};
-use crate::overlay;
-use crate::pages::{self, PageName};
+use crate::pages::Plan;
 use crate::words::Words;
-use crate::writer::{self, Additions};
+use crate::writer::{self, Copies, Job};
 use serde::Serialize;
 use std::ops::ControlFlow;
 use tafelstuk_model::error::{Error, Result};
@@ -14,28 +13,36 @@ use tafelstuk_model::error::{Error, Result};
 /// A finished pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
-    /// The PDF.
+    /// The PDF; with the recipient's name on it where there is one.
     pub bytes: Vec<u8>,
     pub pages: usize,
     /// The name of every page: "omslag", "agenda", "3-1", ...
     pub page_labels: Vec<String>,
-    /// Where each paper begins, in agenda order.
-    pub papers: Vec<PaperPlace>,
+    /// Where each paper, file and attachment begins, in agenda order.
+    pub parts: Vec<PartPlace>,
     /// Characters that no bundled typeface has; each shows as a box.
     pub missing_characters: Vec<char>,
+    /// The file as it is for nobody in particular ends here; what follows makes it someone's copy.
+    shared: usize,
+    copies: Copies,
 }
 
-/// Where a paper begins.
+/// Where a part begins, and how its pages are numbered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PaperPlace {
+pub struct PartPlace {
     /// The item's place in the contents, from 0.
     pub item: usize,
     /// The paper's place within its item, from 0.
     pub paper: usize,
+    /// The attachment's place within its paper, from 0; none for the paper itself.
+    pub attachment: Option<usize>,
     /// From 1.
     pub page: usize,
+    pub pages: usize,
     /// "3-1"
     pub label: String,
+    /// The 1 in "3-1".
+    pub number: usize,
 }
 
 /// What is being done.
@@ -44,7 +51,7 @@ pub struct PaperPlace {
 pub enum Stage {
     Reading,
     Setting,
-    Stamping,
+    Merging,
     Writing,
     Done,
 }
@@ -57,13 +64,20 @@ pub struct Progress {
     pub percent: u8,
 }
 
-/// Makes a pack. `progress` is told before each stage and may stop the build there; setting the pages
-/// is one stage and takes most of the time.
+/// Gives the bytes of a prepared file by its address; each is asked for once, in order.
+pub type Files<'a> = &'a mut dyn FnMut(&str) -> Result<Vec<u8>>;
+
+/// Makes a pack. `files` gives the prepared files that the contents name; `progress` is told before each
+/// stage and may stop the build there.
 ///
 /// # Errors
 /// [`Error::NoItems`] without items, [`Error::CannotSet`] for a picture without description and for what
-/// the engines refuse, [`Error::Cancelled`] when `progress` says so.
-pub fn build(contents: &PackContents, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Result<Pack> {
+/// the engines refuse, [`Error::Cancelled`] when `progress` says so, and what `files` refuses.
+pub fn build(
+    contents: &PackContents,
+    files: Files<'_>,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Pack> {
     let words = Words::of(contents.lang);
     let mut tell = |stage, percent| match progress(Progress { stage, percent }) {
         ControlFlow::Continue(()) => Ok(()),
@@ -73,19 +87,47 @@ pub fn build(contents: &PackContents, progress: &mut dyn FnMut(Progress) -> Cont
     let mut lowered = lower(contents)?;
     tell(Stage::Setting, 5)?;
     let body = body::set(&lowered, identity(contents), words)?;
-    tell(Stage::Stamping, 80)?;
-    let names = names(&lowered, &body.places, words);
-    let overlay = overlay::draw(contents, &names, &mut lowered.glyphs);
-    tell(Stage::Writing, 90)?;
-    let bytes = write(contents, &lowered, &body, &overlay, &names)?;
-    tell(Stage::Done, 100)?;
-    Ok(Pack {
-        bytes,
-        pages: names.len(),
-        papers: papers(&body.places, &names),
-        page_labels: names.iter().map(ToString::to_string).collect(),
+    tell(Stage::Merging, 60)?;
+    let plan = plan(contents, &lowered, &body.places, words);
+    let job = Job {
+        contents,
+        anchors: &lowered.anchors,
+        plan: &plan,
+        outline: &writer::entries(&lowered, &body.places, &plan, words),
+    };
+    let mut writing = || tell(Stage::Writing, 90);
+    let written = writer::write(&body.bytes, &job, &mut lowered.glyphs, files, &mut writing);
+    let (shared, copies) = written.map_err(|fault| fault.in_words(words))?;
+    drop(body);
+    let mut pack = Pack {
+        shared: shared.len(),
+        bytes: shared,
+        pages: plan.leaves.len(),
+        parts: parts(&lowered, &plan),
+        page_labels: plan.names.iter().map(ToString::to_string).collect(),
         missing_characters: lowered.glyphs.missing(),
-    })
+        copies,
+    };
+    if let Some(recipient) = contents.recipient.as_deref().filter(|name| !name.trim().is_empty()) {
+        pack.make_copy_for(contents, recipient)?;
+    }
+    tell(Stage::Done, 100)?;
+    Ok(pack)
+}
+
+impl Pack {
+    /// Makes these bytes the copy of `recipient`, whoever's they were before. The pages are not set, merged
+    /// or written again: a few objects are appended.
+    ///
+    /// # Errors
+    /// [`Error::CannotSet`] where the sheet with the name cannot be drawn.
+    pub fn make_copy_for(&mut self, contents: &PackContents, recipient: &str) -> Result<()> {
+        let words = Words::of(contents.lang);
+        self.bytes.truncate(self.shared);
+        let id = [contents.body_fingerprint(), contents.fingerprint_for(Some(recipient))];
+        let copy = writer::append_copy(&mut self.bytes, &self.copies, contents, recipient, id);
+        copy.map_err(|fault| writer::Fault::from(fault).in_words(words))
+    }
 }
 
 /// The same pages set by Typst alone, without overlay and writer: what a build is measured against.
@@ -106,40 +148,23 @@ fn identity(contents: &PackContents) -> String {
     contents.body_fingerprint().to_hex().to_string()
 }
 
-fn names(lowered: &Lowered, places: &Places, words: Words) -> Vec<PageName> {
+fn plan(contents: &PackContents, lowered: &Lowered, places: &Places, words: Words) -> Plan {
     let front = [(0, words.say("label-cover")), (places.agenda, words.say("label-agenda"))];
-    let items = lowered.anchors.items.iter().zip(&places.papers);
-    let starts = items.filter_map(|(item, papers)| Some((*papers.first()?, item.prefix.clone())));
-    pages::names(&front.into_iter().chain(starts).collect::<Vec<_>>(), places.total)
+    Plan::of(&front, &lowered.anchors, &places.set, places.total, contents.is_for_paper)
 }
 
-fn papers(places: &Places, names: &[PageName]) -> Vec<PaperPlace> {
-    let place =
-        |item, paper, page: usize| PaperPlace { item, paper, page: page + 1, label: names[page].to_string() };
-    let items = places.papers.iter().enumerate();
-    items
-        .flat_map(|(item, pages)| {
-            pages.iter().enumerate().map(move |(paper, page)| place(item, paper, *page))
+fn parts(lowered: &Lowered, plan: &Plan) -> Vec<PartPlace> {
+    let parts = lowered.anchors.parts.iter().zip(&plan.parts);
+    parts
+        .filter(|(_, stretch)| stretch.pages > 0)
+        .map(|(part, stretch)| PartPlace {
+            item: part.item,
+            paper: part.paper,
+            attachment: part.attachment,
+            page: stretch.page + 1,
+            pages: stretch.pages,
+            label: plan.names[stretch.page].to_string(),
+            number: stretch.number,
         })
         .collect()
-}
-
-fn write(
-    contents: &PackContents,
-    lowered: &Lowered,
-    body: &Body,
-    overlay: &[u8],
-    names: &[PageName],
-) -> Result<Vec<u8>> {
-    let words = Words::of(contents.lang);
-    let additions = Additions {
-        overlay,
-        names,
-        outline: &writer::entries(lowered, &body.places, words),
-        ids: [contents.body_fingerprint(), contents.fingerprint()],
-    };
-    writer::write(&body.bytes, &additions).map_err(|fault| Error::CannotSet {
-        place: words.say("place-pack"),
-        detail: words.fill("fault-writing", &[("reason", &fault.to_string())]),
-    })
 }

@@ -37,6 +37,13 @@ impl Palette {
     }
 }
 
+impl Palette {
+    /// For the printer: a white cover with words in the accent.
+    pub(crate) fn without_band(self) -> Self {
+        Self { band: WHITE, on_band: self.accent, ..self }
+    }
+}
+
 impl Rgb {
     /// "#1b5e6e"
     pub(crate) fn hex(self) -> String {

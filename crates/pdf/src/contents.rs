@@ -29,6 +29,15 @@ pub struct PackContents {
     pub contents_date: NaiveDate,
     /// In agenda order.
     pub items: Vec<PackItem>,
+    /// Whether all files among the contents let the pack claim that it is accessible and archivable.
+    #[serde(default = "yes")]
+    pub files_conform: bool,
+    /// To be printed on both sides of the sheet: items begin on a front, and the cover costs no ink.
+    #[serde(default)]
+    pub is_for_paper: bool,
+    /// The recipient's name also stands across every page.
+    #[serde(default)]
+    pub is_marked: bool,
     /// Pictures by the content address that the papers name them with: PNG, JPEG, GIF or WebP.
     #[serde(default)]
     pub images: BTreeMap<String, Vec<u8>>,
@@ -137,6 +146,12 @@ pub struct PackPaper {
     pub body: PaperBody,
     #[serde(default)]
     pub attachments: Vec<PackAttachment>,
+    /// The number of its first page within the item, where it does not just go on.
+    #[serde(default)]
+    pub from: Option<u32>,
+    /// The pages of an earlier set that it stands in the place of, in words: "3-4 t/m 3-7".
+    #[serde(default)]
+    pub replaces: Option<String>,
 }
 
 /// The two forms of paper.
@@ -145,8 +160,12 @@ pub struct PackPaper {
 pub enum PaperBody {
     /// *Opgemaakt*: set by us from its sections.
     Set { sections: Vec<PackSection> },
-    /// *Zoals aangeleverd*: its own pages stand elsewhere; the pack says so in words.
-    Supplied { file_name: String },
+    /// *Zoals aangeleverd*: it keeps the pages it came with.
+    Supplied {
+        file_name: String,
+        #[serde(default)]
+        pages: FilePages,
+    },
 }
 
 /// A section of a paper.
@@ -164,9 +183,48 @@ pub struct PackAttachment {
     pub title: String,
     #[serde(default)]
     pub file_name: Option<String>,
+    #[serde(default)]
+    pub pages: FilePages,
+    /// As with a paper.
+    #[serde(default)]
+    pub from: Option<u32>,
+    #[serde(default)]
+    pub replaces: Option<String>,
+}
+
+/// Where the pages of a file are.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "where", rename_all = "snake_case")]
+pub enum FilePages {
+    /// Beside the pack, which names the file and no more.
+    #[default]
+    Beside,
+    /// In the pack.
+    Here(PackFile),
+    /// They should have been in the pack; in words why they are not.
+    Missing { why: String },
+}
+
+/// A file made fit by [`crate::attachment::prepare`], by the address that its bytes are asked under.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackFile {
+    pub address: String,
+    pub pages: u32,
+}
+
+fn yes() -> bool {
+    true
 }
 
 impl PackContents {
+    /// Every word in it.
+    pub fn words(&self) -> String {
+        let seen = Self { images: BTreeMap::new(), ..self.clone() };
+        let mut words = String::new();
+        collect(&serde_json::to_value(&seen).expect("contents are plain data"), &mut words);
+        words
+    }
+
     /// A hash over everything a reader can see except whose copy it is: the same for all recipients.
     pub(crate) fn body_fingerprint(&self) -> blake3::Hash {
         let seen = Self { recipient: None, images: BTreeMap::new(), ..self.clone() };
@@ -179,10 +237,22 @@ impl PackContents {
     }
 
     /// A hash over everything, recipient included.
-    pub(crate) fn fingerprint(&self) -> blake3::Hash {
+    pub(crate) fn fingerprint_for(&self, recipient: Option<&str>) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.body_fingerprint().as_bytes());
-        hasher.update(self.recipient.as_deref().unwrap_or_default().as_bytes());
+        hasher.update(recipient.unwrap_or_default().as_bytes());
         hasher.finalize()
+    }
+}
+
+fn collect(value: &serde_json::Value, words: &mut String) {
+    match value {
+        serde_json::Value::String(text) => {
+            words.push_str(text);
+            words.push('\n');
+        }
+        serde_json::Value::Array(all) => all.iter().for_each(|value| collect(value, words)),
+        serde_json::Value::Object(all) => all.values().for_each(|value| collect(value, words)),
+        _ => {}
     }
 }

@@ -11,6 +11,7 @@
 //!   visible box and reported, never dropped in silence.
 //! - Nothing that comes in can break the pack: depth, length and size are bounded before setting.
 
+pub mod attachment;
 mod body;
 mod build;
 pub mod change_sheet;
@@ -18,17 +19,19 @@ mod colour;
 pub mod contents;
 mod fonts;
 mod glyphs;
+pub mod leak;
 mod lower;
 mod overlay;
 mod pages;
 mod recovery_sheet;
 mod script;
+mod shape;
 mod sheet;
 mod words;
 mod world;
 mod writer;
 
-pub use build::{Pack, PaperPlace, Progress, Stage, build, forget_layouts, typst_alone};
+pub use build::{Pack, PartPlace, Progress, Stage, build, forget_layouts, typst_alone};
 pub use contents::PackContents;
 pub use recovery_sheet::recovery_sheet;
 pub use script::{Script, ScriptItem, script};

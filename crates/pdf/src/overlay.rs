@@ -1,5 +1,6 @@
 //! Stage two: printpdf draws what every page carries besides its text: the board and date, the page's
-//! name large in the outer corner, CONCEPT, and whose copy it is.
+//! name large in the outer corner, CONCEPT; and, as sheets of their own that all pages share, whose copy
+//! it is.
 //!
 //! None of it has meaning for a screen reader, so it needs no tags; it must have embedded fonts and
 //! nothing that differs between two runs.
@@ -8,28 +9,36 @@ use crate::colour::{Palette, Rgb};
 use crate::contents::PackContents;
 use crate::fonts::{SANS_REGULAR, SANS_SEMIBOLD};
 use crate::glyphs::Glyphs;
-use crate::pages::PageName;
+use crate::pages::{Leaf, PageName};
+use crate::shape::Shape;
 use crate::words::Words;
 use printpdf::{
     Color, FontId, FontMetrics, Line, LinePoint, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle,
-    PdfPage, PdfSaveOptions, Point, Pt, TextItem,
+    PdfPage, PdfSaveOptions, Point, Pt, TextItem, TextRenderingMode,
 };
 use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
+use tafelstuk_model::catalogue::Lang;
 use ttf_parser::Face;
 
+/// A4, and our own margin, in mm.
 const WIDTH: f32 = 210.0;
 const HEIGHT: f32 = 297.0;
 const SIDE: f32 = 25.0;
 const FOOT_LINE: f32 = 21.5;
 const FOOT_TEXT: f32 = 16.0;
 const COPY_TEXT: f32 = 11.6;
-const HEAD_TEXT: f32 = HEIGHT - 14.0;
+const HEAD_TEXT: f32 = 14.0;
+/// On a page that came with a file everything stands close to its edge, on a white ground.
+const EDGE: f32 = 8.0;
+const EDGE_TEXT: f32 = 4.6;
+const GROUND: f32 = 1.6;
 const SMALL: f32 = 8.5;
 const LARGE: f32 = 15.0;
 const SOFT: Rgb = Rgb([0x56, 0x60, 0x6a]);
 const RULE: Rgb = Rgb([0xc9, 0xc5, 0xbc]);
 const WARN: Rgb = Rgb([0x8a, 0x52, 0x00]);
+const POINT: f32 = 25.4 / 72.0;
 
 /// Two faces are enough.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,21 +47,79 @@ enum Weight {
     Semibold,
 }
 
-/// The overlay of all pages, one page each, as a PDF. The first page is the cover, which carries no foot.
-pub(crate) fn draw(contents: &PackContents, names: &[PageName], glyphs: &mut Glyphs) -> Vec<u8> {
+/// The overlay of all pages, one page each, as a PDF; and per page the white grounds under it, in points
+/// from the lower left corner that shows.
+pub(crate) struct Overlay {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) grounds: Vec<Vec<[f32; 4]>>,
+}
+
+/// Draws the overlay. The first page is the cover, which carries no foot.
+pub(crate) fn draw(
+    contents: &PackContents,
+    leaves: &[(Leaf, Shape)],
+    names: &[PageName],
+    glyphs: &mut Glyphs,
+) -> Overlay {
     let said = Said::of(contents, glyphs);
-    let pages: Vec<Vec<Stroke>> = (0..names.len()).map(|page| said.page(page, names)).collect();
-    let faces = Faces::holding(pages.iter().flatten());
+    let pages: Vec<Vec<Stroke>> = leaves
+        .iter()
+        .enumerate()
+        .map(|(page, (leaf, shape))| match leaf {
+            Leaf::Set(_) => said.page(page, names),
+            Leaf::File { .. } => said.file_page(page, names, shape),
+            Leaf::Blank => Vec::new(),
+        })
+        .collect();
+    let grounds = pages.iter().map(|strokes| strokes.iter().filter_map(Stroke::ground).collect()).collect();
+    let sheets = pages.into_iter().zip(leaves).map(|(strokes, (_, shape))| (strokes, shape.size())).collect();
+    Overlay { bytes: document(sheets), grounds }
+}
+
+/// Whose copy it is, as sheets that all pages share: for the cover, for our own pages, for the pages of
+/// files, and the mark across a page.
+pub(crate) fn draw_copy(lang: Lang, name: &str, is_marked: bool) -> Overlay {
+    let words = Words::of(lang);
+    let name = Glyphs::default().line(name);
+    let said = words.fill("copy-for", &[("name", &shortened(&name, 80))]);
+    let mut mark = Vec::new();
+    if is_marked {
+        let text = shortened(&name, 40);
+        let size = (150.0 / width(Weight::Semibold, 1.0, &text)).min(60.0);
+        mark.push(Stroke::Mark { size, text });
+    }
+    let at_edge = Stroke::Text {
+        weight: Weight::Regular,
+        size: SMALL,
+        colour: SOFT,
+        x: EDGE,
+        y: EDGE_TEXT,
+        has_ground: true,
+        text: said.clone(),
+    };
+    let sheets = [
+        vec![left(Weight::Semibold, 11.0, SOFT, FOOT_TEXT, said.clone())],
+        vec![left(Weight::Regular, SMALL, SOFT, COPY_TEXT, said)],
+        vec![at_edge],
+        mark,
+    ];
+    let grounds = sheets.iter().map(|strokes| strokes.iter().filter_map(Stroke::ground).collect()).collect();
+    let sheets = sheets.into_iter().map(|strokes| (strokes, Shape::a4().size())).collect();
+    Overlay { bytes: document(sheets), grounds }
+}
+
+/// Pages of strokes, each with its size in points, as a PDF.
+fn document(sheets: Vec<(Vec<Stroke>, (f32, f32))>) -> Vec<u8> {
+    let faces = Faces::holding(sheets.iter().flat_map(|(strokes, _)| strokes));
     let mut document = PdfDocument::new("");
     for face in [&faces.regular, &faces.semibold] {
         document.resources.fonts.map.insert(face.id.clone(), PdfFont::new(face.font.clone()));
     }
-    document.pages = pages
-        .iter()
-        .map(|strokes| {
-            PdfPage::new(Mm(WIDTH), Mm(HEIGHT), strokes.iter().flat_map(|s| s.ops(&faces)).collect())
-        })
-        .collect();
+    let page = |(strokes, (width, height)): (Vec<Stroke>, (f32, f32))| {
+        let ops = strokes.iter().flat_map(|stroke| stroke.ops(&faces)).collect();
+        PdfPage::new(Mm(width * POINT), Mm(height * POINT), ops)
+    };
+    document.pages = sheets.into_iter().map(page).collect();
     document.save(&PdfSaveOptions::default(), &mut Vec::new())
 }
 
@@ -63,19 +130,27 @@ struct Said {
     foot: String,
     set: String,
     draft: Option<String>,
-    copy: Option<String>,
 }
 
 /// One thing drawn.
 enum Stroke {
-    Text { weight: Weight, size: f32, colour: Rgb, x: f32, y: f32, align: Align, text: String },
-    Rule { y: f32 },
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Align {
-    Left,
-    Right,
+    Text {
+        weight: Weight,
+        size: f32,
+        colour: Rgb,
+        x: f32,
+        y: f32,
+        has_ground: bool,
+        text: String,
+    },
+    Rule {
+        y: f32,
+    },
+    /// A name in outline, from corner to corner.
+    Mark {
+        size: f32,
+        text: String,
+    },
 }
 
 impl Said {
@@ -83,15 +158,12 @@ impl Said {
         let words = Words::of(contents.lang);
         let date = words.date(contents.meeting.date);
         let foot = words.fill("foot", &[("board", &glyphs.line(&contents.board.short)), ("date", &date)]);
-        let recipient =
-            contents.recipient.as_deref().map(|name| glyphs.line(name)).filter(|name| !name.is_empty());
         Self {
             words,
-            palette: Palette::of(contents.board.accent.as_deref()),
+            palette: crate::lower::palette(contents),
             foot: shortened(&foot, 60),
             set: contents.set_number.to_string(),
             draft: contents.is_draft.then(|| words.say("draft")),
-            copy: recipient.map(|name| words.fill("copy-for", &[("name", &shortened(&name, 80))])),
         }
     }
 
@@ -100,15 +172,7 @@ impl Said {
         let mut strokes = Vec::new();
         if let Some(draft) = &self.draft {
             let colour = if is_cover { self.palette.on_band } else { WARN };
-            strokes.push(right(Weight::Semibold, 10.0, colour, HEAD_TEXT, draft.clone()));
-        }
-        if let Some(copy) = &self.copy {
-            let (weight, size, y) = if is_cover {
-                (Weight::Semibold, 11.0, FOOT_TEXT)
-            } else {
-                (Weight::Regular, SMALL, COPY_TEXT)
-            };
-            strokes.push(left(weight, size, SOFT, y, copy.clone()));
+            strokes.push(right(Weight::Semibold, 10.0, colour, HEIGHT - HEAD_TEXT, draft.clone()));
         }
         if !is_cover {
             strokes.extend(self.foot(page, names));
@@ -117,29 +181,67 @@ impl Said {
     }
 
     fn foot(&self, page: usize, names: &[PageName]) -> Vec<Stroke> {
-        let (number, total) = ((page + 1).to_string(), names.len().to_string());
-        let of = self.words.fill("page-of", &[("set", &self.set), ("page", &number), ("total", &total)]);
-        let name = names[page].to_string();
+        let (of, name) = (self.page_of(page, names), names[page].to_string());
         let beside = WIDTH - SIDE - width(Weight::Semibold, LARGE, &name) - 4.0;
-        let mut of = right(Weight::Regular, SMALL, SOFT, FOOT_TEXT, of);
-        if let Stroke::Text { x, .. } = &mut of {
-            *x = beside;
-        }
+        let beside = beside - width(Weight::Regular, SMALL, &of);
         vec![
             Stroke::Rule { y: FOOT_LINE },
             left(Weight::Regular, SMALL, SOFT, FOOT_TEXT, self.foot.clone()),
-            of,
+            at(Weight::Regular, SMALL, SOFT, (beside, FOOT_TEXT), of),
             right(Weight::Semibold, LARGE, self.palette.accent, FOOT_TEXT, name),
         ]
     }
+
+    /// A page that came with a file: no more than its name and number, as large as the page asks.
+    fn file_page(&self, page: usize, names: &[PageName], shape: &Shape) -> Vec<Stroke> {
+        let (wide, high) = shape.size();
+        let (wide, high, scale) = (wide * POINT, high * POINT, scale(shape));
+        let (of, name) = (self.page_of(page, names), names[page].to_string());
+        let text = |weight, size: f32, colour, x, y, text| Stroke::Text {
+            weight,
+            size: size * scale,
+            colour,
+            x,
+            y,
+            has_ground: true,
+            text,
+        };
+        let name_x = wide - EDGE * scale - width(Weight::Semibold, LARGE * scale, &name);
+        let of_x = name_x - 3.0 * scale - width(Weight::Regular, SMALL * scale, &of);
+        let foot = EDGE_TEXT * scale;
+        let mut strokes = vec![
+            text(Weight::Regular, SMALL, SOFT, of_x, foot, of),
+            text(Weight::Semibold, LARGE, self.palette.accent, name_x, foot, name),
+        ];
+        if let Some(draft) = &self.draft {
+            let x = wide - EDGE * scale - width(Weight::Semibold, 10.0 * scale, draft);
+            strokes.push(text(Weight::Semibold, 10.0, WARN, x, high - EDGE * scale, draft.clone()));
+        }
+        strokes
+    }
+
+    fn page_of(&self, page: usize, names: &[PageName]) -> String {
+        let (number, total) = ((page + 1).to_string(), names.len().to_string());
+        self.words.fill("page-of", &[("set", &self.set), ("page", &number), ("total", &total)])
+    }
+}
+
+/// How much larger than on A4 things stand on a page, so that they can be read when all of it is seen.
+pub(crate) fn scale(shape: &Shape) -> f32 {
+    let (width, height) = shape.size();
+    (width.min(height) / 595.28).clamp(0.5, 8.0)
 }
 
 fn left(weight: Weight, size: f32, colour: Rgb, y: f32, text: String) -> Stroke {
-    Stroke::Text { weight, size, colour, x: SIDE, y, align: Align::Left, text }
+    at(weight, size, colour, (SIDE, y), text)
 }
 
 fn right(weight: Weight, size: f32, colour: Rgb, y: f32, text: String) -> Stroke {
-    Stroke::Text { weight, size, colour, x: WIDTH - SIDE, y, align: Align::Right, text }
+    at(weight, size, colour, (WIDTH - SIDE - width(weight, size, &text), y), text)
+}
+
+fn at(weight: Weight, size: f32, colour: Rgb, (x, y): (f32, f32), text: String) -> Stroke {
+    Stroke::Text { weight, size, colour, x, y, has_ground: false, text }
 }
 
 fn shortened(text: &str, most: usize) -> String {
@@ -162,22 +264,44 @@ impl Stroke {
                     },
                 ]
             }
-            Self::Text { weight, size, colour: ink, x, y, align, text } => {
-                let x = if *align == Align::Right { x - width(*weight, *size, text) } else { *x };
-                vec![
-                    Op::StartTextSection,
-                    Op::SetFillColor { col: colour(*ink) },
-                    Op::SetFont {
-                        font: PdfFontHandle::External(faces.of(*weight).id.clone()),
-                        size: Pt(*size),
-                    },
-                    Op::SetTextCursor { pos: Point::new(Mm(x), Mm(*y)) },
-                    Op::ShowText { items: vec![TextItem::Text(text.clone())] },
-                    Op::EndTextSection,
-                ]
+            Self::Text { weight, size, colour: ink, x, y, text, .. } => {
+                shown(faces, *weight, *size, (*x, *y), text, Op::SetFillColor { col: colour(*ink) })
+            }
+            Self::Mark { size, text } => {
+                let x = -width(Weight::Semibold, *size, text) / 2.0;
+                let outline = Op::SetTextRenderingMode { mode: TextRenderingMode::Stroke };
+                let ink = Op::SetOutlineColor { col: colour(RULE) };
+                let thin = Op::SetOutlineThickness { pt: Pt(0.6) };
+                let mut ops = shown(faces, Weight::Semibold, *size, (x, 0.0), text, outline);
+                ops.splice(0..0, [ink, thin]);
+                ops
             }
         }
     }
+
+    /// The white ground under what stands on the page of another, in points.
+    fn ground(&self) -> Option<[f32; 4]> {
+        let Self::Text { weight, size, x, y, has_ground: true, text, .. } = self else { return None };
+        let (around, high) = (GROUND * size / LARGE, size * POINT);
+        let found = [
+            x - around,
+            y - around - high * 0.22,
+            width(*weight, *size, text) + 2.0 * around,
+            high + 2.0 * around,
+        ];
+        Some(found.map(|mm| mm / POINT))
+    }
+}
+
+fn shown(faces: &Faces, weight: Weight, size: f32, (x, y): (f32, f32), text: &str, how: Op) -> Vec<Op> {
+    vec![
+        Op::StartTextSection,
+        how,
+        Op::SetFont { font: PdfFontHandle::External(faces.of(weight).id.clone()), size: Pt(size) },
+        Op::SetTextCursor { pos: Point::new(Mm(x), Mm(y)) },
+        Op::ShowText { items: vec![TextItem::Text(text.to_owned())] },
+        Op::EndTextSection,
+    ]
 }
 
 fn colour(rgb: Rgb) -> Color {
@@ -222,6 +346,7 @@ impl Faces {
             match stroke {
                 Stroke::Text { weight: Weight::Regular, text, .. } => regular.extend(text.chars()),
                 Stroke::Text { weight: Weight::Semibold, text, .. } => semibold.extend(text.chars()),
+                Stroke::Mark { text, .. } => semibold.extend(text.chars()),
                 Stroke::Rule { .. } => {}
             }
         }

@@ -1,53 +1,218 @@
 //! Which page belongs to what, and what it is called: "omslag", "agenda", "3-12".
 //!
-//! Page labels are per item, so that a page keeps its name when another item grows.
+//! A pack is a row of *parts*: what we set, and the files that came with it. Page labels are per item, so
+//! that a page keeps its name when another item grows; a part that came later takes the numbers it was
+//! given.
 
-use crate::contents::PackItem;
+use crate::contents::{FilePages, PackAttachment, PackFile, PackItem, PackPaper, PaperBody};
 use crate::sheet::PageRef;
 use std::collections::BTreeSet;
 use tafelstuk_model::item_label;
 
 /// The anchor where the agenda begins.
 pub(crate) const AGENDA: &str = "agenda";
+/// What a link to a file's pages says until its place is known; the part's number follows.
+pub(crate) const TO_PART: &str = "tafelstuk:part/";
 
-/// The anchors of all papers, and the prefix of each item's page labels.
+/// All parts in order, and the prefix of each item's page labels.
 #[derive(Debug)]
 pub(crate) struct Anchors {
     pub(crate) items: Vec<ItemAnchors>,
+    pub(crate) parts: Vec<Part>,
 }
 
 #[derive(Debug)]
 pub(crate) struct ItemAnchors {
     /// "3-"
     pub(crate) prefix: String,
-    /// One per paper.
-    pub(crate) papers: Vec<String>,
+    pub(crate) papers: Vec<PaperParts>,
+}
+
+/// The parts of one paper, as numbers of parts.
+#[derive(Debug)]
+pub(crate) struct PaperParts {
+    /// What we set of it.
+    pub(crate) set: usize,
+    /// Per attachment; none for one that is named only.
+    pub(crate) attachments: Vec<Option<usize>>,
+}
+
+/// A stretch of pages.
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub(crate) item: usize,
+    pub(crate) paper: usize,
+    pub(crate) attachment: Option<usize>,
+    pub(crate) pages: PartPages,
+    /// The number of its first page, where it does not just go on.
+    pub(crate) from: Option<u32>,
+    /// How its first page is named in what we set.
+    pub(crate) reference: PageRef,
+}
+
+#[derive(Debug)]
+pub(crate) enum PartPages {
+    /// Set by us, from this anchor on.
+    Set(String),
+    File(PackFile),
+}
+
+/// How the next page of an item is numbered, as far as that is known before pages are set.
+enum Count {
+    /// A page's number is how far it lies from `anchor`, and this more.
+    From {
+        anchor: String,
+        more: i64,
+    },
+    Next(i64),
 }
 
 impl Anchors {
-    /// Names the anchors of every item; `line` cleans a label.
+    /// Names the parts of every item; `line` cleans a label.
     pub(crate) fn of(items: &[PackItem], mut line: impl FnMut(&str) -> String) -> Self {
         let mut taken = BTreeSet::new();
-        let items = items
-            .iter()
-            .enumerate()
-            .map(|(at, item)| ItemAnchors {
-                prefix: format!("{}-", unique(item_label::for_page(&line(&item.label)), at, &mut taken)),
-                papers: papers(item).map(|paper| format!("paper-{at}-{paper}")).collect(),
-            })
-            .collect();
-        Self { items }
+        let mut anchors = Self { items: Vec::new(), parts: Vec::new() };
+        for (at, item) in items.iter().enumerate() {
+            let prefix = format!("{}-", unique(item_label::for_page(&line(&item.label)), at, &mut taken));
+            let mut parts = ItemParts {
+                anchors: &mut anchors,
+                item: at,
+                prefix: &prefix,
+                count: None,
+                last: String::new(),
+            };
+            let papers = if item.is_withheld { &[][..] } else { &item.papers };
+            let papers = papers.iter().enumerate().map(|(nth, paper)| parts.paper(nth, paper)).collect();
+            anchors.items.push(ItemAnchors { prefix, papers });
+        }
+        anchors
     }
 
     /// The reference to a paper's first page.
     pub(crate) fn page_ref(&self, item: usize, paper: usize) -> Option<PageRef> {
-        let item = self.items.get(item)?;
-        Some(PageRef {
-            anchor: item.papers.get(paper)?.clone(),
-            item: item.papers.first()?.clone(),
-            prefix: item.prefix.clone(),
+        let paper = self.items.get(item)?.papers.get(paper)?;
+        Some(self.parts[paper.set].reference.clone())
+    }
+
+    /// The reference to an attachment's first page; none where it has no pages here.
+    pub(crate) fn attachment_ref(&self, item: usize, paper: usize, attachment: usize) -> Option<PageRef> {
+        let part = (*self.items.get(item)?.papers.get(paper)?.attachments.get(attachment)?)?;
+        Some(self.parts[part].reference.clone())
+    }
+
+    /// The anchors of what we set, in order.
+    pub(crate) fn set(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().filter_map(|part| match &part.pages {
+            PartPages::Set(anchor) => Some(anchor.as_str()),
+            PartPages::File(_) => None,
         })
     }
+}
+
+/// The parts of one item while they are named.
+struct ItemParts<'a> {
+    anchors: &'a mut Anchors,
+    item: usize,
+    prefix: &'a str,
+    count: Option<Count>,
+    /// The anchor of what was set last.
+    last: String,
+}
+
+impl ItemParts<'_> {
+    fn paper(&mut self, nth: usize, paper: &PackPaper) -> PaperParts {
+        let set = self.set(nth, None, paper.from);
+        if let PaperBody::Supplied { pages: FilePages::Here(file), .. } = &paper.body {
+            self.file(nth, None, file, None);
+        }
+        let attachments = paper.attachments.iter().enumerate();
+        let attachments = attachments.map(|(at, attachment)| self.attachment(nth, at, attachment)).collect();
+        PaperParts { set, attachments }
+    }
+
+    fn attachment(&mut self, paper: usize, at: usize, attachment: &PackAttachment) -> Option<usize> {
+        match &attachment.pages {
+            FilePages::Beside => None,
+            FilePages::Here(file) => Some(self.file(paper, Some(at), file, attachment.from)),
+            FilePages::Missing { .. } => Some(self.set(paper, Some(at), attachment.from)),
+        }
+    }
+
+    fn set(&mut self, paper: usize, attachment: Option<usize>, from: Option<u32>) -> usize {
+        let anchor = match attachment {
+            None => format!("paper-{}-{paper}", self.item),
+            Some(at) => format!("attachment-{}-{paper}-{at}", self.item),
+        };
+        let next = match (from, &self.count) {
+            (Some(from), _) => Some(i64::from(from)),
+            (None, Some(Count::Next(next))) => Some(*next),
+            (None, None) => Some(1),
+            (None, Some(Count::From { .. })) => None,
+        };
+        if let Some(next) = next {
+            self.count = Some(Count::From { anchor: anchor.clone(), more: next - 1 });
+        }
+        let (first, more) = self.counted();
+        let reference = PageRef {
+            anchor: anchor.clone(),
+            first,
+            more,
+            fixed: None,
+            to: None,
+            prefix: self.prefix.to_owned(),
+        };
+        self.last.clone_from(&anchor);
+        self.add(paper, attachment, PartPages::Set(anchor), from, reference)
+    }
+
+    fn file(&mut self, paper: usize, attachment: Option<usize>, file: &PackFile, from: Option<u32>) -> usize {
+        let pages = i64::from(file.pages);
+        let to = Some(format!("{TO_PART}{}", self.anchors.parts.len()));
+        let next = match (from, &self.count) {
+            (Some(from), _) => Some(i64::from(from)),
+            (None, Some(Count::Next(next))) => Some(*next),
+            _ => None,
+        };
+        let (first, more) = self.counted();
+        let reference = PageRef {
+            anchor: end_of(&self.last),
+            first,
+            more: more + 1,
+            fixed: next,
+            to,
+            prefix: self.prefix.to_owned(),
+        };
+        match (next, &mut self.count) {
+            (Some(next), count) => *count = Some(Count::Next(next + pages)),
+            (None, Some(Count::From { more, .. })) => *more += pages,
+            (None, _) => {}
+        }
+        self.add(paper, attachment, PartPages::File(file.clone()), from, reference)
+    }
+
+    fn counted(&self) -> (String, i64) {
+        match &self.count {
+            Some(Count::From { anchor, more }) => (anchor.clone(), *more),
+            _ => (self.last.clone(), 0),
+        }
+    }
+
+    fn add(
+        &mut self,
+        paper: usize,
+        attachment: Option<usize>,
+        pages: PartPages,
+        from: Option<u32>,
+        reference: PageRef,
+    ) -> usize {
+        self.anchors.parts.push(Part { item: self.item, paper, attachment, pages, from, reference });
+        self.anchors.parts.len() - 1
+    }
+}
+
+/// The anchor where what begins at `anchor` ends.
+pub(crate) fn end_of(anchor: &str) -> String {
+    format!("{anchor}-end")
 }
 
 /// Two items may not share page labels, whatever their own labels are.
@@ -59,10 +224,6 @@ fn unique(label: String, at: usize, taken: &mut BTreeSet<String>) -> String {
         .expect("there is always a next number");
     taken.insert(name.clone());
     name
-}
-
-fn papers(item: &PackItem) -> std::ops::Range<usize> {
-    0..if item.is_withheld { 0 } else { item.papers.len() }
 }
 
 /// A page's name: a prefix, and a number unless it is the only page of its part.
@@ -79,36 +240,162 @@ impl std::fmt::Display for PageName {
     }
 }
 
-/// Names all pages. `starts` holds the first page (from 0) of each part in order, with the part's prefix;
-/// parts whose prefix ends in a hyphen number their pages always, others only where they have several.
-pub(crate) fn names(starts: &[(usize, String)], total: usize) -> Vec<PageName> {
-    let mut names = Vec::with_capacity(total);
-    for (at, (start, prefix)) in starts.iter().enumerate() {
-        let end = starts.get(at + 1).map_or(total, |(next, _)| *next);
-        let count = end.saturating_sub(*start);
-        let numbered = prefix.ends_with('-') || count > 1;
-        let prefix = if numbered && !prefix.ends_with('-') { format!("{prefix}-") } else { prefix.clone() };
-        names.extend((1..=count).map(|n| PageName { prefix: prefix.clone(), number: numbered.then_some(n) }));
+/// What stands on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Leaf {
+    /// A page that we set, from 0.
+    Set(usize),
+    /// A page of a part's file, from 0.
+    File { part: usize, page: usize },
+    /// The empty back of a sheet.
+    Blank,
+}
+
+/// All pages in order with their names, and where each part begins.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub(crate) leaves: Vec<Leaf>,
+    pub(crate) names: Vec<PageName>,
+    /// Per part its first page (from 0), the number that page bears, and how many it has.
+    pub(crate) parts: Vec<Stretch>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    pub(crate) page: usize,
+    pub(crate) number: usize,
+    pub(crate) pages: usize,
+}
+
+impl Plan {
+    /// Lays out all pages. `front` are the parts before the first paper, each with its first page and
+    /// name; `set` holds the first page of every part that we set, in order, and `total` how many pages
+    /// we set. With `is_duplex` every item begins on the front of a sheet.
+    pub(crate) fn of(
+        front: &[(usize, String)],
+        anchors: &Anchors,
+        set: &[usize],
+        total: usize,
+        is_duplex: bool,
+    ) -> Self {
+        let mut plan = Self { leaves: Vec::new(), names: Vec::new(), parts: Vec::new() };
+        let first = set.first().copied().unwrap_or(total);
+        for (at, (start, name)) in front.iter().enumerate() {
+            let end = front.get(at + 1).map_or(first, |(next, _)| *next);
+            plan.front(*start, end, name);
+            plan.turn(is_duplex);
+        }
+        let (mut item, mut number, mut nth_set) = (None, 1, 0);
+        for (at, part) in anchors.parts.iter().enumerate() {
+            if item.replace(part.item) != Some(part.item) {
+                number = 1;
+                plan.turn(is_duplex);
+            }
+            number = part.from.map_or(number, |from| usize::try_from(from).unwrap_or(number));
+            let leaves: Vec<Leaf> = match &part.pages {
+                PartPages::Set(_) => {
+                    let (start, end) = (set[nth_set], set.get(nth_set + 1).copied().unwrap_or(total));
+                    nth_set += 1;
+                    (start..end).map(Leaf::Set).collect()
+                }
+                PartPages::File(file) => {
+                    (0..file.pages as usize).map(|page| Leaf::File { part: at, page }).collect()
+                }
+            };
+            plan.parts.push(Stretch { page: plan.leaves.len(), number, pages: leaves.len() });
+            let prefix = &anchors.items[part.item].prefix;
+            for leaf in leaves {
+                plan.leaves.push(leaf);
+                plan.names.push(PageName { prefix: prefix.clone(), number: Some(number) });
+                number += 1;
+            }
+        }
+        plan
     }
-    names
+
+    /// A part of the front: its pages are numbered only where it has several.
+    fn front(&mut self, start: usize, end: usize, name: &str) {
+        let count = end.saturating_sub(start);
+        for (nth, page) in (start..end).enumerate() {
+            self.leaves.push(Leaf::Set(page));
+            self.names.push(match count {
+                1 => PageName { prefix: name.to_owned(), number: None },
+                _ => PageName { prefix: format!("{name}-"), number: Some(nth + 1) },
+            });
+        }
+    }
+
+    fn turn(&mut self, is_duplex: bool) {
+        if is_duplex && !self.leaves.len().is_multiple_of(2) {
+            self.leaves.push(Leaf::Blank);
+            self.names.push(PageName { prefix: String::new(), number: None });
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Anchors, names};
-    use crate::contents::PackItem;
+    use super::{Anchors, Plan};
+    use crate::contents::{FilePages, PackAttachment, PackFile, PackItem, PackPaper, PaperBody};
+
+    fn paper(from: Option<u32>, attachments: Vec<PackAttachment>) -> PackPaper {
+        PackPaper {
+            kind: String::new(),
+            title: String::new(),
+            version: None,
+            status: None,
+            date: None,
+            author: None,
+            portfolio_holder: None,
+            body: PaperBody::Set { sections: Vec::new() },
+            attachments,
+            from,
+            replaces: None,
+        }
+    }
+
+    fn file(pages: u32, from: Option<u32>) -> PackAttachment {
+        let pages = FilePages::Here(PackFile { address: String::new(), pages });
+        PackAttachment { title: String::new(), file_name: None, pages, from, replaces: None }
+    }
+
+    fn item(label: &str, papers: Vec<PackPaper>) -> PackItem {
+        PackItem { label: label.into(), papers, ..PackItem::default() }
+    }
+
+    fn names(items: &[PackItem], set: &[usize], total: usize, is_duplex: bool) -> String {
+        let anchors = Anchors::of(items, str::to_owned);
+        let front = [(0, "omslag".to_owned()), (1, "agenda".to_owned())];
+        let plan = Plan::of(&front, &anchors, set, total, is_duplex);
+        plan.names.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    }
 
     #[test]
-    fn pages_are_numbered_per_item_and_a_single_front_page_is_not() {
-        let starts = [(0, "omslag".into()), (1, "agenda".into()), (3, "2-".into()), (4, "3-".into())];
-        let names: Vec<_> = names(&starts, 6).iter().map(ToString::to_string).collect();
-        assert_eq!(names, ["omslag", "agenda-1", "agenda-2", "2-1", "3-1", "3-2"]);
+    fn pages_are_numbered_per_item_over_what_we_set_and_what_came() {
+        let items = [
+            item("2", vec![paper(None, vec![file(2, None)]), paper(None, vec![])]),
+            item("3", vec![paper(None, vec![])]),
+        ];
+        assert_eq!(names(&items, &[3, 4, 5], 7, false), "omslag agenda-1 agenda-2 2-1 2-2 2-3 2-4 3-1 3-2");
+        assert_eq!(names(&items, &[2, 3, 4], 5, false), "omslag agenda 2-1 2-2 2-3 2-4 3-1");
+    }
+
+    #[test]
+    fn what_came_later_takes_the_numbers_it_was_given() {
+        let items =
+            [item("3", vec![paper(Some(13), vec![file(1, None)]), paper(Some(3), vec![file(1, Some(20))])])];
+        assert_eq!(names(&items, &[2, 4], 5, false), "omslag agenda 3-13 3-14 3-15 3-3 3-20");
+    }
+
+    #[test]
+    fn on_paper_every_item_begins_on_the_front_of_a_sheet() {
+        let items = [item("2", vec![paper(None, vec![])]), item("3", vec![paper(None, vec![])])];
+        assert_eq!(names(&items, &[2, 5], 6, true), "omslag  agenda  2-1 2-2 2-3  3-1");
     }
 
     #[test]
     fn two_items_never_share_page_labels() {
-        let items =
-            ["3", " 3. ", "", "3", "/"].map(|label| PackItem { label: label.into(), ..PackItem::default() });
+        let items = ["3", " 3. ", "", "3", "/"].map(|label| item(label, vec![]));
         let anchors = Anchors::of(&items, str::to_owned);
         let prefixes: Vec<_> = anchors.items.iter().map(|item| item.prefix.as_str()).collect();
         assert_eq!(prefixes, ["3-", "3.2-", "p3-", "3.3-", "p5-"]);

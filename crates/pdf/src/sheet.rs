@@ -53,7 +53,7 @@ pub(crate) struct Row {
     pub(crate) treatment: String,
     /// Where its pages begin; none where it has no pages.
     pub(crate) first: Option<PageRef>,
-    /// Its papers, where there are several.
+    /// Its papers, where there are several, and the attachments that have pages.
     pub(crate) papers: Vec<PaperLink>,
 }
 
@@ -63,12 +63,15 @@ pub(crate) struct PaperLink {
     pub(crate) at: PageRef,
 }
 
-/// A page named by the anchor of a paper and that of the first paper of its item, whose first page
-/// counts as 1 after `prefix`.
+/// A page, to be named and linked to. Its number is how far `anchor` lies from `first`, and `more`; or it is
+/// `fixed`. Pages of a file have no anchor of their own: `to` is where a link to them leads.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct PageRef {
     pub(crate) anchor: String,
-    pub(crate) item: String,
+    pub(crate) first: String,
+    pub(crate) more: i64,
+    pub(crate) fixed: Option<i64>,
+    pub(crate) to: Option<String>,
     pub(crate) prefix: String,
 }
 
@@ -97,7 +100,16 @@ pub(crate) struct Paper {
     pub(crate) closed: bool,
     pub(crate) title: String,
     pub(crate) sections: Vec<Section>,
-    pub(crate) attachments: Vec<(String, Option<String>)>,
+    pub(crate) attachments: Vec<AttachmentLine>,
+}
+
+/// An attachment as its paper names it.
+#[derive(Debug, Serialize)]
+pub(crate) struct AttachmentLine {
+    pub(crate) title: String,
+    /// "bestand kaart.pdf"
+    pub(crate) file: Option<String>,
+    pub(crate) at: Option<PageRef>,
 }
 
 #[derive(Debug, Serialize)]

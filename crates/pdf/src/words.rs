@@ -34,6 +34,13 @@ impl Words {
         catalogue::text_with(self.lang, &format!("pack-{key}"), &params)
     }
 
+    /// The phrase under `pack-<key>` about a number of things.
+    pub(crate) fn count(self, key: &str, count: i64, params: &[(&str, &str)]) -> String {
+        let params = params.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value)));
+        let params = params.chain([("count".to_owned(), Value::from(count))]).collect();
+        catalogue::text_with(self.lang, &format!("pack-{key}"), &params)
+    }
+
     /// "16 september 2020"
     pub(crate) fn date(self, date: NaiveDate) -> String {
         let (day, month, year) = self.date_parts(date);

@@ -64,7 +64,7 @@ fn paper_of(blocks: Vec<Block>) -> Pack {
 }
 
 fn set(contents: &PackContents) -> Pack {
-    build(contents, &mut |_| ControlFlow::Continue(())).expect("the pack is set")
+    build(contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(())).expect("the pack is set")
 }
 
 #[track_caller]

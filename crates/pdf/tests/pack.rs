@@ -12,7 +12,7 @@ use tafelstuk_pdf::contents::{PackItem, PackSection, PaperBody};
 use tafelstuk_pdf::{Pack, PackContents, Progress, Stage, build};
 
 fn set(contents: &PackContents) -> Pack {
-    build(contents, &mut |_| ControlFlow::Continue(())).expect("the pack is set")
+    build(contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(())).expect("the pack is set")
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn pages_are_labelled_per_item() {
     let labels = page_labels(&open(&pack.bytes));
     assert_eq!(labels, pack.page_labels);
     expect!["omslag agenda 2-1 2-2 3-1 3-2 3-3 4-1 4-2 4-3"].assert_eq(&labels.join(" "));
-    for place in &pack.papers {
+    for place in &pack.parts {
         assert_eq!(labels[place.page - 1], place.label);
     }
 }
@@ -191,7 +191,7 @@ fn a_picture_without_description_is_refused_with_its_place() {
     paper.body = PaperBody::Set {
         sections: vec![PackSection { heading: Some("Cijfers".into()), body: sample::read(json) }],
     };
-    let refused = build(&contents, &mut |_| ControlFlow::Continue(())).unwrap_err();
+    let refused = build(&contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(())).unwrap_err();
     let Error::CannotSet { place, detail } = refused else { panic!("{refused:?}") };
     expect!["“Regiobeeld 2.0”, bij “Cijfers”: een afbeelding heeft nog geen beschrijving. Zeg in één zin wat erop te zien is"].assert_eq(&format!("{place}: {detail}"));
 }
@@ -223,7 +223,7 @@ fn a_picture_in_printing_inks_is_shown_in_screen_colours() {
 #[test]
 fn a_pack_without_items_is_refused() {
     let contents = PackContents { items: Vec::new(), ..sample::pack(1) };
-    let refused = build(&contents, &mut |_| ControlFlow::Continue(())).unwrap_err();
+    let refused = build(&contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(())).unwrap_err();
     assert_eq!(refused, Error::NoItems { meeting: "26 november 2026".into() });
 }
 
@@ -234,14 +234,14 @@ fn a_build_can_be_stopped_at_every_stage() {
         ..sample::pack(1)
     };
     let mut stages = Vec::new();
-    build(&contents, &mut |Progress { stage, .. }| {
+    build(&contents, &mut sample::no_files, &mut |Progress { stage, .. }| {
         stages.push(stage);
         ControlFlow::Continue(())
     })
     .unwrap();
-    assert_eq!(stages, [Stage::Reading, Stage::Setting, Stage::Stamping, Stage::Writing, Stage::Done]);
+    assert_eq!(stages, [Stage::Reading, Stage::Setting, Stage::Merging, Stage::Writing, Stage::Done]);
     for stop in stages {
-        let stopped = build(&contents, &mut |progress| match progress.stage == stop {
+        let stopped = build(&contents, &mut sample::no_files, &mut |progress| match progress.stage == stop {
             true => ControlFlow::Break(()),
             false => ControlFlow::Continue(()),
         });

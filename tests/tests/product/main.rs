@@ -6,6 +6,7 @@
 mod audience;
 mod catalogue;
 mod faults;
+mod files_in_packs;
 mod keyring;
 mod kills;
 mod migrations;

@@ -24,6 +24,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0012_paper_request.sql"),
     include_str!("../../migrations/0013_agenda_sent.sql"),
     include_str!("../../migrations/0014_dispatch.sql"),
+    include_str!("../../migrations/0015_prepared_file.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -1,6 +1,6 @@
 //! What can be asked of packs; building one is a job of `app`.
 
-use super::{Audience, Pack, store};
+use super::{Audience, NewlyPrepared, Pack, note_prepared, store};
 use crate::db::Read;
 use crate::history::Write;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,14 @@ pub struct Build {
     #[serde(default)]
     #[ts(optional)]
     pub recipient: Option<String>,
+    /// To be printed on both sides: items begin on the front of a sheet, and the cover is white.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub for_paper: bool,
+    /// The recipient's name also stands across every page.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub marked: bool,
 }
 
 /// A pack just built, its bytes kept as a blob already.
@@ -36,6 +44,8 @@ pub struct Built {
     pub concept: bool,
     pub name: String,
     pub blob: String,
+    /// Files that were prepared on the way.
+    pub prepared: Vec<NewlyPrepared>,
 }
 
 /// `pack.list`
@@ -47,6 +57,7 @@ pub fn list(read: &Read<'_>, ask: OfMeeting) -> Result<Vec<Pack>> {
 pub fn note(write: &mut Write<'_>, built: Built) -> Result<Pack> {
     write.scope("meeting", built.ask.meeting);
     write.keep_blob(&built.blob, built.bytes)?;
+    note_prepared(write, built.prepared)?;
     let pack = Pack {
         id: PackId::fresh(write.now()),
         rev: 1,

@@ -5,6 +5,8 @@
 pub mod calls;
 pub mod dispatch;
 pub mod recipients;
+mod prepared;
+mod secrets;
 mod store;
 
 #[cfg(test)]
@@ -12,6 +14,8 @@ mod dispatch_tests;
 #[cfg(test)]
 mod tests;
 
+pub use prepared::{NewlyPrepared, PreparedFile, note_prepared, prepared};
+pub use secrets::secrets;
 pub use store::{dispatch, pack, packs};
 
 use crate::agenda::{AgendaItem, in_order, items, placements};

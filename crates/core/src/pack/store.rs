@@ -1,9 +1,9 @@
 //! The SQL of packs.
 
-use super::Pack;
 use super::dispatch::{Dispatch, Message};
+use super::{Pack, PreparedFile};
 use crate::db::Read;
-use crate::db::column::{count, maybe, word};
+use crate::db::column::{count, json, maybe, word};
 use rusqlite::Row;
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{DispatchId, MeetingId, PackId};
@@ -67,6 +67,23 @@ fn dispatch_row(row: &Row<'_>) -> rusqlite::Result<Dispatch> {
         agenda_hash: row.get("agenda_hash")?,
         drafted_at: maybe(row, "drafted_at")?,
         sent_on: maybe(row, "sent_on")?,
+    })
+}
+
+/// What was made of a file by a program.
+pub(super) fn prepared(read: &Read<'_>, source: &str, tool: &str) -> Result<Option<PreparedFile>> {
+    let sql = "SELECT * FROM prepared_file WHERE source = ?1 AND tool = ?2";
+    Ok(read.all(sql, [source, tool], prepared_row)?.pop())
+}
+
+fn prepared_row(row: &Row<'_>) -> rusqlite::Result<PreparedFile> {
+    Ok(PreparedFile {
+        id: word(row, "id")?,
+        rev: row.get("rev")?,
+        source: row.get("source")?,
+        tool: row.get("tool")?,
+        blob: row.get("blob")?,
+        about: json(row, "about")?,
     })
 }
 

@@ -7,6 +7,8 @@ use crate::sheet::{AskedGroup, AskedPoint, PaperLink, Row};
 
 /// Sub-items deeper than this are indented no further.
 const DEEPEST: u8 = 3;
+/// More papers and attachments of one item are found in its papers.
+const MOST_LINKS: usize = 24;
 
 impl Lowering<'_> {
     pub(super) fn rows(&mut self, anchors: &Anchors) -> Vec<Row> {
@@ -40,7 +42,7 @@ impl Lowering<'_> {
             subtitle: self.subtitle(item, several),
             treatment: self.treatment(item).unwrap_or_default(),
             first: anchors.page_ref(at, 0),
-            papers: if several { self.paper_links(at, item, anchors) } else { Vec::new() },
+            papers: self.paper_links(at, item, anchors),
         }
     }
 
@@ -86,15 +88,26 @@ impl Lowering<'_> {
         self.glyphs.line(&format!("{} {version}", paper.kind))
     }
 
+    /// The papers of an item where there are several, and the attachments that have pages here.
     fn paper_links(&mut self, at: usize, item: &PackItem, anchors: &Anchors) -> Vec<PaperLink> {
-        let papers = item.papers.iter().enumerate();
-        let link = |(nth, paper): (usize, &PackPaper)| {
-            let title = self.title_of(paper);
-            let short = self.short(paper);
-            let text = if title == short { title } else { format!("{title} · {short}") };
-            Some(PaperLink { text, at: anchors.page_ref(at, nth)? })
-        };
-        papers.filter_map(link).collect()
+        let several = item.papers.len() > 1;
+        let mut links = Vec::new();
+        for (nth, paper) in item.papers.iter().enumerate() {
+            if several && let Some(place) = anchors.page_ref(at, nth) {
+                let (title, short) = (self.title_of(paper), self.short(paper));
+                let text = if title == short { title } else { format!("{title} · {short}") };
+                links.push(PaperLink { text, at: place });
+            }
+            for (which, attachment) in paper.attachments.iter().enumerate() {
+                if let Some(place) = anchors.attachment_ref(at, nth, which) {
+                    let title = self.glyphs.line(&attachment.title);
+                    let text = self.words.fill("attachment-link", &[("title", &title)]);
+                    links.push(PaperLink { text, at: place });
+                }
+            }
+        }
+        links.truncate(MOST_LINKS);
+        links
     }
 
     pub(super) fn asked(&mut self, anchors: &Anchors) -> Vec<AskedGroup> {

@@ -56,7 +56,7 @@ impl Lowering<'_> {
 
 /// Whether a JPEG holds four inks (CMYK), for which PDF/A-2 would want a printing profile that we do not
 /// have: its frame header (ITU-T T.81, B.2.2) names four components.
-fn is_for_print(bytes: &[u8]) -> bool {
+pub(crate) fn is_for_print(bytes: &[u8]) -> bool {
     let mut rest = bytes.strip_prefix(&[0xff, 0xd8]).unwrap_or_default();
     while let [0xff, marker, high, low, segment @ ..] = rest {
         if matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc) {

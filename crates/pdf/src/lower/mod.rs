@@ -7,11 +7,15 @@ mod image;
 mod rich_text;
 mod table;
 
+pub(crate) use image::is_for_print;
+
 use crate::colour::Palette;
-use crate::contents::{Audience, PackContents, PackItem, PackPaper, PackSection, PaperBody};
+use crate::contents::{
+    Audience, FilePages, PackAttachment, PackContents, PackItem, PackPaper, PackSection, PaperBody,
+};
 use crate::glyphs::Glyphs;
 use crate::pages::Anchors;
-use crate::sheet::{Block, Colours, Cover, Paper, Run, Section, Sheet};
+use crate::sheet::{AttachmentLine, Block, Colours, Cover, Paper, Run, Section, Sheet};
 use crate::words::Words;
 use chrono::Datelike;
 use rich_text::Numbering;
@@ -68,6 +72,12 @@ pub(crate) fn lower(contents: &PackContents) -> Result<Lowered> {
     Ok(Lowered { sheet, images: lowering.images, anchors, glyphs: lowering.glyphs })
 }
 
+/// The colours of a pack.
+pub(crate) fn palette(contents: &PackContents) -> Palette {
+    let palette = Palette::of(contents.board.accent.as_deref());
+    if contents.is_for_paper { palette.without_band() } else { palette }
+}
+
 struct Lowering<'a> {
     contents: &'a PackContents,
     words: Words,
@@ -80,7 +90,7 @@ struct Lowering<'a> {
 impl Lowering<'_> {
     fn sheet(&mut self, anchors: &Anchors) -> Result<Sheet> {
         let contents = self.contents;
-        let (date, palette) = (contents.contents_date, Palette::of(contents.board.accent.as_deref()));
+        let (date, palette) = (contents.contents_date, palette(contents));
         let asked = self.asked(anchors);
         let sentences =
             asked.iter().flat_map(|group| &group.points).map(|point| (point.text.as_str(), point.home));
@@ -171,14 +181,44 @@ impl Lowering<'_> {
         (!labels.is_empty()).then(|| self.words.about(key, &labels))
     }
 
+    /// What we set, in the order of the parts: each paper, and behind it a page for every attachment whose
+    /// own pages are missing.
     fn papers(&mut self, anchors: &Anchors) -> Result<Vec<Paper>> {
+        let mut set = anchors.set();
         let mut papers = Vec::new();
-        for (item, its) in self.contents.items.iter().zip(&anchors.items) {
-            for (paper, anchor) in item.papers.iter().zip(&its.papers) {
-                papers.push(self.paper(item, paper, anchor)?);
+        for (at, (item, its)) in self.contents.items.iter().zip(&anchors.items).enumerate() {
+            for (nth, paper) in item.papers.iter().enumerate().take(its.papers.len()) {
+                papers.extend(set.next().map(|anchor| self.paper(item, paper, anchor)).transpose()?);
+                if let Some(paper) = papers.last_mut() {
+                    let lines = self.attachments(at, nth, &item.papers[nth], anchors);
+                    paper.attachments = lines;
+                }
+                for attachment in &paper.attachments {
+                    if let FilePages::Missing { why } = &attachment.pages {
+                        papers.extend(set.next().map(|anchor| self.missing(item, attachment, why, anchor)));
+                    }
+                }
             }
         }
         Ok(papers)
+    }
+
+    /// The page that stands for an attachment whose pages could not be taken in.
+    fn missing(&mut self, item: &PackItem, attachment: &PackAttachment, why: &str, anchor: &str) -> Paper {
+        let file = attachment.file_name.as_deref().unwrap_or(&attachment.title);
+        let label = self.glyphs.line(&item.label);
+        let item_words = (!label.is_empty()).then(|| self.words.fill("item", &[("label", &label)]));
+        let title = self.glyphs.line(&attachment.title);
+        Paper {
+            anchor: anchor.to_owned(),
+            above: self.joined([Some(self.words.say("attachment")), item_words]),
+            beside: String::new(),
+            below: String::new(),
+            closed: item.is_closed,
+            title: if title.is_empty() { self.words.say("untitled") } else { title },
+            sections: vec![self.supplied(file, &FilePages::Missing { why: why.to_owned() })],
+            attachments: Vec::new(),
+        }
     }
 
     fn paper(&mut self, item: &PackItem, paper: &PackPaper, anchor: &str) -> Result<Paper> {
@@ -189,6 +229,8 @@ impl Lowering<'_> {
         let author = paper.author.as_deref().map(|name| self.words.fill("author", &[("name", name)]));
         let holder = paper.portfolio_holder.as_deref();
         let holder = holder.map(|name| self.words.fill("portfolio-holder", &[("name", name)]));
+        let replaces =
+            paper.replaces.as_deref().map(|pages| self.words.fill("replaces", &[("pages", pages)]));
         Ok(Paper {
             anchor: anchor.to_owned(),
             above: self.joined([Some(paper.kind.clone()), item_words, treatment]),
@@ -197,11 +239,11 @@ impl Lowering<'_> {
                 paper.status.clone(),
                 paper.date.map(|date| self.words.date(date)),
             ]),
-            below: self.joined([author, holder]),
+            below: self.joined([author, holder, replaces]),
             closed: item.is_closed,
             title: self.title_of(paper),
             sections: self.sections(paper)?,
-            attachments: self.attachments(paper),
+            attachments: Vec::new(),
         })
     }
 
@@ -214,7 +256,7 @@ impl Lowering<'_> {
 
     fn sections(&mut self, paper: &PackPaper) -> Result<Vec<Section>> {
         match &paper.body {
-            PaperBody::Supplied { file_name } => Ok(vec![self.supplied(file_name)]),
+            PaperBody::Supplied { file_name, pages } => Ok(vec![self.supplied(file_name, pages)]),
             PaperBody::Set { sections } => {
                 let texts = sections.iter().map(|section| (None, "", &section.body));
                 let mut numbering = Numbering::of(Targets::of(texts));
@@ -244,20 +286,50 @@ impl Lowering<'_> {
         }
     }
 
-    fn supplied(&mut self, file_name: &str) -> Section {
+    /// What stands in the place of pages that we did not set.
+    fn supplied(&mut self, file_name: &str, pages: &FilePages) -> Section {
         let file = self.glyphs.line(file_name);
-        let said = [self.words.fill("supplied", &[("file", &file)]), self.words.say("supplied-pages")];
+        let said = match pages {
+            FilePages::Beside => {
+                vec![self.words.fill("supplied", &[("file", &file)]), self.words.say("supplied-pages")]
+            }
+            FilePages::Here(here) => {
+                let count = i64::from(here.pages);
+                vec![self.words.count("supplied-here", count, &[("file", &file)])]
+            }
+            FilePages::Missing { why } => {
+                let why = self.glyphs.line(why);
+                vec![
+                    self.words.fill("supplied-missing", &[("file", &file), ("why", &why)]),
+                    self.words.say("supplied-ask"),
+                ]
+            }
+        };
         let par = |text| Block::Par { body: vec![Run { text, ..Run::default() }], leads: false };
         Section { heading: None, blocks: said.into_iter().map(par).collect() }
     }
 
-    fn attachments(&mut self, paper: &PackPaper) -> Vec<(String, Option<String>)> {
-        let named = |attachment: &crate::contents::PackAttachment| {
+    fn attachments(
+        &mut self,
+        item: usize,
+        paper: usize,
+        of: &PackPaper,
+        anchors: &Anchors,
+    ) -> Vec<AttachmentLine> {
+        let mut lines = Vec::new();
+        for (nth, attachment) in of.attachments.iter().enumerate() {
             let file = attachment.file_name.as_deref().map(|file| self.glyphs.line(file));
             let file = file.map(|file| self.words.fill("attachment-file", &[("file", &file)]));
-            (self.glyphs.line(&attachment.title), file)
-        };
-        paper.attachments.iter().map(named).collect()
+            let replaces = attachment.replaces.as_deref();
+            let replaces = replaces.map(|pages| self.words.fill("replaces", &[("pages", pages)]));
+            let file = self.joined([file, replaces]);
+            lines.push(AttachmentLine {
+                title: self.glyphs.line(&attachment.title),
+                file: (!file.is_empty()).then_some(file),
+                at: anchors.attachment_ref(item, paper, nth),
+            });
+        }
+        lines
     }
 
     fn joined<const N: usize>(&mut self, parts: [Option<String>; N]) -> String {

@@ -1,48 +1,110 @@
-//! Stage three: lopdf writes the pack from body and overlay, with outline, page labels and identifiers.
-//! The body's tags, text and links stay as Typst wrote them.
+//! Stage three: lopdf writes the pack from what we set and the files that came with it, with overlay,
+//! outline, page labels and identifiers. The tags, text and links of both stay as they were; the files'
+//! tags are grafted.
 
+mod claims;
+mod copy;
+mod merge;
 mod outline;
 mod page_labels;
 mod stamp;
+mod tags;
 
+pub(crate) use copy::{Copies, append_copy};
 pub(crate) use outline::{Entry, entries};
 
-use crate::pages::PageName;
-use lopdf::{Document, Object, ObjectId, SaveOptions, StringFormat};
+use crate::build::Files;
+use crate::contents::PackContents;
+use crate::glyphs::Glyphs;
+use crate::overlay;
+use crate::pages::{Anchors, Part, Plan};
+use crate::words::Words;
+use lopdf::{Document, Object, SaveOptions, StringFormat};
 use memchr::memmem;
+use tafelstuk_model::error::Error;
 
 /// How many objects share one compressed stream.
 const OBJECTS_PER_STREAM: usize = 200;
 
-/// What the writer adds to the body.
-pub(crate) struct Additions<'a> {
-    /// The overlay as a PDF, one page for each page of the body.
-    pub(crate) overlay: &'a [u8],
-    pub(crate) names: &'a [PageName],
+/// What is written.
+pub(crate) struct Job<'a> {
+    pub(crate) contents: &'a PackContents,
+    pub(crate) anchors: &'a Anchors,
+    pub(crate) plan: &'a Plan,
     pub(crate) outline: &'a [Entry],
-    /// What the file is, over all recipients; and what this very copy is.
-    pub(crate) ids: [blake3::Hash; 2],
 }
 
-/// Writes the pack.
-pub(crate) fn write(body: &[u8], additions: &Additions<'_>) -> lopdf::Result<Vec<u8>> {
+impl Job<'_> {
+    /// What the reader knows a part by.
+    fn title_of(&self, part: &Part) -> &str {
+        let paper = &self.contents.items[part.item].papers[part.paper];
+        part.attachment.map_or(&paper.title, |at| &paper.attachments[at].title)
+    }
+}
+
+/// What can go wrong while writing.
+pub(crate) enum Fault {
+    /// The objects do not hold together.
+    Objects(lopdf::Error),
+    /// A file could not be had, or the work was stopped.
+    Refused(Error),
+}
+
+impl From<lopdf::Error> for Fault {
+    fn from(fault: lopdf::Error) -> Self {
+        Self::Objects(fault)
+    }
+}
+
+impl From<Error> for Fault {
+    fn from(fault: Error) -> Self {
+        Self::Refused(fault)
+    }
+}
+
+impl Fault {
+    pub(crate) fn in_words(self, words: Words) -> Error {
+        match self {
+            Self::Refused(error) => error,
+            Self::Objects(fault) => Error::CannotSet {
+                place: words.say("place-pack"),
+                detail: words.fill("fault-writing", &[("reason", &fault.to_string())]),
+            },
+        }
+    }
+}
+
+/// Writes the pack, as it is for nobody in particular.
+pub(crate) fn write(
+    body: &[u8],
+    job: &Job<'_>,
+    glyphs: &mut Glyphs,
+    files: Files<'_>,
+    go_on: &mut dyn FnMut() -> Result<(), Error>,
+) -> Result<(Vec<u8>, Copies), Fault> {
     let mut document = Document::load_mem(body)?;
-    let pages: Vec<ObjectId> = document.page_iter().collect();
-    stamp::stamp(&mut document, &pages, additions.overlay)?;
-    let labels = page_labels::number_tree(additions.names);
-    let outline = outline::add(&mut document, &pages, additions.outline)?;
+    let merged = merge::merge(&mut document, job, files)?;
+    let overlay = overlay::draw(job.contents, &merged.leaves, &job.plan.names, glyphs);
+    go_on()?;
+    let copies = stamp::stamp(&mut document, &merged, &overlay)?;
+    drop(overlay);
+    merge::lead_links(&mut document, job, &merged.pages)?;
+    let labels = page_labels::number_tree(&job.plan.names);
+    let outline = outline::add(&mut document, &merged, job.outline)?;
+    if !job.contents.files_conform {
+        claims::leave_out(&mut document)?;
+    }
     let catalog = document.catalog_mut()?;
     catalog.set("PageLabels", labels);
     catalog.set("Outlines", outline);
     catalog.set("PageMode", "UseOutlines");
-    document.trailer.set("ID", additions.ids.map(identifier).to_vec());
-    document.prune_objects();
-    let mut bytes = Vec::with_capacity(body.len() + additions.overlay.len());
-    document.save_with_options(&mut bytes, options())?;
+    let id = [job.contents.body_fingerprint(), job.contents.fingerprint_for(None)];
+    document.trailer.set("ID", id.map(identifier).to_vec());
+    let mut bytes = Vec::new();
+    document.save_with_options(&mut bytes, options()).map_err(lopdf::Error::from)?;
     settle_line_ends(&mut bytes);
-    Ok(bytes)
+    Ok((bytes, copies))
 }
-
 /// Where stream data happens to end in CR, the LF that lopdf writes before `endstream` would make them one
 /// line end, and the stream a byte shorter than its `/Length` says (ISO 19005-2, 6.1.7.1). lopdf also
 /// writes a blank after `endstream`, whose room an unmistakable CR LF takes, so that no offset moves.

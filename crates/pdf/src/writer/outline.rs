@@ -1,13 +1,12 @@
 //! The outline: items, and under each its papers. It is written here and not by Typst, because it follows
 //! the agenda and not the headings.
 
+use super::merge::Merged;
 use crate::body::Places;
 use crate::lower::Lowered;
+use crate::pages::{PaperParts, Plan};
 use crate::words::Words;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
-
-/// The top of an A4 page in points; a bookmark leads there.
-const TOP: i64 = 842;
 
 /// A bookmark with those below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,26 +17,53 @@ pub(crate) struct Entry {
     pub(crate) below: Vec<Entry>,
 }
 
-/// The bookmarks of a pack: the agenda, then every item; one without pages leads to the agenda.
-pub(crate) fn entries(lowered: &Lowered, places: &Places, words: Words) -> Vec<Entry> {
+/// The bookmarks of a pack: the agenda, then every item with its papers and their attachments; what has no
+/// pages of its own leads to where it is named.
+pub(crate) fn entries(lowered: &Lowered, places: &Places, plan: &Plan, words: Words) -> Vec<Entry> {
     let agenda = Entry { title: words.say("agenda"), page: places.agenda, below: Vec::new() };
-    let mut papers = lowered.sheet.papers.iter();
-    let items = lowered.sheet.rows.iter().zip(&places.papers).map(|(row, pages)| {
-        let below: Vec<Entry> = pages
+    let mut set = lowered.sheet.papers.iter();
+    let items = lowered.sheet.rows.iter().zip(&lowered.anchors.items).map(|(row, item)| {
+        let below: Vec<Entry> = item
+            .papers
             .iter()
-            .zip(papers.by_ref())
-            .map(|(page, paper)| Entry { title: paper.title.clone(), page: *page, below: Vec::new() })
+            .filter_map(|paper| {
+                let sheet = set.next()?;
+                let lines = sheet.attachments.iter().map(|line| line.title.as_str());
+                let below = attachments(paper, lines, plan);
+                // The pages that stand for missing ones are among what we set.
+                let missing =
+                    paper.attachments.iter().flatten().filter(|part| is_set(lowered, **part)).count();
+                if missing > 0 {
+                    set.nth(missing - 1);
+                }
+                Some(Entry { title: sheet.title.clone(), page: plan.parts[paper.set].page, below })
+            })
             .collect();
         let title = words.fill("outline-item", &[("label", &row.label), ("title", &row.title)]);
-        Entry { title: title.trim().to_owned(), page: pages.first().copied().unwrap_or(places.agenda), below }
+        let page = below.first().map_or(agenda.page, |first| first.page);
+        Entry { title: title.trim().to_owned(), page, below }
     });
-    std::iter::once(agenda).chain(items).collect()
+    std::iter::once(agenda.clone()).chain(items.collect::<Vec<_>>()).collect()
+}
+
+fn is_set(lowered: &Lowered, part: usize) -> bool {
+    matches!(lowered.anchors.parts[part].pages, crate::pages::PartPages::Set(_))
+}
+
+fn attachments<'l>(paper: &PaperParts, titles: impl Iterator<Item = &'l str>, plan: &Plan) -> Vec<Entry> {
+    let with_pages = titles.zip(&paper.attachments).filter_map(|(title, part)| Some((title, (*part)?)));
+    let entry = |(title, part): (&str, usize)| Entry {
+        title: title.to_owned(),
+        page: plan.parts[part].page,
+        below: Vec::new(),
+    };
+    with_pages.map(entry).collect()
 }
 
 /// Adds the bookmarks and gives the outline's object.
-pub(super) fn add(document: &mut Document, pages: &[ObjectId], entries: &[Entry]) -> lopdf::Result<ObjectId> {
+pub(super) fn add(document: &mut Document, merged: &Merged, entries: &[Entry]) -> lopdf::Result<ObjectId> {
     let root = document.new_object_id();
-    let mut outline = level(document, pages, entries, root);
+    let mut outline = level(document, merged, entries, root);
     outline.set("Type", "Outlines");
     outline.set("Count", count(entries));
     document.set_object(root, outline);
@@ -45,13 +71,13 @@ pub(super) fn add(document: &mut Document, pages: &[ObjectId], entries: &[Entry]
 }
 
 /// Adds the bookmarks of one level and gives the `First` and `Last` of their parent.
-fn level(document: &mut Document, pages: &[ObjectId], entries: &[Entry], parent: ObjectId) -> Dictionary {
+fn level(document: &mut Document, merged: &Merged, entries: &[Entry], parent: ObjectId) -> Dictionary {
     let ids: Vec<ObjectId> = entries.iter().map(|_| document.new_object_id()).collect();
     for (at, entry) in entries.iter().enumerate() {
-        let mut item = level(document, pages, &entry.below, ids[at]);
+        let mut item = level(document, merged, &entry.below, ids[at]);
         item.set("Title", text_string(&entry.title));
         item.set("Parent", parent);
-        item.set("Dest", destination(pages, entry.page));
+        item.set("Dest", destination(merged, entry.page));
         if !entry.below.is_empty() {
             // Negative: shown folded, so that a long agenda stays one page of bookmarks.
             item.set("Count", -count(&entry.below));
@@ -70,9 +96,10 @@ fn level(document: &mut Document, pages: &[ObjectId], entries: &[Entry], parent:
     }
 }
 
-fn destination(pages: &[ObjectId], page: usize) -> Object {
-    let page = pages[page.min(pages.len() - 1)];
-    vec![page.into(), "XYZ".into(), 0.into(), TOP.into(), Object::Null].into()
+fn destination(merged: &Merged, page: usize) -> Object {
+    let page = page.min(merged.pages.len() - 1);
+    let (left, top) = merged.leaves[page].1.top_left();
+    vec![merged.pages[page].into(), "XYZ".into(), Object::Real(left), Object::Real(top), Object::Null].into()
 }
 
 fn count(entries: &[Entry]) -> i64 {

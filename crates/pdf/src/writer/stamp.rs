@@ -1,22 +1,46 @@
 //! The overlay placed on every page: as a form that is drawn within an artifact, after the page's own
 //! content and with that content's graphics state closed, so that tags and text stay untouched.
+//!
+//! Beside it every page draws the sheets that say whose copy it is. They are shared and empty; a copy fills
+//! them.
 
+use super::copy::Copies;
+use super::merge::Merged;
+use crate::overlay::{Overlay, scale};
+use crate::pages::Leaf;
+use crate::shape::Shape;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use std::collections::BTreeSet;
 
-/// The overlay's name among a page's forms. Typst's own names are short letters and figures.
-const NAME: &str = "TafelstukOverlay";
+/// The names of what we draw among a page's forms. Typst's own names are short letters and figures.
+const OVERLAY: &str = "TafelstukOverlay";
+const COPY: &str = "TafelstukCopy";
+const MARK: &str = "TafelstukMark";
+/// Forms of ours are cut nowhere.
+const EVERYWHERE: i64 = 100_000;
 
-/// Stamps page n of the overlay on page n of the document.
-pub(super) fn stamp(document: &mut Document, pages: &[ObjectId], overlay: &[u8]) -> lopdf::Result<()> {
-    let forms = import(document, overlay)?;
+/// Stamps every page and gives the empty sheets for copies.
+pub(super) fn stamp(document: &mut Document, merged: &Merged, overlay: &Overlay) -> lopdf::Result<Copies> {
+    let forms = import(document, &overlay.bytes)?;
+    let copies = Copies { sheets: std::array::from_fn(|_| document.add_object(empty())) };
     let before = document.add_object(stream(b"q\n"));
-    let draw = format!("\nQ\n/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq\n/{NAME} Do\nQ\nEMC\n");
-    let after = document.add_object(stream(draw.as_bytes()));
-    for (page, form) in pages.iter().zip(forms) {
+    let leaves = merged.pages.iter().zip(&merged.leaves);
+    for (at, ((page, (leaf, shape)), form)) in leaves.zip(forms).enumerate() {
+        if *leaf == Leaf::Blank {
+            continue;
+        }
+        let sheet = match leaf {
+            Leaf::Set(0) => copies.cover(),
+            Leaf::Set(_) => copies.own(),
+            _ => copies.file(),
+        };
+        let draw = drawing(*leaf, shape, &overlay.grounds[at]);
+        let after = document.add_object(stream(draw.as_bytes()));
         let mut resources = own_resources(document, *page)?;
         let mut xobjects = own(document, resources.get(b"XObject").ok())?;
-        xobjects.set(NAME, form);
+        xobjects.set(OVERLAY, form);
+        xobjects.set(COPY, sheet);
+        xobjects.set(MARK, copies.mark());
         resources.set("XObject", xobjects);
         let contents = std::iter::once(before).chain(document.get_page_contents(*page)).chain([after]);
         let contents: Vec<Object> = contents.map(Object::from).collect();
@@ -24,7 +48,44 @@ pub(super) fn stamp(document: &mut Document, pages: &[ObjectId], overlay: &[u8])
         page.set("Resources", resources);
         page.set("Contents", contents);
     }
-    Ok(())
+    Ok(copies)
+}
+
+/// What is drawn on a page after its own content.
+fn drawing(leaf: Leaf, shape: &Shape, grounds: &[[f32; 4]]) -> String {
+    let (width, height) = shape.size();
+    let place = |[a, b, c, d, e, f]: [f32; 6]| format!("{a:.5} {b:.5} {c:.5} {d:.5} {e:.3} {f:.3} cm");
+    let larger = if matches!(leaf, Leaf::File { .. }) { scale(shape) } else { 1.0 };
+    let across = (height / width).atan();
+    let (sine, cosine) = across.sin_cos();
+    let wider = (width * width + height * height).sqrt() / 1_031.1;
+    let mark = [cosine * wider, sine * wider, -sine * wider, cosine * wider, width / 2.0, height / 2.0];
+    let ground: String =
+        grounds.iter().map(|[x, y, w, h]| format!("{x:.2} {y:.2} {w:.2} {h:.2} re ")).collect();
+    let ground = if ground.is_empty() { ground } else { format!("1 g {ground}f\n") };
+    format!(
+        "\nQ\n/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq {}\nq {} /{MARK} Do Q\n{ground}/{OVERLAY} Do\nq {} /{COPY} Do Q\nQ\nEMC\n",
+        place(shape.placing()),
+        place(mark),
+        place([larger, 0.0, 0.0, larger, 0.0, 0.0]),
+    )
+}
+
+/// A form that shows nothing.
+fn empty() -> Stream {
+    form(Dictionary::new(), Vec::new())
+}
+
+/// A form with the typefaces `fonts`.
+pub(super) fn form(fonts: Dictionary, content: Vec<u8>) -> Stream {
+    let everywhere = vec![(-EVERYWHERE).into(), (-EVERYWHERE).into(), EVERYWHERE.into(), EVERYWHERE.into()];
+    Stream::new(
+        dictionary! {
+            "Type" => "XObject", "Subtype" => "Form", "BBox" => everywhere,
+            "Resources" => dictionary! { "Font" => fonts },
+        },
+        content,
+    )
 }
 
 /// Brings the overlay's pages over as forms, with the typefaces they use.
@@ -32,32 +93,42 @@ fn import(document: &mut Document, overlay: &[u8]) -> lopdf::Result<Vec<ObjectId
     let mut overlay = Document::load_mem(overlay)?;
     overlay.renumber_objects_with(document.max_id + 1);
     document.max_id = overlay.max_id;
+    let (sheets, needed) = sheets(&overlay)?;
     let mut forms = Vec::new();
-    let mut needed = BTreeSet::new();
-    for page in overlay.page_iter().collect::<Vec<_>>() {
-        let fonts = own(&overlay, own_resources(&overlay, page)?.get(b"Font").ok())?;
-        references(&overlay, &Object::Dictionary(fonts.clone()), &mut needed);
-        let bbox = overlay.get_dictionary(page)?.get(b"MediaBox")?.clone();
-        let mut form = Stream::new(
-            dictionary! {
-                "Type" => "XObject", "Subtype" => "Form", "BBox" => bbox,
-                "Resources" => dictionary! { "Font" => fonts },
-            },
-            overlay.get_page_content(page),
-        );
+    for (fonts, content) in sheets {
+        let mut form = form(fonts, content);
         form.compress()?;
         forms.push(document.add_object(form));
     }
     for id in needed {
-        let mut object = overlay.get_object(id)?.clone();
-        if let Object::Stream(stream) = &mut object {
-            stream.compress()?;
-        }
-        document.set_object(id, object);
+        document.set_object(id, packed(&overlay, id)?);
     }
     Ok(forms)
 }
 
+/// Fonts and content of every page of an overlay, and the objects that the fonts need.
+type Sheets = (Vec<(Dictionary, Vec<u8>)>, BTreeSet<ObjectId>);
+
+/// What an overlay's pages draw.
+pub(super) fn sheets(overlay: &Document) -> lopdf::Result<Sheets> {
+    let mut found = Vec::new();
+    let mut needed = BTreeSet::new();
+    for page in overlay.page_iter() {
+        let fonts = own(overlay, own_resources(overlay, page)?.get(b"Font").ok())?;
+        fonts.iter().for_each(|(_, font)| references(overlay, font, &mut needed));
+        found.push((fonts, overlay.get_page_content(page)));
+    }
+    Ok((found, needed))
+}
+
+/// An object of the overlay, its data compressed.
+pub(super) fn packed(overlay: &Document, id: ObjectId) -> lopdf::Result<Object> {
+    let mut object = overlay.get_object(id)?.clone();
+    if let Object::Stream(stream) = &mut object {
+        stream.compress()?;
+    }
+    Ok(object)
+}
 /// Collects everything that `object` names, near and far.
 fn references(document: &Document, object: &Object, found: &mut BTreeSet<ObjectId>) {
     match object {

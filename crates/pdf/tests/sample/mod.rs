@@ -5,12 +5,17 @@ use chrono::{NaiveDate, NaiveTime};
 use tafelstuk_model::catalogue::Lang;
 use tafelstuk_model::rich_text::Doc;
 use tafelstuk_pdf::contents::{
-    Asked, Audience, PackAttachment, PackBoard, PackContents, PackItem, PackMeeting, PackPaper, PackSection,
-    PaperBody,
+    Asked, Audience, FilePages, PackAttachment, PackBoard, PackContents, PackItem, PackMeeting, PackPaper,
+    PackSection, PaperBody,
 };
 
 /// The picture in the sample, by the name that the papers use.
 pub const PICTURE: &str = "grafiek";
+
+/// For a pack that no file belongs to.
+pub fn no_files(address: &str) -> tafelstuk_model::Result<Vec<u8>> {
+    panic!("{address} is asked for")
+}
 
 /// A whole pack; its long paper comes `papers` times, each about three pages.
 pub fn pack(papers: usize) -> PackContents {
@@ -28,6 +33,9 @@ pub fn pack(papers: usize) -> PackContents {
         is_draft: true,
         set_number: 1,
         contents_date: date(2026, 11, 12),
+        files_conform: true,
+        is_for_paper: false,
+        is_marked: false,
         items: items(papers),
         images: [(PICTURE.to_owned(), picture())].into(),
     }
@@ -135,7 +143,10 @@ fn minutes() -> PackPaper {
 fn supplied() -> PackPaper {
     PackPaper {
         kind: "Presentatie".into(),
-        body: PaperBody::Supplied { file_name: "2026-09-10 stand van zaken (def).pptx".into() },
+        body: PaperBody::Supplied {
+            file_name: "2026-09-10 stand van zaken (def).pptx".into(),
+            pages: FilePages::Beside,
+        },
         ..paper("Presentatie stand van zaken", "1.0")
     }
 }
@@ -157,11 +168,8 @@ fn long_paper(title: &str, version: &str) -> PackPaper {
             ],
         },
         attachments: vec![
-            PackAttachment {
-                title: "Regiobeeld 2.0, volledige tekst".into(),
-                file_name: Some("regiobeeld-2.0.pdf".into()),
-            },
-            PackAttachment { title: "Overzicht van reacties uit de consultatie".into(), file_name: None },
+            attachment("Regiobeeld 2.0, volledige tekst", Some("regiobeeld-2.0.pdf")),
+            attachment("Overzicht van reacties uit de consultatie", None),
         ],
         ..paper(title, version)
     }
@@ -178,6 +186,18 @@ fn paper(title: &str, version: &str) -> PackPaper {
         portfolio_holder: None,
         body: PaperBody::Set { sections: Vec::new() },
         attachments: Vec::new(),
+        from: None,
+        replaces: None,
+    }
+}
+
+pub fn attachment(title: &str, file_name: Option<&str>) -> PackAttachment {
+    PackAttachment {
+        title: title.into(),
+        file_name: file_name.map(Into::into),
+        pages: FilePages::Beside,
+        from: None,
+        replaces: None,
     }
 }
 

@@ -6,7 +6,7 @@ import { useJob } from "../../backend/jobs";
 import type { AgendaView, Audience } from "../../backend/types";
 import { useCommand } from "../../commands";
 import { Button } from "../../components/Button";
-import { RadioCards, SelectField } from "../../components/fields";
+import { CheckField, RadioCards, SelectField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
 import { Banner, Progress } from "../../components/small";
 import { faultText, useText } from "../../text/text";
@@ -23,6 +23,7 @@ export function MakePack({ open, view, onOpen, onClose }: MakePackProps) {
   const [, navigate] = useLocation();
   const [audience, setAudience] = useState<Audience>("members");
   const [partner, setPartner] = useState("");
+  const [forPaper, setForPaper] = useState(false);
   const job = useJob("pack.build");
   const detail = useRead("board.get", { id: view.board.id }, open);
   const partners = detail.data?.partners ?? [];
@@ -30,9 +31,10 @@ export function MakePack({ open, view, onOpen, onClose }: MakePackProps) {
   useCommand("pack.build", onOpen, view.items.length > 0);
 
   const make = async () => {
-    const answer = await job.start({ meeting: view.meeting.id, audience, ...(audience === "partner" ? { recipient } : {}) });
+    const answer = await job.start({ meeting: view.meeting.id, audience, for_paper: forPaper, ...(audience === "partner" ? { recipient } : {}) });
     if (!answer) return;
     queries.setQueryData(["left-out", answer.pack.id], answer.left_out);
+    queries.setQueryData(["not-conforming", answer.pack.id], answer.not_conforming);
     onClose();
     navigate(`/meetings/${view.meeting.id}/packs/${answer.pack.id}`);
   };
@@ -58,6 +60,7 @@ export function MakePack({ open, view, onOpen, onClose }: MakePackProps) {
           {audience === "partner" && (
             <SelectField label={say("pack-partner")} value={recipient} onChange={setPartner} options={partners.map(({ name }) => ({ value: name, label: name }))} />
           )}
+          <CheckField label={say("pack-for-paper")} help={say("pack-for-paper-help")} checked={forPaper} onChange={setForPaper} />
           <Actions>
             <Button look="main" onPress={() => void make()}>{say("pack-make")}</Button>
             <Button onPress={onClose}>{say("cancel")}</Button>

@@ -1,11 +1,10 @@
 // A pack's pages in the window: read, jump, save.
 import { ArrowLeft, Save } from "lucide-react";
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { asFault, backend, call } from "../../backend/backend";
 import { useRead } from "../../backend/hooks";
-import type { LeftOut, PackRow, Product } from "../../backend/types";
+import type { PackRow, Product } from "../../backend/types";
 import { useCommand } from "../../commands";
 import { Button } from "../../components/Button";
 import { notify } from "../../components/notices";
@@ -14,6 +13,7 @@ import { Banner, Chip, Waiting } from "../../components/small";
 import { plainDay } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
 import { openPdf, type Pdf } from "./pdf";
+import { Remarks } from "./Remarks";
 import { Viewer } from "./Viewer";
 
 export default function PackScreen({ meeting, pack }: { meeting: string; pack: string }) {
@@ -38,23 +38,10 @@ export default function PackScreen({ meeting, pack }: { meeting: string; pack: s
           <Button look="main" icon={Save} command="product.save" isDisabled={!product} onPress={() => void save()}>{say("save-as")}</Button>
         </>
       }
-      banner={<LeftOutBanner pack={pack} fault={fault ? faultText(say, asFault(fault)) : null} />}
+      banner={fault ? <Banner tone="bad">{faultText(say, asFault(fault))}</Banner> : <Remarks pack={pack} />}
     >
       {pdf ? <Viewer pdf={pdf} /> : !fault && <Waiting label={say("pack-opening")} />}
     </Page>
-  );
-}
-
-function LeftOutBanner({ pack, fault }: { pack: string; fault: string | null }) {
-  const say = useText();
-  const { data: leftOut } = useQuery<LeftOut[]>({ queryKey: ["left-out", pack], queryFn: () => [], enabled: false });
-  if (fault) return <Banner tone="bad">{fault}</Banner>;
-  if (!leftOut?.length) return null;
-  return (
-    <Banner tone="note">
-      <p>{say("pack-left-out")}</p>
-      <ul>{leftOut.map(({ label, title, why }) => <li key={`${label} ${title}`}>{`${label} ${title}`.trim()}: {say(why)}</li>)}</ul>
-    </Banner>
   );
 }
 

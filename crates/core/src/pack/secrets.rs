@@ -1,0 +1,68 @@
+//! What a pack for an audience must not say: the other side of [`super::contents`], for who searches the
+//! finished file.
+
+use super::{Audience, may_see};
+use crate::agenda::{AgendaItem, in_order, items, placements};
+use crate::db::Read;
+use crate::paper::{Attachment, Paper, attachments, paper, sections};
+use tafelstuk_model::Result;
+use tafelstuk_model::id::MeetingId;
+
+/// Shorter titles and names are found everywhere and tell nothing.
+const SHORTEST: usize = 8;
+/// Sentences of a text that are shorter can stand elsewhere by chance.
+const SHORTEST_SENTENCE: usize = 30;
+const MOST: usize = 20_000;
+
+/// Titles, names and sentences of what `audience` may not see of a meeting, as they are written.
+pub fn secrets(read: &Read<'_>, meeting: MeetingId, audience: Audience) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut hidden_tops = Vec::new();
+    for item in in_order(items(read, meeting)?) {
+        let papers = papers(read, &item)?;
+        let seen = |paper: &Paper| may_see(audience, paper.visibility, item.closed);
+        let is_hidden = !may_see(audience, item.visibility, item.closed)
+            || item.parent.is_some_and(|parent| hidden_tops.contains(&parent))
+            || (!papers.is_empty() && !papers.iter().any(seen));
+        if is_hidden {
+            hidden_tops.push(item.id);
+            found.extend([item.title.clone(), item.presenter.clone()]);
+        }
+        for paper in papers {
+            let is_hidden = is_hidden || !seen(&paper);
+            if is_hidden {
+                said_by_paper(read, &paper, &mut found)?;
+            }
+            for file in attachments(read, paper.id)? {
+                if is_hidden || !may_see(audience, file.visibility.max(paper.visibility), item.closed) {
+                    said_by_file(file, &mut found);
+                }
+            }
+        }
+    }
+    found.retain(|words| words.trim().chars().count() >= SHORTEST);
+    found.sort();
+    found.dedup();
+    found.truncate(MOST);
+    Ok(found)
+}
+
+fn papers(read: &Read<'_>, item: &AgendaItem) -> Result<Vec<Paper>> {
+    placements(read, item.id)?.into_iter().map(|placement| paper(read, placement.paper)).collect()
+}
+
+fn said_by_paper(read: &Read<'_>, paper: &Paper, found: &mut Vec<String>) -> Result<()> {
+    found.extend([paper.title.clone(), paper.author.clone(), paper.portfolio_holder.clone()]);
+    found.extend(paper.source_name.clone());
+    for section in sections(read, paper.id)? {
+        let plain = section.body.plain();
+        let sentences = plain.split_inclusive(['.', '!', '?', '\n']).map(str::trim);
+        let long = sentences.filter(|sentence| sentence.chars().count() >= SHORTEST_SENTENCE);
+        found.extend(long.map(str::to_owned));
+    }
+    Ok(())
+}
+
+fn said_by_file(file: Attachment, found: &mut Vec<String>) {
+    found.extend([file.title, file.name]);
+}

@@ -1,0 +1,177 @@
+//! The finished file opened again and searched, as someone would who wants to know what is not for him:
+//! text on every page, bookmarks, metadata, tags, names, streams unpacked, objects that nothing leads to.
+//!
+//! It shares nothing with what wrote the file but the library that reads PDFs.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, decode_text_string};
+use std::collections::HashMap;
+use tafelstuk_model::error::{Error, Result};
+
+/// How deep drawings within drawings are followed.
+const DEEPEST: usize = 12;
+/// No stream is unpacked beyond this.
+const MOST_UNPACKED: usize = 64 * 1024 * 1024;
+
+/// Words that must not be in a file, and the place where they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leak {
+    pub words: String,
+    /// From 1; none where they stand on no page.
+    pub page: Option<usize>,
+}
+
+/// The first place in `bytes` where any of `secrets` is said, however it is cut into lines or written.
+///
+/// # Errors
+/// [`Error::Damaged`] where the file cannot be read: what cannot be searched cannot be called clean.
+pub fn first_leak(bytes: &[u8], secrets: &[String]) -> Result<Option<Leak>> {
+    let damaged = || Error::Damaged { detail: "PDF".into() };
+    let plain: Vec<String> = secrets.iter().map(|words| squeezed(words)).collect();
+    if plain.is_empty() {
+        return Ok(None);
+    }
+    let wide = plain.iter().map(|words| words.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>());
+    let found_in_text = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(&plain);
+    let found_in_text = found_in_text.map_err(|_| damaged())?;
+    let raw: Vec<Vec<u8>> = secrets.iter().map(|words| words.as_bytes().to_vec()).chain(wide).collect();
+    let found_in_bytes =
+        AhoCorasick::builder().ascii_case_insensitive(true).build(&raw).map_err(|_| damaged())?;
+    let search = Search { secrets, text: found_in_text, bytes: found_in_bytes };
+    let document = Document::load_mem(bytes).map_err(|_| damaged())?;
+    let mut reader = PageReader { document: &document, encodings: HashMap::new() };
+    for (at, page) in document.page_iter().enumerate() {
+        if let Some(words) = search.text(&reader.text(page)) {
+            return Ok(Some(Leak { words, page: Some(at + 1) }));
+        }
+    }
+    let beside =
+        search.bytes(bytes).or_else(|| document.objects.values().find_map(|object| search.object(object)));
+    Ok(beside
+        .or_else(|| search.strings(&Object::Dictionary(document.trailer.clone())))
+        .map(|words| Leak { words, page: None }))
+}
+
+/// Text as it is compared: small letters without blanks and hyphens, so that line ends hide nothing.
+pub fn squeezed(text: &str) -> String {
+    let is_kept =
+        |c: &char| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{200b}' | '\u{2010}' | '\u{2011}');
+    text.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
+}
+
+struct Search<'s> {
+    secrets: &'s [String],
+    text: AhoCorasick,
+    bytes: AhoCorasick,
+}
+
+impl Search<'_> {
+    fn text(&self, text: &str) -> Option<String> {
+        let found = self.text.find(&squeezed(text))?;
+        Some(self.secrets[found.pattern().as_usize()].clone())
+    }
+
+    fn bytes(&self, bytes: &[u8]) -> Option<String> {
+        let found = self.bytes.find(bytes)?;
+        Some(self.secrets[found.pattern().as_usize() % self.secrets.len()].clone())
+    }
+
+    fn object(&self, object: &Object) -> Option<String> {
+        let within = match object {
+            Object::Stream(stream) => {
+                let unpacked = stream.get_plain_content_with_limit(MOST_UNPACKED);
+                self.bytes(&unpacked.unwrap_or_else(|_| stream.content.clone()))
+            }
+            _ => None,
+        };
+        within.or_else(|| self.strings(object))
+    }
+
+    fn strings(&self, object: &Object) -> Option<String> {
+        match object {
+            Object::String(bytes, _) => {
+                let text = decode_text_string(object).unwrap_or_default();
+                self.text(&text).or_else(|| self.bytes(bytes))
+            }
+            Object::Name(name) => self.bytes(name),
+            Object::Array(all) => all.iter().find_map(|object| self.strings(object)),
+            Object::Dictionary(all) => {
+                all.iter().find_map(|(key, object)| self.bytes(key).or_else(|| self.strings(object)))
+            }
+            Object::Stream(stream) => stream.dict.iter().find_map(|(_, object)| self.strings(object)),
+            _ => None,
+        }
+    }
+}
+
+/// Reads what pages say. How a typeface spells is looked up once.
+struct PageReader<'d> {
+    document: &'d Document,
+    encodings: HashMap<ObjectId, Option<Encoding<'d>>>,
+}
+
+impl<'d> PageReader<'d> {
+    fn text(&mut self, page: ObjectId) -> String {
+        let mut text = String::new();
+        let content = self.document.get_page_content_with_limit(page, MOST_UNPACKED).unwrap_or_default();
+        if let Ok(page) = self.document.get_dictionary(page)
+            && let Some(resources) = self.entry(page, b"Resources")
+        {
+            self.read(&content, resources, &mut text, DEEPEST);
+        }
+        text
+    }
+
+    fn entry(&self, of: &'d Dictionary, key: &[u8]) -> Option<&'d Dictionary> {
+        let (_, object) = self.document.dereference(of.get(key).ok()?).ok()?;
+        object.as_dict().ok()
+    }
+
+    fn read(&mut self, content: &[u8], resources: &'d Dictionary, text: &mut String, depth: usize) {
+        let fonts = self.entry(resources, b"Font");
+        let forms = self.entry(resources, b"XObject");
+        let mut font = None;
+        for operation in Content::decode_iter(content).map_while(std::result::Result::ok) {
+            match (operation.operator.as_str(), operation.operands.as_slice()) {
+                ("Tf", [Object::Name(name), ..]) => {
+                    font = fonts.and_then(|fonts| fonts.get(name).ok()?.as_reference().ok());
+                }
+                ("Tj" | "TJ" | "'" | "\"", operands) => {
+                    let Some(font) = font else { continue };
+                    for operand in operands {
+                        self.show(font, operand, text);
+                    }
+                }
+                ("Do", [Object::Name(name)]) if depth > 0 => {
+                    let form = forms.and_then(|forms| forms.get(name).ok());
+                    let form = form.and_then(|form| self.document.dereference(form).ok()?.1.as_stream().ok());
+                    let Some(form) = form else { continue };
+                    if form.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|sort| sort == b"Form") {
+                        let inner = form.get_plain_content_with_limit(MOST_UNPACKED).unwrap_or_default();
+                        let own = self.entry(&form.dict, b"Resources").unwrap_or(resources);
+                        self.read(&inner, own, text, depth - 1);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn show(&mut self, font: ObjectId, operand: &Object, text: &mut String) {
+        match operand {
+            Object::String(bytes, _) => {
+                let document = self.document;
+                let encoding = self.encodings.entry(font).or_insert_with(|| {
+                    let font = document.get_dictionary(font).ok()?;
+                    font.get_font_encoding_with_limit(document, MOST_UNPACKED).ok()
+                });
+                if let Some(encoding) = encoding {
+                    text.push_str(&Document::decode_text(encoding, bytes).unwrap_or_default());
+                }
+            }
+            Object::Array(parts) => parts.iter().for_each(|part| self.show(font, part, text)),
+            _ => {}
+        }
+    }
+}

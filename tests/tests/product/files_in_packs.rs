@@ -1,0 +1,115 @@
+//! Files that come with papers stand in the pack with their own pages; and a finished pack that says what
+//! its readers may not see goes nowhere.
+
+use serde_json::{Value, json};
+use tafelstuk_model::Error;
+use tafelstuk_tests::pdf::Said;
+use tafelstuk_tests::product::Asked;
+
+/// A PDF of one page that says `text`.
+fn pdf(text: &str) -> Vec<u8> {
+    let content = format!("BT /F1 14 Tf 72 700 Td ({text}) Tj ET");
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>".to_owned(),
+        format!("<</Length {}>>\nstream\n{content}\nendstream", content.len()),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+    ];
+    let mut file = "%PDF-1.4\n".to_owned();
+    let mut table = "xref\n0 6\n0000000000 65535 f \n".to_owned();
+    for (number, object) in (1..).zip(objects) {
+        table.push_str(&format!("{:010} 00000 n \n", file.len()));
+        file.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+    }
+    let start = file.len();
+    format!("{file}{table}trailer <</Size 6/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n").into_bytes()
+}
+
+struct Table {
+    asked: Asked,
+    board: String,
+    meeting: String,
+}
+
+impl Table {
+    fn new(folder: &std::path::Path) -> Self {
+        let asked = Asked::create(folder);
+        let new = json!({ "name": "Tafel", "short": "T", "region": "Eemvallei", "kind": "decides" });
+        let board = asked.made("board.add", new);
+        let meeting = asked.made("meeting.add", json!({ "board": board, "date": "2026-12-16" }));
+        Self { asked, board, meeting }
+    }
+
+    /// A paper under an item of its own, with a file.
+    fn paper(&self, title: &str, file: (&str, Vec<u8>)) -> String {
+        let new = json!({ "board": self.board, "kind": "note", "title": title });
+        let paper = self.asked.made("paper.add", new);
+        let item = self.asked.ask("agenda.add_item", json!({ "meeting": self.meeting, "title": title }));
+        self.asked.ask("agenda.place_paper", json!({ "item": item["id"], "paper": paper }));
+        let offer = self.asked.app.offer_bytes(file.0, file.1);
+        self.asked.ask("paper.attach", json!({ "paper": paper, "offers": [offer.offer] }));
+        paper
+    }
+
+    fn hide(&self, paper: &str) {
+        let row = self.asked.ask("paper.get", json!({ "id": paper }))["paper"].clone();
+        let mut edit = json!({ "id": paper, "visibility": "personal" });
+        for field in ["rev", "title", "kind", "author", "portfolio_holder", "reference", "topic", "state"] {
+            if let Some(value) = row.get(field) {
+                edit[field] = value.clone();
+            }
+        }
+        self.asked.ask("paper.edit", edit);
+    }
+
+    fn build(&self) -> tafelstuk_app::Result<Value> {
+        self.asked.try_ask("pack.build", json!({ "meeting": self.meeting, "audience": "members" }))
+    }
+
+    fn bytes(&self, made: &Value) -> Vec<u8> {
+        let product = made["product"]["product"].as_str().expect("a product");
+        self.asked.app.product(product).expect("it was just made").bytes.as_ref().clone()
+    }
+}
+
+#[test]
+fn an_attachment_stands_in_the_pack_with_its_pages_and_is_prepared_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::new(folder.path());
+    table.paper("Woningbouw", ("kaart.pdf", pdf("Kaart van het dorp")));
+    let made = table.build().unwrap();
+    let said = Said::of(&table.bytes(&made));
+    assert!(said.pages().iter().any(|page| page.contains("Kaart van het dorp") && page.contains("1-2")));
+    assert_eq!(made["not_conforming"], json!(["kaart"]));
+    let again = table.build().unwrap();
+    assert!(table.bytes(&again) == table.bytes(&made), "the second pack differs");
+}
+
+#[test]
+fn a_file_that_cannot_be_taken_in_is_listed_and_has_its_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::new(folder.path());
+    table.paper("Woningbouw", ("cijfers.xlsx", b"PK\x03\x04 no real workbook".to_vec()));
+    let made = table.build().unwrap();
+    assert_eq!(made["left_out"][0]["why"], "pack-left-out-needs-office");
+    let said = Said::of(&table.bytes(&made));
+    assert!(said.pages().last().unwrap().contains("cijfers") && said.text().contains("LibreOffice"));
+}
+
+#[test]
+fn a_pack_that_says_what_it_must_not_is_not_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::new(folder.path());
+    let hidden = table.paper("Schorsing bestuurder Wapenveld", ("brief.pdf", pdf("Brief")));
+    table.hide(&hidden);
+    table.build().expect("nothing is said yet");
+    table.paper("Woningbouw", ("kaart.pdf", pdf("Zie ook de schorsing bestuurder Wapen-veld")));
+    let Err(Error::Leaks { words, place }) = table.build() else { panic!("the pack was made") };
+    assert_eq!(words, "Schorsing bestuurder Wapenveld");
+    assert!(place.contains("2-2"), "{place}");
+    assert_eq!(
+        table.asked.ask("pack.list", json!({ "meeting": table.meeting })).as_array().unwrap().len(),
+        1
+    );
+}
