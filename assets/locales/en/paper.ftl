@@ -279,3 +279,5 @@ wordings-differ =
 wording-title = Title
 wording-point = Decision point { $number }
 wording-step = Step { $number }
+pages-progress = Reading pages
+paper-original = Pages as supplied

@@ -279,3 +279,5 @@ wordings-differ =
 wording-title = Titel
 wording-point = Beslispunt { $number }
 wording-step = Stap { $number }
+pages-progress = Pagina’s worden gelezen
+paper-original = Pagina’s zoals aangeleverd

@@ -15,6 +15,7 @@ mod intake;
 mod jobs;
 mod key_place;
 mod pack;
+mod pages;
 mod people;
 mod pictures;
 mod requests;

@@ -5,7 +5,10 @@
 use crate::app::App;
 use crate::jobs::Job;
 use crate::types::Shape;
-use crate::{attach, calendar, delivery, dispatch, files, intake, pack, people, pictures, requests, safety, script, session, word};
+use crate::{
+    attach, calendar, delivery, dispatch, files, intake, pack, pages, people, pictures, requests, safety, script, session,
+    word,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -157,6 +160,8 @@ fn table() -> Vec<Call> {
         job("paper.attach", attach::attach),
         job("paper.replace_attachment", attach::replace),
         job("paper.open_attachment", attach::open),
+        job("paper.pages", pages::pages),
+        job("paper.page", pages::page),
         job("paper.add_picture", pictures::add),
         job("paper.open_picture", pictures::open),
         job("paper.word", word::word),

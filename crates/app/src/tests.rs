@@ -271,3 +271,38 @@ fn the_recovery_sheet_is_made_for_the_right_code_only() {
     let wrong = rig.try_ask("store.recovery_sheet", json!({ "code": "zeven kleine boten!" }));
     assert_eq!(wrong, Err(Error::MistypedCode {}));
 }
+
+/// A page of one line, as small as a PDF can be.
+const ONE_PAGE: &[u8] = b"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n\
+    2 0 obj << /Type /Pages /Count 1 /Kids [3 0 R] >> endobj\n\
+    3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> \
+    >> endobj\n\
+    4 0 obj << /Length 40 >>\nstream\nBT /F 12 Tf 20 300 Td (De kaart) Tj ET  \nendstream endobj\n\
+    5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj\ntrailer << /Root 1 0 R >>\n";
+
+#[test]
+fn an_attachment_shows_its_pages_and_only_a_pdf_has_them() {
+    let rig = Rig::example();
+    let paper = rig.ask("paper.list", json!({}))[0]["id"].clone();
+    let offers = [
+        rig.app.offer_bytes("kaart.pdf", ONE_PAGE.to_vec()).offer,
+        rig.app.offer_bytes("lijst.txt", b"een lijst".to_vec()).offer,
+    ];
+    let made = rig.ask("paper.attach", json!({ "paper": paper, "offers": offers }));
+    let of = json!({ "paper": paper, "attachment": made["attachments"][0] });
+    let pages = rig.ask("paper.pages", of);
+    assert_eq!(
+        (pages["pages"].as_array().unwrap().len(), &pages["pages"][0]["text"]),
+        (1, &json!("De kaart"))
+    );
+    let picture = |page: u32| {
+        let ask = json!({ "paper": paper, "attachment": made["attachments"][0], "page": page, "width": 150 });
+        rig.try_ask("paper.page", ask)
+    };
+    let product = picture(1).unwrap();
+    let file = rig.app.product(product["product"].as_str().unwrap()).unwrap();
+    assert_eq!((file.media_type.as_str(), &file.bytes[..4]), ("image/png", &b"\x89PNG"[..]));
+    assert_eq!(picture(2).unwrap_err().code(), "not_found");
+    let text = json!({ "paper": paper, "attachment": made["attachments"][1] });
+    assert_eq!(rig.try_ask("paper.pages", text).unwrap_err().code(), "cannot_read");
+}

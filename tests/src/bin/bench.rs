@@ -2,12 +2,16 @@
 //! run so that a slow machine slows both sides. `cargo xtask bench` runs it; it leaves with 1 where a
 //! ratio misses its bound.
 
+#[path = "../../../crates/pages/tests/drawn/mod.rs"]
+mod drawn;
+
 use chrono::Utc;
+use drawn::Drawn;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 use tafelstuk_app::App;
 use tafelstuk_core::board::Visibility;
@@ -52,11 +56,12 @@ fn main() -> ExitCode {
     asked.ask("store.close", json!({}));
     drop(asked);
     fill(&folder.path().join("store"), &key, board);
-    let measures: [(&str, &dyn Fn() -> Measured); 4] = [
+    let measures: [(&str, &dyn Fn() -> Measured); 5] = [
         ("opening", &|| opening(folder.path(), &key)),
         ("autosave", &|| autosave(folder.path(), &key)),
         ("agenda", &|| agenda(folder.path(), &key, board)),
         ("pack", &pack),
+        ("pages", &ten_pages),
     ];
     let named: Vec<String> = std::env::args().skip(1).collect();
     let chosen = measures.iter().filter(|(name, _)| named.is_empty() || named.iter().any(|n| n == name));
@@ -319,4 +324,25 @@ fn pack() -> Measured {
     };
     let pairs = (0..PACKS).map(|at| in_turn(at, ours, peer)).collect();
     Measured::of("a pack of the example's meeting", 2.0, pairs)
+}
+
+/// Reading a PDF of ten pages as a paper, beside a tool that only takes its text out.
+fn ten_pages() -> Measured {
+    let folder = tempfile::tempdir().expect("a passing folder can be made");
+    let place = folder.path().join("stuk.pdf");
+    std::fs::write(&place, ten_page_pdf()).expect("a passing folder can be written");
+    let run = |program: &Path, words: &[&str]| {
+        timed(|| Command::new(program).args(words).arg(&place).stdout(Stdio::null()).status()).0
+    };
+    let ours = tafelstuk_tests::command::built("tafelstuk");
+    let pairs = (0..PACKS * 3)
+        .map(|at| in_turn(at, || run(&ours, &["intake"]), || run(Path::new("pdftotext"), &["-layout"])))
+        .collect();
+    Measured::of("a PDF of ten pages read as a paper", 2.0, pairs)
+}
+
+/// Ten pages of prose.
+fn ten_page_pdf() -> Vec<u8> {
+    let line = "De vier gemeenten in de regio hebben vorig jaar samen een plan gemaakt voor de haven, dat";
+    (0..10).fold(Drawn::new(), |pdf, _| pdf.page().lines(70.0, 70.0, 11.0, &[line; 52])).bytes()
 }

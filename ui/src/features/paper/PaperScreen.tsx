@@ -19,6 +19,7 @@ import { IssueVersion } from "./IssueVersion";
 import { Outline } from "../../editor/Outline";
 import { PaperEditor } from "../../editor/PaperEditor";
 import { kindText } from "./kinds";
+import { Original } from "./Original";
 import { PaperSide } from "./PaperSide";
 import { Head } from "./Sheet";
 import { StateChip } from "./StateChip";
@@ -73,7 +74,9 @@ function PaperPage({ detail, section }: { detail: PaperDetail; section?: string 
       }
       side={<><Outline paper={paper.id} sections={sections} /><PaperSide detail={detail} onAttach={() => void attaching.pick()} /></>}
     >
-      <PaperEditor detail={detail} first={section} head={<Head detail={detail} />} label={say("paper-sheet", { title: paper.title })} />
+      <Original paper={paper}>
+        <PaperEditor detail={detail} first={section} head={<Head detail={detail} />} label={say("paper-sheet", { title: paper.title })} />
+      </Original>
       <IssueVersion open={issuing} paper={paper} versions={versions} onClose={() => setIssuing(false)} />
     </Page>
   );

@@ -1,0 +1,57 @@
+// A paper that came as PDF shows its own pages, with what was recognised beside them.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+
+const NOTE = fileURLToPath(new URL("fixtures/notitie-avondzorg.pdf", import.meta.url));
+let host;
+let browser;
+let page;
+
+before(async () => {
+  [host, browser] = await Promise.all([startHost(), startBrowser()]);
+  await host.call("store.create", {});
+});
+after(async () => {
+  await browser?.close();
+  await host?.stop();
+});
+beforeEach(async () => {
+  page = await openPage(browser, host, "/", { size: [1600, 900] });
+});
+afterEach(async () => {
+  const complaints = faults(page);
+  await page.context().close();
+  assert.deepEqual(complaints, []);
+});
+
+test("a supplied PDF shows its pages with points and steps beside them", async () => {
+  await page.goto(`${host.address}/#/papers/${await taken()}`);
+  await page.getByRole("button", { name: "Pagina’s zoals aangeleverd" }).click();
+  const pages = page.getByRole("region", { name: "notitie-avondzorg.pdf" });
+  await page.getByText("2 pagina’s").waitFor();
+  const first = pages.getByRole("region", { name: /^Pagina 1/ });
+  await first.getByText("De tafel vroeg in het najaar om een").waitFor();
+  const width = (picture) => picture.evaluate((image) => image.complete && image.naturalWidth);
+  await first.locator("img").waitFor();
+  const before = await width(first.locator("img"));
+  assert.ok(before >= 400, `${before} pixels wide`);
+  await page.getByRole("article").getByText("een proef van zes maanden").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await page.getByRole("button", { name: "Groter" }).click();
+  await page.waitForFunction((was) => document.querySelector("section[aria-label^='Pagina 1'] img")?.naturalWidth > was, before);
+  await pages.focus();
+  await page.keyboard.press("End");
+  await pages.getByRole("region", { name: /^Pagina 2/ }).locator("img").waitFor();
+});
+
+/** The id of the paper, taken in as a new meeting's. */
+async function taken() {
+  const answer = await fetch(`${host.address}/offer?name=notitie-avondzorg.pdf`, { method: "POST", body: readFileSync(NOTE) });
+  const { offer } = await answer.json();
+  const board = { name: "Bestuurlijke tafel Merenland", short: "BTM" };
+  const { papers } = await host.call("agenda.take_in", { offers: [offer], board, date: "2027-01-20" });
+  return papers[0].paper;
+}
