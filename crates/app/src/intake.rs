@@ -132,13 +132,16 @@ pub(crate) fn take_in(app: &App, job: &Job<'_>, ask: TakeIn) -> Result<Taken> {
         };
         let (blob, size) = open.keep(&bytes)?;
         let source = Source { name: name.clone(), blob, bytes: size };
-        arrivals.push(match found {
-            Some(found) => draft::arrival(&found, source, app.now()),
+        match found {
+            Some(found) => {
+                let papers = std::iter::once(&found).chain(&found.further);
+                arrivals.extend(papers.map(|paper| draft::arrival(paper, source.clone(), app.now())));
+            }
             None => {
                 kept_as_supplied.push(name.clone());
-                draft::supplied(without_extension(&name).to_owned(), source)
+                arrivals.push(draft::supplied(without_extension(&name).to_owned(), source));
             }
-        });
+        }
     }
     if let (true, Some(first)) = (arrivals.is_empty(), refused.first()) {
         return Err(first.fault.clone());

@@ -27,29 +27,53 @@ const NO_DOCUMENTS: &[&[u8]] = &[
     b"OggS",
 ];
 
-/// Refuses what is not plain text: nothing at all, too much, no document, or a document of another form.
-pub(crate) fn require_text(bytes: &[u8], name: &str) -> Result<()> {
+/// What every Office file before 2007, every Outlook message and every protected Office file begins with.
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// A form of document whose text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Text,
+    Docx,
+    Odt,
+    Pdf,
+    Html,
+    Eml,
+    Msg,
+}
+
+/// The form of a file, or why it is not read: nothing at all, too much, no document, protected, or a
+/// document of another form.
+pub(crate) fn of(bytes: &[u8], name: &str) -> Result<Format> {
     if bytes.is_empty() {
         return Err(Error::EmptyFile { name: name.to_owned() });
     }
     if bytes.len() as u64 > MAX_MB * 1024 * 1024 {
         return Err(Error::TooLarge { name: name.to_owned(), limit_mb: MAX_MB });
     }
-    if let Some(format) = other_document(bytes, name) {
-        return Err(Error::CannotRead { name: name.to_owned(), format: format.to_owned() });
+    let other = |format: &str| Error::CannotRead { name: name.to_owned(), format: format.to_owned() };
+    if bytes.starts_with(b"PK\x03\x04") {
+        return zipped(bytes, name, other);
+    }
+    if bytes.starts_with(COMPOUND) {
+        return compound(bytes, name, other);
+    }
+    if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
+        return Ok(Format::Pdf);
+    }
+    if bytes.starts_with(b"{\\rtf") {
+        return Err(other("rtf"));
+    }
+    if let Some(format) = marked_up(bytes, name) {
+        return Ok(format);
     }
     let binary = bytes.starts_with(b"BM") && bytes.contains(&0);
     let known = NO_DOCUMENTS.iter().any(|magic| bytes.starts_with(magic) && (*magic != b"BM" || binary));
     let textual = matches!(extension(name).as_str(), "txt" | "text" | "md" | "");
-    if known && !(textual && is_plain_ascii(bytes)) || bytes.starts_with(b"PK\x03\x04") {
+    if known && !(textual && is_plain_ascii(bytes)) {
         return Err(Error::NotADocument { name: name.to_owned() });
     }
-    Ok(())
-}
-
-/// A PDF says so in its first thousand bytes.
-pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
-    contains(&bytes[..bytes.len().min(1024)], b"%PDF-")
+    Ok(Format::Text)
 }
 
 /// A text may happen to begin with "MZ" or "BM".
@@ -57,50 +81,60 @@ fn is_plain_ascii(bytes: &[u8]) -> bool {
     bytes.iter().take(4096).all(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x20..=0x7E))
 }
 
-/// The form of a document that is not plain text, as its usual file extension.
-fn other_document(bytes: &[u8], name: &str) -> Option<&'static str> {
-    let head = &bytes[..bytes.len().min(2048)];
-    let extension = extension(name);
-    if head.starts_with(b"PK\x03\x04") {
-        return zipped(bytes, &extension);
-    }
-    if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        return Some(match extension.as_str() {
-            "msg" => "msg",
-            "xls" => "xls",
-            "ppt" => "ppt",
-            _ => "doc",
-        });
-    }
-    if head.starts_with(b"{\\rtf") {
-        return Some("rtf");
-    }
-    let text = String::from_utf8_lossy(head).to_lowercase();
+/// Web pages and mail: text that says what it is in its first lines.
+fn marked_up(bytes: &[u8], name: &str) -> Option<Format> {
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_lowercase();
     let begin = text.trim_start_matches(['\u{FEFF}', ' ', '\n', '\r', '\t']);
-    if begin.starts_with("<!doctype html")
+    let extension = extension(name);
+    let page = begin.starts_with("<!doctype html")
         || begin.starts_with("<html")
         || (begin.starts_with("<?xml") && begin.contains("<html"))
-    {
-        return Some("html");
+        || (matches!(extension.as_str(), "html" | "htm" | "xhtml") && begin.contains('<'));
+    if page {
+        return Some(Format::Html);
     }
-    if matches!(extension.as_str(), "eml" | "mht") || is_mail(begin) {
-        return Some("eml");
-    }
-    None
+    (matches!(extension.as_str(), "eml" | "mht") || is_mail(begin)).then_some(Format::Eml)
 }
 
-fn zipped(bytes: &[u8], extension: &str) -> Option<&'static str> {
-    let inside = |name: &[u8]| contains(bytes, name);
-    if inside(b"application/vnd.oasis.opendocument.text") {
-        Some("odt")
-    } else if inside(b"word/document.xml") || extension == "docx" {
-        Some("docx")
-    } else if inside(b"xl/workbook.xml") {
-        Some("xlsx")
-    } else if inside(b"ppt/presentation.xml") {
-        Some("pptx")
-    } else {
-        None
+/// A zip is what it holds, whatever its name says. A package with macros is a paper like any other: they
+/// are not run.
+fn zipped(bytes: &[u8], name: &str, other: impl Fn(&str) -> Error) -> Result<Format> {
+    let inside = |part: &[u8]| contains(bytes, part);
+    // The mimetype stands uncompressed at the front.
+    if contains(&bytes[..bytes.len().min(256)], b"application/vnd.oasis.opendocument.text") {
+        return Ok(Format::Odt);
+    }
+    let format = match () {
+        () if inside(b"word/document.xml") => return Ok(Format::Docx),
+        () if inside(b"xl/workbook.xml") => "xlsx",
+        () if inside(b"ppt/presentation.xml") => "pptx",
+        () if inside(b"application/vnd.oasis.opendocument.spreadsheet") => "ods",
+        () if inside(b"application/vnd.oasis.opendocument.presentation") => "odp",
+        () => {
+            return match extension(name).as_str() {
+                "docx" | "docm" | "dotx" => Ok(Format::Docx),
+                "odt" | "ott" => Ok(Format::Odt),
+                _ => Err(Error::NotADocument { name: name.to_owned() }),
+            };
+        }
+    };
+    Err(other(format))
+}
+
+/// Names inside a compound file are UTF-16.
+fn compound(bytes: &[u8], name: &str, other: impl Fn(&str) -> Error) -> Result<Format> {
+    let inside = |stream: &str| {
+        let wide: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        contains(bytes, &wide)
+    };
+    if inside("EncryptedPackage") {
+        return Err(Error::Protected { name: name.to_owned() });
+    }
+    let extension = extension(name);
+    match extension.as_str() {
+        _ if inside("__properties_version1.0") => Ok(Format::Msg),
+        "xls" | "ppt" => Err(other(&extension)),
+        _ => Err(other("doc")),
     }
 }
 
@@ -115,7 +149,7 @@ fn is_mail(begin: &str) -> bool {
 }
 
 fn contains(bytes: &[u8], piece: &[u8]) -> bool {
-    bytes.windows(piece.len()).any(|window| window == piece)
+    memchr::memmem::find(bytes, piece).is_some()
 }
 
 fn extension(name: &str) -> String {

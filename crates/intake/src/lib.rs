@@ -5,18 +5,29 @@
 //! decision points, steps with owners and periods, agenda items. It knows no store and no clock; nothing of
 //! the source is dropped, every line that is not blank stands somewhere in the result.
 
+mod docx;
+mod figures;
 mod format;
+mod html;
+mod mail;
+mod odt;
+mod package;
 mod pdf;
 pub mod people;
 mod recognise;
 mod recognised;
+mod sheet;
 pub mod source;
+mod tables;
 mod txt;
 
 use chrono::NaiveDate;
-use tafelstuk_model::Result;
+use format::Format;
+use source::Document;
+use tafelstuk_model::{Error, Result};
 
 pub use format::MAX_MB;
+pub use mail::Attached;
 pub use recognised::{
     AgendaItem, Beside, PaperKind, Piece, PieceKind, Point, Recognised, Section, Step, Treatment, Warning,
 };
@@ -28,19 +39,46 @@ pub use recognised::{
 /// "volgende vergadering" (`next_meeting`) follow from them.
 ///
 /// # Errors
-/// `EmptyFile`, `NotADocument` and `TooLarge`; `CannotRead` for a document of a form whose text is not
-/// read, which can still be attached as it came.
+/// `EmptyFile`, `NotADocument`, `TooLarge`, `Protected` and `DamagedFile`; `CannotRead` for a document of a
+/// form whose text is not read, which can still be attached as it came.
 pub fn recognise(
     bytes: &[u8],
     file_name: &str,
     meeting_date: Option<NaiveDate>,
     next_meeting: Option<NaiveDate>,
 ) -> Result<Recognised> {
-    let document = if format::is_pdf(bytes) {
-        pdf::read(bytes, file_name)?
-    } else {
-        format::require_text(bytes, file_name)?;
-        txt::read(bytes, file_name)?
-    };
+    let document = read(bytes, file_name)?;
     Ok(recognise::recognise(&document, file_name, meeting_date, next_meeting))
+}
+
+/// Reads a file into the form that is the same for all formats, and recognises nothing.
+///
+/// # Errors
+/// As [`recognise`].
+pub fn read(bytes: &[u8], file_name: &str) -> Result<Document> {
+    let document = match format::of(bytes, file_name)? {
+        Format::Text => txt::read(bytes, file_name),
+        Format::Docx => docx::read(bytes, file_name),
+        Format::Odt => odt::read(bytes, file_name),
+        Format::Pdf => pdf::read(bytes, file_name),
+        Format::Html => html::read(bytes, file_name),
+        Format::Eml => mail::read_eml(bytes, file_name),
+        Format::Msg => mail::read_msg(bytes, file_name),
+    }?;
+    if document.blocks.is_empty() && document.attached.is_empty() {
+        return Err(Error::EmptyFile { name: file_name.to_owned() });
+    }
+    Ok(document)
+}
+
+/// The files that hang on a message; none where the file is no message.
+///
+/// # Errors
+/// As [`recognise`].
+pub fn attached(bytes: &[u8], file_name: &str) -> Result<Vec<Attached>> {
+    match format::of(bytes, file_name)? {
+        Format::Eml => mail::attached(bytes, file_name, true),
+        Format::Msg => mail::attached(bytes, file_name, false),
+        _ => Ok(Vec::new()),
+    }
 }

@@ -3,6 +3,8 @@
 //! In order: the header, the headings, then per section the points and steps. Lists of items (agenda,
 //! decision list, minutes) go their own way after the header.
 
+mod columns;
+mod forms;
 mod header;
 mod headings;
 mod items;
@@ -10,6 +12,7 @@ mod names;
 mod owners;
 mod points;
 mod sentences;
+mod split;
 mod steps;
 mod warnings;
 
@@ -27,13 +30,28 @@ pub(crate) struct Setting {
     pub names: names::Names,
 }
 
+/// The first paper of a file, with those behind it.
 pub(crate) fn recognise(
     document: &Document,
     file_name: &str,
     meeting_date: Option<NaiveDate>,
     next_meeting: Option<NaiveDate>,
 ) -> Recognised {
-    let content: Vec<&Block> = document.blocks.iter().filter(|block| block.is_content()).collect();
+    let mut papers = split::papers(document)
+        .into_iter()
+        .map(|part| recognise_one(&part, file_name, meeting_date, next_meeting));
+    let first = papers.next().expect("a file holds at least one paper");
+    Recognised { further: papers.collect(), ..first }
+}
+
+fn recognise_one(
+    document: &Document,
+    file_name: &str,
+    meeting_date: Option<NaiveDate>,
+    next_meeting: Option<NaiveDate>,
+) -> Recognised {
+    let content = forms::unfold(document.blocks.iter().filter(|block| block.is_content()).collect());
+    let content: Vec<&Block> = content.iter().collect();
     let header = header::read(&content, file_name);
     let setting = Setting {
         on: meeting_date.or(header.meeting_date),
@@ -54,7 +72,8 @@ pub(crate) fn recognise(
             read_sections(rest, &setting, &mut result)
         }
     }
-    if result.kind == PaperKind::Note && header.is_unmarked && !has_asked(&result) {
+    let unmarked = result.kind == PaperKind::Note && header.is_unmarked && !has_asked(&result);
+    if unmarked || document.is_message {
         result.kind = PaperKind::Source;
         result.meeting_date = None;
     }
@@ -78,13 +97,14 @@ fn begin(document: &Document, lines: &[&Block], header: &header::Header) -> Reco
         decision_points: Vec::new(),
         steps: Vec::new(),
         agenda_items: Vec::new(),
-        attachments: header.attachments.clone(),
+        attachments: header.attachments.iter().chain(&document.attached).cloned().collect(),
         warnings: Vec::new(),
         text: document.text.clone(),
         header: lines.iter().map(|block| piece(block)).collect(),
         opening: Vec::new(),
         furniture: document.blocks.iter().filter(|block| block.kind == Kind::Furniture).map(piece).collect(),
         beside: document.blocks.iter().filter_map(beside).collect(),
+        further: Vec::new(),
     }
 }
 

@@ -39,6 +39,9 @@ pub struct Recognised {
     /// Text boxes, footnotes, comments, deletions and pictures: kept, and left out of the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub beside: Vec<Beside>,
+    /// Papers that stand behind this one in the same file. Their lines are lines of this `text`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<Recognised>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

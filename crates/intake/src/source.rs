@@ -23,6 +23,8 @@ pub struct Document {
     pub tracked_changes: bool,
     /// It is a message: its text is a source, whatever it speaks of.
     pub is_message: bool,
+    /// The names of files that hang on it.
+    pub attached: Vec<String>,
 }
 
 /// First and last line of a piece in the source, counted from 1.

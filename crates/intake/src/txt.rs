@@ -6,6 +6,8 @@ mod lines;
 
 use tafelstuk_model::{Error, Result};
 
+pub(crate) use decode::{decode_text, decode_xml};
+
 use crate::source::Document;
 
 pub(crate) use blocks::{broken_word, is_page_number, nest};

@@ -9,6 +9,7 @@ use tafelstuk_intake::{Piece, Recognised, recognise};
 /// All source lines that the result accounts for.
 fn accounted(found: &Recognised) -> BTreeSet<u32> {
     let mut lines: Vec<Lines> = Vec::new();
+    let further = found.further.iter().flat_map(accounted);
     let mut pieces = |pieces: &[Piece]| lines.extend(pieces.iter().map(|piece| piece.lines));
     pieces(&found.header);
     pieces(&found.opening);
@@ -17,7 +18,7 @@ fn accounted(found: &Recognised) -> BTreeSet<u32> {
     found.agenda_items.iter().for_each(|item| pieces(&item.blocks));
     lines.extend(found.sections.iter().map(|section| section.lines));
     lines.extend(found.agenda_items.iter().map(|item| item.lines));
-    lines.into_iter().flat_map(|lines| lines.first..=lines.last).collect()
+    lines.into_iter().flat_map(|lines| lines.first..=lines.last).chain(further).collect()
 }
 
 /// Lines of the text as read that hold something to see.

@@ -144,3 +144,20 @@ fn a_paper_without_marks_keeps_its_file_name_as_title() {
         recognise(b"- een punt\n- nog een punt", "brief van de buurt.txt", None, None).expect("a text");
     assert_eq!(found.title, "brief van de buurt");
 }
+
+#[test]
+fn several_papers_in_one_file_are_split() {
+    let text = "Agenda bestuurlijke tafel Haven\nDatum: 3 mei 2031\n1. Opening\n2. Kade\n\u{C}Bespreeknotitie\nAgendapunt: 2\nOnderwerp: De kade\nAanleiding\nDe kade is oud.\n\u{C}Voorstel\n- In te stemmen met herstel";
+    let found = recognise(text.as_bytes(), "set.txt", None, None).expect("papers");
+    assert_eq!(found.agenda_items.len(), 2);
+    let further: Vec<(&str, usize)> =
+        found.further.iter().map(|paper| (paper.title.as_str(), paper.decision_points.len())).collect();
+    assert_eq!(further, [("De kade", 1)]);
+}
+
+#[test]
+fn a_line_that_stands_on_every_page_splits_nothing() {
+    let text = "Bespreeknotitie haven\nDatum: 3 mei 2031\nAanleiding\nDe kade is oud.\n\u{C}Bespreeknotitie haven\nDatum: 3 mei 2031\nVoorstel\n- In te stemmen met herstel";
+    let found = recognise(text.as_bytes(), "n.txt", None, None).expect("a paper");
+    assert!(found.further.is_empty(), "{:?}", found.further);
+}

@@ -245,8 +245,17 @@ pub fn lead_in(line: &str) -> Option<LeadIn> {
     if !(line.ends_with(':') || (asks && open_end)) || tokens.len() > 40 {
         return None;
     }
-    let verb = main_verbs(&tokens).map(|(first, _)| first.verb).filter(|verb| *verb != Verb::Resolve);
+    let verb = main_verbs(&tokens)
+        .filter(|(first, _)| !is_asking_itself(&tokens, first))
+        .map(|(first, _)| first.verb)
+        .filter(|verb| *verb != Verb::Resolve);
     Some(LeadIn { verb })
+}
+
+/// "Wij adviseren het overleg:" asks; "besluit te adviseren:" is what every point below does.
+fn is_asking_itself(tokens: &[Token], verb: &Occurrence) -> bool {
+    let asks = matches!(verb.verb, Verb::Advise | Verb::Request);
+    asks && verb.from > 0 && !tokens[verb.from - 1..verb.to].iter().any(|token| token.fold == "te")
 }
 
 /// A sentence without the asking in front: "De BST wordt gevraagd in te stemmen met …" from "in" on.

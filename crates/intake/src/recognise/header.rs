@@ -13,7 +13,7 @@ use crate::source::{Block, Kind};
 
 use fields::{Field, pairs};
 pub(super) use fields::{attachment_name, find_word, item_label, label};
-pub(super) use kinds::kind_of;
+pub(super) use kinds::{is_paper_line, kind_of};
 
 /// Beyond this many blocks nothing is header any more.
 const LONGEST: usize = 40;
@@ -88,7 +88,7 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
         return true;
     }
     if let Kind::Row { cells } = &block.kind {
-        return is_table_row(cells);
+        return is_table_row(cells) || (is_list && super::items::begins_row(cells));
     }
     if kinds::is_kind_line(text, at, found.kind)
         || label(text).is_some_and(|(field, _)| field != Field::Attachments || at < 12)

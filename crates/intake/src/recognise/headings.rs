@@ -30,6 +30,10 @@ fn standing(blocks: &[&Block], title: &str, run_in: bool) -> Vec<Heading> {
         let counted = found.last().and_then(|heading| number_of(blocks[heading.at]));
         let heading = end_label(blocks[at], run_in).or_else(|| {
             let follows = counted.is_some_and(|number| number_of(blocks[at]) == Some(number + 1));
+            let below_heading = found.last().is_some_and(|heading| heading.at + 1 == at);
+            if !follows && is_listing(under) && is_listed(blocks, at, below_heading) {
+                return None;
+            }
             let text = if follows && looks_like_heading(blocks[at]) && has_text_below(blocks, at) {
                 clean(&blocks[at].text).to_owned()
             } else {
@@ -42,6 +46,12 @@ fn standing(blocks: &[&Block], title: &str, run_in: bool) -> Vec<Heading> {
         }
     }
     found
+}
+
+/// A plain numbered line right below a heading or another number is one of its list.
+fn is_listed(blocks: &[&Block], at: usize, below_heading: bool) -> bool {
+    let numbered = number_of(blocks[at]).is_some() && !blocks[at].bold;
+    numbered && (below_heading || at > 0 && blocks[at - 1].number().is_some())
 }
 
 /// "Bron: …", "Bijlage: …": a label that is a heading with its content behind it.
@@ -66,7 +76,7 @@ fn end_label(block: &Block, any_role: bool) -> Option<(SectionRole, String, Opti
 fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title: &str) -> Option<String> {
     let block = blocks[at];
     if let Kind::Heading { .. } = block.kind {
-        return Some(clean(&block.text).to_owned());
+        return is_short(&block.text).then(|| clean(&block.text).to_owned());
     }
     if !looks_like_heading(block) {
         return None;
@@ -80,6 +90,7 @@ fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title:
     // Numbered sentences under "Argumenten" and steps in a list are content, whatever words they hold.
     let inside_list = numbered
         && !block.spaced
+        && !block.bold
         && at > 0
         && blocks[at - 1].is_marked()
         && blocks[at - 1].number().is_none();
@@ -94,6 +105,12 @@ fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title:
     let shared_only = SectionRole::of_heading(&text) == SectionRole::Custom;
     let plain_topic = !shared_only || is_topic(blocks, at, under) || (!listed && !is_listing(under));
     (!inside_list && !argument && !listed && plain_topic).then_some(text)
+}
+
+/// A paragraph that was only styled as a heading is none.
+fn is_short(text: &str) -> bool {
+    let words = text.split(' ').count();
+    words <= 16 || (words <= 30 && !text.ends_with('.'))
 }
 
 /// The whole number before a heading.

@@ -4,16 +4,27 @@
 use tafelstuk_model::grammar::{self, Verb};
 use tafelstuk_model::section_role::SectionRole;
 
-use crate::recognised::{AgendaItem, PaperKind, Recognised, Treatment};
-use crate::source::{Block, Marker};
+use crate::recognised::{AgendaItem, PaperKind, Recognised, Step, Treatment};
+use crate::sheet::squeeze;
+use crate::source::{Block, Kind, Marker};
 
+use super::columns::{Column, Columns};
 use super::header::{attachment_name, find_word, item_label};
 use super::points::{Place, point};
-use super::{Setting, headings, piece, steps};
+use super::{Setting, forms, headings, piece, steps};
 
 /// Reads all items of a list.
 pub(super) fn read(blocks: &[&Block], setting: &Setting, result: &mut Recognised) {
-    let mut reading = Reading { setting, result, group: None, led_in: None, number: None };
+    let mut reading = Reading {
+        setting,
+        result,
+        group: None,
+        led_in: None,
+        number: None,
+        points_like: None,
+        items_list: 0,
+        columns: None,
+    };
     for (at, block) in blocks.iter().enumerate() {
         reading.take(block, blocks.get(at + 1).copied());
     }
@@ -29,10 +40,19 @@ struct Reading<'a> {
     led_in: Option<Option<Verb>>,
     /// A number printed before its subject line ("Datum/nr.: 20251211.02").
     number: Option<(String, Block)>,
+    /// The mark of the first point behind the lead-in.
+    points_like: Option<Marker>,
+    /// The list that the last item stood in, by the file's own word.
+    items_list: u32,
+    /// The columns of the table that is being read.
+    columns: Option<Columns>,
 }
 
 impl Reading<'_> {
     fn take(&mut self, block: &Block, next: Option<&Block>) {
+        if self.take_row(block) {
+            return;
+        }
         if let Some(treatment) = group(&block.text) {
             self.close_number();
             self.group = treatment;
@@ -53,20 +73,131 @@ impl Reading<'_> {
             return;
         }
         if self.led_in.is_some() && block.is_item() && !self.resumes(block) {
+            self.points_like = self.points_like.take().or_else(|| block.marker().cloned());
             self.add_points(&block.text, block);
             return self.keep(block);
         }
+        self.points_like = None;
         if let Some(lead) = grammar::lead_in(&block.text).filter(|_| next.is_some_and(Block::is_item)) {
             self.led_in = Some(lead.verb);
             return self.keep(block);
         }
         if let Some(item) = item_line(block, self.is_minutes()) {
             self.led_in = None;
+            self.items_list = block.list;
             return self.begin(item, block);
+        }
+        if matches!(block.kind, Kind::Heading { .. }) && is_unnumbered_item(&block.text) {
+            self.led_in = None;
+            return self.add_item(None, &block.text, block);
         }
         self.led_in = None;
         self.below(block);
         self.keep(block);
+    }
+
+    /// A row of a table whose columns are known; says whether it was one.
+    fn take_row(&mut self, block: &Block) -> bool {
+        let Kind::Row { cells } = &block.kind else {
+            self.columns = None;
+            return false;
+        };
+        if let Some(columns) = Columns::of(block) {
+            self.close_number();
+            self.columns = Some(columns);
+            self.keep(block);
+            return true;
+        }
+        let Some(columns) = self.columns.clone() else { return self.take_bare_row(block, cells) };
+        if columns.has_items() {
+            self.take_item_row(&columns, block, cells);
+        } else {
+            self.add_step(steps::row(&columns, block, self.setting));
+            self.keep(block);
+        }
+        true
+    }
+
+    fn take_item_row(&mut self, columns: &Columns, block: &Block, cells: &[String]) {
+        let cell = |kind| columns.cell(cells, kind);
+        let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+        if let [only] = filled.as_slice()
+            && let Some(treatment) = group(only)
+        {
+            self.group = treatment;
+            return self.keep(block);
+        }
+        let mut subject = cell(Column::Subject).lines();
+        let title = squeeze(subject.next().unwrap_or_default());
+        let (typed, bare) = labelled(&title);
+        let label = item_label(cell(Column::Number)).or(typed);
+        self.led_in = None;
+        if !title.is_empty() {
+            self.add_item(label, bare, block);
+        }
+        if let Some(treatment) = treatment(cell(Column::Treatment))
+            && let Some(item) = self.result.agenda_items.last_mut()
+        {
+            item.treatment = Some(treatment);
+        }
+        let rest = subject.collect::<Vec<_>>().join("\n");
+        for line in forms::lines(block, &rest).iter().chain(&forms::lines(block, cell(Column::Notes))) {
+            self.below(line);
+        }
+        for line in forms::lines(block, cell(Column::Points)) {
+            self.point_line(&line);
+        }
+        let names = cell(Column::Attachments).split(['\n', ';']).filter_map(attachment_name);
+        self.result.attachments.extend(names);
+        if columns.has_actions() {
+            self.add_step(steps::row(columns, block, self.setting));
+        }
+        self.keep(block);
+    }
+
+    /// A line in the column of decisions: a lead-in, or what is decided.
+    fn point_line(&mut self, line: &Block) {
+        match grammar::lead_in(&line.text) {
+            Some(lead) => self.led_in = Some(lead.verb),
+            None if self.led_in.is_some() && line.is_item() => self.add_points(&line.text, line),
+            None => {
+                self.led_in = None;
+                self.add_points(&line.text, line);
+            }
+        }
+    }
+
+    /// A row of a table without a head: a label, a title and what is said behind it.
+    fn take_bare_row(&mut self, block: &Block, cells: &[String]) -> bool {
+        let filled: Vec<&str> = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        let Some((number, rest)) = filled.split_first() else { return false };
+        let Some((title, behind)) = rest.split_first() else { return false };
+        let Some(label) = leading_label(number).filter(|label| *label == *number).and_then(item_label) else {
+            return false;
+        };
+        let mut lines = title.lines();
+        let title = squeeze(lines.next().unwrap_or_default());
+        if !is_title(&title) || !title.starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“')) {
+            return false;
+        }
+        self.close_number();
+        self.led_in = None;
+        self.add_item(Some(label), &title, block);
+        let own = behind.iter().find_map(|cell| treatment(cell).filter(|_| cell.split(' ').count() <= 4));
+        if let (Some(own), Some(item)) = (own, self.result.agenda_items.last_mut()) {
+            item.treatment = Some(own);
+        }
+        let below = lines.chain(behind.iter().flat_map(|cell| cell.lines())).collect::<Vec<_>>().join("\n");
+        for line in forms::lines(block, &below) {
+            self.below(&line);
+        }
+        self.keep(block);
+        true
+    }
+
+    fn add_step(&mut self, step: Option<Step>) {
+        let item = self.result.agenda_items.len().checked_sub(1);
+        self.result.steps.extend(step.map(|step| Step { item, ..step }));
     }
 
     /// A number without a subject line behind it stays where it stood.
@@ -77,8 +208,17 @@ impl Reading<'_> {
     }
 
     /// Whether a numbered line goes on with the items rather than with the points led in above.
+    ///
+    /// It does where space stands before it, where the points have another mark, or where the file says that
+    /// it is in the items' list.
     fn resumes(&self, block: &Block) -> bool {
-        let Some(number) = block.number().filter(|_| block.level() == 0 && block.spaced) else {
+        let other = self
+            .points_like
+            .as_ref()
+            .is_some_and(|like| !block.marker().is_some_and(|own| own.is_like(like)));
+        let of_items = block.list != 0 && block.list == self.items_list;
+        let apart = block.spaced || other || of_items;
+        let Some(number) = block.number().filter(|_| block.level() == 0 && apart) else {
             return false;
         };
         let last = self
@@ -88,6 +228,10 @@ impl Reading<'_> {
             .rev()
             .find_map(|item| stem(item.label.as_deref()?)?.parse::<u32>().ok());
         last.is_some_and(|last| number.parse() == Ok(last + 1))
+    }
+
+    fn takes_actions(&self) -> bool {
+        matches!(self.result.kind, PaperKind::Minutes | PaperKind::DecisionList)
     }
 
     fn is_minutes(&self) -> bool {
@@ -135,6 +279,10 @@ impl Reading<'_> {
             }
             Some((SectionRole::Attachments, _, rest)) if !rest.is_empty() => {
                 self.result.attachments.extend(rest.split(';').filter_map(attachment_name))
+            }
+            _ if self.takes_actions() && action(text).is_some() => {
+                let step = action(text).map(|text| steps::step(text, block, self.setting));
+                self.add_step(step);
             }
             _ if block.is_item() && is_file_name(text) => {
                 self.result.attachments.extend(attachment_name(text))
@@ -194,6 +342,13 @@ pub(super) fn begins_item(block: &Block) -> bool {
     numbered_label(&block.text).is_some() || item_line(block, false).is_some()
 }
 
+/// Whether a row is the head of a table of items or actions, or its first row.
+pub(super) fn begins_row(cells: &[String]) -> bool {
+    let block = Block { kind: Kind::Row { cells: cells.to_vec() }, ..Block::default() };
+    let first = cells.first().map(String::as_str).unwrap_or_default();
+    Columns::of(&block).is_some() || leading_label(first).is_some_and(|label| label == first)
+}
+
 fn item_line(block: &Block, minutes: bool) -> Option<ItemLine> {
     let text = block.text.as_str();
     match block.marker() {
@@ -244,12 +399,28 @@ fn divided(label: String, letter: bool, text: &str) -> ItemLine {
     ItemLine { label, letter, title: title.trim().to_owned(), rest: rest.trim().to_owned() }
 }
 
+/// A title with its label typed before it: "4a. Tarieven".
+fn labelled(title: &str) -> (Option<String>, &str) {
+    let rest = |word: &str| title[word.len()..].trim_start_matches([':', '.', ')', ' ', '-', '–']);
+    match leading_label(title) {
+        Some(word) if !rest(word).is_empty() => (item_label(word), rest(word)),
+        _ => (None, title),
+    }
+}
+
 /// "Datum/nr.: 20251211.02".
 fn numbered_label(text: &str) -> Option<String> {
     let (name, value) = text.split_once(':')?;
     let name = name.to_lowercase();
     let named = matches!(name.as_str(), "datum/nr." | "datum/nr" | "nr." | "nr" | "nummer" | "agendapunt");
     named.then(|| item_label(value)).flatten().filter(|_| value.split_whitespace().count() == 1)
+}
+
+/// A heading that was not numbered is an item all the same, unless it heads an appendix of the list.
+fn is_unnumbered_item(text: &str) -> bool {
+    let role = SectionRole::of_heading(text);
+    let appendix = matches!(role, SectionRole::Attachments | SectionRole::NextSteps | SectionRole::Source);
+    is_title(text) && !appendix && super::header::kind_of(text).is_none()
 }
 
 /// The number that a letter below joins: "5" of "5", "5" of "5a".
@@ -263,6 +434,13 @@ fn group(text: &str) -> Option<Option<Treatment>> {
     let first = text.split([' ', '.']).next().unwrap_or_default();
     let roman =
         !first.is_empty() && first.len() < text.len() && first.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    if let Some(bare) = behind_capital(text) {
+        let usual = matches!(bare.to_lowercase().as_str(), "algemeen" | "opening" | "afsluiting" | "overig");
+        return match treatment(bare) {
+            None if !usual => None,
+            treatment => Some(treatment),
+        };
+    }
     let bare = if roman { text[first.len()..].trim_start_matches(['.', ' ']) } else { text };
     let bare = bare.trim_end_matches(':');
     let words = bare.split(' ').count();
@@ -271,6 +449,13 @@ fn group(text: &str) -> Option<Option<Treatment>> {
         _ if roman && words <= 4 && !bare.is_empty() => Some(None),
         _ => None,
     }
+}
+
+/// "B. Ter besluitvorming": what stands behind a capital and its point.
+fn behind_capital(text: &str) -> Option<&str> {
+    let (first, rest) = text.split_once(". ")?;
+    let capital = first.len() == 1 && first.starts_with(char::is_uppercase);
+    (capital && rest.split(' ').count() <= 4).then(|| rest.trim_end_matches(':'))
 }
 
 pub(super) fn is_group(text: &str) -> bool {
@@ -353,6 +538,17 @@ fn is_own_decision(sentence: &str) -> bool {
         )
     });
     decides && body && certain
+}
+
+/// "Actie: de secretaris belt": what is to be done.
+fn action(text: &str) -> Option<&str> {
+    let (name, rest) = text.split_once(':')?;
+    let word = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_lowercase();
+    let named = matches!(
+        word.as_str(),
+        "actie" | "acties" | "actiepunt" | "toezegging" | "vervolgactie" | "afspraak"
+    );
+    (named && !rest.trim().is_empty()).then(|| rest.trim())
 }
 
 fn is_file_name(text: &str) -> bool {

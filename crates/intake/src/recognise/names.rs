@@ -160,7 +160,7 @@ pub(super) fn is_actor(word: &str) -> bool {
         "instelling",
         "instellingen",
     ];
-    const MORE: [&str; 12] = [
+    const MORE: &[&str] = &[
         "ministerie",
         "medewerker",
         "medewerkers",
@@ -173,6 +173,49 @@ pub(super) fn is_actor(word: &str) -> bool {
         "portefeuillehouder",
         "portefeuillehouders",
         "ondernemers",
+        "verenigingen",
+        "stichtingen",
+        "waterschap",
+        "waterschappen",
+        "heemraadschap",
+        "aannemer",
+        "aannemers",
+        "architect",
+        "accountant",
+        "notaris",
+        "exploitant",
+        "eigenaar",
+        "beheerder",
+        "onderzoeker",
+        "ontwikkelaar",
+        "vervoerder",
+        "controller",
+        "jurist",
+        "ambtenaar",
+        "penningmeester",
+        "opdrachtnemer",
+        "opdrachtgever",
+        "bibliotheek",
+        "bibliotheken",
+        "school",
+        "hogeschool",
+        "universiteit",
+        "rekenkamer",
+        "fractie",
+        "fracties",
+        "minister",
+        "ministers",
+        "kabinet",
+        "federatie",
+        "koepel",
+        "koepels",
+        "netwerk",
+        "platform",
+        "consortium",
+        "coalitie",
+        "redactie",
+        "bewoners",
+        "inwoners",
     ];
     let folded: String = word
         .to_lowercase()
@@ -189,7 +232,7 @@ pub(super) fn is_actor(word: &str) -> bool {
         .collect();
     WHOLE.contains(&folded.as_str())
         || is_plural_of_people(&folded)
-        || TAILS.iter().chain(&MORE).any(|tail| folded.ends_with(tail))
+        || TAILS.iter().chain(MORE).any(|tail| folded.ends_with(tail))
 }
 
 /// "beheerders", "verwijzers": people by what they do.

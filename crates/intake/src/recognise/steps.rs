@@ -1,20 +1,22 @@
 //! Follow-up still to come: bullets and sentences of the next steps, rows of an action list, promises in
 //! minutes.
 
-use chrono::NaiveDate;
 use tafelstuk_model::Period;
 
 use crate::recognised::Step;
+use crate::sheet::squeeze;
 use crate::source::{Block, Kind};
 
 use super::Setting;
+use super::columns::{Column, Columns};
 use super::owners::{in_cell, owners};
 use super::sentences::sentences;
 
 /// The steps of a section with that role.
 pub(super) fn read(blocks: &[&Block], section: usize, setting: &Setting, steps: &mut Vec<Step>) {
-    if let Some(table) = Table::of(blocks) {
-        return table.read(blocks, setting, steps);
+    if let Some((head, columns)) = table(blocks) {
+        let rows = blocks[head + 1..].iter().filter_map(|block| row(&columns, block, setting));
+        return steps.extend(rows.map(|step| Step { section: Some(section), ..step }));
     }
     let closing = blocks.iter().position(|block| is_closing(&block.text)).unwrap_or(blocks.len());
     let blocks = &blocks[..closing];
@@ -68,8 +70,10 @@ fn period(text: &str, setting: &Setting) -> Option<Period> {
 
 /// The rows of an action list.
 pub(super) fn from_action_list(blocks: &[&Block], setting: &Setting, steps: &mut Vec<Step>) {
-    match Table::of(blocks) {
-        Some(table) => table.read(blocks, setting, steps),
+    match table(blocks) {
+        Some((head, columns)) => {
+            steps.extend(blocks[head + 1..].iter().filter_map(|block| row(&columns, block, setting)));
+        }
         None => {
             for block in blocks.iter().filter(|block| block.is_item()) {
                 steps.push(step(&block.text, block, setting));
@@ -78,73 +82,28 @@ pub(super) fn from_action_list(blocks: &[&Block], setting: &Setting, steps: &mut
     }
 }
 
-/// A table with a column for the action.
-struct Table {
-    head: usize,
-    action: usize,
-    who: Option<usize>,
-    when: Option<usize>,
-    columns: usize,
+/// Whether the blocks hold a table of actions, and where its first row is.
+fn table(blocks: &[&Block]) -> Option<(usize, Columns)> {
+    blocks
+        .iter()
+        .enumerate()
+        .find_map(|(at, block)| Some((at, Columns::of(block).filter(|columns| columns.has_actions())?)))
 }
 
-impl Table {
-    fn of(blocks: &[&Block]) -> Option<Self> {
-        blocks.iter().enumerate().find_map(|(head, block)| {
-            let Kind::Row { cells } = &block.kind else { return None };
-            let column = |names: &[&str]| {
-                cells.iter().position(|cell| {
-                    let cell = cell.to_lowercase();
-                    names.iter().any(|name| cell == *name || cell.starts_with(&format!("{name} ")))
-                })
-            };
-            let action = column(&[
-                "actie",
-                "actiepunt",
-                "toezegging",
-                "stap",
-                "activiteit",
-                "wat",
-                "afspraak",
-                "omschrijving",
-            ])?;
-            let who = column(&["wie", "eigenaar", "trekker", "actiehouder", "verantwoordelijke", "door"]);
-            let when = column(&[
-                "wanneer",
-                "termijn",
-                "deadline",
-                "gereed",
-                "planning",
-                "datum gereed",
-                "einddatum",
-                "streefdatum",
-            ]);
-            (who.is_some() || when.is_some()).then_some(Self {
-                head,
-                action,
-                who,
-                when,
-                columns: cells.len(),
-            })
-        })
+/// The action in a row of a table; none in a row that only fills or divides it.
+pub(super) fn row(columns: &Columns, block: &Block, setting: &Setting) -> Option<Step> {
+    let Kind::Row { cells } = &block.kind else { return None };
+    let text = squeeze(columns.cell(cells, Column::Action));
+    let fits = cells.len() + 3 >= columns.len() && text.contains(char::is_alphanumeric);
+    if !fits || Columns::of(block).is_some() {
+        return None;
     }
-
-    fn read(&self, blocks: &[&Block], setting: &Setting, steps: &mut Vec<Step>) {
-        for block in &blocks[self.head + 1..] {
-            let Kind::Row { cells } = &block.kind else { continue };
-            let cell =
-                |at: Option<usize>| at.and_then(|at| cells.get(at)).map(String::as_str).unwrap_or_default();
-            let text = cell(Some(self.action));
-            if text.is_empty() || cells.len() + 3 < self.columns {
-                continue;
-            }
-            let when = cell(self.when);
-            steps.push(Step {
-                owners: in_cell(cell(self.who)),
-                period: in_period_cell(when, setting.on, setting.next_meeting),
-                ..Step { owners: Vec::new(), period: None, ..step_text(text, block) }
-            });
-        }
-    }
+    let when = columns.cell(cells, Column::When);
+    Some(Step {
+        owners: in_cell(columns.cell(cells, Column::Who)),
+        period: Period::find(when, setting.on, setting.next_meeting),
+        ..step_text(&text, block)
+    })
 }
 
 fn step_text(text: &str, block: &Block) -> Step {
@@ -157,10 +116,6 @@ fn step_text(text: &str, block: &Block) -> Step {
         item: None,
         lines: block.lines,
     }
-}
-
-fn in_period_cell(cell: &str, on: Option<NaiveDate>, next: Option<NaiveDate>) -> Option<Period> {
-    Period::find(cell, on, next)
 }
 
 /// Sentences of minutes that promise or announce: somebody will, or something is planned.

@@ -17,6 +17,19 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<String> {
     is_text(&text).then_some(text)
 }
 
+/// The text of a web page or message part, whatever is in it.
+pub(crate) fn decode_text(bytes: &[u8]) -> Option<String> {
+    decode(bytes)
+}
+
+/// The text of an XML part: UTF-8, or UTF-16 with its mark.
+pub(crate) fn decode_xml(bytes: Vec<u8>) -> Option<String> {
+    match bytes.as_slice() {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => decode(&bytes),
+        _ => String::from_utf8(bytes).ok(),
+    }
+}
+
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     let text: String = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();

@@ -36,7 +36,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         // A form feed begins a page wherever it stands in the line.
         let breaks = raw.matches('\u{C}').count() as u32;
         let leads = raw.trim_start_matches([' ', '\t']).starts_with('\u{C}');
-        let cleaned = raw.replace('\u{C}', " ");
+        let cleaned = raw.trim_start_matches('\u{C}').replace('\u{C}', " ");
         let line_page = if leads { page + breaks } else { page };
         found.push(line(cleaned.trim_end(), at as u32 + 1, line_page));
         page += breaks;

@@ -58,6 +58,19 @@ pub(crate) fn kind_of(text: &str) -> Option<(PaperKind, &str, &str)> {
     })
 }
 
+/// Whether a line says that a paper begins: its kind, and for a proposal also to whom.
+pub(crate) fn is_paper_line(text: &str) -> bool {
+    let Some((kind, name, rest)) = kind_of(text) else { return false };
+    let short = text.split(' ').count() <= 25 && !text.ends_with(['.', ';', ':']);
+    let addressed = body_in(rest).is_some() || super::fields::item_in(rest).is_some();
+    let certain = match kind {
+        PaperKind::Proposal => name.to_lowercase() != "voorstel" || addressed,
+        PaperKind::Agenda | PaperKind::Minutes | PaperKind::Source => addressed,
+        _ => true,
+    };
+    short && certain
+}
+
 /// Whether a line of the header names the paper's kind. "Voorstel" does so only at the top, or before
 /// those it is put to; further down it is a heading.
 pub(super) fn is_kind_line(text: &str, at: usize, known: Option<PaperKind>) -> bool {
@@ -134,15 +147,16 @@ fn is_small_word(word: &str) -> bool {
 }
 
 fn is_body(word: &str) -> bool {
-    const TAILS: [&str; 12] = [
+    const TAILS: [&str; 13] = [
         "tafel",
+        "werkgroep",
+        "raad",
         "stuurgroep",
         "regiegroep",
         "overleg",
         "bestuur",
         "college",
         "commissie",
-        "gemeenteraad",
         "kerngroep",
         "staten",
         "regieteam",

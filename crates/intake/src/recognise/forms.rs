@@ -1,0 +1,62 @@
+//! Tables that are forms: a usual heading at the left, and beside it what stands under it.
+
+use tafelstuk_model::section_role::SectionRole;
+
+use crate::source::{Block, Kind, Marker};
+
+use super::header::label;
+
+/// More words than this beside a heading are its section, not a field's value.
+const FIELD_WORDS: usize = 12;
+
+/// The blocks, with the rows of forms as headings and text.
+pub(super) fn unfold(blocks: Vec<&Block>) -> Vec<Block> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < blocks.len() {
+        let rows = blocks[at..].iter().take_while(|block| matches!(block.kind, Kind::Row { .. })).count();
+        let run = &blocks[at..at + rows.max(1)];
+        let is_form = run.iter().any(|block| section(block).is_some_and(|(_, text)| is_long(text)));
+        for block in run {
+            match section(block)
+                .filter(|(heading, text)| is_form && (is_long(text) || label(heading).is_none()))
+            {
+                Some((heading, text)) => unfold_row(block, heading, text, &mut found),
+                None => found.push((*block).clone()),
+            }
+        }
+        at += run.len();
+    }
+    found
+}
+
+/// A row of a usual heading and the text beside it.
+fn section(block: &Block) -> Option<(&str, &str)> {
+    let Kind::Row { cells } = &block.kind else { return None };
+    let [heading, text] = cells.as_slice() else { return None };
+    let usual = SectionRole::of_heading(heading) != SectionRole::Custom;
+    let short = heading.split_whitespace().count() <= 5 && !heading.contains(['\n', '.']);
+    (usual && short && !text.trim().is_empty()).then_some((heading.as_str(), text.as_str()))
+}
+
+fn is_long(text: &str) -> bool {
+    text.contains('\n') || text.split_whitespace().count() > FIELD_WORDS
+}
+
+fn unfold_row(block: &Block, heading: &str, text: &str, found: &mut Vec<Block>) {
+    let heading = heading.trim().to_owned();
+    found.push(Block { kind: Kind::Heading { level: 1, marker: None }, text: heading, ..block.clone() });
+    found.extend(lines(block, text));
+}
+
+/// The paragraphs of a cell, each with its marker and level.
+pub(super) fn lines(block: &Block, cell: &str) -> Vec<Block> {
+    let line = |line: &str| {
+        let body = line.trim_start();
+        let level = u8::try_from((line.len() - body.len()) / 2).unwrap_or(0).min(8);
+        let (marker, text) = Marker::read(body);
+        let kind = marker.map_or(Kind::Paragraph, |marker| Kind::Item { marker, level });
+        Block { kind, text: text.trim().to_owned(), bold: false, spans: Vec::new(), ..block.clone() }
+    };
+    cell.split('\n').map(line).filter(|block| !block.text.is_empty()).collect()
+}
