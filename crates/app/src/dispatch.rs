@@ -9,15 +9,15 @@ use mail_builder::MessageBuilder;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::sync::Arc;
-use tafelstuk_core::board::Role;
+use tafelstuk_core::board::{Carrier, Role};
 use tafelstuk_core::history::Kind as Undo;
 use tafelstuk_core::meeting::{Meeting, meeting};
 use tafelstuk_core::pack::calls::{Build, Built, note};
-use tafelstuk_core::pack::dispatch::{Carrier, Dispatch, Laid, Message, OfMeeting, State, get, lay_ready, to_make};
+use tafelstuk_core::pack::dispatch::{Dispatch, Laid, Message, OfMeeting, State, get, lay_ready, to_make};
 use tafelstuk_core::pack::recipients::MAIL_LIMIT;
-use tafelstuk_core::pack::{Audience, Pack, contents, dispatch, holding, pack};
+use tafelstuk_core::pack::{Pack, contents, dispatch, holding, pack};
 use tafelstuk_model::catalogue::{Lang, text, text_with};
-use tafelstuk_model::id::{DispatchId, MemberId};
+use tafelstuk_model::id::DispatchId;
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
@@ -73,7 +73,8 @@ pub(crate) fn prepare(app: &App, job: &Job<'_>, ask: OfMeeting) -> Result<Prepar
     let mut sets = Vec::new();
     for (at, (audience, recipient, members)) in (0..).zip(wanted) {
         job.go_on(at * 100, total.saturating_mul(100), "pack-progress-setting")?;
-        let mut step = |percent: u8| job.step(at * 100 + u32::from(percent), total * 100, "pack-progress-setting");
+        let mut step =
+            |percent: u8| job.step(at * 100 + u32::from(percent), total * 100, "pack-progress-setting");
         let build = Build { meeting: ask.meeting, audience, recipient, for_paper: false, marked: false };
         sets.push((one_set(app, job, build, &mut step)?, members));
     }
@@ -176,7 +177,8 @@ impl Draft {
             Ok((at, view.board_short, from, view.message, set))
         })?;
         let from = from.filter(|one| !one.email.is_empty()).map(|one| (one.name, one.email));
-        let subject = if words.subject.is_empty() { subject(lang, &short, &at) } else { words.subject.clone() };
+        let subject =
+            if words.subject.is_empty() { subject(lang, &short, &at) } else { words.subject.clone() };
         let link = row.carrier == Carrier::Link || set.bytes > MAIL_LIMIT && row.carrier == Carrier::Mail;
         if link && words.link.is_empty() {
             return Err(Error::Missing { field: "link".into() });
@@ -259,6 +261,7 @@ fn by_mail(carrier: Carrier) -> bool {
 
 /// A person's name as a file's.
 fn plain_name(name: &str) -> String {
-    let plain: String = name.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).take(80).collect();
+    let plain: String =
+        name.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).take(80).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

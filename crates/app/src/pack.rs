@@ -74,9 +74,8 @@ pub(crate) struct Set {
 pub(crate) fn build(app: &App, job: &Job<'_>, ask: Build) -> Result<Made> {
     let ask = Build { recipient: ask.recipient.filter(|name| !name.trim().is_empty()), ..ask };
     let seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
-    let Set { built, bytes, left_out, not_conforming } = set(app, job, ask, &seen, &mut |percent| {
-        job.step(u32::from(percent), 100, "pack-progress-setting")
-    })?;
+    let Set { built, bytes, left_out, not_conforming } =
+        set(app, job, ask, &seen, &mut |percent| job.step(u32::from(percent), 100, "pack-progress-setting"))?;
     let pack = app.write("pack.build", Undo::Final, move |write| note(write, built))?;
     let product = shelve(app, &pack, bytes);
     Ok(Made { pack, product, left_out, not_conforming })
@@ -99,8 +98,9 @@ pub(crate) fn set(
     printed.is_for_paper = ask.for_paper;
     printed.is_marked = ask.marked;
     let open = app.opened()?;
-    let made =
-        tafelstuk_pdf::build(&printed, &mut |blob| open.content(blob), &mut |progress| step(progress.percent))?;
+    let made = tafelstuk_pdf::build(&printed, &mut |blob| open.content(blob), &mut |progress| {
+        step(progress.percent)
+    })?;
     job.go_on(98, 100, "pack-progress-leaks")?;
     nothing_leaks(app, &ask, &printed, &made)?;
     job.go_on(99, 100, "pack-progress-keeping")?;
@@ -163,12 +163,7 @@ fn shelve(app: &App, pack: &Pack, bytes: Arc<Vec<u8>>) -> Product {
 }
 
 /// What the audience sees, as the PDF engine takes it.
-fn printed(
-    app: &App,
-    seen: &Contents,
-    files: &Files,
-    recipient: Option<String>,
-) -> Result<PackContents> {
+fn printed(app: &App, seen: &Contents, files: &Files, recipient: Option<String>) -> Result<PackContents> {
     let lang = app.config.lang;
     let mut images = BTreeMap::new();
     for blob in images_of(seen) {

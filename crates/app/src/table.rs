@@ -6,8 +6,8 @@ use crate::app::App;
 use crate::jobs::Job;
 use crate::types::Shape;
 use crate::{
-    attach, calendar, delivery, dispatch, files, intake, pack, pages, people, pictures, requests, safety, script, session,
-    word,
+    attach, calendar, delivery, dispatch, files, intake, pack, pages, people, pictures, requests, safety,
+    script, session, word,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -13,6 +13,6 @@ mod migrations;
 mod properties;
 mod refusals;
 mod story;
+mod two_boards;
 mod writing;
 mod year;
-mod two_boards;

@@ -7,7 +7,7 @@ use super::{AgendaItem, in_order, store};
 use crate::board::{ItemKind, Treatment, Visibility};
 use crate::db::Read;
 use crate::meeting::Meeting;
-use crate::paper::calls::{OneVersion, WORKING, version};
+use crate::paper::calls::{WORKING, text_of};
 use crate::paper::{attachments, paper, versions};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -156,14 +156,14 @@ fn sent_paper(read: &Read<'_>, id: PaperId) -> Result<SentPaper> {
 /// issued.
 pub fn issued_as(read: &Read<'_>, id: PaperId) -> Result<Option<String>> {
     let Some(last) = versions(read, id)?.pop() else { return Ok(None) };
-    let issued = version(read, OneVersion { id, label: last.label.clone() })?;
-    let text = version(read, OneVersion { id, label: WORKING.into() })?;
+    let issued = text_of(read, id, &last.label)?;
+    let text = text_of(read, id, WORKING)?;
     Ok((issued.sections == text.sections && issued.title == text.title).then_some(last.label))
 }
 
 /// A name for the text that a paper has now.
 pub fn text_hash(read: &Read<'_>, id: PaperId) -> Result<String> {
-    let text = version(read, OneVersion { id, label: WORKING.into() })?;
+    let text = text_of(read, id, WORKING)?;
     Ok(hash_of(&(text.title, text.sections)))
 }
 

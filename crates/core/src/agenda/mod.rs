@@ -2,10 +2,10 @@
 
 pub mod assignment;
 pub mod calls;
-pub mod plan;
 pub mod carry;
 pub mod changes;
 pub mod moving;
+pub mod plan;
 pub mod script;
 pub mod sending;
 mod store;

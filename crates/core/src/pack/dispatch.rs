@@ -6,6 +6,7 @@ use super::{Audience, store};
 use crate::agenda::changes::{hash_of, now as agenda_now};
 use crate::agenda::sending::{Send, changed_since, issue_drafts, may_go_out, send};
 use crate::agenda::versions;
+use crate::board::Carrier;
 use crate::board::calls::Made;
 use crate::db::Read;
 use crate::history::Write;
@@ -37,21 +38,6 @@ pub struct Dispatch {
     pub agenda_hash: Option<String>,
     pub drafted_at: Option<DateTime<Utc>>,
     pub sent_on: Option<NaiveDate>,
-}
-
-/// How a set gets to somebody.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Carrier {
-    #[default]
-    Mail,
-    /// A link to where the set stands.
-    Link,
-    Post,
-    /// Paper on the table.
-    Paper,
-    /// Nothing is sent.
-    Nothing,
 }
 
 /// Chosen, laid ready, sent.
@@ -200,7 +186,11 @@ pub fn choose(write: &mut Write<'_>, ask: Choose) -> Result<Made> {
             Ok(Made { id: row.id.to_string(), rev })
         }
         None => {
-            let row = Dispatch { audience: ask.audience, carrier: ask.carrier, ..planned(write, &at, agenda, &one) };
+            let row = Dispatch {
+                audience: ask.audience,
+                carrier: ask.carrier,
+                ..planned(write, &at, agenda, &one)
+            };
             write.insert("dispatch", &row)?;
             Ok(Made::first(row.id))
         }
@@ -220,7 +210,8 @@ pub fn save_message(write: &mut Write<'_>, ask: SaveMessage) -> Result<Made> {
             return Err(Error::Invalid { field: field.into(), value: text.chars().take(40).collect() });
         }
     }
-    let values = json!({ "subject": one_line(&ask.subject), "text": ask.text.trim_end(), "link": one_line(link) });
+    let values =
+        json!({ "subject": one_line(&ask.subject), "text": ask.text.trim_end(), "link": one_line(link) });
     let known = store::message_id(write.read(), ask.meeting)?;
     let rev = match known {
         Some(id) => write.update("dispatch_message", id, Some(ask.rev), &values)?,
@@ -333,7 +324,10 @@ pub fn to_make(read: &Read<'_>, id: MeetingId) -> Result<Vec<(Audience, Option<S
 /// Everybody for whom something was laid ready and has not been confirmed, over all meetings.
 pub fn waiting(read: &Read<'_>, meeting: &Meeting) -> Result<Vec<Recipient>> {
     let all = recipients(read, meeting)?;
-    Ok(all.into_iter().filter(|one| matches!(&one.dispatch, Some(row) if row.state == State::Drafted)).collect())
+    Ok(all
+        .into_iter()
+        .filter(|one| matches!(&one.dispatch, Some(row) if row.state == State::Drafted))
+        .collect())
 }
 
 fn planned(write: &Write<'_>, at: &Meeting, agenda: u32, one: &Recipient) -> Dispatch {

@@ -3,12 +3,12 @@
 use super::Audience;
 use super::calls::{Build, Built, note};
 use super::dispatch::{
-    Carrier, Choose, Confirm, DispatchView, Laid, OfMeeting, SaveMessage, State, choose, confirm, freeze, get,
+    Choose, Confirm, DispatchView, Laid, OfMeeting, SaveMessage, State, choose, confirm, freeze, get,
     lay_ready, save_message, to_make,
 };
 use super::recipients::{MAIL_LIMIT, recipients};
 use crate::agenda::calls::{AddItem, AddMeeting, add_item, add_meeting};
-use crate::board::Role;
+use crate::board::{Carrier, Role};
 use crate::meeting::meeting;
 use crate::rig::Rig;
 use serde_json::json;
@@ -93,9 +93,12 @@ impl Table {
         self.rig.write(move |write| {
             let mut laid = Vec::new();
             for (audience, recipient, members) in wanted {
-                let ask = Build { meeting, audience, recipient };
+                let ask = Build { meeting, audience, recipient, for_paper: false, marked: false };
                 let (name, blob) = ("set.pdf".into(), format!("{:064}", 7));
-                let pack = note(write, Built { ask, pages: 3, bytes, concept: false, name, blob })?;
+                let pack = note(
+                    write,
+                    Built { ask, pages: 3, bytes, concept: false, name, blob, prepared: Vec::new() },
+                )?;
                 laid.push(Laid { pack: pack.id, pack_hash: pack.blob, members });
             }
             lay_ready(write, meeting, laid)
@@ -133,10 +136,7 @@ fn meeting_of(read: &crate::db::Read<'_>, id: MeetingId) -> crate::meeting::Meet
 #[test]
 fn a_set_counts_once_the_secretary_says_so_and_the_first_sends_the_agenda() {
     let table = table();
-    assert_eq!(
-        table.confirm(&[0]),
-        Err(Error::NotNow { kind: "dispatch".into(), state: "not_laid".into() })
-    );
+    assert_eq!(table.confirm(&[0]), Err(Error::NotNow { kind: "dispatch".into(), state: "not_laid".into() }));
     table.lay(1000).unwrap();
     let state = || table.rig.read(|read| meeting(read, table.meeting)).state;
     assert_eq!(state(), crate::meeting::State::Drafting);
@@ -180,7 +180,13 @@ fn agenda_2_goes_to_the_same_people_and_who_has_what_is_kept_of_both() {
     table.confirm(&[0, 2]).unwrap();
     let agendas: Vec<u32> = table.view().sent.iter().map(|row| row.agenda).collect();
     assert_eq!(agendas, [1, 1, 2, 2]);
-    assert!(table.view().recipients.iter().all(|one| one.dispatch.as_ref().is_none_or(|row| row.state == State::Sent)));
+    assert!(
+        table
+            .view()
+            .recipients
+            .iter()
+            .all(|one| one.dispatch.as_ref().is_none_or(|row| row.state == State::Sent))
+    );
 }
 
 #[test]

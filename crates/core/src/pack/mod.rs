@@ -4,8 +4,8 @@
 
 pub mod calls;
 pub mod dispatch;
-pub mod recipients;
 mod prepared;
+pub mod recipients;
 mod secrets;
 mod store;
 

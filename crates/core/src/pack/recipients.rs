@@ -1,10 +1,10 @@
 //! Who gets a set of a meeting, which one, and how: what the seats say, and what was chosen for this
 //! meeting.
 
-use super::dispatch::{Carrier, Dispatch, State};
+use super::dispatch::{Dispatch, State};
 use super::{Audience, Pack, store};
 use crate::agenda::versions;
-use crate::board::{Member, Role, Seat, members, partners, seats};
+use crate::board::{Carrier, Member, Role, Seat, members, partners, seats};
 use crate::db::Read;
 use crate::meeting::Meeting;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub struct Recipient {
     pub email: String,
     pub partner: Option<String>,
     pub role: Role,
+    /// Beside whom, for a deputy, adviser or secretariat.
+    pub beside: Option<String>,
     /// None for somebody who gets nothing.
     pub audience: Option<Audience>,
     pub carrier: Carrier,
@@ -80,8 +82,9 @@ pub fn recipients_of(read: &Read<'_>, meeting: &Meeting, agenda: u32) -> Result<
         let partner = person.partner.and_then(|id| organisations.iter().find(|one| one.id == id));
         let chosen = known.iter().find(|row| row.member == person.id && row.agenda == agenda).cloned();
         let earlier = known.iter().rfind(|row| row.member == person.id);
+        let beside = beside(seat, &seats, &people);
         let partner = partner.map(|one| one.name.clone());
-        all.push(one_recipient(seat, person, partner, chosen, earlier, &packs));
+        all.push(one_recipient(seat, person, partner, beside, chosen, earlier, &packs));
     }
     Ok(all)
 }
@@ -90,6 +93,7 @@ fn one_recipient(
     seat: &Seat,
     person: &Member,
     partner: Option<String>,
+    beside: Option<String>,
     chosen: Option<Dispatch>,
     earlier: Option<&Dispatch>,
     packs: &[Pack],
@@ -97,7 +101,7 @@ fn one_recipient(
     // What was chosen for an earlier agenda of this meeting holds for the next one.
     let said = chosen.as_ref().or(earlier);
     let audience = said.map_or_else(|| usual_audience(seat.role), |row| row.audience);
-    let carrier = said.map_or(Carrier::Mail, |row| row.carrier);
+    let carrier = said.map_or(seat.carrier, |row| row.carrier);
     let audience = audience.filter(|_| carrier != Carrier::Nothing);
     let drafted = chosen.as_ref().and_then(|row| row.pack);
     let pack = match drafted {
@@ -112,6 +116,7 @@ fn one_recipient(
         email: person.email.clone(),
         partner,
         role: seat.role,
+        beside,
         audience,
         carrier,
         bytes,
@@ -141,4 +146,9 @@ fn order(role: Role) -> u8 {
         Role::Secretariat => 5,
         Role::Receiver => 6,
     }
+}
+
+fn beside(seat: &Seat, seats: &[Seat], people: &[Member]) -> Option<String> {
+    let other = seats.iter().find(|other| Some(other.id) == seat.beside)?;
+    people.iter().find(|person| person.id == other.member).map(|person| person.name.clone())
 }

@@ -1,16 +1,16 @@
 //! What a screen shows across slices. Read only; no slice imports this.
 
-pub mod checks;
 pub mod agenda;
 pub mod assignments;
+pub mod checks;
 pub mod lists;
 pub mod meetings;
 pub mod offers;
 pub mod papers;
-pub mod topic_route;
 pub mod ready;
 pub mod script;
 pub mod today;
+pub mod topic_route;
 pub mod topics;
 pub mod whole;
 

@@ -163,7 +163,8 @@ impl Look<'_, '_> {
 
     fn at_times(&mut self, ordered: &[AgendaItem]) {
         let planned = ordered.iter().filter_map(|item| item.minutes).fold(0, u32::saturating_add);
-        if let Some(over) = self.meeting.minutes().and_then(|there| planned.checked_sub(there)).filter(|n| *n > 0)
+        if let Some(over) =
+            self.meeting.minutes().and_then(|there| planned.checked_sub(there)).filter(|n| *n > 0)
         {
             let times = starting_times(ordered, self.meeting.starts.as_deref());
             let ends = self.meeting.ends.as_deref().and_then(clock);
