@@ -1,5 +1,10 @@
 // Made by `cargo xtask types` from the call table. Do not edit.
 
+export type AddDayOff = { name: string, from: string, until: string, kind: DayOffKind, region: SchoolRegion | null, 
+/**
+ * The board on whose screen it is done; it can be undone there.
+ */
+board?: BoardId, };
 export type AddItem = { meeting: MeetingId, title: string, kind?: ItemKind, parent?: AgendaItemId, 
 /**
  * The item behind which it comes; before the closing items where none is given.
@@ -14,9 +19,17 @@ export type AddMeeting = { board: BoardId, date: string, starts?: string, ends?:
  * Whether the board's standing agenda is taken over.
  */
 standing?: boolean, };
-export type AddMember = { name: string, function?: string, email?: string, partner?: PartnerId, };
-export type AddPartner = { name: string, short: string, kind: PartnerKind, };
-export type AddSeat = { board: BoardId, member: MemberId, role: SeatRole, from?: string, until?: string, };
+export type AddMember = { name: string, function?: string, email?: string, partner?: PartnerId, 
+/**
+ * The seat that the person takes at once.
+ */
+seat?: NewSeat, };
+export type AddPartner = { name: string, short: string, kind: PartnerKind, 
+/**
+ * The board on whose screen it is done; it can be undone there.
+ */
+board?: BoardId, };
+export type AddSeat = { board: BoardId, member: MemberId, role: SeatRole, from?: string, until?: string, beside?: SeatId, carrier?: SeatCarrier, };
 export type AddSection = { paper: PaperId, heading: string, role: SectionRole, 
 /**
  * Its place, from 1; at the end where none is given.
@@ -24,12 +37,36 @@ export type AddSection = { paper: PaperId, heading: string, role: SectionRole,
 position?: number, };
 export type AddStanding = { board: BoardId, title: string, kind?: ItemKind, treatment?: Treatment, minutes?: number, presenter?: string, };
 export type AgendaAddPaper = { item: AgendaItemId, kind: PaperKind, title: string, };
-export type AgendaItemId = string;
-export type AgendaRow = { 
+export type AgendaAdvise = { id: AssignmentId, rev: number, 
 /**
- * "HH:MM"
+ * The paper that is cleared; the one under the preparing item where none is given.
  */
-starts_at: string | null, papers: Array<PlacedPaper>, id: AgendaItemId, rev: number, meeting: MeetingId, parent: AgendaItemId | null, 
+paper?: PaperId, };
+export type AgendaAsk = { 
+/**
+ * The item at which the board asks.
+ */
+item: AgendaItemId, 
+/**
+ * The board that is asked; the one that prepares for this board where none is given.
+ */
+board?: BoardId, title: string, text?: string, due?: string, };
+export type AgendaCancelMeeting = { id: MeetingId, rev: number, 
+/**
+ * The meeting that takes the items over. They are offered to the next one where none is given.
+ */
+to?: MeetingId, why?: string, };
+export type AgendaChange = { what: AgendaChangeKind, 
+/**
+ * The item's label; none for what concerns the meeting.
+ */
+label: string | null, 
+/**
+ * The title of the item, or of the paper where it concerns one.
+ */
+title: string, from: string | null, to: string | null, };
+export type AgendaChangeKind = "meeting" | "added" | "removed" | "moved" | "renamed" | "treatment" | "minutes" | "presenter" | "marks" | "paper_added" | "paper_removed" | "paper_changed" | "files_changed";
+export type AgendaItem = { id: AgendaItemId, rev: number, meeting: MeetingId, parent: AgendaItemId | null, 
 /**
  * Its place among the items with the same parent, from 1.
  */
@@ -54,17 +91,163 @@ late: boolean,
  * Besloten.
  */
 closed: boolean, visibility: Visibility, topic: TopicId | null, };
+export type AgendaItemId = string;
+export type AgendaMoveToMeeting = { id: AgendaItemId, rev: number, meeting: MeetingId, };
+export type AgendaOffer = { source: OfferOf, title: string, why: AgendaOfferWhy, 
+/**
+ * The day that `why` speaks of: of the meeting, of the request, of the advice.
+ */
+date: string | null, };
+export type AgendaOfferWhy = "not_reached" | "deferred" | "cancelled" | "asked" | "advised" | "topic_ready" | "paper_ready" | "standing";
+export type AgendaOneVersion = { meeting: MeetingId, number: number, };
+export type AgendaRow = { 
+/**
+ * "HH:MM"
+ */
+starts_at: string | null, 
+/**
+ * Whether it ends after the meeting does.
+ */
+is_over: boolean, 
+/**
+ * Whether another item has the same label.
+ */
+clashes: boolean, 
+/**
+ * Whether the label was issued: it stays with this item.
+ */
+issued: boolean, outcome: ItemOutcome | null, 
+/**
+ * Whether it goes on at another meeting.
+ */
+carried: boolean, 
+/**
+ * Whether an assignment leads to it or from it.
+ */
+linked: boolean, papers: Array<PlacedPaper>, id: AgendaItemId, rev: number, meeting: MeetingId, parent: AgendaItemId | null, 
+/**
+ * Its place among the items with the same parent, from 1.
+ */
+position: number, label: string, 
+/**
+ * Whether the label was given by hand, so that numbering leaves it alone.
+ */
+own_label: boolean, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, 
+/**
+ * Hamerstuk.
+ */
+consent: boolean, 
+/**
+ * Mondeling.
+ */
+oral: boolean, 
+/**
+ * Nagekomen.
+ */
+late: boolean, 
+/**
+ * Besloten.
+ */
+closed: boolean, visibility: Visibility, topic: TopicId | null, };
+export type AgendaSaveScript = { item: AgendaItemId, 
+/**
+ * 0 where there is nothing yet.
+ */
+rev: number, positions: string, conclusion: string, notes: string, };
+export type AgendaSend = { meeting: MeetingId, rev: number, 
+/**
+ * Why there is a next agenda.
+ */
+reason?: string, };
+export type AgendaSetOutcome = { item: AgendaItemId, 
+/**
+ * None takes back what was said.
+ */
+outcome: ItemOutcome | null, };
+export type AgendaTakeUp = { meeting: MeetingId, offers: Array<OfferOf>, };
 export type AgendaTakenIn = { meeting: MeetingId, papers: Array<TakenPaper>, 
 /**
  * The names of files that are kept as they came.
  */
 kept_as_supplied: Array<string>, refused: Array<RefusedFile>, };
+export type AgendaVersion = { id: AgendaVersionId, meeting: MeetingId, 
+/**
+ * 1 for the first that was sent, 2 for the one after it.
+ */
+number: number, sent_on: string, reason: string, 
+/**
+ * The name of exactly this agenda.
+ */
+hash: string, };
+export type AgendaVersionId = string;
 export type AgendaView = { meeting: Meeting, board: Board, chair: string | null, secretary: string | null, 
 /**
  * In the agenda's order, sub-items behind their parent.
  */
-items: Array<AgendaRow>, planned_minutes: number, available_minutes: number | null, packs: Array<Pack>, };
+items: Array<AgendaRow>, planned_minutes: number, available_minutes: number | null, packs: Array<Pack>, 
+/**
+ * The agendas that went out, the first one first.
+ */
+versions: Array<AgendaVersion>, 
+/**
+ * What differs from the last that went out.
+ */
+changes: Array<AgendaChange>, 
+/**
+ * The states that a person may say the meeting goes to.
+ */
+next_states: Array<MeetingState>, 
+/**
+ * The board that prepares for this one, which it can ask.
+ */
+prepared_by: string | null, };
+export type AgendaWithdraw = { id: AssignmentId, rev: number, };
 export type AgreementId = string;
+export type AssignmentAnswer = "waiting" | "proposed" | "scheduled" | "treated";
+export type AssignmentId = string;
+export type AssignmentPreparing = "asked" | "scheduled" | "discussed" | "advised";
+export type AssignmentRow = { from_short: string, to_short: string, 
+/**
+ * How far the board is that was asked.
+ */
+preparing: AssignmentPreparing, 
+/**
+ * How far the board is that asked.
+ */
+answer: AssignmentAnswer, asked_place: ItemPlace | null, prepared_place: ItemPlace | null, answered_place: ItemPlace | null, paper_title: string | null, 
+/**
+ * Whether the text was written on since the preparing board cleared it: *gewijzigd na AST*.
+ */
+changed_after: boolean, id: AssignmentId, rev: number, from_board: BoardId, to_board: BoardId, topic: TopicId | null, title: string, text: string, asked_on: string, due: string | null, 
+/**
+ * The item at which it was asked.
+ */
+asked_at: AgendaItemId | null, 
+/**
+ * The item at which the other board prepares it.
+ */
+prepared_at: AgendaItemId | null, paper: PaperId | null, 
+/**
+ * The day on which the other board cleared the paper's text.
+ */
+cleared_on: string | null, 
+/**
+ * The version that was cleared, where the text was issued.
+ */
+cleared_version: string | null, cleared_hash: string | null, 
+/**
+ * The item at which it comes back.
+ */
+answered_at: AgendaItemId | null, };
+export type AssignmentsOf = { 
+/**
+ * Those that a board asks or is asked; of all where none is given.
+ */
+board?: BoardId, topic?: TopicId, 
+/**
+ * Those that lead to an item or from it.
+ */
+item?: AgendaItemId, };
 export type Attach = { paper: PaperId, offers: Array<string>, };
 export type Attached = { attachments: Array<AttachmentId>, 
 /**
@@ -90,6 +273,15 @@ position: number, };
 export type AttachmentRemove = { id: AttachmentId, rev: number, };
 export type AttachmentReplace = { id: AttachmentId, rev: number, offer: string, };
 export type Audience = "members" | "public" | "partner" | "chair";
+export type Awaited = { 
+/**
+ * From whom; empty where nobody is named.
+ */
+from: string, due: string, is_late: boolean, board_short: string, meeting: MeetingId, date: string, item: AgendaItemId, label: string, title: string, 
+/**
+ * The paper that is still being written; none where there is none at all.
+ */
+paper: PaperId | null, };
 export type BackedUp = { 
 /**
  * The file's whole name.
@@ -135,30 +327,218 @@ public: boolean,
 /**
  * The house colour, as "#rrggbb".
  */
-accent: string, };
+accent: string, 
+/**
+ * What comes before and after each of its meetings.
+ */
+cycle: Array<CycleOffset>, 
+/**
+ * The schools whose holidays its meetings avoid.
+ */
+school_region: SchoolRegion | null, 
+/**
+ * The house style's picture: its content address, and what it shows in words.
+ */
+logo: string | null, logo_alt: string, 
+/**
+ * The label of an agenda's first item, in whose style the others follow: "1", "01", "A.1".
+ */
+numbering: string, };
 export type BoardAdd = { name: string, short: string, region: string, kind: BoardKind, prepares_for?: BoardId, public?: boolean, accent?: string, };
 export type BoardById = { id: BoardId, };
 export type BoardChoice = BoardId | { name: string, short: string, region: string, };
-export type BoardDetail = { board: Board, partners: Array<Partner>, members: Array<Member>, seats: Array<Seat>, standing: Array<StandingItem>, };
-export type BoardEdit = { id: BoardId, rev: number, name: string, short: string, region: string, public: boolean, accent: string, };
+export type BoardDetail = { board: Board, partners: Array<Partner>, members: Array<Member>, seats: Array<Seat>, standing: Array<StandingItem>, 
+/**
+ * What is still missing, in the order in which it matters.
+ */
+gaps: Array<BoardGap>, 
+/**
+ * The day on which it was asked.
+ */
+today: string | null, };
+export type BoardEdit = { id: BoardId, rev: number, name: string, short: string, region: string, public: boolean, accent: string, 
+/**
+ * Stays as it is where none is given.
+ */
+numbering?: string, };
+export type BoardGap = { "gap": "no_chair" } | { "gap": "two_chairs" } | { "gap": "no_secretary" } | { "gap": "prepares_for_none" } | { "gap": "no_address", member: MemberId, name: string, };
 export type BoardId = string;
 export type BoardKind = "decides" | "advises";
+export type BoardOneBoard = { id: BoardId, rev: number, };
+export type BoardSetCycle = { id: BoardId, rev: number, cycle: Array<CycleOffset>, school_region: SchoolRegion | null, };
+export type BoardSetLogo = { id: BoardId, rev: number, 
+/**
+ * What the picture shows, for who does not see it.
+ */
+alt: string, 
+/**
+ * Whether the picture is taken away.
+ */
+remove?: boolean, };
+export type BoardSetPlace = { id: BoardId, rev: number, kind: BoardKind, 
+/**
+ * The board that this one prepares for.
+ */
+prepares_for: BoardId | null, };
+export type CalendarMade = { product: Product, meetings: number, 
+/**
+ * How many of them tell that they do not take place.
+ */
+cancelled: number, };
 export type Change = "same" | "changed" | "added" | "removed" | "moved";
 export type ChangeEntry = { seq: number, at: string, call: string, kind: ChangeKind, scope: string, why: string | null, undone: boolean, };
 export type ChangeKind = "undoable" | "compensated" | "final" | "undo" | "redo";
 export type Comparison = { from: string, to: string, sections: Array<SectionChange>, points: Array<PieceChange>, steps: Array<PieceChange>, };
-export type doc = { "type": "doc", content: Array<Block>, };
+export type CycleDay = { stage: CycleStage, date: string, 
+/**
+ * The day that the board's own cycle gives.
+ */
+computed: string, 
+/**
+ * Whether it was set by hand.
+ */
+by_hand: boolean, 
+/**
+ * Why the computed day is another than the one counted: nobody works on that.
+ */
+moved_for: WhyOff | null, 
+/**
+ * The school holiday in which the day falls.
+ */
+school: string | null, 
+/**
+ * The meeting of the preparing board that it is.
+ */
+meeting: MeetingId | null, 
+/**
+ * Whether it lies on the wrong side of the meeting, which moved since.
+ */
+astray: boolean, };
+export type CycleOffset = { stage: CycleStage, days: number | null, };
+export type CycleStage = "call_for_items" | "drafts" | "preparation" | "chair_talk" | "sending" | "decision_list" | "minutes" | "confirmations";
+export type DayOff = { id: DayOffId, rev: number, name: string, from: string, until: string, kind: DayOffKind, 
+/**
+ * The region whose schools have it; none for all.
+ */
+region: SchoolRegion | null, };
+export type DayOffId = string;
+export type DayOffKind = "school" | "own";
+export type DeliveredFile = { 
+/**
+ * Its fingerprint, by which calls name it.
+ */
+file: string, name: string, bytes: number, 
+/**
+ * The title in the paper itself.
+ */
+title: string | null, 
+/**
+ * The item that it is meant for, as far as can be told.
+ */
+meant: MeantItem | null, 
+/**
+ * Whether it is a mail that must be saved in another way first.
+ */
+is_mail: boolean, 
+/**
+ * Why it cannot be taken in.
+ */
+fault: Error | null, };
+export type Deliveries = { 
+/**
+ * The folder's own name; none where none was chosen.
+ */
+folder: string | null, 
+/**
+ * Whether it is there now.
+ */
+is_there: boolean, files: Array<DeliveredFile>, };
+export type DeliveryTaken = { paper: PaperId, 
+/**
+ * The version under which the earlier text is kept, where it replaced one.
+ */
+replaced: string | null, 
+/**
+ * Whether it was in already, so that nothing changed.
+ */
+known: boolean, };
+export type Dispatch = { id: DispatchId, rev: number, meeting: MeetingId, agenda: number, member: MemberId, name: string, email: string, audience: Audience | null, carrier: SeatCarrier, state: DispatchState, pack: PackId | null, 
+/**
+ * The content address of exactly what went out.
+ */
+pack_hash: string | null, agenda_hash: string | null, drafted_at: string | null, sent_on: string | null, };
+export type DispatchById = { id: DispatchId, };
+export type DispatchChoose = { meeting: MeetingId, member: MemberId, 
+/**
+ * None sends nothing.
+ */
+audience: Audience | null, carrier: SeatCarrier, };
+export type DispatchConfirm = { meeting: MeetingId, 
+/**
+ * Who got their set.
+ */
+members: Array<MemberId>, 
+/**
+ * Why there is a next agenda.
+ */
+reason?: string, };
+export type DispatchId = string;
+export type DispatchOfMeeting = { meeting: MeetingId, };
+export type DispatchPrepared = { 
+/**
+ * How many different sets were built.
+ */
+sets: number, 
+/**
+ * For how many people.
+ */
+people: number, };
+export type DispatchSaveAll = { meeting: MeetingId, 
+/**
+ * The folder that the user chose.
+ */
+folder: string, };
+export type DispatchSaveMessage = { meeting: MeetingId, 
+/**
+ * 0 where there is nothing yet.
+ */
+rev: number, subject: string, text: string, link: string, };
+export type DispatchSaved = { messages: number, sets: number, };
+export type DispatchState = "planned" | "drafted" | "sent";
+export type DispatchText = { to: string, subject: string, text: string, 
+/**
+ * The set's file, as the message names it; none where a link goes instead.
+ */
+attachment: string | null, };
+export type DispatchView = { meeting: Meeting, board_short: string, 
+/**
+ * The agenda that is being sent: the next one, or the last one while some have not got it.
+ */
+agenda: number, recipients: Array<Recipient>, message: Message, 
+/**
+ * Whether the agenda changed since the sets were laid ready, so that they must be made again.
+ */
+stale: boolean, 
+/**
+ * Whether there is something to send at all.
+ */
+nothing_new: boolean, mail_limit: number, 
+/**
+ * Every set that counts as sent, of all agendas.
+ */
+sent: Array<Dispatch>, };
 export type DueStep = { paper: PaperId, paper_title: string, number: string, text: string, owners: Array<string>, 
 /**
  * As written.
  */
 period: string, end: string | null, };
+export type EditDayOff = { id: DayOffId, rev: number, name: string, from: string, until: string, region: SchoolRegion | null, board?: BoardId, };
 export type EditItem = { id: AgendaItemId, rev: number, title: string, 
 /**
  * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
  */
-label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, visibility?: Visibility, topic?: TopicId, };
-export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } };
+label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, kind?: ItemKind, visibility?: Visibility, topic?: TopicId, };
+export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, } };
 export type Event = { "event": "changed", seq: number, scope: string, } | { "event": "progress", job: string, done: number, total: number, what: string, };
 export type FieldChange = { field: PieceField, 
 /**
@@ -166,6 +546,20 @@ export type FieldChange = { field: PieceField,
  */
 was: string, now: string, };
 export type FigureId = string;
+export type FilePage = { number: number, 
+/**
+ * In points.
+ */
+width: number, height: number, 
+/**
+ * What stands on it, in reading order.
+ */
+text: string, 
+/**
+ * It shows something that cannot be read as text, as a scan does.
+ */
+is_picture: boolean, damaged: boolean, };
+export type FilePages = { name: string, pages: Array<FilePage>, };
 export type FileRead = { offer: string, name: string, 
 /**
  * None where the text cannot be read; the file can still be kept as it came.
@@ -268,20 +662,51 @@ caption?: string,
 width?: number, };
 export type Inline = { "type": "text", text: string, marks?: Array<Mark>, } | { "type": "hardBreak" } | { "type": "footnote", content: Array<Inline>, } | { "type": "reference", attrs: ReferenceAttrs, };
 export type ItemKind = "opening" | "agenda_adoption" | "minutes_approval" | "announcement" | "incoming" | "topic" | "any_other_business" | "closing";
+export type ItemOutcome = "handled" | "not_reached" | "deferred";
+export type ItemPlace = { item: AgendaItemId, meeting: MeetingId, date: string, label: string, };
 export type Lang = "nl" | "en";
 export type LeftOut = { label: string, title: string, 
 /**
  * A key of the catalogue.
  */
-why: string, };
+why: string, 
+/**
+ * The pages of the file that it is about; none for all of it.
+ */
+pages: string, 
+/**
+ * A file that opens with a password, by its content address.
+ */
+locked: string | null, };
 export type LinkAttrs = { 
 /**
  * http, https or mailto; anything else is refused.
  */
 href: string, };
 export type ListItem = { "type": "listItem", content: Array<Block>, };
+export type ListedPerson = { name: string, function: string, email: string, 
+/**
+ * The organisation's name or abbreviation.
+ */
+partner: string, role: SeatRole | null, };
+export type LogoOf = { board: BoardId, };
 export type Made = { id: string, rev: number, };
+export type MakeCalendar = { 
+/**
+ * A meeting's id, or "latest".
+ */
+meeting: string, 
+/**
+ * Whether all meetings of its board go in.
+ */
+series?: boolean, };
 export type Mark = { "type": "bold" } | { "type": "italic" } | { "type": "link", attrs: LinkAttrs, };
+export type MatchReason = "title" | "number" | "author";
+export type MeantItem = { item: AgendaItemId, meeting: MeetingId, label: string, title: string, reason: MatchReason, 
+/**
+ * Whether a paper came in for it before, which this one replaces.
+ */
+replaces: boolean, };
 export type Meeting = { id: MeetingId, rev: number, board: BoardId, 
 /**
  * The meeting's number in the board's own count.
@@ -293,7 +718,7 @@ number: number | null, date: string,
 starts: string | null, ends: string | null, place: string, state: MeetingState, };
 export type MeetingById = { 
 /**
- * A meeting's id, or "latest": the next of a deciding board not yet held, else the last.
+ * A meeting's id, or "latest": the next of a deciding board still to come, else the last.
  */
 id: string, };
 export type MeetingEdit = { id: MeetingId, rev: number, date: string, starts: string | null, ends: string | null, place: string, state: MeetingState, };
@@ -303,6 +728,13 @@ export type MeetingOfMeeting = {
  * A meeting's id, or "latest".
  */
 meeting: string, };
+export type MeetingOfYear = { year: number, };
+export type MeetingPlan = { board: BoardId, days: Array<string>, starts: string | null, ends: string | null, place: string, 
+/**
+ * Whether the board's standing agenda is taken over.
+ */
+standing: boolean, };
+export type MeetingPropose = { board: BoardId, rhythm: Rhythm, from: string, until: string, };
 export type MeetingRow = { board_name: string, board_short: string, accent: string, n_items: number, n_papers: number, id: MeetingId, rev: number, board: BoardId, 
 /**
  * The meeting's number in the board's own count.
@@ -312,9 +744,34 @@ number: number | null, date: string,
  * "HH:MM"
  */
 starts: string | null, ends: string | null, place: string, state: MeetingState, };
-export type MeetingState = "planned" | "drafting" | "sent" | "held" | "cancelled";
+export type MeetingSetCycleDay = { meeting: MeetingId, stage: CycleStage, 
+/**
+ * None lets the board's own cycle give the day again.
+ */
+date: string | null, };
+export type MeetingState = "planned" | "drafting" | "cleared" | "sent" | "held" | "closed" | "cancelled";
+export type MeetingsPlanned = { made: Array<MeetingId>, 
+/**
+ * The days on which the board met already.
+ */
+taken: Array<string>, };
 export type Member = { id: MemberId, rev: number, name: string, function: string, email: string, partner: PartnerId | null, };
+export type MemberEdit = { id: MemberId, rev: number, name: string, function: string, email: string, partner: PartnerId | null, board?: BoardId, };
 export type MemberId = string;
+export type MemberLeft = { 
+/**
+ * Whether the person or seat is gone; if not, it was ended, and stays with what it took part in.
+ */
+removed: boolean, 
+/**
+ * The number of seats that were ended.
+ */
+ended: number, };
+export type Message = { rev: number, subject: string, text: string, 
+/**
+ * Where the sets stand, for those who get a link.
+ */
+link: string, };
 export type MoveItem = { id: AgendaItemId, rev: number, 
 /**
  * Its place among its new siblings, from 0.
@@ -329,18 +786,27 @@ export type MoveSection = { id: SectionId, rev: number,
  * Its new place, from 1.
  */
 position: number, };
+export type NewSeat = { board: BoardId, role: SeatRole, from?: string, beside?: SeatId, carrier?: SeatCarrier, };
 export type Nothing = Record<symbol, never>;
+export type OfferOf = { "kind": "standing", "id": StandingItemId } | { "kind": "carried", "id": AgendaItemId } | { "kind": "assignment", "id": AssignmentId } | { "kind": "advice", "id": AssignmentId } | { "kind": "topic", "id": TopicId } | { "kind": "paper", "id": PaperId };
 export type OneAttachment = { paper: PaperId, id: AttachmentId, 
 /**
  * What it was before, in its stead.
  */
 past?: PastFileId, };
+export type OneDayOff = { id: DayOffId, rev: number, board?: BoardId, };
+export type OneDelivery = { file: string, };
 export type OneItem = { id: AgendaItemId, rev: number, };
 export type OneJob = { job: string, };
+export type OneMember = { id: MemberId, rev: number, board?: BoardId, };
 export type OnePaper = { id: PaperId, rev: number, };
+export type OnePaperRequest = { id: PaperRequestId, rev: number, };
+export type OnePartner = { id: PartnerId, rev: number, board?: BoardId, };
 export type OnePicture = { blob: string, };
 export type OneProduct = { product: string, };
+export type OneSeat = { id: SeatId, rev: number, };
 export type OneSection = { id: SectionId, rev: number, };
+export type OneStanding = { id: StandingItemId, rev: number, };
 export type OneVersion = { id: PaperId, label: string, };
 export type Op = "same" | "added" | "removed";
 export type OrderedListAttrs = { 
@@ -365,15 +831,42 @@ export type PackBuild = { meeting: MeetingId, audience: Audience,
 /**
  * Whose copy it is; the name stands on every page.
  */
-recipient?: string, };
+recipient?: string, 
+/**
+ * To be printed on both sides: items begin on the front of a sheet, and the cover is white.
+ */
+for_paper?: boolean, 
+/**
+ * The recipient's name also stands across every page.
+ */
+marked?: boolean, };
 export type PackById = { id: PackId, };
 export type PackId = string;
 export type PackMade = { pack: Pack, product: Product, 
 /**
- * What stands in the pack by name only.
+ * What is not in the pack, or not as it came.
  */
-left_out: Array<LeftOut>, };
+left_out: Array<LeftOut>, 
+/**
+ * Whether the pack claims to be accessible and archivable; else these files stand in the way.
+ */
+not_conforming: Array<string>, };
 export type PackOfMeeting = { meeting: MeetingId, };
+export type PackUnlock = { 
+/**
+ * The file's content address, as the remarks on a pack give it.
+ */
+file: string, password: string, };
+export type PageOf = { paper: PaperId, attachment?: AttachmentId, 
+/**
+ * Counted from 1.
+ */
+page: number, 
+/**
+ * In pixels.
+ */
+width: number, };
+export type PagesOf = { paper: PaperId, attachment?: AttachmentId, };
 export type Paper = { id: PaperId, rev: number, board: BoardId, topic: TopicId | null, kind: PaperKind, title: string, form: PaperForm, state: PaperState, 
 /**
  * Steller, as written.
@@ -473,6 +966,67 @@ board?: BoardId, };
 export type PaperPlace = { placement: PlacementId, rev: number, item: AgendaItemId, meeting: MeetingId, date: string, board_short: string, label: string, title: string, };
 export type PaperReadPeriod = { paper: PaperId, text: string, };
 export type PaperReadPoints = { texts: Array<string>, };
+export type PaperRequest = { id: PaperRequestId, rev: number, item: AgendaItemId, 
+/**
+ * The steller, where it is somebody known.
+ */
+author: MemberId | null, author_name: string, due: string | null, state: PaperRequestState, asked_on: string | null, 
+/**
+ * The day that was promised, where it is another than was asked.
+ */
+promised_for: string | null, reminded_on: string | null, arrived_on: string | null, };
+export type PaperRequestDraft = { meeting: MeetingId, ids: Array<PaperRequestId>, kind: PaperRequestMessageKind, };
+export type PaperRequestId = string;
+export type PaperRequestMark = { ids: Array<PaperRequestId>, mark: PaperRequestMarked, 
+/**
+ * The day that was promised.
+ */
+promised_for?: string, };
+export type PaperRequestMarked = "noted" | "asked" | "reminded" | "promised" | "in";
+export type PaperRequestMessage = { requests: Array<PaperRequestId>, name: string, 
+/**
+ * None where it is not known; the text can be copied all the same.
+ */
+address: string | null, subject: string, text: string, 
+/**
+ * The message as a file that a mail program opens.
+ */
+product: Product, };
+export type PaperRequestMessageKind = "ask" | "remind";
+export type PaperRequestRow = { item: AgendaItemId, label: string, title: string, presenter: string, request: PaperRequest | null, standing: PaperRequestStanding | null, 
+/**
+ * How many days late; 0 where it is not.
+ */
+days_late: number, 
+/**
+ * The steller's mail address.
+ */
+address: string | null, papers: Array<RequestedPaper>, 
+/**
+ * How often a file came in for it.
+ */
+deliveries: number, };
+export type PaperRequestSet = { item: AgendaItemId, 
+/**
+ * The request's rev as it was seen; none where there is none yet.
+ */
+rev?: number, author: MemberId | null, 
+/**
+ * The steller's name, where it is nobody known.
+ */
+author_name: string, due: string | null, };
+export type PaperRequestStanding = "noted" | "asked" | "promised" | "late" | "in";
+export type PaperRequestState = "noted" | "asked" | "promised" | "in";
+export type PaperRequests = { meeting: Meeting, board: Board, 
+/**
+ * The items that ask for a paper, in the order of the agenda.
+ */
+rows: Array<PaperRequestRow>, members: Array<Member>, 
+/**
+ * The day that the meeting's cycle gives for the papers.
+ */
+due: string | null, };
+export type PaperRequestsOf = { meeting: MeetingId, };
 export type PaperResetTemplate = { board: BoardId, kind: PaperKind, rev: number, };
 export type PaperRestore = { id: PaperId, rev: number, label: string, };
 export type PaperRow = { 
@@ -547,15 +1101,46 @@ export type PaperWord = { id: PaperId,
 label?: string, };
 export type PaperWordings = { id: PaperId, };
 export type Partner = { id: PartnerId, rev: number, name: string, short: string, kind: PartnerKind, };
+export type PartnerEdit = { id: PartnerId, rev: number, name: string, short: string, kind: PartnerKind, board?: BoardId, };
 export type PartnerId = string;
 export type PartnerKind = "municipality" | "insurer" | "care_office" | "provider" | "clients" | "other";
 export type PastFile = { id: PastFileId, rev: number, attachment: AttachmentId, name: string, media_type: string, bytes: number, blob: string, replaced_at: string, };
 export type PastFileId = string;
+export type PeopleColumn = "name" | "given_name" | "infix" | "family_name" | "function" | "email" | "partner" | "role";
+export type PeopleHeading = { title: string, is: PeopleColumn | null, };
+export type PeopleRead = { name: string, 
+/**
+ * ";", "," or a tab; none for address cards.
+ */
+separator: string | null, encoding: string, columns: Array<PeopleHeading>, people: Array<PersonRead>, 
+/**
+ * Whether the list goes on behind what was read.
+ */
+cut: boolean, };
+export type PeopleTaken = { added: number, 
+/**
+ * Those who were known already.
+ */
+known: number, seats: number, partners: number, };
 export type Period = { 
 /**
  * The words as printed, with single spaces, from the limit word or preposition to the last word.
  */
 literal: string, start: string | null, end: string | null, precision: Precision, };
+export type PersonFault = "no_name" | "bad_address" | "open_quote";
+export type PersonRead = { line: number, person: ListedPerson, 
+/**
+ * The name of the person who is known already and meant by it.
+ */
+known: string | null, 
+/**
+ * The earlier line that says the same person.
+ */
+repeats: number | null, 
+/**
+ * Whether the organisation is new.
+ */
+new_partner: boolean, fault: PersonFault | null, };
 export type PictureAdded = { 
 /**
  * The picture's content address, for the text.
@@ -576,7 +1161,7 @@ number: string | null,
 was_number: string | null, words: Array<Words>, fields: Array<FieldChange>, };
 export type PieceField = "verb" | "second_verb" | "home_decision" | "owners" | "period";
 export type PlacePaper = { item: AgendaItemId, paper: PaperId, };
-export type PlacedPaper = { placement: PlacementId, rev: number, paper: PaperId, title: string, kind: PaperKind, form: PaperForm, state: PaperState, 
+export type PlacedPaper = { placement: PlacementId, rev: number, paper: PaperId, title: string, kind: PaperKind, form: PaperForm, state: PaperState, visibility: Visibility, 
 /**
  * The label of its last version.
  */
@@ -634,11 +1219,79 @@ object: string,
 needs_home_decision: boolean, };
 export type Precision = "day" | "week" | "month" | "quarter" | "half" | "season" | "year" | "range" | "relative" | "open";
 export type Product = { product: string, name: string, media_type: string, bytes: number, };
+export type ProposedDay = { date: string, 
+/**
+ * Why the board does not meet on it.
+ */
+off: WhyOff | null, 
+/**
+ * A day near it, on the same weekday where there is one, on which it can meet.
+ */
+instead: string | null, 
+/**
+ * The board's own meeting that stands there already.
+ */
+taken: MeetingId | null, 
+/**
+ * Other boards that meet on that day.
+ */
+beside: Array<string>, };
+export type PublicHoliday = "new_year" | "good_friday" | "easter" | "easter_monday" | "kings_day" | "liberation_day" | "ascension" | "pentecost" | "pentecost_monday" | "christmas" | "boxing_day";
 export type ReadFiles = { offers: Array<string>, 
 /**
  * The meeting that the papers are for; undated periods are read from it.
  */
 meeting_date?: string, };
+export type ReadPeople = { offer: string, 
+/**
+ * What the columns are, where the user says so; recognised by themselves where not.
+ */
+columns?: Array<PeopleColumn | null>, };
+export type Ready = { findings: Array<ReadyFinding>, 
+/**
+ * How many of them stop it.
+ */
+stops: number, 
+/**
+ * How many papers get a version when the agenda goes out.
+ */
+to_issue: number, };
+export type ReadyCode = "no_items" | "label_twice" | "no_recipients" | "paper_missing" | "paper_not_ready" | "paper_not_issued" | "paper_doubts" | "changed_after_advice" | "no_times" | "no_place" | "too_long" | "minutes_missing" | "presenter_missing" | "no_chair" | "closed_yet_public" | "looser_than_above" | "personal_paper" | "paper_stricter" | "attachment_stricter" | "consent_for_notice" | "information_yet_asks" | "address_missing" | "day_past";
+export type ReadyFinding = { 
+/**
+ * What it is; the catalogue words it.
+ */
+code: ReadyCode, weight: ReadyWeight, 
+/**
+ * The data of its sentence.
+ */
+params: Record<string, string | number>, 
+/**
+ * Where it is mended: at an item, in a paper, at a person, or at the meeting where none is given.
+ */
+item: AgendaItemId | null, paper: PaperId | null, member: MemberId | null, };
+export type ReadyWeight = "stops" | "look";
+export type Recipient = { member: MemberId, name: string, function: string, email: string, partner: string | null, role: SeatRole, 
+/**
+ * Beside whom, for a deputy, adviser or secretariat.
+ */
+beside: string | null, 
+/**
+ * None for somebody who gets nothing.
+ */
+audience: Audience | null, carrier: SeatCarrier, 
+/**
+ * The set's size, where one was made.
+ */
+bytes: number | null, 
+/**
+ * Whether the set is too large for the mail that was chosen.
+ */
+too_large: boolean, 
+/**
+ * What was planned, drafted or sent.
+ */
+dispatch: Dispatch | null, };
 export type RecoveryCode = { 
 /**
  * To be printed and put away; it opens the store without the password. Kept nowhere.
@@ -652,6 +1305,7 @@ shown: string, };
 export type ReferenceKind = "image" | "table" | "section" | "point" | "step" | "attachment" | "item";
 export type RefusedAttachment = { name: string, fault: Error, };
 export type RefusedFile = { name: string, fault: Error, };
+export type RequestedPaper = { id: PaperId, title: string, };
 export type Restore = { 
 /**
  * An offered backup.
@@ -661,6 +1315,19 @@ offer: string,
  * The password or recovery code that the backup was made under.
  */
 password?: string, };
+export type Rhythm = { "every": "month", 
+/**
+ * 1 to 5 for the first to the fifth in the month, -1 for the last.
+ */
+nth: number, 
+/**
+ * 1 is Monday, 7 is Sunday.
+ */
+weekday: number, 
+/**
+ * 1 to 12; all where none is named.
+ */
+months: Array<number>, } | { "every": "weeks", n: number, first: string, } | { "every": "before", board: BoardId, days: number, };
 export type RouteStage = "asked" | "assigned" | "prepared" | "discussed" | "decided";
 export type RouteStop = { stage: RouteStage, 
 /**
@@ -680,8 +1347,33 @@ export type SaveSection = { id: SectionId, rev: number,
  * The stretch of writing that this save belongs to; its saves are one undo step.
  */
 sitting: SittingId, heading: string, role: SectionRole, body: doc, };
+export type SchoolRegion = "north" | "middle" | "south";
+export type ScriptRow = { item: AgendaItem, 
+/**
+ * "HH:MM"
+ */
+starts_at: string | null, 
+/**
+ * What is asked, sentence by sentence.
+ */
+asked: Array<string>, 
+/**
+ * The revision of what was kept; 0 where nothing was.
+ */
+rev: number, positions: string, conclusion: string, notes: string, 
+/**
+ * The conclusion to start from, drafted from the item's points.
+ */
+drafted: string, };
+export type ScriptView = { meeting: Meeting, board: Board, chair: string | null, secretary: string | null, planned_minutes: number, available_minutes: number | null, rows: Array<ScriptRow>, };
 export type SearchFind = { text: string, };
-export type Seat = { id: SeatId, rev: number, board: BoardId, member: MemberId, role: SeatRole, from: string | null, until: string | null, };
+export type Seat = { id: SeatId, rev: number, board: BoardId, member: MemberId, role: SeatRole, from: string | null, until: string | null, 
+/**
+ * The seat whose holder this one stands beside: as deputy, adviser or secretariat.
+ */
+beside: SeatId | null, carrier: SeatCarrier, };
+export type SeatCarrier = "mail" | "link" | "post" | "paper" | "nothing";
+export type SeatEdit = { id: SeatId, rev: number, role: SeatRole, from: string | null, until: string | null, beside: SeatId | null, carrier: SeatCarrier, };
 export type SeatId = string;
 export type SeatRole = "chair" | "secretary" | "member" | "deputy" | "adviser" | "secretariat" | "receiver";
 export type Section = { id: SectionId, rev: number, paper: PaperId, position: number, heading: string, role: SectionRole, body: doc, };
@@ -696,6 +1388,23 @@ was: string | null, change: Change,
 moved: boolean, words: Array<Words>, };
 export type SectionId = string;
 export type SectionRole = "background" | "purpose" | "core" | "arguments" | "considerations" | "finance" | "communication" | "process" | "proposal" | "next_steps" | "attachments" | "source" | "custom";
+export type SentAgenda = { schema: number, date: string, starts: string | null, ends: string | null, place: string, items: Array<SentItem>, };
+export type SentFile = { title: string, visibility: Visibility, blob: string, };
+export type SentItem = { id: AgendaItemId, parent: AgendaItemId | null, label: string, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, visibility: Visibility, papers: Array<SentPaper>, };
+export type SentPaper = { paper: PaperId, title: string, visibility: Visibility, 
+/**
+ * The version whose text it is; none for a text that was not issued.
+ */
+version: string | null, 
+/**
+ * The text's own name, so that two texts are told apart.
+ */
+hash: string, files: Array<SentFile>, };
+export type SetFolder = { 
+/**
+ * The folder that the user chose; none ends the watching.
+ */
+offer: string | null, };
 export type Sheet = { 
 /**
  * The code that `store.set_password` gave.
@@ -703,8 +1412,14 @@ export type Sheet = {
 code: string, };
 export type SittingId = string;
 export type SnapshotSection = { id: SectionId, heading: string, role: SectionRole, body: doc, };
+export type StandingEdit = { id: StandingItemId, rev: number, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, };
 export type StandingItem = { id: StandingItemId, rev: number, board: BoardId, position: number, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, };
 export type StandingItemId = string;
+export type StandingMove = { id: StandingItemId, 
+/**
+ * Its place in the list, from 0.
+ */
+position: number, };
 export type State = "absent" | "lost" | "locked" | "open";
 export type Step = { id: StepId, paper: PaperId, section: SectionId, parent: StepId | null, position: number, 
 /**
@@ -757,6 +1472,7 @@ id?: FigureId,
 caption?: string, };
 export type TableCell = { "type": "tableHeader", content: Array<Block>, } | { "type": "tableCell", content: Array<Block>, };
 export type TableRow = { "type": "tableRow", content: Array<TableCell>, };
+export type TakeDelivery = { file: string, item: AgendaItemId, };
 export type TakeIn = { offers: Array<string>, 
 /**
  * The meeting that gets the papers; a new one where none is given.
@@ -774,12 +1490,35 @@ board?: BoardChoice,
  * For a new meeting: when.
  */
 date?: string, };
+export type TakeLogo = { board: BoardId, offer: string, };
+export type TakePeople = { 
+/**
+ * The board at which they get a seat.
+ */
+board: BoardId, 
+/**
+ * The role of who has none in the list.
+ */
+role: SeatRole, people: Array<ListedPerson>, };
 export type TakenPaper = { paper: PaperId, title: string, 
 /**
  * The item under which it stands; none for an agenda, whose items became the agenda.
  */
 item: AgendaItemId | null, label: string | null, };
+export type TakenUp = { items: Array<AgendaItemId>, };
 export type TargetId = string;
+export type TodayTask = { what: TodayWhat, when: TodayWhen, due: string, board_short: string, meeting: MeetingId, date: string, item: AgendaItemId | null, title: string, 
+/**
+ * How many it concerns.
+ */
+n: number, };
+export type TodayView = { today: string, tasks: Array<TodayTask>, awaited: Array<Awaited>, 
+/**
+ * The meetings to come, of all boards.
+ */
+coming: Array<MeetingRow>, };
+export type TodayWhat = "wrap" | "send_changes" | "send" | "take_up" | "schedule" | "begin";
+export type TodayWhen = "overdue" | "today" | "this_week";
 export type Topic = { id: TopicId, rev: number, board: BoardId, title: string, summary: string, phase: TopicPhase, };
 export type TopicAdd = { board: BoardId, title: string, summary?: string, phase?: TopicPhase, };
 export type TopicById = { id: TopicId, };
@@ -845,6 +1584,7 @@ export type Version = { id: PaperVersionId, paper: PaperId,
 label: string, status: VersionStatus, issued_on: string, reason: string, };
 export type VersionStatus = "draft" | "for_discussion" | "adopted";
 export type Visibility = "public" | "participants" | "confidential" | "personal";
+export type WhyOff = { "why": "weekend", } | { "why": "public", holiday: PublicHoliday, } | { "why": "own", name: string, } | { "why": "school", name: string, };
 export type WordingDifference = { what: WordingOf, 
 /**
  * Of the point or step, from 1.
@@ -856,18 +1596,53 @@ number: number,
 words: Array<Words>, };
 export type WordingOf = "title" | "point" | "step";
 export type Words = { op: Op, text: string, };
+export type YearHoliday = { date: string, holiday: PublicHoliday, };
+export type YearMeeting = { board_name: string, board_short: string, accent: string, 
+/**
+ * Why it is an odd day to meet.
+ */
+off: WhyOff | null, cycle: Array<CycleDay>, id: MeetingId, rev: number, board: BoardId, 
+/**
+ * The meeting's number in the board's own count.
+ */
+number: number | null, date: string, 
+/**
+ * "HH:MM"
+ */
+starts: string | null, ends: string | null, place: string, state: MeetingState, };
+export type YearView = { year: number, 
+/**
+ * By day.
+ */
+meetings: Array<YearMeeting>, holidays: Array<YearHoliday>, days_off: Array<DayOff>, today: string | null, };
+export type doc = { "type": "doc", content: Array<Block>, };
 
 /** Every call by name: what it takes, what it gives, what kind it is. */
 export interface Calls {
   "agenda.add_item": { kind: "write"; request: AddItem; response: Made };
   "agenda.add_paper": { kind: "write"; request: AgendaAddPaper; response: Made };
+  "agenda.advise": { kind: "write"; request: AgendaAdvise; response: Made };
+  "agenda.ask": { kind: "write"; request: AgendaAsk; response: Made };
+  "agenda.assignments": { kind: "read"; request: AssignmentsOf; response: Array<AssignmentRow> };
+  "agenda.cancel_meeting": { kind: "write"; request: AgendaCancelMeeting; response: Made };
   "agenda.edit_item": { kind: "write"; request: EditItem; response: Made };
   "agenda.get": { kind: "read"; request: MeetingOfMeeting; response: AgendaView };
   "agenda.move_item": { kind: "write"; request: MoveItem; response: Made };
+  "agenda.move_to_meeting": { kind: "write"; request: AgendaMoveToMeeting; response: Made };
+  "agenda.offers": { kind: "read"; request: MeetingOfMeeting; response: Array<AgendaOffer> };
   "agenda.place_paper": { kind: "write"; request: PlacePaper; response: Made };
+  "agenda.print_script": { kind: "job"; request: MeetingOfMeeting; response: Product };
+  "agenda.ready": { kind: "read"; request: MeetingOfMeeting; response: Ready };
   "agenda.remove_item": { kind: "write"; request: OneItem; response: null };
+  "agenda.save_script": { kind: "write"; request: AgendaSaveScript; response: Made };
+  "agenda.script": { kind: "read"; request: MeetingOfMeeting; response: ScriptView };
+  "agenda.send": { kind: "write"; request: AgendaSend; response: AgendaVersion };
+  "agenda.sent": { kind: "read"; request: AgendaOneVersion; response: SentAgenda };
+  "agenda.set_outcome": { kind: "write"; request: AgendaSetOutcome; response: Made };
   "agenda.take_in": { kind: "job"; request: TakeIn; response: AgendaTakenIn };
+  "agenda.take_up": { kind: "write"; request: AgendaTakeUp; response: TakenUp };
   "agenda.unplace_paper": { kind: "write"; request: UnplacePaper; response: null };
+  "agenda.withdraw": { kind: "write"; request: AgendaWithdraw; response: null };
   "app.hello": { kind: "session"; request: Nothing; response: Hello };
   "board.add": { kind: "write"; request: BoardAdd; response: Made };
   "board.add_member": { kind: "write"; request: AddMember; response: Made };
@@ -875,20 +1650,61 @@ export interface Calls {
   "board.add_seat": { kind: "write"; request: AddSeat; response: Made };
   "board.add_standing": { kind: "write"; request: AddStanding; response: Made };
   "board.edit": { kind: "write"; request: BoardEdit; response: Made };
+  "board.edit_member": { kind: "write"; request: MemberEdit; response: Made };
+  "board.edit_partner": { kind: "write"; request: PartnerEdit; response: Made };
+  "board.edit_seat": { kind: "write"; request: SeatEdit; response: Made };
+  "board.edit_standing": { kind: "write"; request: StandingEdit; response: Made };
   "board.get": { kind: "read"; request: BoardById; response: BoardDetail };
   "board.list": { kind: "read"; request: Nothing; response: Array<Board> };
+  "board.logo": { kind: "job"; request: LogoOf; response: Product | null };
+  "board.move_standing": { kind: "write"; request: StandingMove; response: null };
+  "board.read_people": { kind: "job"; request: ReadPeople; response: PeopleRead };
+  "board.remove": { kind: "write"; request: BoardOneBoard; response: null };
+  "board.remove_member": { kind: "write"; request: OneMember; response: MemberLeft };
+  "board.remove_partner": { kind: "write"; request: OnePartner; response: null };
+  "board.remove_seat": { kind: "write"; request: OneSeat; response: MemberLeft };
+  "board.remove_standing": { kind: "write"; request: OneStanding; response: null };
+  "board.set_cycle": { kind: "write"; request: BoardSetCycle; response: Made };
+  "board.set_logo": { kind: "write"; request: BoardSetLogo; response: Made };
+  "board.set_place": { kind: "write"; request: BoardSetPlace; response: Made };
+  "board.take_logo": { kind: "job"; request: TakeLogo; response: Made };
+  "board.take_people": { kind: "write"; request: TakePeople; response: PeopleTaken };
+  "delivery.list": { kind: "session"; request: Nothing; response: Deliveries };
+  "delivery.set_aside": { kind: "session"; request: OneDelivery; response: Nothing };
+  "delivery.set_folder": { kind: "session"; request: SetFolder; response: Deliveries };
+  "delivery.take": { kind: "job"; request: TakeDelivery; response: DeliveryTaken };
+  "dispatch.choose": { kind: "write"; request: DispatchChoose; response: Made };
+  "dispatch.confirm": { kind: "write"; request: DispatchConfirm; response: null };
+  "dispatch.freeze": { kind: "write"; request: DispatchOfMeeting; response: null };
+  "dispatch.get": { kind: "read"; request: DispatchOfMeeting; response: DispatchView };
+  "dispatch.message": { kind: "job"; request: DispatchById; response: Product };
+  "dispatch.prepare": { kind: "job"; request: DispatchOfMeeting; response: DispatchPrepared };
+  "dispatch.save_all": { kind: "job"; request: DispatchSaveAll; response: DispatchSaved };
+  "dispatch.save_message": { kind: "write"; request: DispatchSaveMessage; response: Made };
+  "dispatch.text": { kind: "job"; request: DispatchById; response: DispatchText };
   "history.list": { kind: "read"; request: HistoryList; response: Array<ChangeEntry> };
   "history.redo": { kind: "write"; request: HistoryScope; response: Undone };
   "history.undo": { kind: "write"; request: HistoryScope; response: Undone };
   "intake.read": { kind: "job"; request: ReadFiles; response: FilesRead };
   "job.cancel": { kind: "session"; request: OneJob; response: Nothing };
   "meeting.add": { kind: "write"; request: AddMeeting; response: Made };
+  "meeting.add_day_off": { kind: "write"; request: AddDayOff; response: Made };
+  "meeting.calendar": { kind: "job"; request: MakeCalendar; response: CalendarMade };
+  "meeting.cycle": { kind: "read"; request: MeetingOfMeeting; response: Array<CycleDay> };
+  "meeting.days_off": { kind: "read"; request: Nothing; response: Array<DayOff> };
   "meeting.edit": { kind: "write"; request: MeetingEdit; response: Made };
+  "meeting.edit_day_off": { kind: "write"; request: EditDayOff; response: Made };
   "meeting.get": { kind: "read"; request: MeetingById; response: MeetingRow };
   "meeting.list": { kind: "read"; request: Nothing; response: Array<MeetingRow> };
+  "meeting.plan": { kind: "write"; request: MeetingPlan; response: MeetingsPlanned };
+  "meeting.propose": { kind: "read"; request: MeetingPropose; response: Array<ProposedDay> };
+  "meeting.remove_day_off": { kind: "write"; request: OneDayOff; response: null };
+  "meeting.set_cycle_day": { kind: "write"; request: MeetingSetCycleDay; response: Made };
+  "meeting.year": { kind: "read"; request: MeetingOfYear; response: YearView };
   "pack.build": { kind: "job"; request: PackBuild; response: PackMade };
   "pack.list": { kind: "read"; request: PackOfMeeting; response: Array<Pack> };
   "pack.open": { kind: "job"; request: PackById; response: Product };
+  "pack.unlock": { kind: "job"; request: PackUnlock; response: Nothing };
   "paper.add": { kind: "write"; request: PaperAdd; response: Made };
   "paper.add_picture": { kind: "job"; request: PaperAddPicture; response: PictureAdded };
   "paper.add_section": { kind: "write"; request: AddSection; response: Made };
@@ -907,6 +1723,8 @@ export interface Calls {
   "paper.move_section": { kind: "write"; request: MoveSection; response: Made };
   "paper.open_attachment": { kind: "job"; request: OneAttachment; response: Product };
   "paper.open_picture": { kind: "job"; request: OnePicture; response: Product };
+  "paper.page": { kind: "job"; request: PageOf; response: Product };
+  "paper.pages": { kind: "job"; request: PagesOf; response: FilePages };
   "paper.past_files": { kind: "read"; request: PaperFiles; response: Array<PastFile> };
   "paper.points": { kind: "read"; request: Nothing; response: Array<PointRow> };
   "paper.put_aside": { kind: "write"; request: PaperFinding; response: null };
@@ -928,6 +1746,12 @@ export interface Calls {
   "paper.version": { kind: "read"; request: OneVersion; response: PaperVersionText };
   "paper.word": { kind: "job"; request: PaperWord; response: Product };
   "paper.wordings": { kind: "job"; request: PaperWordings; response: Array<WordingDifference> };
+  "paper_request.draft": { kind: "job"; request: PaperRequestDraft; response: Array<PaperRequestMessage> };
+  "paper_request.fill": { kind: "write"; request: PaperRequestsOf; response: number };
+  "paper_request.list": { kind: "read"; request: PaperRequestsOf; response: PaperRequests };
+  "paper_request.mark": { kind: "write"; request: PaperRequestMark; response: null };
+  "paper_request.remove": { kind: "write"; request: OnePaperRequest; response: null };
+  "paper_request.set": { kind: "write"; request: PaperRequestSet; response: Made };
   "product.read": { kind: "session"; request: OneProduct; response: ArrayBuffer };
   "search.find": { kind: "read"; request: SearchFind; response: Array<Hit> };
   "store.backup": { kind: "job"; request: BackupTo; response: BackedUp };
@@ -940,6 +1764,7 @@ export interface Calls {
   "store.status": { kind: "session"; request: Nothing; response: StoreStatus };
   "store.unlock": { kind: "session"; request: StoreUnlock; response: StoreStatus };
   "store.verify": { kind: "job"; request: Nothing; response: Verified };
+  "today.get": { kind: "read"; request: Nothing; response: TodayView };
   "topic.add": { kind: "write"; request: TopicAdd; response: Made };
   "topic.edit": { kind: "write"; request: TopicEdit; response: Made };
   "topic.get": { kind: "read"; request: TopicById; response: TopicDetail };

@@ -2,19 +2,17 @@
 import type { AgendaRow, Block, Calls as Table, Event, FileRead } from "./types.gen";
 
 export type {
-  AgendaRow, AgendaTakenIn as TakenIn, AgendaView, Attachment, Audience, Board, BoardDetail, BoardGap, BoardKind,
-  Change, Comparison, CycleDay, CycleOffset, CycleStage, DayOff, DayOffKind, DeliveredFile, doc as Doc, DueStep,
-  FieldChange, FileRead as ReadFile, Finding, Glance, Hit as Found, Inline, ItemKind, LeftOut, ListItem, Mark,
-  Meeting, MeetingRow, MeetingState, Member, Pack as PackRow, Paper, PaperDetail, PaperKind, PaperMove,
-  PaperRequestMessage, PaperRequestMessageKind, PaperRequestRow, PaperRequests, PaperRow, PaperState,
-  PaperVersionText, Partner, PartnerKind, PastFile, PeopleColumn, Period, PersonRead, PieceChange, PlacedPaper,
-  PlannedSection, Point, PointRead, Precision, Product, ProposedDay, PublicHoliday, ReferenceAttrs, ReferenceKind,
-  RouteStop, SchoolRegion, Seat, SeatCarrier, SeatRole, Section, SectionChange, SectionRole, StandingItem, Step,
-  StoreStatus, TableRow, Topic, TopicDetail, TopicPhase as Phase, Treatment, Verb, VerbWords, Version, VersionStatus,
-  Visibility, WhyOff, WordingDifference, Words, YearHoliday, YearMeeting, YearView,
-} from "./types.gen";
-export type {
-  Carrier, DispatchView, ReadyFinding, Recipient, AgendaChange, AgendaOffer, AssignmentRow, Awaited, ItemPlace, ScriptRow, ScriptView, TodayTask, TodayView,
+  AgendaChange, AgendaOffer, AgendaRow, AgendaTakenIn as TakenIn, AgendaView, AssignmentRow, Attachment, Audience,
+  Awaited, Board, BoardDetail, BoardGap, BoardKind, Change, Comparison, CycleDay, CycleOffset, CycleStage, DayOff,
+  DayOffKind, DeliveredFile, DispatchView, doc as Doc, DueStep, FieldChange, FileRead as ReadFile, Finding, Glance,
+  Hit as Found, Inline, ItemKind, ItemPlace, LeftOut, ListItem, Mark, Meeting, MeetingRow, MeetingState, Member,
+  Pack as PackRow, Paper, PaperDetail, PaperKind, PaperMove, PaperRequestMessage, PaperRequestMessageKind,
+  PaperRequestRow, PaperRequests, PaperRow, PaperState, PaperVersionText, Partner, PartnerKind, PastFile,
+  PeopleColumn, Period, PersonRead, PieceChange, PlacedPaper, PlannedSection, Point, PointRead, Precision, Product,
+  ProposedDay, PublicHoliday, ReadyFinding, Recipient, ReferenceAttrs, ReferenceKind, RouteStop, SchoolRegion,
+  ScriptRow, ScriptView, Seat, SeatCarrier, SeatRole, Section, SectionChange, SectionRole, StandingItem, Step,
+  StoreStatus, TableRow, TodayTask, TodayView, Topic, TopicDetail, TopicPhase as Phase, Treatment, Verb, VerbWords,
+  Version, VersionStatus, Visibility, WhyOff, WordingDifference, Words, YearHoliday, YearMeeting, YearView,
 } from "./types.gen";
 export type { Block };
 

@@ -2,7 +2,7 @@
 import { Copy, MailOpen } from "lucide-react";
 import { useAct } from "../../acts";
 import { asFault, call } from "../../backend/backend";
-import type { Audience, Carrier, DispatchView, Recipient } from "../../backend/types";
+import type { Audience, SeatCarrier, DispatchView, Recipient } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { SelectField } from "../../components/fields";
 import { notify } from "../../components/notices";
@@ -12,7 +12,7 @@ import { faultText, useLang, useText, type Say } from "../../text/text";
 import styles from "./Dispatch.module.css";
 
 const SETS = ["none", "members", "chair", "partner", "public"] as const;
-const CARRIERS: readonly Carrier[] = ["mail", "link", "post", "paper"];
+const CARRIERS: readonly SeatCarrier[] = ["mail", "link", "post", "paper"];
 
 export function Recipients({ view, onConfirm }: { view: DispatchView; onConfirm: (member: string) => void }) {
   const say = useText();
@@ -31,7 +31,7 @@ function Person({ view, one, onConfirm }: { view: DispatchView; one: Recipient; 
   const act = useAct();
   const { meeting } = view;
   const isSent = one.dispatch?.state === "sent";
-  const choose = (audience: Audience | null, carrier: Carrier) => void act("dispatch.choose", { meeting: meeting.id, member: one.member, audience, carrier });
+  const choose = (audience: Audience | null, carrier: SeatCarrier) => void act("dispatch.choose", { meeting: meeting.id, member: one.member, audience, carrier });
   const about = [say(`role-${one.role}`), one.beside && say("send-beside", { name: one.beside }), one.partner].filter(Boolean);
   return (
     <li className={styles.person}>
