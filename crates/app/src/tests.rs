@@ -278,7 +278,7 @@ const ONE_PAGE: &[u8] = b"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> en
     3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> \
     >> endobj\n\
     4 0 obj << /Length 40 >>\nstream\nBT /F 12 Tf 20 300 Td (De kaart) Tj ET  \nendstream endobj\n\
-    5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj\ntrailer << /Root 1 0 R >>\n";
+    5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
 
 #[test]
 fn an_attachment_shows_its_pages_and_only_a_pdf_has_them() {

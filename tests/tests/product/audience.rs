@@ -125,7 +125,7 @@ impl Table {
         );
         self.label(&id, case, case.attachment);
         let file = format!("{}.pdf", case.word("Bijlage"));
-        let offer = self.asked.app.offer_bytes(&file, b"%PDF-1.7 niets".to_vec()).offer;
+        let offer = self.asked.app.offer_bytes(&file, b"%PDF-1.7 niets %%EOF".to_vec()).offer;
         // A file takes over the label that its paper has at that moment.
         ask("paper.attach", json!({ "paper": id, "offers": [offer] }));
         self.label(&id, case, case.paper);

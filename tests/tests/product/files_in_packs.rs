@@ -55,7 +55,7 @@ impl Table {
     fn hide(&self, paper: &str) {
         let row = self.asked.ask("paper.get", json!({ "id": paper }))["paper"].clone();
         let mut edit = json!({ "id": paper, "visibility": "personal" });
-        for field in ["rev", "title", "kind", "author", "portfolio_holder", "reference", "topic", "state"] {
+        for field in ["rev", "title", "kind", "author", "portfolio_holder", "reference", "topic"] {
             if let Some(value) = row.get(field) {
                 edit[field] = value.clone();
             }
@@ -90,7 +90,7 @@ fn an_attachment_stands_in_the_pack_with_its_pages_and_is_prepared_once() {
 fn a_file_that_cannot_be_taken_in_is_listed_and_has_its_page() {
     let folder = tempfile::tempdir().unwrap();
     let table = Table::new(folder.path());
-    table.paper("Woningbouw", ("cijfers.xlsx", b"PK\x03\x04 no real workbook".to_vec()));
+    table.paper("Woningbouw", ("cijfers.xlsx", b"PK\x03\x04 no real workbook PK\x05\x06".to_vec()));
     let made = table.build().unwrap();
     assert_eq!(made["left_out"][0]["why"], "pack-left-out-needs-office");
     let said = Said::of(&table.bytes(&made));

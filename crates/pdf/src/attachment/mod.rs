@@ -177,13 +177,22 @@ struct Work {
     remarks: Vec<Remark>,
     /// Per page, the marked-content ids that its content uses.
     marks: Vec<BTreeSet<i64>>,
+    /// Whether each page draws anything.
+    draws: Vec<bool>,
     /// Per page that had form fields, what draws them.
     fields: BTreeMap<usize, ObjectId>,
 }
 
 impl Work {
     fn of(document: Document) -> Self {
-        Self { document, pages: Vec::new(), remarks: Vec::new(), marks: Vec::new(), fields: BTreeMap::new() }
+        Self {
+            document,
+            pages: Vec::new(),
+            remarks: Vec::new(),
+            marks: Vec::new(),
+            draws: Vec::new(),
+            fields: BTreeMap::new(),
+        }
     }
 
     fn say(&mut self, what: What) {

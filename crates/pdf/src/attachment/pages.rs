@@ -101,6 +101,7 @@ fn close(work: &mut Work, at: usize) {
         page.set("Contents", contents);
     }
     work.marks.push(balance.marks);
+    work.draws.push(is_read && balance.draws);
 }
 
 /// The marked-content ids that the page's resources hold under a name.

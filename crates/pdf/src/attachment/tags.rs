@@ -65,6 +65,10 @@ fn page_elements(work: &mut Work, part: ObjectId) -> (Owned, Vec<ObjectId>) {
     for (at, page) in work.pages.clone().into_iter().enumerate() {
         let marks: Vec<i64> =
             work.marks[at].iter().copied().filter(|mark| (0..MOST_MARKS).contains(mark)).collect();
+        // A page that shows nothing has nothing to own.
+        if marks.is_empty() && !work.draws[at] {
+            continue;
+        }
         let marks = if marks.is_empty() {
             wrap(&mut work.document, page, "P");
             vec![0]

@@ -121,7 +121,8 @@ fn shown(document: &Document, font: &Dictionary, operation: &Operation) -> Strin
         string => vec![string],
     };
     let bytes = strings.into_iter().filter_map(|string| string.as_str().ok());
-    bytes.map(|bytes| Document::decode_text(&encoding, bytes).expect("the text can be read")).collect()
+    // A damaged file may draw what its font has no letter for.
+    bytes.map(|bytes| Document::decode_text(&encoding, bytes).unwrap_or_else(|_| "\u{FFFD}".into())).collect()
 }
 
 pub fn resources(document: &Document, page: ObjectId) -> Dictionary {
