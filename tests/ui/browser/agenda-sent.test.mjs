@@ -161,7 +161,7 @@ test("what the board asks is prepared by the other and comes back as a proposal"
   await page.goto(`${host.address}/#/meetings/${next}`);
   await page.getByRole("button", { name: "Punten overnemen (1)" }).click();
   await page.getByRole("button", { name: "1 punt overnemen" }).click();
-  await page.getByRole("link", { name: "Notitie regiobeeld" }).waitFor();
+  await page.getByRole("link", { name: "Notitie regiobeeld", exact: true }).waitFor();
   await host.call("paper.add_section", { paper, heading: "Later", role: "custom" });
   await row("Regiobeeld 2.0").click();
   await page.getByText("gewijzigd na ATM", { exact: true }).waitFor();

@@ -14,6 +14,8 @@ before(async () => {
   [host, browser] = await Promise.all([startHost(), startBrowser()]);
   await host.call("store.create", {});
   board = (await host.call("board.add", { name: "Bestuurlijke tafel Merenland", short: "BTM", region: "Merenland", kind: "decides", public: false })).id;
+  // Papers begin empty here, so that each test names its own sections.
+  await host.call("paper.set_template", { board, kind: "note", rev: 0, sections: [] });
   await host.call("board.add_partner", { short: "Waterdrecht", name: "Gemeente Waterdrecht", kind: "municipality" });
 });
 after(async () => {

@@ -175,7 +175,7 @@ pub fn add_meeting(write: &mut Write<'_>, ask: AddMeeting) -> Result<Made> {
 pub fn edit_meeting(write: &mut Write<'_>, ask: meeting::calls::Edit) -> Result<Made> {
     let before = meeting(write.read(), ask.id)?;
     let was_sent = !store::versions(write.read(), ask.id)?.is_empty();
-    if !before.state.may_become(ask.state) && !(ask.state == State::Sent && was_sent) {
+    if !(before.state.may_become(ask.state) || ask.state == State::Sent && was_sent) {
         return Err(before.not_now());
     }
     let (id, date) = (ask.id, ask.date);

@@ -302,13 +302,16 @@ pub fn confirm(write: &mut Write<'_>, ask: Confirm) -> Result<()> {
     rows.into_iter().try_for_each(|id| write.update("dispatch", id, None, &values).map(|_| ()))
 }
 
+/// A set to make: for what audience, in whose name, for whom.
+pub type Wanted = (Audience, Option<String>, Vec<MemberId>);
+
 /// Those for whom a set is to be made, by set: audience, and a name where it is one organisation's own.
-pub fn to_make(read: &Read<'_>, id: MeetingId) -> Result<Vec<(Audience, Option<String>, Vec<MemberId>)>> {
+pub fn to_make(read: &Read<'_>, id: MeetingId) -> Result<Vec<Wanted>> {
     let at = meeting(read, id)?;
     at.may_change()?;
     may_go_out(read, &at)?;
     let agenda = current(read, &at)?;
-    let mut sets: Vec<(Audience, Option<String>, Vec<MemberId>)> = Vec::new();
+    let mut sets: Vec<Wanted> = Vec::new();
     for one in recipients_of(read, &at, agenda)? {
         let is_sent = one.dispatch.as_ref().is_some_and(|row| row.state == State::Sent);
         let (Some(audience), false) = (one.audience, is_sent) else { continue };

@@ -268,7 +268,7 @@ fn the_next_meeting_is_one_still_to_come_even_where_nobody_marked_the_last_as_he
     let latest = |day: &str| {
         let day: NaiveDate = day.parse().unwrap();
         let db = rig.db.as_ref().unwrap();
-        db.read_on(Some(day), |read| crate::meeting::latest(read)).unwrap().unwrap().id
+        db.read_on(Some(day), crate::meeting::latest).unwrap().unwrap().id
     };
     assert_eq!(latest("2026-09-16"), past);
     assert_eq!(latest("2026-09-17"), next);

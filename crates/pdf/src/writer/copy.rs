@@ -107,7 +107,7 @@ fn append(
     let mut entries: Vec<(u32, usize)> = Vec::new();
     for (number, object) in &objects {
         entries.push((*number, bytes.len()));
-        let _ = write!(bytes, "{number} 0 obj\n");
+        let _ = writeln!(bytes, "{number} 0 obj");
         put(bytes, object);
         bytes.extend(b"\nendobj\n");
     }
@@ -126,7 +126,7 @@ fn append(
     if let Some(info) = &end.info {
         table.set("Info", info.clone());
     }
-    let _ = write!(bytes, "{number} 0 obj\n");
+    let _ = writeln!(bytes, "{number} 0 obj");
     put(bytes, &Object::Stream(Stream::new(table, rows.collect())));
     let _ = write!(bytes, "\nendobj\nstartxref\n{start}\n%%EOF");
 }

@@ -61,12 +61,15 @@ fn page_before(job: &Job<'_>, part: usize) -> usize {
     job.plan.parts[part].page.saturating_sub(1)
 }
 
+/// The pages in the order of the set, and where each came from with its shape.
+type Gathered = (Vec<ObjectId>, Vec<(Leaf, Shape)>);
+
 fn in_order(
     document: &mut Document,
     job: &Job<'_>,
     set: &[ObjectId],
     incoming: &[Option<Incoming>],
-) -> Result<(Vec<ObjectId>, Vec<(Leaf, Shape)>), Fault> {
+) -> Result<Gathered, Fault> {
     let mut pages = Vec::with_capacity(job.plan.leaves.len());
     let mut leaves = Vec::with_capacity(job.plan.leaves.len());
     for leaf in &job.plan.leaves {
