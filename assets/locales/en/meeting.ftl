@@ -264,10 +264,10 @@ send-too-large-link = { $size }: goes as a link
 send-message = Message
 send-message-of = Open the message to { $name }
 send-copy = Copy
-send-copy-of = Copy the message to { $name }
+send-copy-of = Copy: message to { $name }
 send-copied = Address, subject and text are on the clipboard
 send-one = Sent
-send-one-of = { $name } has the set
+send-one-of = Sent: { $name } has the set
 send-lay =
     { $n ->
         [one] Lay 1 message ready

@@ -264,10 +264,10 @@ send-too-large-link = { $size }: gaat als link
 send-message = Bericht
 send-message-of = Bericht aan { $name } openen
 send-copy = Kopiëren
-send-copy-of = Bericht aan { $name } kopiëren
+send-copy-of = Kopiëren: bericht aan { $name }
 send-copied = Adres, onderwerp en tekst staan op het klembord
 send-one = Verzonden
-send-one-of = { $name } heeft de set
+send-one-of = Verzonden: { $name } heeft de set
 send-lay =
     { $n ->
         [one] 1 bericht klaarzetten

@@ -198,11 +198,11 @@ fn drawn(bytes: &[u8]) -> Vec<u8> {
         .stdout(Stdio::piped())
         .spawn()
         .expect("pdftoppm is installed");
-    let mut input = poppler.stdin.take().unwrap();
+    let mut input = poppler.stdin.take().expect("it reads from us");
     let bytes = bytes.to_vec();
     let writer = std::thread::spawn(move || input.write_all(&bytes));
-    let output = poppler.wait_with_output().unwrap();
-    writer.join().unwrap().unwrap();
+    let output = poppler.wait_with_output().expect("pdftoppm ends");
+    writer.join().expect("writing ends").expect("all was taken");
     assert!(output.stdout.len() > 1_000, "nothing was drawn");
     output.stdout
 }

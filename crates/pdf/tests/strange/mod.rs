@@ -32,7 +32,7 @@ impl Strange {
             })
             .collect();
         let kids: Vec<Object> = pages.iter().copied().map(Object::from).collect();
-        let count = i64::try_from(pages.len()).unwrap();
+        let count = i64::try_from(pages.len()).expect("a file made here is sound");
         document.set_object(
             tree,
             dictionary! {
@@ -50,7 +50,7 @@ impl Strange {
 
     pub fn bytes(mut self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        self.document.save_to(&mut bytes).unwrap();
+        self.document.save_to(&mut bytes).expect("a file made here is sound");
         bytes
     }
 
@@ -61,7 +61,11 @@ impl Strange {
     }
 
     pub fn without_content_of(mut self, page: usize) -> Self {
-        let content = self.page(page).get(b"Contents").and_then(Object::as_reference).unwrap();
+        let content = self
+            .page(page)
+            .get(b"Contents")
+            .and_then(Object::as_reference)
+            .expect("a file made here is sound");
         self.document.objects.remove(&content);
         self
     }
@@ -92,8 +96,15 @@ impl Strange {
     }
 
     pub fn with_form(mut self) -> Self {
-        let tree = self.page(0).get(b"Parent").and_then(Object::as_reference).unwrap();
-        let resources = self.document.get_dictionary(tree).unwrap().get(b"Resources").unwrap().clone();
+        let tree =
+            self.page(0).get(b"Parent").and_then(Object::as_reference).expect("a file made here is sound");
+        let resources = self
+            .document
+            .get_dictionary(tree)
+            .expect("a file made here is sound")
+            .get(b"Resources")
+            .expect("a file made here is sound")
+            .clone();
         let look = dictionary! {
             "Type" => "XObject", "Subtype" => "Form", "Resources" => resources,
             "BBox" => vec![0.into(), 0.into(), 100.into(), 20.into()],
@@ -135,9 +146,17 @@ impl Strange {
     pub fn with_hidden_layer(mut self) -> Self {
         let layer =
             self.document.add_object(dictionary! { "Type" => "OCG", "Name" => Object::string_literal("L") });
-        let tree = self.page(0).get(b"Parent").and_then(Object::as_reference).unwrap();
-        let mut resources =
-            self.document.get_dictionary(tree).unwrap().get(b"Resources").unwrap().as_dict().unwrap().clone();
+        let tree =
+            self.page(0).get(b"Parent").and_then(Object::as_reference).expect("a file made here is sound");
+        let mut resources = self
+            .document
+            .get_dictionary(tree)
+            .expect("a file made here is sound")
+            .get(b"Resources")
+            .expect("a file made here is sound")
+            .as_dict()
+            .expect("a file made here is sound")
+            .clone();
         resources.set("Properties", dictionary! { "L1" => layer });
         let text = b"/OC /L1 BDC 300 300 200 200 re f EMC BT /F1 9 Tf 72 500 Td (shown) Tj ET".to_vec();
         let content = self.document.add_object(Stream::new(Dictionary::new(), text));
@@ -163,16 +182,16 @@ impl Strange {
             key_length: 128,
             permissions: Permissions::all(),
         };
-        let state = EncryptionState::try_from(version).unwrap();
-        self.document.encrypt(&state).unwrap();
+        let state = EncryptionState::try_from(version).expect("a file made here is sound");
+        self.document.encrypt(&state).expect("a file made here is sound");
         self.bytes()
     }
 
     fn page(&mut self, at: usize) -> &mut Dictionary {
-        self.document.get_dictionary_mut(self.pages[at]).unwrap()
+        self.document.get_dictionary_mut(self.pages[at]).expect("a file made here is sound")
     }
 
     fn catalog(&mut self) -> &mut Dictionary {
-        self.document.get_dictionary_mut(self.catalog).unwrap()
+        self.document.get_dictionary_mut(self.catalog).expect("a file made here is sound")
     }
 }
