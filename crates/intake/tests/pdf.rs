@@ -7,7 +7,7 @@ use drawn::Drawn;
 use tafelstuk_intake::{PieceKind, Recognised, Warning, recognise};
 
 fn read(pdf: &Drawn) -> Recognised {
-    recognise(&pdf.bytes(), "stuk.pdf", "2031-03-12".parse().ok(), None).unwrap()
+    recognise(&pdf.bytes(), "stuk.pdf", "2031-03-12".parse().ok(), None).expect("a drawn paper is read")
 }
 
 /// All pieces of running text, with their markers.
