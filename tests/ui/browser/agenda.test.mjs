@@ -83,6 +83,8 @@ test("the grip moves an item by keyboard and says so in Dutch", async () => {
   await page.getByRole("button", { name: /^Verplaats .*Een/ }).focus();
   await page.keyboard.press("Space");
   await page.getByText(/Een opgepakt\. Plaats 1 van 3/).waitFor({ state: "attached" });
+  // The grip hears keys from the page's next turn on.
+  await page.evaluate(() => new Promise((next) => setTimeout(next)));
   await page.keyboard.press("ArrowDown");
   await page.getByText(/Een staat nu op plaats 2 van 3/).waitFor({ state: "attached" });
   await page.keyboard.press("Space");

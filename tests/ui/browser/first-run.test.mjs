@@ -62,8 +62,9 @@ test("a paper becomes a meeting with the paper at the item it names, and a trial
 
   await item.getByRole("link").first().click();
   await page.getByRole("heading", { name: "Logeerzorg voor mantelzorgers", level: 1 }).waitFor();
-  await page.getByText("kennisnemen van").waitFor();
-  await page.getByText("instemmen met").waitFor();
+  const verbs = page.getByLabel("Wat wordt gevraagd");
+  await verbs.nth(1).waitFor();
+  assert.deepEqual([await verbs.nth(0).inputValue(), await verbs.nth(1).inputValue()], ["take_note", "agree"]);
   await page.getByText("Q4 2026").first().waitFor();
   await page.getByText("oktober 2026").first().waitFor();
   assert.deepEqual(await findings(page), []);
