@@ -46,9 +46,12 @@ async function screensOf({ address, call }) {
   const at = (path) => `${address}/#${path}`;
   const [from, to] = versioned?.versions ?? [];
   return [
+    { name: "today", address: at("/today") },
     { name: "meetings", address: at("/meetings") },
     { name: "meeting-new", address: at("/meetings/new"), wait: "[role=dialog]" },
     { name: "agenda", address: at(`/meetings/${meeting.id}`), wait: "ol li" },
+    { name: "send", address: at(`/meetings/${meeting.id}/send`) },
+    { name: "script", address: at(`/meetings/${meeting.id}/script`) },
     { name: "pack", address: at(`/meetings/${meeting.id}/packs/${pack.id}`), wait: "canvas" },
     { name: "topics", address: at("/topics") },
     { name: "topic", address: at(`/topics/${topic.id}`) },
