@@ -25,6 +25,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0013_agenda_sent.sql"),
     include_str!("../../migrations/0014_dispatch.sql"),
     include_str!("../../migrations/0015_prepared_file.sql"),
+    include_str!("../../migrations/0016_search_text.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.
