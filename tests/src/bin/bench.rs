@@ -56,10 +56,11 @@ fn main() -> ExitCode {
     asked.ask("store.close", json!({}));
     drop(asked);
     fill(&folder.path().join("store"), &key, board);
-    let measures: [(&str, &dyn Fn() -> Measured); 5] = [
+    let measures: [(&str, &dyn Fn() -> Measured); 6] = [
         ("opening", &|| opening(folder.path(), &key)),
         ("autosave", &|| autosave(folder.path(), &key)),
-        ("agenda", &|| agenda(folder.path(), &key, board)),
+        ("agenda", &|| agenda(folder.path(), &key, board, Standing::Drafting)),
+        ("sent", &|| agenda(folder.path(), &key, board, Standing::Sent)),
         ("pack", &pack),
         ("pages", &ten_pages),
     ];
@@ -251,9 +252,16 @@ fn one_save(app: &App, section: &mut Value, database: &Connection, at: usize) ->
     pair
 }
 
+/// Whether the agenda went out already, so that what changed since is told with it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Drafting,
+    Sent,
+}
+
 /// A meeting of 60 items with 200 papers through the call table, against a bare read of the same rows by
 /// their indexes on a connection that is open already.
-fn agenda(folder: &Path, key: &StoreKey, board: BoardId) -> Measured {
+fn agenda(folder: &Path, key: &StoreKey, board: BoardId, standing: Standing) -> Measured {
     let asked = Asked::open(folder);
     let meeting = asked.made("meeting.add", json!({ "board": board, "date": "2026-12-16" }));
     let papers = asked.ask("paper.list", json!({}));
@@ -264,16 +272,24 @@ fn agenda(folder: &Path, key: &StoreKey, board: BoardId) -> Measured {
         let (item, paper) = (&items[at % ITEMS], &papers[at]["id"]);
         asked.ask("agenda.place_paper", json!({ "item": item, "paper": paper }));
     }
+    if standing == Standing::Sent {
+        let rev = asked.ask("meeting.get", json!({ "id": meeting }))["rev"].clone();
+        asked.ask("agenda.send", json!({ "meeting": meeting, "rev": rev }));
+    }
     let database = bare(&folder.join("store").join(FILE), key);
     let ask = json!({ "meeting": meeting });
     let ours = || timed(|| asked.ask("agenda.get", ask.clone())).0;
-    let peer = || timed(|| bare_agenda(&database, &meeting)).0;
+    let peer = || timed(|| bare_agenda(&database, &meeting, standing)).0;
     let pairs = (0..AGENDAS).map(|at| in_turn(at, ours, peer)).collect();
-    Measured::of("an agenda of 60 items with 200 papers", 3.0, pairs)
+    let what = match standing {
+        Standing::Drafting => "an agenda of 60 items with 200 papers",
+        Standing::Sent => "the same agenda after it was sent",
+    };
+    Measured::of(what, 3.0, pairs)
 }
 
 /// Every column of the same rows, as the database has them.
-fn bare_agenda(database: &Connection, meeting: &str) -> usize {
+fn bare_agenda(database: &Connection, meeting: &str, standing: Standing) -> usize {
     let items = "SELECT * FROM agenda_item WHERE meeting = ?1 ORDER BY position, id";
     let papers = "SELECT l.*, p.*,
                     (SELECT v.label FROM paper_version v WHERE v.paper = p.id
@@ -296,7 +312,13 @@ fn bare_agenda(database: &Connection, meeting: &str) -> usize {
         }
         seen
     };
-    let seen = read(items) + read(papers);
+    let mut seen = read(items) + read(papers);
+    if standing == Standing::Sent {
+        // What went out, and what tells whether a text is still the same.
+        let sections = "SELECT s.paper, s.id, s.rev FROM agenda_item i JOIN placement l ON l.item = i.id
+                        JOIN section s ON s.paper = l.paper WHERE i.meeting = ?1";
+        seen += read("SELECT * FROM agenda_version WHERE meeting = ?1") + read(sections);
+    }
     assert!(seen > 60 * 10 + 200 * 10, "all rows were read");
     seen
 }

@@ -3,12 +3,10 @@
 //!
 //! Never migrated: a reader of a later program lifts older schemas while reading.
 
-use super::{AgendaItem, in_order, store};
 use crate::board::{ItemKind, Treatment, Visibility};
 use crate::db::Read;
-use crate::meeting::Meeting;
 use crate::paper::calls::{WORKING, text_of};
-use crate::paper::{attachments, paper, versions};
+use crate::paper::versions;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::Result;
@@ -101,55 +99,6 @@ pub enum What {
     PaperRemoved,
     PaperChanged,
     FilesChanged,
-}
-
-/// The meeting's agenda as it stands.
-pub fn now(read: &Read<'_>, meeting: &Meeting) -> Result<SentAgenda> {
-    let ordered = in_order(store::items(read, meeting.id)?);
-    Ok(SentAgenda {
-        schema: AGENDA_SCHEMA,
-        date: meeting.date,
-        starts: meeting.starts.clone(),
-        ends: meeting.ends.clone(),
-        place: meeting.place.clone(),
-        items: ordered.into_iter().map(|item| sent_item(read, item)).collect::<Result<_>>()?,
-    })
-}
-
-fn sent_item(read: &Read<'_>, item: AgendaItem) -> Result<SentItem> {
-    let placements = store::placements(read, item.id)?;
-    let papers = placements.into_iter().map(|place| sent_paper(read, place.paper)).collect::<Result<_>>()?;
-    Ok(SentItem {
-        id: item.id,
-        parent: item.parent,
-        label: item.label,
-        title: item.title,
-        kind: item.kind,
-        treatment: item.treatment,
-        minutes: item.minutes,
-        presenter: item.presenter,
-        consent: item.consent,
-        oral: item.oral,
-        late: item.late,
-        closed: item.closed,
-        visibility: item.visibility,
-        papers,
-    })
-}
-
-fn sent_paper(read: &Read<'_>, id: PaperId) -> Result<SentPaper> {
-    let paper = paper(read, id)?;
-    let files = attachments(read, id)?.into_iter();
-    Ok(SentPaper {
-        paper: id,
-        version: issued_as(read, id)?,
-        hash: text_hash(read, id)?,
-        files: files
-            .map(|file| SentFile { title: file.title, visibility: file.visibility, blob: file.blob })
-            .collect(),
-        title: paper.title,
-        visibility: paper.visibility,
-    })
 }
 
 /// The label of the version whose text the paper has now; none where it was written on since, or never

@@ -5,9 +5,11 @@ pub mod calls;
 pub mod carry;
 pub mod changes;
 pub mod moving;
+pub mod numbering;
 pub mod plan;
 pub mod script;
 pub mod sending;
+pub mod stand;
 mod store;
 pub mod take_in;
 

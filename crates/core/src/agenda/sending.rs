@@ -2,6 +2,7 @@
 //! changes afterwards becomes the next agenda of the meeting.
 
 use super::changes::{self, AgendaChange, SentAgenda, hash_of, issued_as};
+use super::stand::{self, now_since};
 use super::{clashes, store};
 use crate::board::board;
 use crate::board::calls::Made;
@@ -76,7 +77,8 @@ pub fn sent(read: &Read<'_>, ask: OneVersion) -> Result<SentAgenda> {
 fn keep(write: &mut Write<'_>, now: &Meeting, reason: &str) -> Result<AgendaVersion> {
     let items = store::items(write.read(), now.id)?;
     may_go_out(write.read(), now)?;
-    let agenda = changes::now(write.read(), now)?;
+    let agenda = stand::now(write.read(), now)?;
+    let marks = stand::marks(write.read(), now)?;
     let last = store::versions(write.read(), now.id)?.pop();
     let version = AgendaVersion {
         id: AgendaVersionId::fresh(write.now()),
@@ -92,6 +94,7 @@ fn keep(write: &mut Write<'_>, now: &Meeting, reason: &str) -> Result<AgendaVers
     let mut row = json!(version);
     row["schema"] = json!(agenda.schema);
     row["snapshot"] = json!(serde_json::to_string(&agenda).expect("plain data"));
+    row["marks"] = json!(serde_json::to_string(&marks).expect("plain data"));
     write.insert("agenda_version", &row)?;
     for paper in agenda.items.iter().flat_map(|item| &item.papers) {
         crate::paper::content::mark_sent(write, paper.paper)?;
@@ -116,9 +119,8 @@ pub fn may_go_out(read: &Read<'_>, meeting: &Meeting) -> Result<()> {
 
 /// What changed since the agenda was last sent; nothing for one that was not sent.
 pub fn changed_since(read: &Read<'_>, meeting: &Meeting) -> Result<Vec<AgendaChange>> {
-    let Some(last) = store::versions(read, meeting.id)?.pop() else { return Ok(Vec::new()) };
-    let before = store::sent(read, meeting.id, last.number)?;
-    Ok(changes::changes(&before, &changes::now(read, meeting)?))
+    let Some((before, marks)) = store::last_sent(read, meeting.id)? else { return Ok(Vec::new()) };
+    Ok(changes::changes(&before, &now_since(read, meeting, &before, &marks)?))
 }
 
 /// Issues every paper on the agenda whose text is not a version yet, so that what goes out can be named.

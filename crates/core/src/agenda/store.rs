@@ -2,15 +2,17 @@
 
 use super::assignment::Assignment;
 use super::carry::OutcomeRow;
-use super::changes::SentAgenda;
+use super::changes::{SentAgenda, SentFile};
 use super::script::ScriptNote;
 use super::sending::AgendaVersion;
+use super::stand::{Head, Marks};
 use super::{AgendaItem, Placement};
 use crate::db::Read;
 use crate::db::column::{Json, maybe, word};
 use rusqlite::{Row, params};
-use std::collections::BTreeMap;
-use tafelstuk_model::id::{AgendaItemId, AssignmentId, MeetingId, PlacementId};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+use tafelstuk_model::id::{AgendaItemId, AssignmentId, MeetingId, PaperId, PlacementId};
 use tafelstuk_model::{Error, Result};
 
 /// A meeting's items, in no order that counts; see [`super::in_order`].
@@ -39,7 +41,8 @@ pub fn placements_of(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Placemen
 
 /// The agendas that were sent of a meeting, the first one first.
 pub fn versions(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<AgendaVersion>> {
-    let sql = "SELECT * FROM agenda_version WHERE meeting = ?1 ORDER BY number";
+    let sql = "SELECT id, meeting, number, sent_on, reason, hash FROM agenda_version
+               WHERE meeting = ?1 ORDER BY number";
     read.all(sql, [meeting.to_string()], |row| {
         Ok(AgendaVersion {
             id: word(row, "id")?,
@@ -61,15 +64,75 @@ pub fn sent(read: &Read<'_>, meeting: MeetingId, number: u32) -> Result<SentAgen
     found.map(|json| json.0).ok_or_else(missing)
 }
 
+/// The last agenda that was sent of a meeting, with the marks that its papers had then.
+pub fn last_sent(read: &Read<'_>, meeting: MeetingId) -> Result<Option<(SentAgenda, Marks)>> {
+    let sql = "SELECT snapshot, marks FROM agenda_version WHERE meeting = ?1 ORDER BY number DESC LIMIT 1";
+    let found = read.all(sql, [meeting.to_string()], |row| {
+        Ok((row.get::<_, Json<SentAgenda>>(0)?.0, row.get::<_, Json<Marks>>(1)?.0))
+    })?;
+    Ok(found.into_iter().next())
+}
+
 /// Every label that was ever issued at a meeting, with the item that has it.
 pub fn issued(read: &Read<'_>, meeting: MeetingId) -> Result<BTreeMap<String, AgendaItemId>> {
-    let mut issued = BTreeMap::new();
-    for version in versions(read, meeting)? {
-        let agenda = sent(read, meeting, version.number)?;
-        issued.extend(agenda.items.into_iter().map(|item| (item.label, item.id)));
-    }
-    Ok(issued)
+    let sql = "SELECT snapshot FROM agenda_version WHERE meeting = ?1 ORDER BY number";
+    let agendas = read.all(sql, [meeting.to_string()], |row| row.get::<_, Json<Labels>>(0))?;
+    let items = agendas.into_iter().flat_map(|agenda| agenda.0.items);
+    Ok(items.map(|item| (item.label, item.id)).collect())
 }
+
+/// What an agenda that was sent says about labels; the rest of it is passed over.
+#[derive(Deserialize)]
+struct Labels {
+    items: Vec<Labelled>,
+}
+
+#[derive(Deserialize)]
+struct Labelled {
+    id: AgendaItemId,
+    label: String,
+}
+
+/// What the agenda of a meeting needs of each paper on it, besides the text.
+pub fn heads(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Head>> {
+    let id = meeting.to_string();
+    let sql = format!(
+        "SELECT p.id, p.title, p.visibility, (SELECT v.id FROM paper_version v WHERE v.paper = p.id
+           ORDER BY v.issued_on DESC, v.id DESC LIMIT 1) AS version FROM paper p WHERE p.id IN ({PLACED})"
+    );
+    let mut heads: HashMap<PaperId, Head> = read
+        .all(&sql, [&id], |row| {
+            let paper = word(row, "id")?;
+            let (title, visibility) = (row.get("title")?, word(row, "visibility")?);
+            let (version, sections, files) = (maybe(row, "version")?, Vec::new(), Vec::new());
+            Ok((paper, Head { paper, title, visibility, version, sections, files }))
+        })?
+        .into_iter()
+        .collect();
+    let sql =
+        format!("SELECT paper, id, rev FROM section WHERE paper IN ({PLACED}) ORDER BY paper, position, id");
+    let sections: Vec<(PaperId, _)> =
+        read.all(&sql, [&id], |row| Ok((word(row, "paper")?, (word(row, "id")?, row.get("rev")?))))?;
+    for (paper, section) in sections {
+        heads.entry(paper).and_modify(|head| head.sections.push(section));
+    }
+    let sql = format!(
+        "SELECT paper, title, visibility, blob FROM attachment WHERE paper IN ({PLACED})
+         ORDER BY paper, position, id"
+    );
+    let files: Vec<(PaperId, SentFile)> = read.all(&sql, [&id], |row| {
+        let (title, visibility, blob) = (row.get("title")?, word(row, "visibility")?, row.get("blob")?);
+        Ok((word(row, "paper")?, SentFile { title, visibility, blob }))
+    })?;
+    for (paper, file) in files {
+        heads.entry(paper).and_modify(|head| head.files.push(file));
+    }
+    Ok(heads.into_values().collect())
+}
+
+/// The papers on the agenda of a meeting.
+const PLACED: &str =
+    "SELECT l.paper FROM agenda_item i JOIN placement l ON l.item = i.id WHERE i.meeting = ?1";
 
 /// The title under which an item went out last.
 pub fn issued_title(read: &Read<'_>, meeting: MeetingId, item: AgendaItemId) -> Result<String> {

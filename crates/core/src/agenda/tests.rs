@@ -289,22 +289,76 @@ fn differences(rig: &Rig, id: MeetingId) -> Vec<String> {
 }
 
 #[test]
-fn the_board_says_how_its_items_are_numbered() {
-    for (first, expected) in [("1", "1 2 2a 3"), ("01", "01 02 02a 03"), ("A.1", "A.1 A.2 A.2a A.3")] {
-        let (rig, id) = with_meeting();
-        rig.write(move |write| {
-            let board = crate::board::board(write.read(), meeting(write.read(), id)?.board)?;
-            write.update("board", board.id, None, &json!({ "numbering": first }))
+fn a_text_that_was_taken_back_after_sending_is_no_change_and_one_written_again_is() {
+    let (rig, id) = with_meeting();
+    let item = add(&rig, id, "Regiobeeld", json!({}));
+    let board = rig.read(|read| meeting(read, id)).board;
+    let paper = rig
+        .write(move |write| {
+            let paper = crate::paper::content::create(write, NewPaper { board, ..note("Stuk", Vec::new()) })?;
+            calls::place_paper(write, PlacePaper { item, paper })?;
+            Ok(paper)
         })
         .unwrap();
-        add(&rig, id, "A", json!({}));
-        let b = add(&rig, id, "B", json!({}));
-        add(&rig, id, "Ba", json!({ "parent": b }));
-        add(&rig, id, "C", json!({}));
-        let labels: Vec<String> =
-            in_order(rig.read(|read| items(read, id))).into_iter().map(|item| item.label).collect();
+    let say = |text: &'static str| {
+        let body = Doc::of_paragraphs([text]);
+        let section = NewSection { heading: "Kern".into(), role: SectionRole::Core, body };
+        rig.write(move |write| crate::paper::content::replace_text(write, paper, vec![section])).unwrap();
+    };
+    say("Zoals het uitging.");
+    send(&rig, id).unwrap();
+    assert!(differences(&rig, id).is_empty());
+    say("Anders.");
+    assert_eq!(differences(&rig, id), ["paper_changed | 1 | Stuk | 1.0"]);
+    rig.undo("store").unwrap();
+    assert!(differences(&rig, id).is_empty());
+    say("Weer anders.");
+    say("Zoals het uitging.");
+    // Another section with the same words: nothing that a reader would see.
+    assert!(differences(&rig, id).is_empty());
+    rig.write(move |write| write.update("paper", paper, None, &json!({ "title": "Stuk, herzien" }))).unwrap();
+    assert_eq!(differences(&rig, id).len(), 1);
+}
+
+fn number(rig: &Rig, id: MeetingId, first: &'static str) {
+    rig.write(move |write| {
+        let board = crate::board::board(write.read(), meeting(write.read(), id)?.board)?;
+        let ask = super::numbering::Set { board: board.id, rev: board.rev, first: first.into() };
+        super::numbering::set(write, ask)
+    })
+    .unwrap();
+}
+
+#[test]
+fn the_board_says_how_its_items_are_numbered_and_the_example_says_the_same() {
+    let (rig, id) = with_meeting();
+    add(&rig, id, "A", json!({}));
+    let b = add(&rig, id, "B", json!({}));
+    add(&rig, id, "Ba", json!({ "parent": b }));
+    add(&rig, id, "C", json!({}));
+    add(&rig, id, "D", json!({}));
+    for (first, expected) in [
+        ("01", "01 02 02a 03 04"),
+        ("A.1", "A.1 A.2 A.2a A.3 A.4"),
+        ("1", "1 2 2a 3 4"),
+        ("7", "7 8 8a 9 10"),
+    ] {
+        number(&rig, id, first);
+        let ordered = in_order(rig.read(|read| items(read, id)));
+        let labels: Vec<String> = ordered.into_iter().map(|item| item.label).collect();
         assert_eq!(labels.join(" "), expected);
+        let ask = super::numbering::Ask { first: first.into() };
+        assert_eq!(rig.read(|read| super::numbering::example(read, ask)), labels);
     }
+}
+
+#[test]
+fn another_style_leaves_labels_that_went_out() {
+    let (rig, id) = with_meeting();
+    add(&rig, id, "A", json!({}));
+    send(&rig, id).unwrap();
+    number(&rig, id, "A.1");
+    assert_eq!(shown(&rig, id), ["1 A"]);
 }
 
 #[test]

@@ -3,8 +3,9 @@
 
 use super::recipients::{MAIL_LIMIT, Recipient, next_agenda, recipients, recipients_of};
 use super::{Audience, store};
-use crate::agenda::changes::{hash_of, now as agenda_now};
+use crate::agenda::changes::hash_of;
 use crate::agenda::sending::{Send, changed_since, issue_drafts, may_go_out, send};
+use crate::agenda::stand::now as agenda_now;
 use crate::agenda::versions;
 use crate::board::Carrier;
 use crate::board::calls::Made;
