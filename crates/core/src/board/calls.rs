@@ -3,7 +3,7 @@
 use super::{
     Board, BoardKind, Carrier, ItemKind, Member, Partner, PartnerKind, Role, Seat, StandingItem, Treatment,
 };
-use super::{address, colour, edits, filled, numbering, store};
+use super::{address, colour, edits, filled, store};
 use crate::db::Read;
 use crate::history::Write;
 use chrono::NaiveDate;
@@ -108,10 +108,6 @@ pub struct Edit {
     pub region: String,
     pub public: bool,
     pub accent: String,
-    /// Stays as it is where none is given.
-    #[serde(default)]
-    #[ts(optional)]
-    pub numbering: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -278,12 +274,7 @@ pub fn add(write: &mut Write<'_>, ask: Add) -> Result<Made> {
 /// `board.edit`
 pub fn edit(write: &mut Write<'_>, ask: Edit) -> Result<Made> {
     write.scope("board", ask.id);
-    let numbering = match &ask.numbering {
-        Some(first) => numbering(first)?,
-        None => store::board(write.read(), ask.id)?.numbering,
-    };
     let values = serde_json::json!({
-        "numbering": numbering,
         "name": filled("name", &ask.name)?,
         "short": filled("short", &ask.short)?,
         "region": ask.region.trim(),

@@ -10,6 +10,7 @@ import { useText } from "../../text/text";
 import { useId } from "react";
 import { ACCENTS } from "./accents";
 import { Logo } from "./Logo";
+import { Numbering } from "./Numbering";
 import styles from "./PeopleScreen.module.css";
 
 const KINDS: readonly BoardKind[] = ["decides", "advises"];
@@ -29,6 +30,7 @@ export function BoardFields({ board, others }: { board: Board; others: Board[] }
           <TextField label={say("board-short")} value={value.short} onChange={(text) => set({ short: text })} onBlur={flush} maxLength={6} />
           <TextField label={say("board-region")} value={value.region} onChange={(text) => set({ region: text })} onBlur={flush} />
           <Place board={board} others={others} />
+          <Numbering board={board} />
           <CheckField label={say("board-public")} help={say("board-public-help")} checked={value.public} onChange={(checked) => set({ public: checked })} />
           <Accents value={value.accent} onChange={(hex) => set({ accent: hex })} />
           <Logo board={board} />
