@@ -204,6 +204,11 @@ ready-paper-doubts =
         [one] 1 question stayed open when “{ $title }” was read
        *[other] { $n } questions stayed open when “{ $title }” was read
     }
+ready-paper-findings =
+    { $n ->
+        [one] “{ $title }” (item { $label }) has 1 thing to look at
+       *[other] “{ $title }” (item { $label }) has { $n } things to look at
+    }
 ready-changed-after-advice = “{ $title }” (item { $label }) was changed after the { $board }
 ready-no-times = Start and end of the meeting are not known
 ready-no-place = The place of the meeting is not known

@@ -220,6 +220,25 @@ today-when-this-week = by { $date }
 today-open-agenda = Open the agenda
 today-open-paper = Open the paper
 today-send = Send
+today-open-requests = Open the call for papers
+today-chair-talk = Discuss the agenda of the { $board } of { $date } with the chair
+today-ask-papers =
+    { $n ->
+        [one] Ask for one paper for the { $board } of { $date }
+       *[other] Ask for { $n } papers for the { $board } of { $date }
+    }
+today-remind =
+    { $n ->
+        [one] Remind one author of a paper for the { $board } of { $date }
+       *[other] Remind authors of { $n } papers for the { $board } of { $date }
+    }
+today-promised = promised for { $date }
+today-arrived = Came in
+today-arrived-none = Nothing came in through the folder for deliveries this week.
+today-arrived-on = { $name } · { $day }
+today-waits = waits in the folder for deliveries
+today-waits-unknown = not known yet for which item
+today-take = Take the file in
 today-begin = Make the agenda of the { $board } of { $date }
 today-send-agenda = Send the agenda of the { $board } of { $date }
 today-send-changes =

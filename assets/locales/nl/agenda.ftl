@@ -204,6 +204,11 @@ ready-paper-doubts =
         [one] Bij het inlezen van “{ $title }” bleef 1 vraag open
        *[other] Bij het inlezen van “{ $title }” bleven { $n } vragen open
     }
+ready-paper-findings =
+    { $n ->
+        [one] In “{ $title }” (punt { $label }) staat 1 melding om na te kijken
+       *[other] In “{ $title }” (punt { $label }) staan { $n } meldingen om na te kijken
+    }
 ready-changed-after-advice = “{ $title }” (punt { $label }) is gewijzigd na de { $board }
 ready-no-times = Begin en einde van de vergadering zijn niet bekend
 ready-no-place = De plaats van de vergadering is niet bekend

@@ -220,6 +220,25 @@ today-when-this-week = uiterlijk { $date }
 today-open-agenda = Agenda openen
 today-open-paper = Stuk openen
 today-send = Verzenden
+today-open-requests = Uitvraag openen
+today-chair-talk = Agenda van de { $board } van { $date } met de voorzitter bespreken
+today-ask-papers =
+    { $n ->
+        [one] Eén stuk uitvragen voor de { $board } van { $date }
+       *[other] { $n } stukken uitvragen voor de { $board } van { $date }
+    }
+today-remind =
+    { $n ->
+        [one] Eén steller herinneren aan een stuk voor de { $board } van { $date }
+       *[other] Stellers herinneren aan { $n } stukken voor de { $board } van { $date }
+    }
+today-promised = toegezegd voor { $date }
+today-arrived = Binnengekomen
+today-arrived-none = Er kwam deze week niets binnen via de aanlevermap.
+today-arrived-on = { $name } · { $day }
+today-waits = wacht in de aanlevermap
+today-waits-unknown = nog niet bekend voor welk punt
+today-take = Bestand innemen
 today-begin = Agenda van de { $board } van { $date } opbouwen
 today-send-agenda = Agenda van de { $board } van { $date } verzenden
 today-send-changes =

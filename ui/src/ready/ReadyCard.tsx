@@ -41,11 +41,11 @@ function Finding({ meeting, finding, say, lang }: { meeting: string; finding: Re
   );
 }
 
-const IN_PAPER = ["paper_not_ready", "paper_not_issued", "paper_doubts", "changed_after_advice", "personal_paper", "paper_stricter", "attachment_stricter"];
+const IN_PAPER = ["paper_not_ready", "paper_not_issued", "paper_doubts", "paper_findings", "changed_after_advice", "personal_paper", "paper_stricter", "attachment_stricter"];
 
-function placeOf(meeting: string, { code, item, paper, member }: ReadyFinding): string {
+function placeOf(meeting: string, { code, item, paper, section, member }: ReadyFinding): string {
   if (member || code === "no_chair" || code === "no_recipients") return "/people";
-  if (paper && IN_PAPER.includes(code)) return `/papers/${paper}`;
+  if (paper && IN_PAPER.includes(code)) return section ? `/papers/${paper}/at/${section}` : `/papers/${paper}`;
   if (item) return `/meetings/${meeting}/items/${item}`;
   return `/meetings/${meeting}`;
 }

@@ -21,6 +21,14 @@ use ts_rs::TS;
 /// No paper tells more findings; a writer with so many has another problem.
 const MOST: usize = 200;
 
+/// Warnings of reading a file that the findings tell better.
+const TOLD_BETTER: [&str; 4] = ["page_reference", "agenda_mismatch", "date_conflict", "unresolved_period"];
+
+/// The warnings of reading its file that no finding tells again.
+pub fn doubts(paper: &Paper) -> impl Iterator<Item = &String> {
+    paper.warnings.iter().filter(|warning| !TOLD_BETTER.contains(&warning.as_str()))
+}
+
 /// A paper and what it is held against.
 #[derive(Debug)]
 pub struct Subject<'a> {

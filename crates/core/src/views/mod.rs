@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod assignments;
+pub mod awaited;
 pub mod checks;
 pub mod lists;
 pub mod meetings;
@@ -15,4 +16,8 @@ pub mod topics;
 pub mod whole;
 
 #[cfg(test)]
+mod ready_tests;
+#[cfg(test)]
 mod route_tests;
+#[cfg(test)]
+mod today_tests;

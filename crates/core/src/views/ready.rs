@@ -1,5 +1,6 @@
 //! *Klaar om te verzenden?* Everything about an agenda that would embarrass if it went out, in one list,
-//! each with the place where it is mended. What the text of a paper says is the paper's own check.
+//! each with the place where it is mended. What the text of a paper says is the paper's own check; here stands
+//! how much of it is still open.
 
 use crate::agenda::assignment::changed_after_clearing;
 use crate::agenda::changes::issued_as;
@@ -10,13 +11,15 @@ use crate::db::Read;
 use crate::meeting::{Meeting, clock};
 use crate::pack::holder;
 use crate::pack::recipients::{Recipient, recipients};
+use crate::paper::checks::doubts;
 use crate::paper::{Paper, Point, State, attachments, paper, points};
+use crate::views::checks;
 use crate::views::meetings::{OfMeeting, named};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use tafelstuk_model::grammar::Verb;
-use tafelstuk_model::id::{AgendaItemId, MemberId, PaperId};
+use tafelstuk_model::id::{AgendaItemId, MemberId, PaperId, SectionId};
 use tafelstuk_model::{Result, item_label};
 use ts_rs::TS;
 
@@ -33,6 +36,8 @@ pub struct Finding {
     /// Where it is mended: at an item, in a paper, at a person, or at the meeting where none is given.
     pub item: Option<AgendaItemId>,
     pub paper: Option<PaperId>,
+    /// The section of the paper where the first of several stands.
+    pub section: Option<SectionId>,
     pub member: Option<MemberId>,
 }
 
@@ -58,6 +63,8 @@ pub enum Code {
     PaperNotReady,
     PaperNotIssued,
     PaperDoubts,
+    /// What a writer should still look at, as the paper's own checks have it.
+    PaperFindings,
     ChangedAfterAdvice,
     NoTimes,
     NoPlace,
@@ -116,7 +123,8 @@ struct Look<'a, 'r> {
 
 impl Look<'_, '_> {
     fn add(&mut self, weight: Weight, code: Code, params: Value) -> &mut Finding {
-        self.found.push(Finding { code, weight, params, item: None, paper: None, member: None });
+        let (item, paper, section, member) = (None, None, None, None);
+        self.found.push(Finding { code, weight, params, item, paper, section, member });
         self.found.last_mut().expect("it was just put there")
     }
 
@@ -127,13 +135,14 @@ impl Look<'_, '_> {
         finding
     }
 
-    fn in_paper(&mut self, code: Code, item: &AgendaItem, paper: &Paper, more: &Value) {
+    fn in_paper(&mut self, code: Code, item: &AgendaItem, paper: &Paper, more: &Value) -> &mut Finding {
         let mut params = json!({ "label": item.label, "title": paper.title });
         if let (Some(params), Some(more)) = (params.as_object_mut(), more.as_object()) {
             params.extend(more.clone());
         }
         let finding = self.add(Weight::Look, code, params);
         (finding.item, finding.paper) = (Some(item.id), Some(paper.id));
+        finding
     }
 
     fn at_meeting(&mut self, ordered: &[AgendaItem]) -> Result<()> {
@@ -235,9 +244,11 @@ impl Look<'_, '_> {
             let version = next_label(self.read, paper.id)?;
             self.in_paper(Code::PaperNotIssued, item, paper, &json!({ "version": version }));
         }
-        if !paper.warnings.is_empty() {
-            self.in_paper(Code::PaperDoubts, item, paper, &json!({ "n": paper.warnings.len() }));
+        let doubts = doubts(paper).count();
+        if doubts > 0 {
+            self.in_paper(Code::PaperDoubts, item, paper, &json!({ "n": doubts }));
         }
+        self.at_text(item, paper)?;
         if paper.visibility == Visibility::Personal {
             self.in_paper(Code::PersonalPaper, item, paper, &json!({}));
         } else if paper.visibility > item.visibility {
@@ -256,6 +267,17 @@ impl Look<'_, '_> {
                 let by = board(self.read, one.to_board)?.short;
                 self.in_paper(Code::ChangedAfterAdvice, item, paper, &json!({ "board": by }));
             }
+        }
+        Ok(())
+    }
+
+    /// What the paper's own checks find and nobody put aside, counted.
+    fn at_text(&mut self, item: &AgendaItem, paper: &Paper) -> Result<()> {
+        let mut open = checks::of_paper(self.read, paper.id)?;
+        open.retain(|finding| !finding.aside);
+        if !open.is_empty() {
+            let first = open.iter().find_map(|finding| finding.section);
+            self.in_paper(Code::PaperFindings, item, paper, &json!({ "n": open.len() })).section = first;
         }
         Ok(())
     }

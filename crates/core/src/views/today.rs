@@ -1,29 +1,26 @@
-//! *Vandaag*: what is due this week at all boards, in the order in which a secretary would do it, and the
-//! papers that are awaited.
+//! *Vandaag*: what is due this week at all boards, in the order in which a secretary would do it, by the
+//! days that each meeting's own cycle gives; the papers that are awaited, and what came in.
 
 use crate::agenda::sending::changed_since;
-use crate::agenda::{assignments, items, outcomes, placements};
-use crate::board::{Board, calls::Nothing};
-use crate::board::{ItemKind, Treatment, boards};
+use crate::agenda::{AgendaItem, assignments, items, outcomes};
+use crate::board::calls::Nothing;
+use crate::board::cycle::Stage;
+use crate::board::{Board, ItemKind, boards};
 use crate::db::Read;
+use crate::meeting::cycle::{CycleDay, days};
 use crate::meeting::{Meeting, State, meetings};
-use crate::paper::{Paper, State as PaperState, paper};
+use crate::paper_request::calls::{Of, PaperRequests, list};
+use crate::views::awaited::{Arrived, Awaited, WEEK, arrived, awaited, is_unasked, later, to_remind};
 use crate::views::meetings::{MeetingRow, row};
 use crate::views::offers::left_over;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::Result;
-use tafelstuk_model::id::{AgendaItemId, MeetingId, PaperId};
+use tafelstuk_model::id::MeetingId;
 use ts_rs::TS;
 
-/// How many days before a meeting its agenda goes out, where nothing else is said.
-const SENDING: u64 = 9;
-/// How many days before a meeting its papers are due.
-const PAPERS: u64 = 14;
-/// How many days before a meeting its agenda is begun.
-const BEGINNING: u64 = 28;
-/// How far ahead a week looks.
-const WEEK: u64 = 7;
+/// The furthest ahead, in days, that a meeting can ask for something this week.
+const FURTHEST: u64 = 250;
 /// The most meetings to come that are listed.
 const MOST_MEETINGS: usize = 6;
 
@@ -33,6 +30,8 @@ pub struct TodayView {
     pub today: NaiveDate,
     pub tasks: Vec<Task>,
     pub awaited: Vec<Awaited>,
+    /// The files that were taken to their items in the past week, the last one first.
+    pub arrived: Vec<Arrived>,
     /// The meetings to come, of all boards.
     pub coming: Vec<MeetingRow>,
 }
@@ -47,8 +46,6 @@ pub struct Task {
     pub board_short: String,
     pub meeting: MeetingId,
     pub date: NaiveDate,
-    pub item: Option<AgendaItemId>,
-    pub title: String,
     /// How many it concerns.
     pub n: u32,
 }
@@ -63,10 +60,16 @@ pub enum What {
     /// The agenda changed after it went out.
     SendChanges,
     Send,
+    /// Papers that were asked for are late.
+    Remind,
+    /// Agendaoverleg: the chair looks at the agenda before it goes out.
+    ChairTalk,
     /// Items wait for a place on the agenda.
     TakeUp,
     /// The other board asks something that is on no agenda.
     Schedule,
+    /// Uitvraag: items want a paper that nobody was asked for.
+    AskPapers,
     /// An agenda is to be begun.
     Begin,
 }
@@ -80,30 +83,15 @@ pub enum When {
     ThisWeek,
 }
 
-/// A paper that is not there yet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct Awaited {
-    /// From whom; empty where nobody is named.
-    pub from: String,
-    pub due: NaiveDate,
-    pub is_late: bool,
-    pub board_short: String,
-    pub meeting: MeetingId,
-    pub date: NaiveDate,
-    pub item: AgendaItemId,
-    pub label: String,
-    pub title: String,
-    /// The paper that is still being written; none where there is none at all.
-    pub paper: Option<PaperId>,
-}
-
 /// `today.get`
 pub fn today(read: &Read<'_>, _: Nothing) -> Result<TodayView> {
     let today = read.today().unwrap_or(NaiveDate::MIN);
     let boards = boards(read)?;
     let mut all = meetings(read)?;
+    all.retain(|meeting| meeting.date <= later(today, FURTHEST));
     all.sort_by_key(|meeting| (meeting.date, meeting.id));
-    let mut view = TodayView { today, tasks: Vec::new(), awaited: Vec::new(), coming: Vec::new() };
+    let (tasks, awaited, coming) = (Vec::new(), Vec::new(), Vec::new());
+    let mut view = TodayView { today, tasks, awaited, arrived: arrived(read, today)?, coming };
     for meeting in all {
         let Some(board) = boards.iter().find(|board| board.id == meeting.board) else { continue };
         let mut day = Day { read, today, board, meeting: &meeting, view: &mut view };
@@ -112,7 +100,9 @@ pub fn today(read: &Read<'_>, _: Nothing) -> Result<TodayView> {
             view.coming.push(row(read, meeting)?);
         }
     }
-    view.tasks.sort_by_key(|task| (task.when, task.what, task.due, task.date));
+    // What presses comes by its kind; what still has its day comes by that day.
+    let day = |task: &Task| if task.when == When::ThisWeek { task.due } else { today };
+    view.tasks.sort_by_key(|task| (task.when, day(task), task.what, task.due, task.date));
     view.awaited.sort_by_key(|paper| (paper.due, paper.date, paper.label.clone()));
     Ok(view)
 }
@@ -148,39 +138,44 @@ impl Day<'_, '_> {
 
     /// A meeting whose agenda is still to go out.
     fn before(&mut self) -> Result<()> {
-        let here = items(self.read, self.meeting.id)?;
-        if here.is_empty() {
-            self.add(What::Begin, self.before_meeting(BEGINNING), 0);
-            return Ok(());
+        let (read, meeting) = (self.read, self.meeting);
+        let here = items(read, meeting.id)?;
+        let cycle = days(read, meeting)?;
+        let on = |stage: Stage| cycle.iter().find(|day| day.stage == stage).map(|day| day.date);
+        let sending = on(Stage::Sending).unwrap_or(meeting.date);
+        let begin = first_before(&cycle).unwrap_or(sending);
+        let is_begun = here.iter().any(|item| item.kind == ItemKind::Topic);
+        if !is_begun {
+            self.add(What::Begin, begin, 0);
         }
-        let sending = self.before_meeting(SENDING);
-        self.add(What::Send, sending, 0);
-        let is_next = self.is_next()?;
-        let left = if is_next { left_over(self.read, self.meeting)?.len() } else { 0 };
-        if left > 0 {
-            self.add(What::TakeUp, sending, left);
+        if !here.is_empty() {
+            self.add(What::Send, sending, 0);
         }
-        if is_next {
+        let is_talked_over = !is_begun || meeting.state == State::Cleared || self.today > sending;
+        if let Some(talk) = on(Stage::ChairTalk).filter(|_| !is_talked_over) {
+            self.add(What::ChairTalk, talk, 0);
+        }
+        if self.is_next()? {
+            let left = left_over(read, meeting)?.len();
+            if left > 0 {
+                self.add(What::TakeUp, on(Stage::ChairTalk).unwrap_or(sending), left);
+            }
             self.requests(sending)?;
         }
-        let due = self.before_meeting(PAPERS);
-        for item in here.into_iter().filter(|item| item.kind == ItemKind::Topic && !item.oral) {
-            let placed = placements(self.read, item.id)?;
-            let asks = matches!(item.treatment, Some(Treatment::Decision | Treatment::Discussion));
-            let mut unfinished = Vec::new();
-            for place in &placed {
-                let paper = paper(self.read, place.paper)?;
-                if matches!(paper.state, PaperState::Draft | PaperState::WithAuthor) {
-                    unfinished.push(paper);
-                }
-            }
-            if placed.is_empty() && asks && item.parent.is_none() {
-                self.awaits(due, item.id, &item.label, &item.title, item.presenter.clone(), None);
-            }
-            for Paper { id, title, author, .. } in unfinished {
-                self.awaits(due, item.id, &item.label, &title, author, Some(id));
-            }
+        self.papers(&list(read, Of { meeting: meeting.id })?, &here, begin)
+    }
+
+    /// The papers of its items: to be asked for, to be reminded of, awaited.
+    fn papers(&mut self, asked: &PaperRequests, here: &[AgendaItem], begin: NaiveDate) -> Result<()> {
+        let unasked = asked.rows.iter().filter(|row| is_unasked(row, here)).count();
+        if unasked > 0 {
+            self.add(What::AskPapers, begin, unasked);
         }
+        let late: Vec<NaiveDate> = asked.rows.iter().filter_map(to_remind).collect();
+        if let Some(first) = late.iter().min() {
+            self.add(What::Remind, *first, late.len());
+        }
+        self.view.awaited.extend(awaited(self.read, self.today, asked, here)?);
         Ok(())
     }
 
@@ -189,7 +184,7 @@ impl Day<'_, '_> {
         let said = outcomes(self.read, self.meeting.id)?.len();
         let topics = items(self.read, self.meeting.id)?.into_iter();
         let topics = topics.filter(|item| item.kind == ItemKind::Topic && item.parent.is_none()).count();
-        let recent = self.meeting.date + Days::new(WEEK) >= self.today;
+        let recent = later(self.meeting.date, WEEK) >= self.today;
         if recent && said == 0 && topics > 0 {
             self.add(What::Wrap, self.meeting.date, topics);
         }
@@ -222,12 +217,8 @@ impl Day<'_, '_> {
         }))
     }
 
-    fn before_meeting(&self, days: u64) -> NaiveDate {
-        self.meeting.date.checked_sub_days(Days::new(days)).unwrap_or(self.meeting.date)
-    }
-
     fn add(&mut self, what: What, due: NaiveDate, n: usize) {
-        let week = self.today.checked_add_days(Days::new(WEEK)).unwrap_or(self.today);
+        let week = later(self.today, WEEK);
         let when = match due {
             due if due < self.today => When::Overdue,
             due if due == self.today => When::Today,
@@ -241,36 +232,13 @@ impl Day<'_, '_> {
             board_short: self.board.short.clone(),
             meeting: self.meeting.id,
             date: self.meeting.date,
-            item: None,
-            title: String::new(),
             n: u32::try_from(n).unwrap_or(u32::MAX),
         });
     }
+}
 
-    fn awaits(
-        &mut self,
-        due: NaiveDate,
-        item: AgendaItemId,
-        label: &str,
-        title: &str,
-        from: String,
-        paper: Option<PaperId>,
-    ) {
-        // What is due in more than three weeks is nobody's worry today.
-        if due > self.today + Days::new(3 * WEEK) {
-            return;
-        }
-        self.view.awaited.push(Awaited {
-            from,
-            due,
-            is_late: due < self.today,
-            board_short: self.board.short.clone(),
-            meeting: self.meeting.id,
-            date: self.meeting.date,
-            item,
-            label: label.to_owned(),
-            title: title.to_owned(),
-            paper,
-        });
-    }
+/// The day on which the work for a meeting begins.
+fn first_before(cycle: &[CycleDay]) -> Option<NaiveDate> {
+    let before = cycle.iter().filter(|day| day.stage.is_before()).map(|day| day.date);
+    before.min()
 }

@@ -2,7 +2,7 @@
 import { CalendarPlus } from "lucide-react";
 import { Link, useLocation } from "wouter";
 import { useRead } from "../../backend/hooks";
-import type { Awaited, MeetingRow, TodayTask, TodayView } from "../../backend/types";
+import type { Arrived, Awaited, DeliveredFile, MeetingRow, TodayTask, TodayView } from "../../backend/types";
 import { Button, LinkButton } from "../../components/Button";
 import { Page } from "../../components/Page";
 import { Card, Chip, Empty, Side, Waiting } from "../../components/small";
@@ -50,14 +50,59 @@ function Today({ view }: { view: TodayView }) {
           <ul className={styles.list}>{view.awaited.map((paper) => <Paper key={`${paper.item} ${paper.paper}`} paper={paper} />)}</ul>
         </Card>
       </section>
+      <CameIn arrived={view.arrived} />
     </Page>
+  );
+}
+
+// Files that wait in the folder for deliveries first, then what went to its item this week.
+function CameIn({ arrived }: { arrived: Arrived[] }) {
+  const say = useText();
+  const lang = useLang();
+  const waiting = useRead("delivery.list", {}).data?.files ?? [];
+  return (
+    <section className={styles.part} aria-labelledby="came-in">
+      <h2 id="came-in">{say("today-arrived")}</h2>
+      <Card>
+        {arrived.length + waiting.length === 0 && <p className={`soft ${styles.none}`}>{say("today-arrived-none")}</p>}
+        <ul className={styles.list}>
+          {waiting.map((file) => <Waits key={file.file} file={file} />)}
+          {arrived.map(({ name, came_on, paper, board_short: board, meeting, date, label, title }) => (
+            <li key={`${paper} ${name}`} className={styles.row}>
+              <div className={styles.what}>
+                <p className="strong">{title}</p>
+                <p className="soft small">
+                  {say("today-arrived-on", { name, day: shortDay(lang, came_on) })}
+                  {" · "}<Link to={`/meetings/${meeting}`}>{say("today-item", { board, date: shortDay(lang, date), label })}</Link>
+                </p>
+              </div>
+              <LinkButton to={`/papers/${paper}`}>{say("today-open-paper")}</LinkButton>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </section>
+  );
+}
+
+function Waits({ file: { name, meant } }: { file: DeliveredFile }) {
+  const say = useText();
+  return (
+    <li className={styles.row}>
+      <div className={styles.what}>
+        <p className="strong">{name}</p>
+        <p className="soft small">{meant ? say("delivery-meant", { label: meant.label, title: meant.title }) : say("today-waits-unknown")}</p>
+        <Chip tone="note">{say("today-waits")}</Chip>
+      </div>
+      <LinkButton to={meant ? `/requests/${meant.meeting}` : "/requests"}>{say("today-take")}</LinkButton>
+    </li>
   );
 }
 
 function Task({ task }: { task: TodayTask }) {
   const say = useText();
   const lang = useLang();
-  const toSend = task.what === "send" || task.what === "send_changes";
+  const { to, open } = placeOf(task);
   return (
     <li className={styles.row}>
       <div className={styles.what}>
@@ -66,9 +111,16 @@ function Task({ task }: { task: TodayTask }) {
           {say(`today-when-${task.when.replaceAll("_", "-")}`, { date: plainDay(lang, task.due) })}
         </Chip>
       </div>
-      <LinkButton to={`/meetings/${task.meeting}${toSend ? "/send" : ""}`}>{say(toSend ? "today-send" : "today-open-agenda")}</LinkButton>
+      <LinkButton to={to}>{say(open)}</LinkButton>
     </li>
   );
+}
+
+// The screen on which it is done, and what the way there is called.
+function placeOf({ what, meeting }: TodayTask): { to: string; open: string } {
+  if (what === "send" || what === "send_changes") return { to: `/meetings/${meeting}/send`, open: "today-send" };
+  if (what === "ask_papers" || what === "remind") return { to: `/requests/${meeting}`, open: "today-open-requests" };
+  return { to: `/meetings/${meeting}`, open: "today-open-agenda" };
 }
 
 function taskText(say: Say, { what, board_short: board, n }: TodayTask, date: string): string {
@@ -89,8 +141,8 @@ function Paper({ paper }: { paper: Awaited }) {
           {from ? say("today-from", { name: from }) : say("today-from-nobody")}
           {" · "}<Link to={at}>{say("today-item", { board, date: shortDay(lang, date), label })}</Link>
         </p>
-        <Chip tone={paper.is_late ? "bad" : "plain"}>
-          {paper.is_late ? say("today-late") : say("today-when-this-week", { date: plainDay(lang, paper.due) })}
+        <Chip tone={paper.is_late ? "bad" : paper.standing === "promised" ? "accent" : "plain"}>
+          {paper.is_late ? say("today-late") : say(paper.standing === "promised" ? "today-promised" : "today-when-this-week", { date: plainDay(lang, paper.due) })}
         </Chip>
       </div>
       <LinkButton to={paper.paper ? `/papers/${paper.paper}` : at}>{say(paper.paper ? "today-open-paper" : "today-open-agenda")}</LinkButton>
