@@ -92,6 +92,20 @@ request-mail-line = - item { $label }: { $title }
 request-mail-line-due = - item { $label }: { $title } (please by { $day })
 request-mail-line-late = - item { $label }: { $title } (this was due on { $day })
 request-mail-how = Send the paper as a Word file. Write in it what you ask the board to decide, and who then does what and when.
+request-mail-outline =
+    { $n ->
+        [one] With this message comes an outline in Word, in which title, item and meeting date stand already. Would you write the paper in it? Please say what you ask the board to decide, and who does what afterwards and when.
+       *[other] With this message comes an outline in Word for each paper, in which title, item and meeting date stand already. Would you write the papers in them? Please say what you ask the board to decide, and who does what afterwards and when.
+    }
+outline-board = To: { $value }
+outline-item = Item: { $value }
+outline-date = Date of the meeting: { $value }
+outline-author = Author: { $value }
+outline-until = Status: draft, please hand in by { $value }
+outline-asks = The { $value } is asked:
+request-outlines = Goes along: { $names }
+request-outline-save = Save the outline for Word…
+request-outline-saved = The outline is saved. When it comes back in the folder for deliveries, Tafelstuk knows which item it is for.
 request-mail-question = Can you not make it in time? Then let me know, and we will find a way together.
 request-mail-close = Kind regards,
 deliveries = Delivery folder
@@ -110,6 +124,7 @@ deliveries-new =
        *[other] { $n } files came in
     }
 delivery-meant = Seems to belong to item { $label }: { $title }
+delivery-reason-returned = our own outline
 delivery-reason-title = by its title
 delivery-reason-number = by its number
 delivery-reason-author = by its author

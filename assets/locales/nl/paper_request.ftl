@@ -92,6 +92,20 @@ request-mail-line = - punt { $label }: { $title }
 request-mail-line-due = - punt { $label }: { $title } (graag uiterlijk { $day })
 request-mail-line-late = - punt { $label }: { $title } (dit zou er op { $day } zijn)
 request-mail-how = Stuur het stuk als Word-bestand. Schrijf erin wat u de tafel vraagt te besluiten, en wie daarna wat doet en wanneer.
+request-mail-outline =
+    { $n ->
+        [one] Bij dit bericht vindt u een opzet in Word, waarin titel, agendapunt en vergaderdatum al staan. Wilt u het stuk daarin schrijven? Schrijf erin wat u de tafel vraagt te besluiten, en wie daarna wat doet en wanneer.
+       *[other] Bij dit bericht vindt u voor elk stuk een opzet in Word, waarin titel, agendapunt en vergaderdatum al staan. Wilt u de stukken daarin schrijven? Schrijf erin wat u de tafel vraagt te besluiten, en wie daarna wat doet en wanneer.
+    }
+outline-board = Aan: { $value }
+outline-item = Agendapunt: { $value }
+outline-date = Datum vergadering: { $value }
+outline-author = Steller: { $value }
+outline-until = Status: concept, graag inleveren uiterlijk { $value }
+outline-asks = De { $value } wordt gevraagd:
+request-outlines = Gaat mee: { $names }
+request-outline-save = Opzet in Word opslaan…
+request-outline-saved = De opzet is opgeslagen. Komt hij terug in de aanlevermap, dan weet Tafelstuk voor welk punt hij is.
 request-mail-question = Lukt het niet op tijd? Laat het mij dan weten. Dan zoeken we samen een oplossing.
 request-mail-close = Met vriendelijke groet,
 deliveries = Aanlevermap
@@ -110,6 +124,7 @@ deliveries-new =
        *[other] { $n } bestanden binnengekomen
     }
 delivery-meant = Lijkt bij punt { $label } te horen: { $title }
+delivery-reason-returned = onze eigen opzet
 delivery-reason-title = om de titel
 delivery-reason-number = om het nummer
 delivery-reason-author = om de steller

@@ -17,8 +17,8 @@ use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::history::Kind as Undo;
 use tafelstuk_core::paper::content::Source;
 use tafelstuk_core::paper_request::arrivals::{self, DeliveryTaken};
-use tafelstuk_core::paper_request::matching::{Clues, MatchReason, find};
-use tafelstuk_intake::recognise;
+use tafelstuk_core::paper_request::matching::{Clues, MatchReason, find_among};
+use tafelstuk_intake::{item_of, recognise};
 use tafelstuk_model::id::{AgendaItemId, MeetingId};
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
@@ -151,20 +151,13 @@ pub(crate) fn list(app: &App, _: Nothing) -> Result<Deliveries> {
             if files.iter().any(|known| known.file == whole.hash) || arrivals::is_known(read, &whole.hash)? {
                 continue;
             }
-            let mut meant = None;
-            for (meeting, candidates) in &meetings {
-                let Some((item, reason)) = find(&whole.clues, candidates) else { continue };
-                let candidate = candidates.iter().find(|candidate| candidate.item == item);
-                meant = candidate.map(|candidate| (meeting.id, candidate.clone(), reason));
-                break;
-            }
-            let meant = meant
+            let meant = find_among(&whole.clues, &meetings)
                 .map(|(meeting, candidate, reason)| {
                     Ok::<_, Error>(MeantItem {
                         item: candidate.item,
-                        meeting,
-                        label: candidate.label,
-                        title: candidate.title,
+                        meeting: meeting.id,
+                        label: candidate.label.clone(),
+                        title: candidate.title.clone(),
                         reason,
                         replaces: arrivals::earlier(read, candidate.item)?.is_some(),
                     })
@@ -328,7 +321,8 @@ fn has_ending(name: &str, endings: &[&str]) -> bool {
 /// Reads a file that stands still: its fingerprint, and what tells for which item it is.
 fn whole(path: &Path, bytes: u64) -> Option<Whole> {
     let (name, content) = read_file(path).ok().filter(|(_, content)| content.len() as u64 == bytes)?;
-    let mut clues = Clues { file_name: name.clone(), ..Clues::default() };
+    let item = item_of(&content, &name).and_then(|mark| mark.parse().ok());
+    let mut clues = Clues { file_name: name.clone(), item, ..Clues::default() };
     let mut fault = None;
     if bytes <= READ_MB * 1024 * 1024 {
         match recognise(&content, &name, None, None) {

@@ -17,8 +17,12 @@ use ts_rs::TS;
 pub(crate) const LIMIT_MB: u64 = 200;
 /// How many files of a dropped folder are offered.
 const MOST_IN_FOLDER: usize = 500;
-/// How many products wait to be looked at or saved.
-const MOST_PRODUCTS: usize = 12;
+/// How many products wait to be looked at or saved, however large they are.
+const FEW_PRODUCTS: usize = 12;
+/// How many wait at most, and how large they may be together once they are more than a few: the messages of
+/// a whole meeting are many and small.
+const MOST_PRODUCTS: usize = 200;
+const PRODUCT_BYTES: usize = 64 * 1024 * 1024;
 
 /// A file that the user chose or dropped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -151,8 +155,7 @@ impl App {
         };
         let mut products = self.shelf.products.lock().unwrap_or_else(PoisonError::into_inner);
         products.push((product, file));
-        let over = products.len().saturating_sub(MOST_PRODUCTS);
-        products.drain(..over);
+        make_room(&mut products);
         about
     }
 
@@ -220,6 +223,19 @@ impl Shelf {
         let offers = self.offers.lock().unwrap_or_else(PoisonError::into_inner);
         offers.get(offer).cloned().ok_or_else(|| Error::NotFound { kind: "offer".into(), id: offer.into() })
     }
+}
+
+/// Takes the oldest products off the shelf until the others fit.
+fn make_room(products: &mut Vec<(String, ProductFile)>) {
+    let mut bytes: usize = products.iter().map(|(_, file)| file.bytes.len()).sum();
+    let mut over = 0;
+    while products.len() - over > FEW_PRODUCTS
+        && (bytes > PRODUCT_BYTES || products.len() - over > MOST_PRODUCTS)
+    {
+        bytes -= products[over].1.bytes.len();
+        over += 1;
+    }
+    products.drain(..over);
 }
 
 /// The name and contents of a file of the user's.
@@ -296,8 +312,25 @@ fn files_in(folder: &Path) -> Vec<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ProductFile, save};
+    use super::{ProductFile, make_room, save};
     use std::sync::Arc;
+
+    #[test]
+    fn many_small_products_wait_together_and_large_ones_make_room() {
+        let file = |bytes: usize| {
+            let (name, media_type) = ("a".to_owned(), "application/pdf".to_owned());
+            (name.clone(), ProductFile { name, media_type, bytes: Arc::new(vec![0; bytes]) })
+        };
+        let mut small = vec![file(10); 150];
+        make_room(&mut small);
+        assert_eq!(small.len(), 150);
+        let mut large = vec![file(8 * 1024 * 1024); 30];
+        make_room(&mut large);
+        assert_eq!(large.len(), 12);
+        let mut endless = vec![file(1); 1000];
+        make_room(&mut endless);
+        assert_eq!(endless.len(), 200);
+    }
 
     #[test]
     fn a_failed_save_leaves_what_was_there_and_no_rest() {

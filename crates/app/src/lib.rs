@@ -14,6 +14,7 @@ mod files;
 mod intake;
 mod jobs;
 mod key_place;
+mod outline;
 mod pack;
 mod pages;
 mod people;

@@ -4,6 +4,8 @@
 use crate::app::App;
 use crate::files::{Product, ProductFile};
 use crate::jobs::Job;
+use crate::outline;
+use crate::word::MEDIA_TYPE;
 use chrono::{Datelike, NaiveDate};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::raw::Raw;
@@ -12,6 +14,8 @@ use serde_json::{Map, Value};
 use std::sync::Arc;
 use tafelstuk_core::board::{Role, members, seats};
 use tafelstuk_core::db::Read;
+use tafelstuk_core::paper::PaperKind;
+use tafelstuk_core::paper::calls::templates;
 use tafelstuk_core::paper_request::calls::{Of, PaperRequestRow, PaperRequests, list};
 use tafelstuk_model::id::{MeetingId, PaperRequestId, fresh};
 use tafelstuk_model::{Error, Lang, Result, catalogue};
@@ -44,6 +48,8 @@ pub(crate) struct Message {
     pub address: Option<String>,
     pub subject: String,
     pub text: String,
+    /// The names of the outlines that go along, one for each paper that nobody began yet.
+    pub outlines: Vec<String>,
     /// The message as a file that a mail program opens.
     pub product: Product,
 }
@@ -56,17 +62,24 @@ struct Sender {
 
 /// `paper_request.draft`
 pub(crate) fn draft(app: &App, _: &Job<'_>, ask: Draft) -> Result<Vec<Message>> {
-    let (asked, sender) = app.read(|read| {
+    let (asked, sender, plan) = app.read(|read| {
         let asked = list(read, Of { meeting: ask.meeting })?;
         let sender = secretary(read, &asked)?;
-        Ok((asked, sender))
+        let plan = templates::template(read, templates::Of { board: asked.board.id, kind: PaperKind::Note })?;
+        Ok((asked, sender, plan))
     })?;
     let mut messages = Vec::new();
     for (name, rows) in by_author(&asked, &ask.ids)? {
         let words = Words { lang: app.config.lang, asked: &asked, kind: ask.kind };
-        let (subject, text) = (words.subject(), words.text(&name, &rows, &sender));
+        let mut outlines = Vec::new();
+        for row in rows.iter().filter(|row| row.papers.is_empty()) {
+            outlines.push(outline::written(&asked, row, PaperKind::Note, plan.clone())?);
+        }
+        let (subject, text) = (words.subject(), words.text(&name, &rows, &sender, outlines.len()));
         let address = rows.iter().find_map(|row| row.address.clone());
-        let bytes = eml(app, &sender, &name, address.as_deref(), &subject, &text)?;
+        let names = outlines.iter().map(|(name, _)| name.clone()).collect();
+        let to = (name.as_str(), address.as_deref());
+        let bytes = eml(app, &sender, to, &subject, &text, outlines)?;
         let file = ProductFile {
             name: format!("{name}.eml").replace(['/', '\\'], "-"),
             media_type: "message/rfc822".into(),
@@ -79,6 +92,7 @@ pub(crate) fn draft(app: &App, _: &Job<'_>, ask: Draft) -> Result<Vec<Message>> 
             address,
             subject,
             text,
+            outlines: names,
         });
     }
     Ok(messages)
@@ -141,10 +155,18 @@ impl Words<'_> {
         self.say(key, &[("board", &self.asked.board.short), ("day", &self.day(self.asked.meeting.date))])
     }
 
-    fn text(&self, name: &str, rows: &[&PaperRequestRow], sender: &Sender) -> String {
+    fn text(&self, name: &str, rows: &[&PaperRequestRow], sender: &Sender, outlines: usize) -> String {
         let opening = match self.kind {
             MessageKind::Ask => "request-mail-ask",
             MessageKind::Remind => "request-mail-remind",
+        };
+        let how = match outlines {
+            0 => self.say("request-mail-how", &[]),
+            n => catalogue::text_with(
+                self.lang,
+                "request-mail-outline",
+                &Map::from_iter([("n".to_owned(), n.into())]),
+            ),
         };
         let day = self.day(self.asked.meeting.date);
         let lines: Vec<String> = rows.iter().map(|row| self.line(row)).collect();
@@ -152,7 +174,7 @@ impl Words<'_> {
             self.say("request-mail-greeting", &[("name", name)]),
             self.say(opening, &[("board", &self.asked.board.name), ("day", &day)]),
             lines.join("\n"),
-            self.say("request-mail-how", &[]),
+            how,
             self.say("request-mail-question", &[]),
             format!("{}\n{}", self.say("request-mail-close", &[]), sender.name).trim_end().to_owned(),
         ];
@@ -186,10 +208,10 @@ impl Words<'_> {
 fn eml(
     app: &App,
     sender: &Sender,
-    name: &str,
-    address: Option<&str>,
+    (name, address): (&str, Option<&str>),
     subject: &str,
     text: &str,
+    outlines: Vec<(String, Vec<u8>)>,
 ) -> Result<Vec<u8>> {
     let now = app.now();
     let mut mail = MessageBuilder::new()
@@ -203,6 +225,9 @@ fn eml(
     }
     if let Some(to) = address {
         mail = mail.to((name, to));
+    }
+    for (name, bytes) in outlines {
+        mail = mail.attachment(MEDIA_TYPE, name, bytes);
     }
     Ok(mail.write_to_vec()?)
 }

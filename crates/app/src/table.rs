@@ -6,8 +6,8 @@ use crate::app::App;
 use crate::jobs::Job;
 use crate::types::Shape;
 use crate::{
-    attach, calendar, delivery, dispatch, files, intake, pack, pages, people, pictures, requests, safety,
-    script, session, word,
+    attach, calendar, delivery, dispatch, files, intake, outline, pack, pages, people, pictures, requests,
+    safety, script, session, word,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -185,6 +185,8 @@ fn table() -> Vec<Call> {
         read("agenda.get", views::agenda::agenda),
         read("agenda.sent", agenda::sending::sent),
         read("agenda.ready", views::ready::ready),
+        read("agenda.numbering", agenda::numbering::example),
+        write("agenda.set_numbering", Undo::Undoable, agenda::numbering::set),
         read("dispatch.get", tafelstuk_core::pack::dispatch::get),
         write("dispatch.choose", Undo::Undoable, tafelstuk_core::pack::dispatch::choose),
         write("dispatch.save_message", Undo::Undoable, tafelstuk_core::pack::dispatch::save_message),
@@ -219,6 +221,7 @@ fn table() -> Vec<Call> {
         write("paper_request.mark", Undo::Undoable, paper_request::calls::mark),
         write("paper_request.remove", Undo::Undoable, paper_request::calls::remove),
         job("paper_request.draft", requests::draft),
+        job("paper_request.outline", outline::outline),
         session("delivery.list", delivery::list),
         session("delivery.set_folder", delivery::set_folder),
         session("delivery.set_aside", delivery::set_aside),

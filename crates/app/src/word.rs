@@ -19,6 +19,9 @@ use tafelstuk_pdf::change_sheet::{ChangeSheet, Part, Piece, Run};
 use tafelstuk_word::{WordPaper, WordSection};
 use ts_rs::TS;
 
+/// What a Word file is called among media types.
+pub(crate) const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "PaperWord")]
@@ -99,9 +102,9 @@ pub(crate) fn word(app: &App, job: &Job<'_>, ask: AskWord) -> Result<Product> {
             attachments: text(lang, "pack-attachments"),
             home_decision: text(lang, "point-home-decision"),
         },
+        item: None,
     })?;
-    let media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document".to_owned();
-    Ok(app.shelve(ProductFile { name, media_type, bytes: Arc::new(bytes) }))
+    Ok(app.shelve(ProductFile { name, media_type: MEDIA_TYPE.to_owned(), bytes: Arc::new(bytes) }))
 }
 
 /// `paper.wordings`: reads the file again that the paper came as, and lays its words beside ours.
@@ -268,7 +271,7 @@ fn both(lang: Lang, key: &str, from: &str, to: &str) -> String {
 }
 
 /// A title as a file may be called.
-fn file_name(title: &str) -> String {
+pub(crate) fn file_name(title: &str) -> String {
     let allowed = |c: char| c.is_alphanumeric() || " -_.".contains(c);
     let name: String = title.chars().map(|c| if allowed(c) { c } else { '-' }).take(100).collect();
     name.trim().to_owned()

@@ -11,6 +11,7 @@ mod format;
 mod html;
 mod mail;
 mod odt;
+mod outline;
 mod package;
 mod pdf;
 pub mod people;
@@ -28,6 +29,7 @@ use tafelstuk_model::{Error, Result};
 
 pub use format::MAX_MB;
 pub use mail::Attached;
+pub use outline::item_of;
 pub use recognised::{
     AgendaItem, Beside, PaperKind, Piece, PieceKind, Point, Recognised, Section, Step, Treatment, Warning,
 };

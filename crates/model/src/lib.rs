@@ -9,6 +9,7 @@ pub mod error;
 pub mod grammar;
 pub mod id;
 pub mod item_label;
+pub mod outline;
 pub mod period;
 pub mod rich_text;
 pub mod section_role;

@@ -31,6 +31,8 @@ pub struct WordPaper {
     /// Contents of pictures by their address in the text.
     pub images: BTreeMap<String, Vec<u8>>,
     pub words: Words,
+    /// The agenda item that the file is written for, kept in its properties and not shown.
+    pub item: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -61,8 +63,9 @@ pub fn write(paper: &WordPaper) -> Result<Vec<u8>> {
         Ok(zip.write_all(content)?)
     };
     part("[Content_Types].xml", parts::content_types().as_bytes())?;
-    part("_rels/.rels", parts::PACKAGE_RELATIONS.as_bytes())?;
+    part("_rels/.rels", parts::package_relations().as_bytes())?;
     part("docProps/core.xml", parts::properties(paper).as_bytes())?;
+    part("docProps/custom.xml", parts::own_properties(paper.item.as_deref()).as_bytes())?;
     part("word/document.xml", parts::document(&body.xml).as_bytes())?;
     part("word/styles.xml", parts::styles(paper).as_bytes())?;
     part("word/numbering.xml", parts::numbering(&body.lists).as_bytes())?;

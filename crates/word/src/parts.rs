@@ -4,22 +4,31 @@ use crate::WordPaper;
 use crate::body::{Body, List};
 use crate::xml::escaped;
 use tafelstuk_model::Lang;
+use tafelstuk_model::outline::ITEM_PROPERTY;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 /// How many levels a list has.
 const LEVELS: usize = 9;
 
-pub(crate) const PACKAGE_RELATIONS: &str = concat!(
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n",
-    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">",
-    "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>",
-    "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>",
-    "</Relationships>",
-);
+pub(crate) fn package_relations() -> String {
+    let relation = |id: u8, kind: &str, part: &str| {
+        format!("<Relationship Id=\"rId{id}\" Type=\"{kind}\" Target=\"{part}\"/>")
+    };
+    [
+        HEAD,
+        &format!("<Relationships xmlns=\"{PACKAGE}/relationships\">"),
+        &relation(1, &format!("{RELATIONS}/officeDocument"), "word/document.xml"),
+        &relation(2, &format!("{PACKAGE}/relationships/metadata/core-properties"), "docProps/core.xml"),
+        &relation(3, &format!("{RELATIONS}/custom-properties"), "docProps/custom.xml"),
+        "</Relationships>",
+    ]
+    .concat()
+}
 
 pub(crate) fn content_types() -> String {
     let over = |part: &str, kind: &str| format!("<Override PartName=\"{part}\" ContentType=\"{kind}\"/>");
@@ -39,6 +48,10 @@ pub(crate) fn content_types() -> String {
         &word("settings", "settings"),
         &word("footnotes", "footnotes"),
         &over("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+        &over(
+            "/docProps/custom.xml",
+            "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        ),
         "</Types>",
     ]
     .concat()
@@ -50,6 +63,22 @@ pub(crate) fn properties(paper: &WordPaper) -> String {
         "{HEAD}<cp:coreProperties xmlns:cp=\"{PACKAGE}/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{title}</dc:title>\
          <dc:language>{tag}</dc:language></cp:coreProperties>"
+    )
+}
+
+/// Properties of our own, which word processors keep: what agenda item the file is for.
+pub(crate) fn own_properties(item: Option<&str>) -> String {
+    // The set of properties that are the user's own, as ISO/IEC 29500-2 names it.
+    const OWN: &str = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+    let property = item.map(|item| {
+        format!(
+            "<property fmtid=\"{OWN}\" pid=\"2\" name=\"{ITEM_PROPERTY}\"><vt:lpwstr>{}</vt:lpwstr></property>",
+            escaped(item)
+        )
+    });
+    format!(
+        "{HEAD}<Properties xmlns=\"{OFFICE}/custom-properties\" xmlns:vt=\"{OFFICE}/docPropsVTypes\">{}</Properties>",
+        property.unwrap_or_default()
     )
 }
 

@@ -17,6 +17,7 @@ fn paper(body: &str) -> WordPaper {
         attachments: vec!["Kaart".into()],
         images: BTreeMap::from([("ab".to_owned(), pixel)]),
         words: Words { attachments: "Bijlagen".into(), home_decision: "eigen besluit nodig".into() },
+        item: Some("01a2 & <punt>".into()),
     }
 }
 
@@ -99,4 +100,13 @@ fn a_footnote_stands_at_the_foot_and_a_reference_says_its_words() {
     let xml = part(&paper(text), "word/document.xml");
     assert!(xml.contains("bijlage 2") && xml.contains(r#"<w:footnoteReference w:id="1"/>"#));
     assert!(part(&paper(text), "word/footnotes.xml").contains("Stand van juni."));
+}
+
+#[test]
+fn the_item_that_a_file_is_for_stands_in_its_properties_and_not_in_its_text() {
+    let xml = part(&paper(""), "docProps/custom.xml");
+    assert!(xml.contains("name=\"Tafelstuk agendapunt\"><vt:lpwstr>01a2 &amp; &lt;punt&gt;</vt:lpwstr>"));
+    assert!(!part(&paper(""), "word/document.xml").contains("01a2"));
+    let plain = WordPaper { item: None, ..paper("") };
+    assert!(!part(&plain, "docProps/custom.xml").contains("<property"));
 }

@@ -2,7 +2,7 @@
 //! and taken in from a folder.
 
 use icalendar::{Calendar, Component};
-use mail_parser::MessageParser;
+use mail_parser::{MessageParser, MimeHeaders};
 use serde_json::{Value, json};
 use std::path::Path;
 use tafelstuk_tests::product::Asked;
@@ -226,6 +226,59 @@ fn papers_are_asked_for_reminded_of_and_taken_in_from_the_folder() {
 
     std::fs::remove_dir_all(&folder).unwrap();
     assert_eq!(region.look()["is_there"], false);
+}
+
+#[test]
+fn an_outline_goes_along_with_the_request_and_finds_its_item_when_it_comes_back_under_another_name() {
+    let region = Region::begin();
+    let rule = json!({ "every": "month", "nth": 2, "weekday": 3, "months": [2, 4] });
+    let meetings = region.plan(&region.bst, &rule);
+    let asked = &region.asked;
+    // The nearer meeting has an item of the same title, with nothing else to tell them apart.
+    let item = |meeting: &str| {
+        asked.made("agenda.add_item", json!({ "meeting": meeting, "title": "Wonen met zorg" }))
+    };
+    let (nearer, meant) = (item(&meetings[0]), item(&meetings[1]));
+    let ask = json!({ "item": meant, "author": null, "author_name": "Zoë Fährmann", "due": "2027-03-01" });
+    let id = asked.made("paper_request.set", ask);
+    let ask = json!({ "meeting": meetings[1], "ids": [id], "kind": "ask" });
+    let drafted = asked.ask("paper_request.draft", ask);
+    let product = |made: &Value| asked.app.product(made["product"].as_str().unwrap()).unwrap();
+    let mail = product(&drafted[0]["product"]);
+    let mail = MessageParser::default().parse(mail.bytes.as_slice()).expect("another program reads the mail");
+    let along = mail.attachment(0).expect("the outline goes along");
+    assert_eq!(along.attachment_name(), Some("2 Wonen met zorg.docx"));
+    assert_eq!(drafted[0]["outlines"], json!(["2 Wonen met zorg.docx"]));
+    let saved = product(&asked.ask("paper_request.outline", json!({ "meeting": meetings[1], "id": id })));
+    assert_eq!(saved.bytes.as_slice(), along.contents());
+
+    // What is filled in stands where papers have it, so that reading it again gives the same.
+    let read = tafelstuk_app::recognise(along.contents(), "x.docx", None, None).unwrap();
+    assert_eq!((read.title.as_str(), read.agenda_item.as_deref()), ("Wonen met zorg", Some("2")));
+    assert_eq!(read.author.as_deref(), Some("Zoë Fährmann"));
+    assert_eq!(read.meeting_date.map(|day| day.to_string()).as_deref(), Some("2027-04-14"));
+    assert!(read.text.contains("uiterlijk 1 maart 2027") && read.text.contains("De BST wordt gevraagd:"));
+    assert!(read.warnings.is_empty() && read.decision_points.is_empty());
+    let headings: Vec<&str> = read.sections.iter().map(|section| section.heading.as_str()).collect();
+    assert!(headings.starts_with(&["Aanleiding", "Doel"]), "{headings:?}");
+
+    let folder = region.folder.path().join("aanlevermap");
+    std::fs::create_dir(&folder).unwrap();
+    let offer = asked.app.offer_folder(&folder).unwrap().offer;
+    asked.ask("delivery.set_folder", json!({ "offer": offer }));
+    std::fs::write(folder.join("stuk van Zoe def.docx"), along.contents()).unwrap();
+    let waiting = region.look();
+    assert_eq!(waiting["files"][0]["meant"]["item"], json!(meant));
+    assert_eq!(waiting["files"][0]["meant"]["reason"], "returned");
+    // Its item is no longer there: what it looks like counts again.
+    asked.ask("agenda.remove_item", json!({ "id": meant, "rev": rev_of(asked, &meetings[1], &meant) }));
+    assert_eq!(region.look()["files"][0]["meant"]["item"], json!(nearer));
+}
+
+fn rev_of(asked: &Asked, meeting: &str, item: &str) -> Value {
+    let agenda = asked.ask("agenda.get", json!({ "meeting": meeting }));
+    let items = agenda["items"].as_array().unwrap();
+    items.iter().find(|one| one["id"] == item).expect("the item is there")["rev"].clone()
 }
 
 #[test]

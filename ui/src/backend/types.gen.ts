@@ -93,6 +93,11 @@ late: boolean,
 closed: boolean, visibility: Visibility, topic: TopicId | null, };
 export type AgendaItemId = string;
 export type AgendaMoveToMeeting = { id: AgendaItemId, rev: number, meeting: MeetingId, };
+export type AgendaNumbering = { 
+/**
+ * The label of a first item: "1", "01", "A.1".
+ */
+first: string, };
 export type AgendaOffer = { source: OfferOf, title: string, why: AgendaOfferWhy, 
 /**
  * The day that `why` speaks of: of the meeting, of the request, of the advice.
@@ -159,6 +164,7 @@ export type AgendaSend = { meeting: MeetingId, rev: number,
  * Why there is a next agenda.
  */
 reason?: string, };
+export type AgendaSetNumbering = { board: BoardId, rev: number, first: string, };
 export type AgendaSetOutcome = { item: AgendaItemId, 
 /**
  * None takes back what was said.
@@ -203,6 +209,7 @@ next_states: Array<MeetingState>,
 prepared_by: string | null, };
 export type AgendaWithdraw = { id: AssignmentId, rev: number, };
 export type AgreementId = string;
+export type Arrived = { name: string, came_on: string, paper: PaperId, board_short: string, meeting: MeetingId, date: string, label: string, title: string, };
 export type AssignmentAnswer = "waiting" | "proposed" | "scheduled" | "treated";
 export type AssignmentId = string;
 export type AssignmentPreparing = "asked" | "scheduled" | "discussed" | "advised";
@@ -277,7 +284,15 @@ export type Awaited = {
 /**
  * From whom; empty where nobody is named.
  */
-from: string, due: string, is_late: boolean, board_short: string, meeting: MeetingId, date: string, item: AgendaItemId, label: string, title: string, 
+from: string, 
+/**
+ * The day that was promised or asked, else the one that the meeting's cycle gives.
+ */
+due: string, is_late: boolean, 
+/**
+ * How far the request is; none where nobody was asked.
+ */
+standing: PaperRequestStanding | null, board_short: string, meeting: MeetingId, date: string, item: AgendaItemId, label: string, title: string, 
 /**
  * The paper that is still being written; none where there is none at all.
  */
@@ -356,11 +371,7 @@ gaps: Array<BoardGap>,
  * The day on which it was asked.
  */
 today: string | null, };
-export type BoardEdit = { id: BoardId, rev: number, name: string, short: string, region: string, public: boolean, accent: string, 
-/**
- * Stays as it is where none is given.
- */
-numbering?: string, };
+export type BoardEdit = { id: BoardId, rev: number, name: string, short: string, region: string, public: boolean, accent: string, };
 export type BoardGap = { "gap": "no_chair" } | { "gap": "two_chairs" } | { "gap": "no_secretary" } | { "gap": "prepares_for_none" } | { "gap": "no_address", member: MemberId, name: string, };
 export type BoardId = string;
 export type BoardKind = "decides" | "advises";
@@ -701,7 +712,7 @@ meeting: string,
  */
 series?: boolean, };
 export type Mark = { "type": "bold" } | { "type": "italic" } | { "type": "link", attrs: LinkAttrs, };
-export type MatchReason = "title" | "number" | "author";
+export type MatchReason = "returned" | "title" | "number" | "author";
 export type MeantItem = { item: AgendaItemId, meeting: MeetingId, label: string, title: string, reason: MatchReason, 
 /**
  * Whether a paper came in for it before, which this one replaces.
@@ -989,10 +1000,19 @@ export type PaperRequestMessage = { requests: Array<PaperRequestId>, name: strin
  */
 address: string | null, subject: string, text: string, 
 /**
+ * The names of the outlines that go along, one for each paper that nobody began yet.
+ */
+outlines: Array<string>, 
+/**
  * The message as a file that a mail program opens.
  */
 product: Product, };
 export type PaperRequestMessageKind = "ask" | "remind";
+export type PaperRequestOutline = { meeting: MeetingId, id: PaperRequestId, 
+/**
+ * The kind of paper; a note where none is given.
+ */
+kind?: PaperKind, };
 export type PaperRequestRow = { item: AgendaItemId, label: string, title: string, presenter: string, request: PaperRequest | null, standing: PaperRequestStanding | null, 
 /**
  * How many days late; 0 where it is not.
@@ -1256,7 +1276,7 @@ stops: number,
  * How many papers get a version when the agenda goes out.
  */
 to_issue: number, };
-export type ReadyCode = "no_items" | "label_twice" | "no_recipients" | "paper_missing" | "paper_not_ready" | "paper_not_issued" | "paper_doubts" | "changed_after_advice" | "no_times" | "no_place" | "too_long" | "minutes_missing" | "presenter_missing" | "no_chair" | "closed_yet_public" | "looser_than_above" | "personal_paper" | "paper_stricter" | "attachment_stricter" | "consent_for_notice" | "information_yet_asks" | "address_missing" | "day_past";
+export type ReadyCode = "no_items" | "label_twice" | "no_recipients" | "paper_missing" | "paper_not_ready" | "paper_not_issued" | "paper_doubts" | "paper_findings" | "changed_after_advice" | "no_times" | "no_place" | "too_long" | "minutes_missing" | "presenter_missing" | "no_chair" | "closed_yet_public" | "looser_than_above" | "personal_paper" | "paper_stricter" | "attachment_stricter" | "consent_for_notice" | "information_yet_asks" | "address_missing" | "day_past";
 export type ReadyFinding = { 
 /**
  * What it is; the catalogue words it.
@@ -1269,7 +1289,11 @@ params: Record<string, string | number>,
 /**
  * Where it is mended: at an item, in a paper, at a person, or at the meeting where none is given.
  */
-item: AgendaItemId | null, paper: PaperId | null, member: MemberId | null, };
+item: AgendaItemId | null, paper: PaperId | null, 
+/**
+ * The section of the paper where the first of several stands.
+ */
+section: SectionId | null, member: MemberId | null, };
 export type ReadyWeight = "stops" | "look";
 export type Recipient = { member: MemberId, name: string, function: string, email: string, partner: string | null, role: SeatRole, 
 /**
@@ -1507,17 +1531,21 @@ export type TakenPaper = { paper: PaperId, title: string,
 item: AgendaItemId | null, label: string | null, };
 export type TakenUp = { items: Array<AgendaItemId>, };
 export type TargetId = string;
-export type TodayTask = { what: TodayWhat, when: TodayWhen, due: string, board_short: string, meeting: MeetingId, date: string, item: AgendaItemId | null, title: string, 
+export type TodayTask = { what: TodayWhat, when: TodayWhen, due: string, board_short: string, meeting: MeetingId, date: string, 
 /**
  * How many it concerns.
  */
 n: number, };
 export type TodayView = { today: string, tasks: Array<TodayTask>, awaited: Array<Awaited>, 
 /**
+ * The files that were taken to their items in the past week, the last one first.
+ */
+arrived: Array<Arrived>, 
+/**
  * The meetings to come, of all boards.
  */
 coming: Array<MeetingRow>, };
-export type TodayWhat = "wrap" | "send_changes" | "send" | "take_up" | "schedule" | "begin";
+export type TodayWhat = "wrap" | "send_changes" | "send" | "remind" | "chair_talk" | "take_up" | "schedule" | "ask_papers" | "begin";
 export type TodayWhen = "overdue" | "today" | "this_week";
 export type Topic = { id: TopicId, rev: number, board: BoardId, title: string, summary: string, phase: TopicPhase, };
 export type TopicAdd = { board: BoardId, title: string, summary?: string, phase?: TopicPhase, };
@@ -1629,6 +1657,7 @@ export interface Calls {
   "agenda.get": { kind: "read"; request: MeetingOfMeeting; response: AgendaView };
   "agenda.move_item": { kind: "write"; request: MoveItem; response: Made };
   "agenda.move_to_meeting": { kind: "write"; request: AgendaMoveToMeeting; response: Made };
+  "agenda.numbering": { kind: "read"; request: AgendaNumbering; response: Array<string> };
   "agenda.offers": { kind: "read"; request: MeetingOfMeeting; response: Array<AgendaOffer> };
   "agenda.place_paper": { kind: "write"; request: PlacePaper; response: Made };
   "agenda.print_script": { kind: "job"; request: MeetingOfMeeting; response: Product };
@@ -1638,6 +1667,7 @@ export interface Calls {
   "agenda.script": { kind: "read"; request: MeetingOfMeeting; response: ScriptView };
   "agenda.send": { kind: "write"; request: AgendaSend; response: AgendaVersion };
   "agenda.sent": { kind: "read"; request: AgendaOneVersion; response: SentAgenda };
+  "agenda.set_numbering": { kind: "write"; request: AgendaSetNumbering; response: Made };
   "agenda.set_outcome": { kind: "write"; request: AgendaSetOutcome; response: Made };
   "agenda.take_in": { kind: "job"; request: TakeIn; response: AgendaTakenIn };
   "agenda.take_up": { kind: "write"; request: AgendaTakeUp; response: TakenUp };
@@ -1750,6 +1780,7 @@ export interface Calls {
   "paper_request.fill": { kind: "write"; request: PaperRequestsOf; response: number };
   "paper_request.list": { kind: "read"; request: PaperRequestsOf; response: PaperRequests };
   "paper_request.mark": { kind: "write"; request: PaperRequestMark; response: null };
+  "paper_request.outline": { kind: "job"; request: PaperRequestOutline; response: Product };
   "paper_request.remove": { kind: "write"; request: OnePaperRequest; response: null };
   "paper_request.set": { kind: "write"; request: PaperRequestSet; response: Made };
   "product.read": { kind: "session"; request: OneProduct; response: ArrayBuffer };

@@ -3,7 +3,7 @@ import type { AgendaRow, Block, Calls as Table, Event, FileRead } from "./types.
 
 export type {
   AgendaChange, AgendaOffer, AgendaRow, AgendaTakenIn as TakenIn, AgendaView, AssignmentRow, Attachment, Audience,
-  Awaited, Board, BoardDetail, BoardGap, BoardKind, Change, Comparison, CycleDay, CycleOffset, CycleStage, DayOff,
+  Arrived, Awaited, Board, BoardDetail, BoardGap, BoardKind, Change, Comparison, CycleDay, CycleOffset, CycleStage, DayOff,
   DayOffKind, DeliveredFile, DispatchView, doc as Doc, DueStep, FieldChange, FileRead as ReadFile, Finding, Glance,
   Hit as Found, Inline, ItemKind, ItemPlace, LeftOut, ListItem, Mark, Meeting, MeetingRow, MeetingState, Member,
   Pack as PackRow, Paper, PaperDetail, PaperKind, PaperMove, PaperRequestMessage, PaperRequestMessageKind,

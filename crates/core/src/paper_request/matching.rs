@@ -10,6 +10,8 @@ use ts_rs::TS;
 #[derive(Clone, Debug, Default)]
 pub struct Clues {
     pub file_name: String,
+    /// The item that the file itself says it is for: an outline that was sent along came back.
+    pub item: Option<AgendaItemId>,
     /// The title in the paper itself.
     pub title: Option<String>,
     /// The item's number as printed on the paper.
@@ -32,9 +34,30 @@ pub struct Candidate {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum MatchReason {
+    /// It is the outline that was sent along with the request.
+    Returned,
     Title,
     Number,
     Author,
+}
+
+/// The item that the file is meant for among those of all `meetings`, the nearest first. What the file itself
+/// says goes before any likeness.
+pub fn find_among<'a, M>(
+    clues: &Clues,
+    meetings: &'a [(M, Vec<Candidate>)],
+) -> Option<(&'a M, &'a Candidate, MatchReason)> {
+    let named = |item: AgendaItemId| {
+        let mut all = meetings.iter().flat_map(|(meeting, here)| here.iter().map(move |one| (meeting, one)));
+        all.find(|(_, one)| one.item == item)
+    };
+    if let Some((meeting, one)) = clues.item.and_then(named) {
+        return Some((meeting, one, MatchReason::Returned));
+    }
+    meetings.iter().find_map(|(meeting, here)| {
+        let (item, why) = find(clues, here)?;
+        Some((meeting, here.iter().find(|one| one.item == item)?, why))
+    })
 }
 
 /// The item that the file is meant for, with the reason that weighs most; none where nothing points at one

@@ -38,7 +38,7 @@ export function Messages({ meeting, kind, ids, onClose }: { meeting: string; kin
   );
 }
 
-function Message({ message: { name, address, subject, text, product } }: { message: PaperRequestMessage }) {
+function Message({ message: { name, address, subject, text, outlines, product } }: { message: PaperRequestMessage }) {
   const say = useText();
   const copy = async () => {
     await navigator.clipboard.writeText(`${subject}\n\n${text}`);
@@ -55,6 +55,7 @@ function Message({ message: { name, address, subject, text, product } }: { messa
       </div>
       <p className="strong">{subject}</p>
       <p className={styles.text}>{text}</p>
+      {outlines.length > 0 && <p className="soft small">{say("request-outlines", { names: outlines.join(", ") })}</p>}
       <div className={styles.buttons}>
         <Button icon={Copy} aria-label={`${say("request-message-copy")}: ${name}`} onPress={() => void copy()}>{say("request-message-copy")}</Button>
         <Button icon={Mail} aria-label={`${say("request-message-save")} ${name}`} onPress={() => void save()}>{say("request-message-save")}</Button>

@@ -2,15 +2,18 @@
 import { lazy, Suspense, useState } from "react";
 import { Link } from "wouter";
 import type { useAct } from "../../acts";
+import { call } from "../../backend/backend";
 import { write } from "../../backend/hooks";
+import { useJob } from "../../backend/jobs";
 import type { PaperRequestRow, PaperRequests, Request } from "../../backend/types";
 import { DraftState } from "../../components/DraftState";
 import { SelectField, TextField } from "../../components/fields";
 import { MenuButton } from "../../components/MenuButton";
-import { Card, Chip, Waiting, type Tone } from "../../components/small";
+import { notify } from "../../components/notices";
+import { Banner, Card, Chip, Waiting, type Tone } from "../../components/small";
 import { useDraft } from "../../components/useDraft";
 import { shortDay } from "../../text/dates";
-import { useLang, useText } from "../../text/text";
+import { faultText, useLang, useText } from "../../text/text";
 import styles from "./RequestsScreen.module.css";
 
 const DayField = lazy(() => import("../../components/DayField"));
@@ -81,6 +84,7 @@ function State({ row: { request, standing, days_late: days, papers, title }, row
 }) {
   const say = useText();
   const lang = useLang();
+  const { start, fault } = useJob("paper_request.outline");
   if (!request || !standing) return papers.length > 0 ? <p><Chip tone="good">{say("request-in")}</Chip></p> : null;
   const tones: Record<typeof standing, Tone> = { noted: "plain", asked: "note", promised: "accent", late: "bad", in: "good" };
   const mark = (to: Request<"paper_request.mark">["mark"], state: string) =>
@@ -91,6 +95,10 @@ function State({ row: { request, standing, days_late: days, papers, title }, row
     request.arrived_on && standing === "in" && say("request-arrived-on", { day: shortDay(lang, request.arrived_on) }),
   ].filter(Boolean);
   const hasAuthor = request.author_name !== "";
+  const saveOutline = async () => {
+    const made = await start({ meeting, id: request.id });
+    if (made && (await call("window.save", { product: made.product }))) notify(say("request-outline-saved"));
+  };
   return (
     <div className={styles.state}>
       <Chip tone={hasAuthor ? tones[standing] : "plain"}>{hasAuthor ? say(`request-${standing}`, { n: days }) : say("request-no-author")}</Chip>
@@ -104,9 +112,11 @@ function State({ row: { request, standing, days_late: days, papers, title }, row
             { id: "promised", label: say("request-mark-promised"), run: () => promise(row) },
             { id: "in", label: say("request-mark-in"), run: () => mark("in", say("request-in")) },
             { id: "noted", label: say("request-mark-noted"), run: () => mark("noted", say("request-noted")) },
+            { id: "outline", label: say("request-outline-save"), run: () => void saveOutline() },
           ]}
         />
       )}
+      {fault && <Banner tone="bad">{faultText(say, fault)}</Banner>}
     </div>
   );
 }
