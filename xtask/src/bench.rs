@@ -14,6 +14,8 @@ pub fn run() -> Outcome {
     run_to_end(&mut program(&built("bench").to_string_lossy()))?;
     say("measuring typing");
     run_to_end(program("node").arg("tests/ui/bench/typing.mjs"))?;
+    say("measuring dragging");
+    run_to_end(program("node").arg("tests/ui/bench/dragging.mjs"))?;
     say("measuring the window's start");
     let mut command = program("xvfb-run");
     command.args(["--auto-servernum", "--server-args=-screen 0 1280x900x24"]);

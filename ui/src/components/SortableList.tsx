@@ -61,7 +61,8 @@ export function SortableList<T extends SortableEntry>({ label, entries: stored, 
 function Row<T extends SortableEntry>({ entry, draw }: { entry: T; draw: SortableListProps<T>["draw"] }) {
   const say = useText();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: entry.id });
-  const handle = (
+  // While something is dragged every row is asked again where it stands; what stands in it stays as it was drawn.
+  const handle = useMemo(() => (
     <button
       type="button"
       ref={setActivatorNodeRef}
@@ -73,7 +74,8 @@ function Row<T extends SortableEntry>({ entry, draw }: { entry: T; draw: Sortabl
     >
       <GripVertical size={16} aria-hidden />
     </button>
-  );
+  ), [setActivatorNodeRef, attributes, listeners, say, entry.name]);
+  const drawn = useMemo(() => draw(entry, handle), [draw, entry, handle]);
   return (
     <li
       ref={setNodeRef}
@@ -81,7 +83,7 @@ function Row<T extends SortableEntry>({ entry, draw }: { entry: T; draw: Sortabl
       className={isDragging ? styles.dragging : styles.still}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
-      {draw(entry, handle)}
+      {drawn}
     </li>
   );
 }
