@@ -125,6 +125,7 @@ pub(crate) fn restore(app: &App, job: &Job<'_>, ask: Restore) -> Result<Status> 
 /// `store.verify`
 pub(crate) fn verify(app: &App, job: &Job<'_>, _: Nothing) -> Result<Verified> {
     let open = app.opened()?;
+    open.db.catch_up_search()?;
     let checked = Checked {
         store: open.db.folder(),
         key: &open.key,

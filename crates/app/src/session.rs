@@ -1,6 +1,7 @@
 //! Calls about the store as a whole: whether it is there and open, making it, opening it, its password.
 
 use crate::app::{App, Config};
+use crate::jobs::Job;
 use crate::{example, key_place};
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, PoisonError};
@@ -10,6 +11,7 @@ use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::db::{Db, FILE, Read};
 use tafelstuk_core::history::{Entry, Kind as Undo};
 use tafelstuk_core::keys::{KeyFile, StoreKey};
+use tafelstuk_core::search::{self, Hit};
 use tafelstuk_model::{Error, Lang, Result};
 use ts_rs::TS;
 
@@ -303,4 +305,10 @@ fn make_folder(folder: &std::path::Path) -> Result<()> {
         }
         _ => error.into(),
     })
+}
+
+/// `search.find`: what was written since the last question is taken into the index first.
+pub(crate) fn find(app: &App, _: &Job<'_>, ask: Find) -> Result<Vec<Hit>> {
+    app.opened()?.db.catch_up_search()?;
+    app.read(|read| search::find(read, &ask.text))
 }

@@ -236,7 +236,7 @@ fn table() -> Vec<Call> {
         read("history.list", session::history),
         write("history.undo", Undo::Undo, |write, ask: session::Scope| write.undo(&ask.scope)),
         write("history.redo", Undo::Redo, |write, ask: session::Scope| write.redo(&ask.scope)),
-        read("search.find", |read, ask: session::Find| tafelstuk_core::search::find(read, &ask.text)),
+        job("search.find", session::find),
     ]
 }
 

@@ -262,6 +262,23 @@ fn a_compound_is_found_by_a_part_of_it_and_accents_do_not_matter() {
 }
 
 #[test]
+fn search_finds_what_was_saved_last_and_not_what_was_before() {
+    let rig = Rig::example();
+    let board = rig.ask("board.list", json!({}))[0]["id"].clone();
+    let found = |text: &str| rig.ask("search.find", json!({ "text": text })).as_array().unwrap().len();
+    let sound = || rig.ask("store.verify", json!({}))["faults"].clone();
+    let topic = rig.ask("topic.add", json!({ "board": board, "title": "Zonnedak", "summary": "" }));
+    assert_eq!((found("zonnedak"), sound()), (1, json!([])));
+    let scope = json!({ "scope": format!("topic:{}", topic["id"].as_str().unwrap()) });
+    let named = json!({ "id": topic["id"], "rev": 1, "title": "Waterkade", "summary": "", "phase": "asked" });
+    rig.ask("topic.edit", named);
+    assert_eq!((found("zonnedak"), found("waterkade"), sound()), (0, 1, json!([])));
+    rig.ask("history.undo", scope.clone());
+    rig.ask("history.undo", scope);
+    assert_eq!((found("zonnedak"), found("waterkade"), sound()), (0, 0, json!([])));
+}
+
+#[test]
 fn the_recovery_sheet_is_made_for_the_right_code_only() {
     let rig = Rig::new();
     let code =

@@ -1,12 +1,14 @@
-//! The search index: kept by `history.rs` with every row, asked by `search.find`.
+//! The search index, asked by `search.find`.
+//!
+//! `history.rs` only notes with every row that the index is behind on it; whoever asks brings it up to date
+//! first. So a save never waits for the index, and an hour of saves of one text is taken in once.
 //!
 //! Diacritics do not matter ("coordinatie" finds "coördinatie"); a word's beginning is enough; where
 //! that finds too little, a part inside a compound ("vestings" in "huisvestingsverordening") is looked for.
 
-use crate::db::{Image, Read, refusal};
-use rusqlite::{OptionalExtension, params};
+use crate::db::{Read, refusal};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use tafelstuk_model::Result;
 use ts_rs::TS;
 
@@ -38,37 +40,66 @@ pub struct Hit {
     pub snippet: String,
 }
 
-/// Brings the index in line with a row that was written or removed.
-pub(crate) fn follow(read: &Read<'_>, table: &str, id: &str, after: Option<&Image>) -> Result<()> {
-    let Some((_, title, body)) = SEARCHED.iter().find(|(name, ..)| *name == table) else { return Ok(()) };
-    let db = read.connection;
-    let number: Option<i64> = db
-        .prepare_cached("SELECT number FROM search_row WHERE table_name = ?1 AND row_id = ?2")
-        .and_then(|mut s| s.query_row(params![table, id], |row| row.get(0)).optional())
-        .map_err(refusal)?;
-    let Some(after) = after else { return forget(read, number) };
-    let text = |column: &str| after.get(column).and_then(Value::as_str).unwrap_or_default().to_owned();
-    match number {
-        Some(number) => db
-            .prepare_cached("UPDATE search_text SET title = ?1, body = ?2 WHERE rowid = ?3")
-            .and_then(|mut s| s.execute(params![text(title), text(body), number])),
-        None => db
-            .prepare_cached("INSERT INTO search_row (table_name, row_id) VALUES (?1, ?2)")
-            .and_then(|mut s| s.execute(params![table, id]))
-            .and_then(|_| {
-                db.prepare_cached("INSERT INTO search_text (rowid, title, body) VALUES (?1, ?2, ?3)")
-            })
-            .and_then(|mut s| s.execute(params![db.last_insert_rowid(), text(title), text(body)])),
+/// Notes that the index is behind on a row that was written or removed. A row that is noted already costs
+/// no page of the file.
+pub(crate) fn fall_behind(read: &Read<'_>, table: &str, id: &str) -> Result<()> {
+    if !SEARCHED.iter().any(|(name, ..)| *name == table) {
+        return Ok(());
     }
-    .map(|_| ())
-    .map_err(refusal)
+    read.connection
+        .prepare_cached(
+            "INSERT INTO search_behind (table_name, row_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+        )
+        .and_then(|mut s| s.execute(params![table, id]))
+        .map(|_| ())
+        .map_err(refusal)
 }
 
-fn forget(read: &Read<'_>, number: Option<i64>) -> Result<()> {
-    let Some(number) = number else { return Ok(()) };
-    let db = read.connection;
-    db.execute("DELETE FROM search_text WHERE rowid = ?1", [number]).map_err(refusal)?;
-    db.execute("DELETE FROM search_row WHERE number = ?1", [number]).map(|_| ()).map_err(refusal)
+/// Whether rows were written that the index does not hold yet.
+pub(crate) fn is_behind(read: &Read<'_>) -> Result<bool> {
+    Ok(read.number("SELECT EXISTS (SELECT 1 FROM search_behind)", [])? == 1)
+}
+
+/// Takes the rows in that were written since; the caller commits.
+pub(crate) fn catch_up(read: &Read<'_>) -> Result<()> {
+    for (table, title, body) in SEARCHED {
+        let sql = format!(
+            "SELECT b.row_id, r.number, t.id IS NOT NULL, t.{title}, t.{body}
+             FROM search_behind b
+             LEFT JOIN search_row r ON r.table_name = b.table_name AND r.row_id = b.row_id
+             LEFT JOIN {table} t ON t.id = b.row_id
+             WHERE b.table_name = ?1"
+        );
+        let mut statement = read.connection.prepare_cached(&sql).map_err(refusal)?;
+        let mut rows = statement.query([table]).map_err(refusal)?;
+        while let Some(row) = rows.next().map_err(refusal)? {
+            take_in(read.connection, table, row).map_err(refusal)?;
+        }
+    }
+    read.connection.execute("DELETE FROM search_behind", []).map(|_| ()).map_err(refusal)
+}
+
+/// Brings the index in line with one row: written, new or gone.
+fn take_in(db: &Connection, table: &str, row: &Row<'_>) -> rusqlite::Result<()> {
+    let (id, number): (String, Option<i64>) = (row.get(0)?, row.get(1)?);
+    if !row.get(2)? {
+        let Some(number) = number else { return Ok(()) };
+        db.prepare_cached("DELETE FROM search_text WHERE rowid = ?1")?.execute([number])?;
+        db.prepare_cached("DELETE FROM search_row WHERE number = ?1")?.execute([number])?;
+        return Ok(());
+    }
+    let (title, body): (Option<String>, Option<String>) = (row.get(3)?, row.get(4)?);
+    let (title, body) = (title.unwrap_or_default(), body.unwrap_or_default());
+    if let Some(number) = number {
+        db.prepare_cached("UPDATE search_text SET title = ?1, body = ?2 WHERE rowid = ?3")?
+            .execute(params![title, body, number])?;
+        return Ok(());
+    }
+    db.prepare_cached("INSERT INTO search_row (table_name, row_id) VALUES (?1, ?2)")?
+        .execute(params![table, id])?;
+    db.prepare_cached("INSERT INTO search_text (rowid, title, body) VALUES (?1, ?2, ?3)")?
+        .execute(params![db.last_insert_rowid(), title, body])?;
+    Ok(())
 }
 
 /// The places that hold all the words of `text`, best first.
@@ -93,7 +124,7 @@ pub fn find(read: &Read<'_>, text: &str) -> Result<Vec<Hit>> {
     Ok(hits)
 }
 
-/// Rows and index entries that do not agree, for `verify`.
+/// Rows and index entries that do not agree, for `verify`; the index has caught up.
 pub fn disagreements(read: &Read<'_>) -> Result<i64> {
     let mut missing = 0;
     for (table, title, body) in SEARCHED {

@@ -15,6 +15,28 @@ macro_rules! catalogue {
     };
 }
 
+/// The files of a language; every language has the same.
+macro_rules! every_file {
+    ($lang:literal) => {
+        catalogue!(
+            $lang,
+            "app",
+            "menu",
+            "job",
+            "errors",
+            "board",
+            "topic",
+            "paper",
+            "meeting",
+            "agenda",
+            "pack",
+            "intake",
+            "editor",
+            "paper_request"
+        )
+    };
+}
+
 /// The languages of the product; Dutch comes first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
@@ -86,38 +108,8 @@ pub fn keys(lang: Lang) -> Vec<String> {
 
 fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::Nl => catalogue!(
-            "nl",
-            "app",
-            "menu",
-            "job",
-            "errors",
-            "board",
-            "topic",
-            "paper",
-            "meeting",
-            "agenda",
-            "pack",
-            "intake",
-            "editor",
-            "paper_request"
-        ),
-        Lang::En => catalogue!(
-            "en",
-            "app",
-            "menu",
-            "job",
-            "errors",
-            "board",
-            "topic",
-            "paper",
-            "meeting",
-            "agenda",
-            "pack",
-            "intake",
-            "editor",
-            "paper_request"
-        ),
+        Lang::Nl => every_file!("nl"),
+        Lang::En => every_file!("en"),
     }
 }
 

@@ -20,6 +20,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use lexicon::{MONTHS, WEEKDAYS, weekday};
 use reader::{Rank, Reader};
 
 /// The calendar unit that the words name.

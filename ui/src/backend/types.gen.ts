@@ -1784,7 +1784,7 @@ export interface Calls {
   "paper_request.remove": { kind: "write"; request: OnePaperRequest; response: null };
   "paper_request.set": { kind: "write"; request: PaperRequestSet; response: Made };
   "product.read": { kind: "session"; request: OneProduct; response: ArrayBuffer };
-  "search.find": { kind: "read"; request: SearchFind; response: Array<Hit> };
+  "search.find": { kind: "job"; request: SearchFind; response: Array<Hit> };
   "store.backup": { kind: "job"; request: BackupTo; response: BackedUp };
   "store.backup_folder": { kind: "session"; request: BackupFolder; response: StoreStatus };
   "store.close": { kind: "session"; request: Nothing; response: StoreStatus };

@@ -10,6 +10,7 @@ mod migrate;
 use crate::history::{Changed, Plan, Write};
 use crate::keys::StoreKey;
 use crate::lock::StoreLock;
+use crate::search;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
@@ -147,6 +148,19 @@ impl Db {
         let task: WriterTask = Box::new(move |writer| {
             let outcome = writer.connection().and_then(|connection| in_transaction(connection, plan, act));
             let _ = reply.send(outcome);
+        });
+        self.hand_over(task)?;
+        answer.recv().map_err(|_| Error::StoreClosed {})?.map_err(|error| named(error, &self.folder))
+    }
+
+    /// Brings the search index up to date with the rows; nothing is written where it is.
+    pub fn catch_up_search(&self) -> Result<()> {
+        if !self.read(search::is_behind)? {
+            return Ok(());
+        }
+        let (reply, answer) = channel();
+        let task: WriterTask = Box::new(move |writer| {
+            let _ = reply.send(writer.connection().and_then(index_rows));
         });
         self.hand_over(task)?;
         answer.recv().map_err(|_| Error::StoreClosed {})?.map_err(|error| named(error, &self.folder))
@@ -324,6 +338,13 @@ fn in_transaction<T>(
     let changed = write.finish()?;
     transaction.commit().map_err(refusal)?;
     Ok((outcome, changed))
+}
+
+fn index_rows(connection: &mut Connection) -> Result<()> {
+    let transaction =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(refusal)?;
+    search::catch_up(&Read { connection: &transaction, today: None })?;
+    transaction.commit().map_err(refusal)
 }
 
 /// A connection that writes, with every pragma that the store relies on.

@@ -3,7 +3,7 @@
 //! or the row as it stands; it is not kept twice.
 //!
 //! Slices name a table, an id, the `rev` they saw and the new values; this module writes the row, its
-//! log image and its place in the search index. It knows no slice.
+//! log image and that the search index is behind on it. It knows no slice.
 
 mod undo;
 
@@ -233,7 +233,7 @@ impl<'a> Write<'a> {
 
     fn apply(&mut self, change: RowChange) -> Result<()> {
         put(&self.read, &change)?;
-        search::follow(&self.read, &change.table, &change.id, change.after.as_ref())?;
+        search::fall_behind(&self.read, &change.table, &change.id)?;
         // Two changes of one row in one call are one change of it.
         match self.rows.iter_mut().find(|row| row.table == change.table && row.id == change.id) {
             Some(row) => row.after = change.after,

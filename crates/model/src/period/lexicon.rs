@@ -5,23 +5,29 @@ use chrono::Weekday;
 
 use super::calendar::{Part, Season};
 
+/// The months by their full names.
+pub const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// The days of a week that begins on Monday.
+pub const WEEKDAYS: [&str; 7] =
+    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+
 /// A month by its full name.
 pub(super) fn month(word: &str) -> Option<u32> {
-    const NAMES: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    NAMES.iter().position(|name| *name == word).map(|at| at as u32 + 1)
+    MONTHS.iter().position(|name| *name == word).map(|at| at as u32 + 1)
 }
 
 /// A month by a usual abbreviation, without its point.
@@ -73,17 +79,10 @@ pub(super) fn season(word: &str) -> Option<Season> {
     })
 }
 
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "maandag" => Weekday::Mon,
-        "dinsdag" => Weekday::Tue,
-        "woensdag" => Weekday::Wed,
-        "donderdag" => Weekday::Thu,
-        "vrijdag" => Weekday::Fri,
-        "zaterdag" => Weekday::Sat,
-        "zondag" => Weekday::Sun,
-        _ => return None,
-    })
+/// A weekday by its full name.
+pub fn weekday(word: &str) -> Option<Weekday> {
+    let at = WEEKDAYS.iter().position(|name| *name == word)?;
+    Weekday::try_from(u8::try_from(at).ok()?).ok()
 }
 
 /// "vr 4 juli"; only before a date, for "do" and "zo" are also words.

@@ -1,26 +1,14 @@
 //! Dates that contradict each other or the calendar.
 
 use super::{Finding, FindingCode, Subject, Text, key, texts};
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
+use tafelstuk_model::period::{MONTHS, WEEKDAYS, weekday};
 
-const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const DATE: &str = r"(\d{1,2})\s+(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\s+(\d{4}))?";
+/// "10 juni 2026": the pattern of a date that is written out, as three groups.
+static DATE: LazyLock<String> =
+    LazyLock::new(|| format!(r"(\d{{1,2}})\s+({})(?:\s+(\d{{4}}))?", MONTHS.join("|")));
 
 pub(super) fn contradictions(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     for text in texts(subject) {
@@ -33,10 +21,12 @@ pub(super) fn contradictions(subject: &Subject<'_>, found: &mut Vec<Finding>) {
 
 fn weekdays(subject: &Subject<'_>, text: &Text<'_>, found: &mut Vec<Finding>) {
     static DAY: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(&format!(r"(?i)\b({})\s+{DATE}\b", WEEKDAYS.join("|"))).expect("a fixed pattern")
+        Regex::new(&format!(r"(?i)\b({})\s+{}\b", WEEKDAYS.join("|"), *DATE)).expect("a fixed pattern")
     });
     for hit in DAY.captures_iter(&text.text) {
-        let (Some(date), Some(said)) = (date(subject, &hit, 2), weekday(&hit[1])) else { continue };
+        let (Some(date), Some(said)) = (date(subject, &hit, 2), weekday(&hit[1].to_lowercase())) else {
+            continue;
+        };
         if date.weekday() == said {
             continue;
         }
@@ -67,7 +57,7 @@ fn spans(_: &Subject<'_>, text: &Text<'_>, found: &mut Vec<Finding>) {
 fn meeting_date(subject: &Subject<'_>, text: &Text<'_>, found: &mut Vec<Finding>) {
     static HEAD: LazyLock<Regex> = LazyLock::new(|| {
         let head = r"(?:datum vergadering|vergaderdatum|(?:voor|t\.b\.v\.|ten behoeve van) (?:de )?vergadering (?:van|op|d\.d\.))";
-        Regex::new(&format!(r"(?i)\b{head}\s*:?\s*(?:(?:{})\s+)?{DATE}\b", WEEKDAYS.join("|")))
+        Regex::new(&format!(r"(?i)\b{head}\s*:?\s*(?:(?:{})\s+)?{}\b", WEEKDAYS.join("|"), *DATE))
             .expect("a fixed pattern")
     });
     let Some(meeting) = subject.paper.meeting_date else { return };
@@ -114,9 +104,4 @@ fn date(subject: &Subject<'_>, hit: &Captures<'_>, at: usize) -> Option<NaiveDat
         None => subject.paper.meeting_date?.year(),
     };
     NaiveDate::from_ymd_opt(year, month, day)
-}
-
-fn weekday(word: &str) -> Option<Weekday> {
-    let at = WEEKDAYS.iter().position(|day| *day == word.to_lowercase())?;
-    Weekday::try_from(u8::try_from(at).ok()?).ok()
 }
