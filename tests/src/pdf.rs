@@ -128,3 +128,25 @@ fn strings_in(object: &Object, into: &mut String) {
         _ => {}
     }
 }
+
+/// The labels that a viewer shows for the pages of a PDF.
+///
+/// # Panics
+/// It cannot be read, or has none.
+pub fn page_labels(bytes: &[u8]) -> Vec<String> {
+    let document = Document::load_mem(bytes).expect("the file opens");
+    let catalog = document.catalog().expect("a catalog");
+    let labels = catalog.get_deref(b"PageLabels", &document).and_then(Object::as_dict).expect("labels");
+    let nums = labels.get(b"Nums").and_then(Object::as_array).expect("labels");
+    let mut names = Vec::new();
+    for page in 0..document.page_iter().count() {
+        let starts = nums.chunks(2).filter(|pair| pair[0].as_i64().is_ok_and(|start| start <= page as i64));
+        let pair = starts.last().expect("the first page has a label");
+        let (start, label) = (pair[0].as_i64().expect("a page"), pair[1].as_dict().expect("a label"));
+        let prefix = label.get(b"P").ok().and_then(|text| decode_text_string(text).ok()).unwrap_or_default();
+        let first = label.get(b"St").and_then(Object::as_i64).unwrap_or(1);
+        let number = label.has(b"S").then(|| (first + page as i64 - start).to_string());
+        names.push(prefix + &number.unwrap_or_default());
+    }
+    names
+}

@@ -30,6 +30,8 @@ error-not-now =
         [typeset] This paper is set by Tafelstuk already.
         [paper_draft] That cannot be done with a draft. Choose one of the buttons beside the paper.
         [paper_sent] This paper was sent. First choose “Work on”.
+        [nothing_sent] No set went out to these readers yet. Make and send an ordinary set first.
+        [unchanged_set] Nothing changed for these readers since the last set. Late papers are not needed.
        *[other] This can no longer be done. Make a new version if something must change.
     }
 error-label-taken = Number { $label } was already given to “{ $title }”. Choose another; numbers stay with their item.

@@ -327,3 +327,23 @@ dispatch-text = Please find the agenda and the papers for the { $board } of { $d
 dispatch-link = The papers are here: { $link }
 dispatch-saving = The messages are being saved
 send-beside = with { $name }
+dispatch-subject-addendum = Late papers { $board } { $date }
+dispatch-text-addendum = Please find the late papers for the { $board } of { $date }: only what is new or changed. Keep the earlier set; its page numbers stay valid. We look forward to seeing you at { $time } ({ $place }).
+send-stand-nothing = nothing new
+send-whole = The whole set for everybody
+send-whole-help = Otherwise whoever has a set gets the late papers: only what is new or changed.
+send-nothing-new =
+    { $n ->
+        [one] There is nothing new for { $n } recipient.
+       *[other] There is nothing new for { $n } recipients.
+    }
+pack-addendum-make = Make late papers
+pack-addendum-help = The last set that these readers got stays valid. The late papers hold only what is new or changed since, with an overview in front.
+pack-edition = What goes in?
+pack-edition-whole = Whole set
+pack-edition-whole-help = Everything. What was sent keeps its page numbers.
+pack-edition-addendum = Late papers
+pack-edition-addendum-help = Only what is new or changed since the last set that went out.
+pack-set-number = set { $set }
+pack-set-addendum = late papers, set { $set }
+pack-make-set = Make a pack

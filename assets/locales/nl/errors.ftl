@@ -30,6 +30,8 @@ error-not-now =
         [typeset] Dit stuk wordt al opgemaakt.
         [paper_draft] Dat kan niet met een concept. Kies een van de knoppen bij het stuk.
         [paper_sent] Dit stuk is verzonden. Kies eerst “Verder werken”.
+        [nothing_sent] Er is nog geen set verzonden aan deze lezers. Maak en verzend eerst een gewone set.
+        [unchanged_set] Er is voor deze lezers niets gewijzigd sinds de vorige set. Een nazending is niet nodig.
        *[other] Dit kan nu niet meer. Maak een nieuwe versie als er iets moet veranderen.
     }
 error-label-taken = Nummer { $label } is al uitgegeven aan “{ $title }”. Kies een ander nummer; nummers blijven van hun punt.

@@ -327,3 +327,23 @@ dispatch-text = Hierbij de agenda en de stukken voor de { $board } van { $date }
 dispatch-link = De stukken staan hier: { $link }
 dispatch-saving = De berichten worden bewaard
 send-beside = bij { $name }
+dispatch-subject-addendum = Nazending { $board } { $date }
+dispatch-text-addendum = Hierbij de nazending voor de { $board } van { $date }: alleen wat nieuw of gewijzigd is. Bewaar de eerdere set; de paginanummers daarin blijven gelden. Wij zien u graag om { $time } uur ({ $place }).
+send-stand-nothing = niets nieuws
+send-whole = Iedereen de volledige set
+send-whole-help = Anders krijgt wie al een set heeft de nazending: alleen wat nieuw of gewijzigd is.
+send-nothing-new =
+    { $n ->
+        [one] Voor { $n } ontvanger is er niets nieuws.
+       *[other] Voor { $n } ontvangers is er niets nieuws.
+    }
+pack-addendum-make = Nazending maken
+pack-addendum-help = De laatste set die deze lezers kregen blijft gelden. De nazending bevat alleen wat sindsdien nieuw of gewijzigd is, met een overzicht voorop.
+pack-edition = Wat komt erin?
+pack-edition-whole = Volledige set
+pack-edition-whole-help = Alles. Wat al verzonden is, houdt zijn paginanummers.
+pack-edition-addendum = Nazending
+pack-edition-addendum-help = Alleen wat nieuw of gewijzigd is sinds de laatste set die uitging.
+pack-set-number = set { $set }
+pack-set-addendum = nazending, set { $set }
+pack-make-set = Set maken

@@ -13,9 +13,11 @@ use tafelstuk_core::board::{Carrier, Role};
 use tafelstuk_core::history::Kind as Undo;
 use tafelstuk_core::meeting::{Meeting, meeting};
 use tafelstuk_core::pack::calls::{Build, Built, note};
-use tafelstuk_core::pack::dispatch::{Dispatch, Laid, Message, OfMeeting, State, get, lay_ready, to_make};
+use tafelstuk_core::pack::dispatch::{
+    Dispatch, Laid, Message, OfMeeting, Prepare, State, Wanted, get, lay_ready, to_make,
+};
 use tafelstuk_core::pack::recipients::MAIL_LIMIT;
-use tafelstuk_core::pack::{Pack, contents, dispatch, holding, pack};
+use tafelstuk_core::pack::{Edition, Pack, contents, dispatch, holding, pack};
 use tafelstuk_model::catalogue::{Lang, text, text_with};
 use tafelstuk_model::id::DispatchId;
 use tafelstuk_model::{Error, Result};
@@ -29,6 +31,8 @@ pub(crate) struct Prepared {
     pub sets: u32,
     /// For how many people.
     pub people: u32,
+    /// How many have everything already.
+    pub nothing_new: u32,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -67,26 +71,34 @@ pub(crate) struct Drafted {
 }
 
 /// `dispatch.prepare`: builds every set that somebody is to get, and notes what was laid ready for whom.
-pub(crate) fn prepare(app: &App, job: &Job<'_>, ask: OfMeeting) -> Result<Prepared> {
-    let wanted = app.read(|read| to_make(read, ask.meeting))?;
+pub(crate) fn prepare(app: &App, job: &Job<'_>, ask: Prepare) -> Result<Prepared> {
+    let wanted = app.read(|read| to_make(read, ask.meeting, ask.whole))?;
     let total = u32::try_from(wanted.len()).unwrap_or(u32::MAX);
-    let mut sets = Vec::new();
-    for (at, (audience, recipient, members)) in (0..).zip(wanted) {
+    let (mut sets, mut nothing_new) = (Vec::new(), Vec::new());
+    for (at, Wanted { audience, whose, edition, members }) in (0..).zip(wanted) {
         job.go_on(at * 100, total.saturating_mul(100), "pack-progress-setting")?;
         let mut step =
             |percent: u8| job.step(at * 100 + u32::from(percent), total * 100, "pack-progress-setting");
-        let build = Build { meeting: ask.meeting, audience, recipient, for_paper: false, marked: false };
-        sets.push((one_set(app, job, build, &mut step)?, members));
+        let build = Build { recipient: whose, edition, ..Build::of(ask.meeting, audience) };
+        match one_set(app, job, build, &mut step) {
+            Ok(built) => sets.push((built, members)),
+            Err(Error::NotNow { state, .. }) if state == "unchanged_set" => nothing_new.extend(members),
+            Err(error) => return Err(error),
+        }
     }
-    let people = sets.iter().map(|(_, members)| members.len()).sum::<usize>();
-    let prepared = Prepared { sets: total, people: u32::try_from(people).unwrap_or(u32::MAX) };
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let prepared = Prepared {
+        sets: count(sets.len()),
+        people: count(sets.iter().map(|(_, members)| members.len()).sum()),
+        nothing_new: count(nothing_new.len()),
+    };
     app.write("dispatch.prepare", Undo::Final, move |write| {
         let mut laid = Vec::new();
         for (built, members) in sets {
             let pack = note(write, built)?;
             laid.push(Laid { pack: pack.id, pack_hash: pack.blob, members });
         }
-        lay_ready(write, ask.meeting, laid)
+        lay_ready(write, ask.meeting, laid, &nothing_new)
     })?;
     Ok(prepared)
 }
@@ -178,7 +190,7 @@ impl Draft {
         })?;
         let from = from.filter(|one| !one.email.is_empty()).map(|one| (one.name, one.email));
         let subject =
-            if words.subject.is_empty() { subject(lang, &short, &at) } else { words.subject.clone() };
+            if words.subject.is_empty() { subject(lang, &short, &at, &set) } else { words.subject.clone() };
         let link = row.carrier == Carrier::Link || set.bytes > MAIL_LIMIT && row.carrier == Carrier::Mail;
         if link && words.link.is_empty() {
             return Err(Error::Missing { field: "link".into() });
@@ -187,7 +199,7 @@ impl Draft {
             from,
             to: (row.name.clone(), row.email.clone()),
             subject,
-            text: body(lang, &row.name, &short, &at, &words, link),
+            text: body(lang, &row.name, &short, &at, &words, &set, link),
             carrier: if link { Carrier::Link } else { row.carrier },
             pack: set,
             id: row.id,
@@ -223,17 +235,33 @@ impl Draft {
     }
 }
 
-fn subject(lang: Lang, short: &str, at: &Meeting) -> String {
-    filled(lang, "dispatch-subject", &[("board", short), ("date", &day(lang, at))])
+fn subject(lang: Lang, short: &str, at: &Meeting, set: &Pack) -> String {
+    let key = match set.edition {
+        Edition::Whole => "dispatch-subject",
+        Edition::Addendum => "dispatch-subject-addendum",
+    };
+    filled(lang, key, &[("board", short), ("date", &day(lang, at))])
 }
 
 /// The whole message: to whom, the secretary's words, and where the set stands.
-fn body(lang: Lang, name: &str, short: &str, at: &Meeting, words: &Message, link: bool) -> String {
+fn body(
+    lang: Lang,
+    name: &str,
+    short: &str,
+    at: &Meeting,
+    words: &Message,
+    set: &Pack,
+    link: bool,
+) -> String {
     let mut parts = vec![filled(lang, "dispatch-greeting", &[("name", name)])];
     if words.text.is_empty() {
         let time = at.starts.clone().unwrap_or_default();
         let facts = [("board", short), ("date", &day(lang, at)), ("time", &time), ("place", &at.place)];
-        parts.push(filled(lang, "dispatch-text", &facts));
+        let key = match set.edition {
+            Edition::Whole => "dispatch-text",
+            Edition::Addendum => "dispatch-text-addendum",
+        };
+        parts.push(filled(lang, key, &facts));
     } else {
         parts.push(words.text.clone());
     }

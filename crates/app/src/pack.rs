@@ -1,5 +1,6 @@
 //! Building a pack: one snapshot of what the audience may see, set as a PDF, kept as a blob.
 
+mod edition;
 mod files;
 
 pub(crate) use files::unlock;
@@ -8,6 +9,7 @@ use crate::app::App;
 use crate::files::{Product, ProductFile};
 use crate::jobs::Job;
 use chrono::NaiveTime;
+use edition::Course;
 use files::Files;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -16,11 +18,13 @@ use std::sync::Arc;
 use tafelstuk_core::board::Treatment;
 use tafelstuk_core::history::Kind as Undo;
 use tafelstuk_core::meeting::clock;
-use tafelstuk_core::pack::calls::{Build, Built, note};
-use tafelstuk_core::pack::{Audience, Contents, ItemContents, Pack, PaperContents, contents, pack, secrets};
+use tafelstuk_core::pack::calls::{Build, Built, ById, note};
+use tafelstuk_core::pack::remarks::{LeftOut, Remarks};
+use tafelstuk_core::pack::{
+    Audience, Contents, Edition, ItemContents, Pack, PaperContents, contents, pack, secrets,
+};
 use tafelstuk_core::paper::{Form, PaperKind, Point, VersionStatus};
 use tafelstuk_model::catalogue::{Lang, text, text_with};
-use tafelstuk_model::id::PackId;
 use tafelstuk_model::rich_text::{Block, Doc};
 use tafelstuk_model::{Error, Result, item_label};
 use tafelstuk_pdf::PackContents;
@@ -42,48 +46,27 @@ pub(crate) struct Made {
     pub not_conforming: Vec<String>,
 }
 
-/// What is not in the pack, or is there in another form than it came.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub(crate) struct LeftOut {
-    pub label: String,
-    pub title: String,
-    /// A key of the catalogue.
-    pub why: String,
-    /// The pages of the file that it is about; none for all of it.
-    pub pages: String,
-    /// A file that opens with a password, by its content address.
-    pub locked: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(rename = "PackById")]
-pub(crate) struct ById {
-    pub id: PackId,
-}
-
 /// A pack that was set and found to hold nothing that it should not; its bytes are on the disk already.
 pub(crate) struct Set {
     pub built: Built,
     bytes: Arc<Vec<u8>>,
-    left_out: Vec<LeftOut>,
-    not_conforming: Vec<String>,
 }
 
 /// `pack.build`
 pub(crate) fn build(app: &App, job: &Job<'_>, ask: Build) -> Result<Made> {
     let ask = Build { recipient: ask.recipient.filter(|name| !name.trim().is_empty()), ..ask };
     let seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
-    let Set { built, bytes, left_out, not_conforming } =
+    let Set { built, bytes } =
         set(app, job, ask, &seen, &mut |percent| job.step(u32::from(percent), 100, "pack-progress-setting"))?;
+    let remarks = built.remarks.clone();
     let pack = app.write("pack.build", Undo::Final, move |write| note(write, built))?;
     let product = shelve(app, &pack, bytes);
-    Ok(Made { pack, product, left_out, not_conforming })
+    Ok(Made { pack, product, left_out: remarks.left_out, not_conforming: remarks.not_conforming })
 }
 
 /// Sets one pack of what its readers may see, and searches it for what they may not.
 ///
-/// Errors: something leaks, a file cannot be read back, the job was cancelled.
+/// Errors: something leaks, a file cannot be read back, the job was cancelled; a nazending of nothing.
 pub(crate) fn set(
     app: &App,
     job: &Job<'_>,
@@ -92,39 +75,73 @@ pub(crate) fn set(
     step: &mut dyn FnMut(u8) -> ControlFlow<()>,
 ) -> Result<Set> {
     let files = Files::ready(app, job, seen)?;
-    let mut left_out = withheld(app.config.lang, seen);
-    left_out.extend(files.remarks(seen));
-    let mut printed = printed(app, seen, &files, ask.recipient.clone())?;
-    printed.is_for_paper = ask.for_paper;
-    printed.is_marked = ask.marked;
-    let open = app.opened()?;
-    let made = tafelstuk_pdf::build(&printed, &mut |blob| open.content(blob), &mut |progress| {
-        step(progress.percent)
-    })?;
+    let remarks =
+        Remarks { left_out: left_out(app, seen, &files), not_conforming: files.not_conforming(seen) };
+    let secrets = app.read(|read| secrets(read, ask.meeting, ask.audience))?;
+    let mut whole = printed(app, seen, &files, ask.recipient.clone())?;
+    whole.is_for_paper = ask.for_paper;
+    whole.is_marked = ask.marked;
+    let mut course = Course::of(app, &ask, seen, &files, &whole)?;
+    let (printed, made) = numbered(app, &mut course, whole, &secrets, step)?;
     job.go_on(98, 100, "pack-progress-leaks")?;
-    nothing_leaks(app, &ask, &printed, &made)?;
+    nothing_leaks(app, secrets, &printed, &made)?;
     job.go_on(99, 100, "pack-progress-keeping")?;
-    let bytes = Arc::new(made.bytes);
-    let (blob, size) = open.keep(&bytes)?;
+    let (pages, parts, bytes) = (made.pages, made.parts, Arc::new(made.bytes));
+    let (blob, size) = app.opened()?.keep(&bytes)?;
     let built = Built {
-        pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
+        pages: u32::try_from(pages).unwrap_or(u32::MAX),
         bytes: size,
         concept: seen.concept,
-        name: file_name(app.config.lang, seen, &ask),
+        name: file_name(app.config.lang, seen, &ask, printed.set_number),
         blob,
+        since: course.since(),
+        layout: course.laid(seen, &parts),
+        remarks,
         ask,
         prepared: files.newly_prepared(),
     };
-    Ok(Set { built, bytes, left_out, not_conforming: files.not_conforming(seen) })
+    Ok(Set { built, bytes })
+}
+
+/// Sets the pages under their numbers. Where something takes other pages than it had in a set before, it
+/// is set once more as something that changed.
+fn numbered(
+    app: &App,
+    course: &mut Course,
+    whole: PackContents,
+    secrets: &[String],
+    step: &mut dyn FnMut(u8) -> ControlFlow<()>,
+) -> Result<(PackContents, tafelstuk_pdf::Pack)> {
+    let open = app.opened()?;
+    loop {
+        let mut printed = whole.clone();
+        course.apply(app.config.lang, &mut printed, secrets)?;
+        let made = tafelstuk_pdf::build(&printed, &mut |blob| open.content(blob), &mut |progress| {
+            step(progress.percent)
+        })?;
+        if !course.renew_outgrown(&made.parts) {
+            return Ok((printed, made));
+        }
+    }
+}
+
+fn left_out(app: &App, seen: &Contents, files: &Files) -> Vec<LeftOut> {
+    let mut all = withheld(app.config.lang, seen);
+    all.extend(files.remarks(seen));
+    all
 }
 
 /// Opens the finished pack and looks for what its readers may not see. Words that they see anyway, such as
 /// a title that two items share, are no secret.
 ///
 /// Errors: it is there; the pack goes no further.
-fn nothing_leaks(app: &App, ask: &Build, printed: &PackContents, made: &tafelstuk_pdf::Pack) -> Result<()> {
+fn nothing_leaks(
+    app: &App,
+    mut secrets: Vec<String>,
+    printed: &PackContents,
+    made: &tafelstuk_pdf::Pack,
+) -> Result<()> {
     let shown = squeezed(&printed.words());
-    let mut secrets = app.read(|read| secrets(read, ask.meeting, ask.audience))?;
     secrets.retain(|words| !shown.contains(&squeezed(words)));
     let Some(leak) = first_leak(&made.bytes, &secrets)? else { return Ok(()) };
     let lang = app.config.lang;
@@ -199,6 +216,7 @@ fn printed(app: &App, seen: &Contents, files: &Files, recipient: Option<String>)
         recipient,
         is_draft: seen.concept,
         set_number: 1,
+        edition: Default::default(),
         contents_date: seen.changed_on,
         files_conform: files.conform(),
         is_for_paper: false,
@@ -210,7 +228,7 @@ fn printed(app: &App, seen: &Contents, files: &Files, recipient: Option<String>)
 
 fn item_of(lang: Lang, files: &Files, item: &ItemContents) -> PackItem {
     match item {
-        ItemContents::Withheld { label, sub_item, starts_at, minutes } => PackItem {
+        ItemContents::Withheld { label, sub_item, starts_at, minutes, .. } => PackItem {
             label: item_label::for_page(label),
             level: u8::from(*sub_item),
             starts: time(starts_at.as_deref()),
@@ -331,9 +349,13 @@ fn pictures(doc: &Doc, blobs: &mut Vec<String>) {
 }
 
 /// "BST 2026-12-16 vergaderset CONCEPT.pdf"
-fn file_name(lang: Lang, seen: &Contents, ask: &Build) -> String {
-    let mut parts =
-        vec![seen.board.short.clone(), seen.meeting.date.to_string(), text(lang, "pack-file-name")];
+fn file_name(lang: Lang, seen: &Contents, ask: &Build, set: u32) -> String {
+    let what = match ask.edition {
+        Edition::Whole => "pack-file-name",
+        Edition::Addendum => "pack-file-addendum",
+    };
+    let mut parts = vec![seen.board.short.clone(), seen.meeting.date.to_string(), text(lang, what)];
+    parts.extend((set > 1).then(|| set.to_string()));
     parts.push(text(lang, audience_key(seen.audience)));
     parts.extend(ask.recipient.clone());
     if ask.for_paper {

@@ -233,6 +233,7 @@ fn table() -> Vec<Call> {
         job("pack.build", pack::build),
         job("pack.open", pack::open),
         job("pack.unlock", pack::unlock),
+        read("pack.remarks", tafelstuk_core::pack::calls::remarks),
         read("history.list", session::history),
         write("history.undo", Undo::Undo, |write, ask: session::Scope| write.undo(&ask.scope)),
         write("history.redo", Undo::Redo, |write, ask: session::Scope| write.redo(&ask.scope)),

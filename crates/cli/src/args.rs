@@ -91,6 +91,12 @@ pub enum Command {
         /// Whose copy it is
         #[arg(long)]
         recipient: Option<String>,
+        /// Only what is new or changed since the last set that went out (nazending)
+        #[arg(long)]
+        addendum: bool,
+        /// Only what is new or changed since this set, by its id
+        #[arg(long, value_name = "PACK")]
+        since: Option<String>,
         #[arg(short, long)]
         output: PathBuf,
     },

@@ -1,6 +1,6 @@
 //! What each command does: one or two calls, and the answer printed.
 
-use crate::args::{Command, For, Listed};
+use crate::args::{Command, Listed};
 use crate::store::{ask, open, start};
 use serde_json::{Value, json};
 use std::io::{Read, Write};
@@ -22,8 +22,12 @@ pub fn run(command: Command) -> Result<()> {
         Command::TakeIn { store, meeting, board, date, files } => {
             take_in(&store, meeting, board, date, &files)
         }
-        Command::Pack { store, meeting, audience, recipient, output } => {
-            pack(&store, &meeting, audience, recipient, &output)
+        Command::Pack { store, meeting, audience, recipient, addendum, since, output } => {
+            let mut request = json!({ "audience": audience.name(), "recipient": recipient, "since": since });
+            if addendum || since.is_some() {
+                request["edition"] = json!("addendum");
+            }
+            pack(&store, &meeting, request, &output)
         }
         Command::Calendar { store, meeting, series, output } => calendar(&store, &meeting, series, &output),
         Command::Paper { store, id, compare, word } => paper(&store, &id, compare, word),
@@ -116,14 +120,16 @@ fn take_in(
     print(&ask(&app, "agenda.take_in", request)?)
 }
 
-fn pack(store: &Path, meeting: &str, audience: For, recipient: Option<String>, output: &Path) -> Result<()> {
+fn pack(store: &Path, meeting: &str, mut request: Value, output: &Path) -> Result<()> {
     let app = open(store)?;
-    let request =
-        json!({ "meeting": id_of(&app, meeting)?, "audience": audience.name(), "recipient": recipient });
+    request["meeting"] = id_of(&app, meeting)?;
     let made = ask(&app, "pack.build", request)?;
     save(&app, &made["product"], output)?;
     let pack = &made["pack"];
-    print(&json!({ "pages": pack["pages"], "bytes": pack["bytes"], "left_out": made["left_out"] }))
+    print(&json!({
+        "id": pack["id"], "set": pack["set_number"], "pages": pack["pages"], "bytes": pack["bytes"],
+        "left_out": made["left_out"],
+    }))
 }
 
 fn calendar(store: &Path, meeting: &str, series: bool, output: &Path) -> Result<()> {

@@ -1,7 +1,7 @@
 //! Stage one: Typst sets the body, as PDF/A-2a and PDF/UA-1 in one file, and says where everything came.
 
 use crate::lower::{Lowered, PRODUCT};
-use crate::pages::{AGENDA, Anchors};
+use crate::pages::{AGENDA, Anchors, CHANGES};
 use crate::words::Words;
 use crate::world::PackWorld;
 use tafelstuk_model::error::{Error, Result};
@@ -25,6 +25,8 @@ pub(crate) struct Body {
 /// On which page (from 0) things begin.
 pub(crate) struct Places {
     pub(crate) total: usize,
+    /// None where there is no change sheet.
+    pub(crate) changes: Option<usize>,
     pub(crate) agenda: usize,
     /// Where each part that we set begins, in order.
     pub(crate) set: Vec<usize>,
@@ -77,6 +79,7 @@ impl Places {
             introspector.page(element.location()?).map(|page| page.get() - 1)
         };
         let set = anchors.set().filter_map(page).collect();
-        Self { total: document.pages().len(), agenda: page(AGENDA).unwrap_or(0), set }
+        let agenda = page(AGENDA).unwrap_or(0);
+        Self { total: document.pages().len(), changes: page(CHANGES), agenda, set }
     }
 }

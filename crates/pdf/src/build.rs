@@ -2,8 +2,9 @@
 
 use crate::body::{self, Places};
 use crate::contents::PackContents;
+use crate::glyphs::Glyphs;
 use crate::lower::{Lowered, lower};
-use crate::pages::Plan;
+use crate::pages::{Anchors, Plan};
 use crate::words::Words;
 use crate::writer::{self, Copies, Job};
 use serde::Serialize;
@@ -130,6 +131,24 @@ impl Pack {
     }
 }
 
+/// Where everything would come, without writing a file.
+///
+/// # Errors
+/// As [`build`], without the stopping.
+pub fn places(contents: &PackContents) -> Result<Vec<PartPlace>> {
+    let words = Words::of(contents.lang);
+    let lowered = lower(contents)?;
+    let body = body::set(&lowered, identity(contents), words)?;
+    Ok(parts(&lowered, &plan(contents, &lowered, &body.places, words)))
+}
+
+/// How the page labels of each item begin ("3-"), in the order of the contents.
+pub fn label_prefixes(contents: &PackContents) -> Vec<String> {
+    let mut glyphs = Glyphs::default();
+    let anchors = Anchors::of(&contents.items, |label| glyphs.line(label));
+    anchors.items.into_iter().map(|item| item.prefix).collect()
+}
+
 /// The same pages set by Typst alone, without overlay and writer: what a build is measured against.
 ///
 /// # Errors
@@ -149,7 +168,15 @@ fn identity(contents: &PackContents) -> String {
 }
 
 fn plan(contents: &PackContents, lowered: &Lowered, places: &Places, words: Words) -> Plan {
-    let front = [(0, words.say("label-cover")), (places.agenda, words.say("label-agenda"))];
+    // What went out under a name keeps it: the agenda of set 2 is called otherwise than that of set 1.
+    let set = contents.set_number.to_string();
+    let name = |key: &str| match contents.set_number {
+        0 | 1 => words.say(key),
+        _ => words.fill("label-of-set", &[("name", &words.say(key)), ("set", &set)]),
+    };
+    let changes = places.changes.map(|page| (page, name("label-changes")));
+    let front = [Some((0, name("label-cover"))), changes, Some((places.agenda, name("label-agenda")))];
+    let front: Vec<_> = front.into_iter().flatten().collect();
     Plan::of(&front, &lowered.anchors, &places.set, places.total, contents.is_for_paper)
 }
 

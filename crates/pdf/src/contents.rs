@@ -25,6 +25,8 @@ pub struct PackContents {
     pub is_draft: bool,
     /// 1 for the first set of a meeting, 2 for the first set sent after it.
     pub set_number: u32,
+    #[serde(default)]
+    pub edition: Edition,
     /// The day of the last change in these contents (not of making the file).
     pub contents_date: NaiveDate,
     /// In agenda order.
@@ -41,6 +43,38 @@ pub struct PackContents {
     /// Pictures by the content address that the papers name them with: PNG, JPEG, GIF or WebP.
     #[serde(default)]
     pub images: BTreeMap<String, Vec<u8>>,
+}
+
+/// How a set stands to those of the same meeting that went out before it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "edition", rename_all = "snake_case")]
+pub enum Edition {
+    /// Whole; later sets are worked in.
+    #[default]
+    Whole,
+    /// *Nazending*: only what is new or changed since another set, behind a sheet that says what.
+    Addendum {
+        /// The number of that set, and the day of its contents.
+        since: u32,
+        since_date: NaiveDate,
+        changes: Vec<Change>,
+    },
+}
+
+/// A line of the change sheet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// The item's label; empty for what concerns the meeting.
+    pub label: String,
+    pub title: String,
+    /// In words: "nieuw", "gewijzigd", "vervallen".
+    pub what: String,
+    /// The new pages: item, paper and attachment, by their places in the contents.
+    #[serde(default)]
+    pub at: Option<(usize, usize, Option<usize>)>,
+    /// The earlier pages that no longer hold, in words: "3-4 t/m 3-7".
+    #[serde(default)]
+    pub replaces: Option<String>,
 }
 
 /// The body that meets.
@@ -166,6 +200,8 @@ pub enum PaperBody {
         #[serde(default)]
         pages: FilePages,
     },
+    /// Unchanged in a set that the reader has, on pages numbered from `page` on.
+    Before { page: u32 },
 }
 
 /// A section of a paper.
@@ -203,6 +239,8 @@ pub enum FilePages {
     Here(PackFile),
     /// They should have been in the pack; in words why they are not.
     Missing { why: String },
+    /// Unchanged in a set that the reader has, numbered from `page` on.
+    Before { page: u32 },
 }
 
 /// A file made fit by [`crate::attachment::prepare`], by the address that its bytes are asked under.

@@ -31,7 +31,9 @@ mod words;
 mod world;
 mod writer;
 
-pub use build::{Pack, PartPlace, Progress, Stage, build, forget_layouts, typst_alone};
+pub use build::{
+    Pack, PartPlace, Progress, Stage, build, forget_layouts, label_prefixes, places, typst_alone,
+};
 pub use contents::PackContents;
 pub use recovery_sheet::recovery_sheet;
 pub use script::{Script, ScriptItem, script};

@@ -59,15 +59,18 @@ pub(crate) fn draw(
     contents: &PackContents,
     leaves: &[(Leaf, Shape)],
     names: &[PageName],
+    replaced: &[Option<&str>],
     glyphs: &mut Glyphs,
 ) -> Overlay {
     let said = Said::of(contents, glyphs);
+    let replaced: Vec<Option<String>> =
+        replaced.iter().map(|pages| pages.map(|pages| said.replaces(&glyphs.line(pages)))).collect();
     let pages: Vec<Vec<Stroke>> = leaves
         .iter()
         .enumerate()
         .map(|(page, (leaf, shape))| match leaf {
-            Leaf::Set(_) => said.page(page, names),
-            Leaf::File { .. } => said.file_page(page, names, shape),
+            Leaf::Set(_) => said.page(page, names, replaced[page].as_deref()),
+            Leaf::File { .. } => said.file_page(page, names, shape, replaced[page].as_deref()),
             Leaf::Blank => Vec::new(),
         })
         .collect();
@@ -167,7 +170,12 @@ impl Said {
         }
     }
 
-    fn page(&self, page: usize, names: &[PageName]) -> Vec<Stroke> {
+    /// "vervangt 3-4 t/m 3-7": every page of a replacement says it, so that loose sheets find their place.
+    fn replaces(&self, pages: &str) -> String {
+        shortened(&self.words.fill("replaces", &[("pages", pages)]), 40)
+    }
+
+    fn page(&self, page: usize, names: &[PageName], replaces: Option<&str>) -> Vec<Stroke> {
         let is_cover = page == 0;
         let mut strokes = Vec::new();
         if let Some(draft) = &self.draft {
@@ -175,28 +183,39 @@ impl Said {
             strokes.push(right(Weight::Semibold, 10.0, colour, HEIGHT - HEAD_TEXT, draft.clone()));
         }
         if !is_cover {
-            strokes.extend(self.foot(page, names));
+            strokes.extend(self.foot(page, names, replaces));
         }
         strokes
     }
 
-    fn foot(&self, page: usize, names: &[PageName]) -> Vec<Stroke> {
+    fn foot(&self, page: usize, names: &[PageName], replaces: Option<&str>) -> Vec<Stroke> {
+        let left_words = match replaces {
+            Some(replaces) => format!("{} · {replaces}", shortened(&self.foot, 30)),
+            None => self.foot.clone(),
+        };
         let (of, name) = (self.page_of(page, names), names[page].to_string());
         let beside = WIDTH - SIDE - width(Weight::Semibold, LARGE, &name) - 4.0;
         let beside = beside - width(Weight::Regular, SMALL, &of);
         vec![
             Stroke::Rule { y: FOOT_LINE },
-            left(Weight::Regular, SMALL, SOFT, FOOT_TEXT, self.foot.clone()),
+            left(Weight::Regular, SMALL, SOFT, FOOT_TEXT, left_words),
             at(Weight::Regular, SMALL, SOFT, (beside, FOOT_TEXT), of),
             right(Weight::Semibold, LARGE, self.palette.accent, FOOT_TEXT, name),
         ]
     }
 
     /// A page that came with a file: no more than its name and number, as large as the page asks.
-    fn file_page(&self, page: usize, names: &[PageName], shape: &Shape) -> Vec<Stroke> {
+    fn file_page(
+        &self,
+        page: usize,
+        names: &[PageName],
+        shape: &Shape,
+        replaces: Option<&str>,
+    ) -> Vec<Stroke> {
         let (wide, high) = shape.size();
         let (wide, high, scale) = (wide * POINT, high * POINT, scale(shape));
         let (of, name) = (self.page_of(page, names), names[page].to_string());
+        let of = replaces.map_or_else(|| of.clone(), |replaces| format!("{replaces} · {of}"));
         let text = |weight, size: f32, colour, x, y, text| Stroke::Text {
             weight,
             size: size * scale,

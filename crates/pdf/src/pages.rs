@@ -9,6 +9,8 @@ use crate::sheet::PageRef;
 use std::collections::BTreeSet;
 use tafelstuk_model::item_label;
 
+/// The anchor where the change sheet begins.
+pub(crate) const CHANGES: &str = "changes";
 /// The anchor where the agenda begins.
 pub(crate) const AGENDA: &str = "agenda";
 /// What a link to a file's pages says until its place is known; the part's number follows.
@@ -28,13 +30,32 @@ pub(crate) struct ItemAnchors {
     pub(crate) papers: Vec<PaperParts>,
 }
 
-/// The parts of one paper, as numbers of parts.
+/// Where the parts of one paper are.
 #[derive(Debug)]
 pub(crate) struct PaperParts {
     /// What we set of it.
-    pub(crate) set: usize,
+    pub(crate) set: Place,
     /// Per attachment; none for one that is named only.
-    pub(crate) attachments: Vec<Option<usize>>,
+    pub(crate) attachments: Vec<Option<Place>>,
+}
+
+/// Where a part is.
+#[derive(Debug)]
+pub(crate) enum Place {
+    /// Here, as a number of a part.
+    Part(usize),
+    /// In a set that the reader has.
+    Before(PageRef),
+}
+
+impl Place {
+    /// The number of the part; none where it is in another set.
+    pub(crate) fn part(&self) -> Option<usize> {
+        match self {
+            Self::Part(part) => Some(*part),
+            Self::Before(_) => None,
+        }
+    }
 }
 
 /// A stretch of pages.
@@ -46,6 +67,8 @@ pub(crate) struct Part {
     pub(crate) pages: PartPages,
     /// The number of its first page, where it does not just go on.
     pub(crate) from: Option<u32>,
+    /// The earlier pages in whose place it stands, in words.
+    pub(crate) replaces: Option<String>,
     /// How its first page is named in what we set.
     pub(crate) reference: PageRef,
 }
@@ -90,14 +113,20 @@ impl Anchors {
 
     /// The reference to a paper's first page.
     pub(crate) fn page_ref(&self, item: usize, paper: usize) -> Option<PageRef> {
-        let paper = self.items.get(item)?.papers.get(paper)?;
-        Some(self.parts[paper.set].reference.clone())
+        Some(self.reference(&self.items.get(item)?.papers.get(paper)?.set))
+    }
+
+    fn reference(&self, place: &Place) -> PageRef {
+        match place {
+            Place::Part(part) => self.parts[*part].reference.clone(),
+            Place::Before(reference) => reference.clone(),
+        }
     }
 
     /// The reference to an attachment's first page; none where it has no pages here.
     pub(crate) fn attachment_ref(&self, item: usize, paper: usize, attachment: usize) -> Option<PageRef> {
-        let part = (*self.items.get(item)?.papers.get(paper)?.attachments.get(attachment)?)?;
-        Some(self.parts[part].reference.clone())
+        let place = self.items.get(item)?.papers.get(paper)?.attachments.get(attachment)?.as_ref()?;
+        Some(self.reference(place))
     }
 
     /// The anchors of what we set, in order.
@@ -121,24 +150,48 @@ struct ItemParts<'a> {
 
 impl ItemParts<'_> {
     fn paper(&mut self, nth: usize, paper: &PackPaper) -> PaperParts {
-        let set = self.set(nth, None, paper.from);
+        let replaces = paper.replaces.as_deref();
+        let set = match &paper.body {
+            PaperBody::Before { page } => Place::Before(self.before(*page)),
+            _ => Place::Part(self.set(nth, None, paper.from, replaces)),
+        };
         if let PaperBody::Supplied { pages: FilePages::Here(file), .. } = &paper.body {
-            self.file(nth, None, file, None);
+            self.file(nth, None, file, None, replaces);
         }
         let attachments = paper.attachments.iter().enumerate();
         let attachments = attachments.map(|(at, attachment)| self.attachment(nth, at, attachment)).collect();
         PaperParts { set, attachments }
     }
 
-    fn attachment(&mut self, paper: usize, at: usize, attachment: &PackAttachment) -> Option<usize> {
+    fn attachment(&mut self, paper: usize, at: usize, attachment: &PackAttachment) -> Option<Place> {
+        let (from, replaces) = (attachment.from, attachment.replaces.as_deref());
         match &attachment.pages {
             FilePages::Beside => None,
-            FilePages::Here(file) => Some(self.file(paper, Some(at), file, attachment.from)),
-            FilePages::Missing { .. } => Some(self.set(paper, Some(at), attachment.from)),
+            FilePages::Before { page } => Some(Place::Before(self.before(*page))),
+            FilePages::Here(file) => Some(Place::Part(self.file(paper, Some(at), file, from, replaces))),
+            FilePages::Missing { .. } => Some(Place::Part(self.set(paper, Some(at), from, replaces))),
         }
     }
 
-    fn set(&mut self, paper: usize, attachment: Option<usize>, from: Option<u32>) -> usize {
+    /// A page of an earlier set: named, and led to by nothing.
+    fn before(&self, page: u32) -> PageRef {
+        PageRef {
+            anchor: String::new(),
+            first: String::new(),
+            more: 0,
+            fixed: Some(i64::from(page)),
+            to: None,
+            prefix: self.prefix.to_owned(),
+        }
+    }
+
+    fn set(
+        &mut self,
+        paper: usize,
+        attachment: Option<usize>,
+        from: Option<u32>,
+        replaces: Option<&str>,
+    ) -> usize {
         let anchor = match attachment {
             None => format!("paper-{}-{paper}", self.item),
             Some(at) => format!("attachment-{}-{paper}-{at}", self.item),
@@ -162,10 +215,26 @@ impl ItemParts<'_> {
             prefix: self.prefix.to_owned(),
         };
         self.last.clone_from(&anchor);
-        self.add(paper, attachment, PartPages::Set(anchor), from, reference)
+        let pages = PartPages::Set(anchor);
+        self.add(Part {
+            item: self.item,
+            paper,
+            attachment,
+            pages,
+            from,
+            replaces: owned(replaces),
+            reference,
+        })
     }
 
-    fn file(&mut self, paper: usize, attachment: Option<usize>, file: &PackFile, from: Option<u32>) -> usize {
+    fn file(
+        &mut self,
+        paper: usize,
+        attachment: Option<usize>,
+        file: &PackFile,
+        from: Option<u32>,
+        replaces: Option<&str>,
+    ) -> usize {
         let pages = i64::from(file.pages);
         let to = Some(format!("{TO_PART}{}", self.anchors.parts.len()));
         let next = match (from, &self.count) {
@@ -187,7 +256,16 @@ impl ItemParts<'_> {
             (None, Some(Count::From { more, .. })) => *more += pages,
             (None, _) => {}
         }
-        self.add(paper, attachment, PartPages::File(file.clone()), from, reference)
+        let pages = PartPages::File(file.clone());
+        self.add(Part {
+            item: self.item,
+            paper,
+            attachment,
+            pages,
+            from,
+            replaces: owned(replaces),
+            reference,
+        })
     }
 
     fn counted(&self) -> (String, i64) {
@@ -197,17 +275,14 @@ impl ItemParts<'_> {
         }
     }
 
-    fn add(
-        &mut self,
-        paper: usize,
-        attachment: Option<usize>,
-        pages: PartPages,
-        from: Option<u32>,
-        reference: PageRef,
-    ) -> usize {
-        self.anchors.parts.push(Part { item: self.item, paper, attachment, pages, from, reference });
+    fn add(&mut self, part: Part) -> usize {
+        self.anchors.parts.push(part);
         self.anchors.parts.len() - 1
     }
+}
+
+fn owned(text: Option<&str>) -> Option<String> {
+    text.map(str::to_owned)
 }
 
 /// The anchor where what begins at `anchor` ends.
@@ -385,6 +460,21 @@ mod tests {
         let items =
             [item("3", vec![paper(Some(13), vec![file(1, None)]), paper(Some(3), vec![file(1, Some(20))])])];
         assert_eq!(names(&items, &[2, 4], 5, false), "omslag agenda 3-13 3-14 3-15 3-3 3-20");
+    }
+
+    #[test]
+    fn what_the_reader_has_takes_no_pages_and_keeps_its_number() {
+        let mut kept = paper(
+            None,
+            vec![file(2, Some(9)), PackAttachment { pages: FilePages::Before { page: 5 }, ..file(0, None) }],
+        );
+        kept.body = PaperBody::Before { page: 3 };
+        let items = [item("3", vec![kept, paper(None, vec![])])];
+        let anchors = Anchors::of(&items, str::to_owned);
+        assert_eq!(names(&items, &[2], 3, false), "omslag agenda 3-9 3-10 3-11");
+        assert_eq!(anchors.page_ref(0, 0).unwrap().fixed, Some(3));
+        assert_eq!(anchors.attachment_ref(0, 0, 1).unwrap().fixed, Some(5));
+        assert_eq!(anchors.attachment_ref(0, 0, 0).unwrap().fixed, Some(9));
     }
 
     #[test]

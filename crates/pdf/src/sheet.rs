@@ -16,6 +16,8 @@ pub(crate) struct Sheet {
     pub(crate) colours: Colours,
     pub(crate) words: BTreeMap<&'static str, String>,
     pub(crate) cover: Cover,
+    /// In front of a set that goes on from another.
+    pub(crate) changes: Option<ChangeSheet>,
     pub(crate) rows: Vec<Row>,
     pub(crate) asked: Vec<AskedGroup>,
     /// The box of what is asked is short enough for one page.
@@ -40,6 +42,24 @@ pub(crate) struct Cover {
     /// Name and value.
     pub(crate) facts: Vec<(String, String)>,
     pub(crate) notes: Vec<String>,
+}
+
+/// What is new, as a table.
+#[derive(Debug, Serialize)]
+pub(crate) struct ChangeSheet {
+    pub(crate) lead: String,
+    pub(crate) rows: Vec<ChangeRow>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct ChangeRow {
+    pub(crate) label: String,
+    pub(crate) title: String,
+    pub(crate) what: String,
+    /// Where its new pages begin.
+    pub(crate) at: Option<PageRef>,
+    /// Empty where no earlier page is replaced.
+    pub(crate) replaces: String,
 }
 
 /// A row of the agenda.

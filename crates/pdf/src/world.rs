@@ -25,11 +25,12 @@ const CHANGE_SHEET: &str = "/change-sheet.typ";
 /// The template of the chair's script.
 const SCRIPT: &str = "/script.typ";
 const SHEET: &str = "/sheet.json";
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     template!("pack.typ"),
     template!("style.typ"),
     template!("cover.typ"),
     template!("agenda.typ"),
+    template!("changes.typ"),
     template!("paper.typ"),
     template!("rich-text.typ"),
     template!("recovery-sheet.typ"),

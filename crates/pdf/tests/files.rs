@@ -377,12 +377,13 @@ fn no_flipped_byte_makes_more_than_a_refusal() {
             }
         }
         if let Ok(prepared) = prepare(&bytes, None) {
-            // What is left of its pages stands behind the paper, whatever the damage made of their drawing.
-            let (pages, files) = (prepared.about.pages as usize, [prepared]);
-            let document = open(&set(&with_files(&files), &files).bytes);
-            assert_eq!(document.get_pages().len(), bare + pages);
+            // What is left of its pages stands behind the paper, whatever the damage made of their drawing,
+            // and everything on them belongs to somebody.
+            let pages = prepared.about.pages as usize;
+            assert_eq!(merged(&[prepared]).get_pages().len(), bare + pages);
         }
         rounds += 1;
     }
     assert!(rounds > 0);
+    println!("{rounds} damaged files");
 }

@@ -495,6 +495,11 @@ members: Array<MemberId>,
 reason?: string, };
 export type DispatchId = string;
 export type DispatchOfMeeting = { meeting: MeetingId, };
+export type DispatchPrepare = { meeting: MeetingId, 
+/**
+ * Everybody gets a whole set, whatever they have.
+ */
+whole?: boolean, };
 export type DispatchPrepared = { 
 /**
  * How many different sets were built.
@@ -503,7 +508,11 @@ sets: number,
 /**
  * For how many people.
  */
-people: number, };
+people: number, 
+/**
+ * How many have everything already.
+ */
+nothing_new: number, };
 export type DispatchSaveAll = { meeting: MeetingId, 
 /**
  * The folder that the user chose.
@@ -515,7 +524,7 @@ export type DispatchSaveMessage = { meeting: MeetingId,
  */
 rev: number, subject: string, text: string, link: string, };
 export type DispatchSaved = { messages: number, sets: number, };
-export type DispatchState = "planned" | "drafted" | "sent";
+export type DispatchState = "planned" | "drafted" | "sent" | "nothing";
 export type DispatchText = { to: string, subject: string, text: string, 
 /**
  * The set's file, as the message names it; none where a link goes instead.
@@ -831,6 +840,14 @@ export type Pack = { id: PackId, rev: number, meeting: MeetingId, audience: Audi
  */
 concept: boolean, 
 /**
+ * 1 for the first set of a meeting, 2 for the one that goes on from it.
+ */
+set_number: number, edition: PackEdition, 
+/**
+ * The set that it goes on from.
+ */
+since: PackId | null, 
+/**
  * The file's name.
  */
 name: string, 
@@ -850,8 +867,13 @@ for_paper?: boolean,
 /**
  * The recipient's name also stands across every page.
  */
-marked?: boolean, };
+marked?: boolean, edition?: PackEdition, 
+/**
+ * The set to go on from; without it the last one of these readers that went out.
+ */
+since?: PackId, };
 export type PackById = { id: PackId, };
+export type PackEdition = "whole" | "addendum";
 export type PackId = string;
 export type PackMade = { pack: Pack, product: Product, 
 /**
@@ -863,6 +885,15 @@ left_out: Array<LeftOut>,
  */
 not_conforming: Array<string>, };
 export type PackOfMeeting = { meeting: MeetingId, };
+export type PackRemarks = { 
+/**
+ * What is not in the pack, or not as it came.
+ */
+left_out: Array<LeftOut>, 
+/**
+ * The files that keep it from claiming that it is accessible and archivable.
+ */
+not_conforming: Array<string>, };
 export type PackUnlock = { 
 /**
  * The file's content address, as the remarks on a pack give it.
@@ -1708,7 +1739,7 @@ export interface Calls {
   "dispatch.freeze": { kind: "write"; request: DispatchOfMeeting; response: null };
   "dispatch.get": { kind: "read"; request: DispatchOfMeeting; response: DispatchView };
   "dispatch.message": { kind: "job"; request: DispatchById; response: Product };
-  "dispatch.prepare": { kind: "job"; request: DispatchOfMeeting; response: DispatchPrepared };
+  "dispatch.prepare": { kind: "job"; request: DispatchPrepare; response: DispatchPrepared };
   "dispatch.save_all": { kind: "job"; request: DispatchSaveAll; response: DispatchSaved };
   "dispatch.save_message": { kind: "write"; request: DispatchSaveMessage; response: Made };
   "dispatch.text": { kind: "job"; request: DispatchById; response: DispatchText };
@@ -1734,6 +1765,7 @@ export interface Calls {
   "pack.build": { kind: "job"; request: PackBuild; response: PackMade };
   "pack.list": { kind: "read"; request: PackOfMeeting; response: Array<Pack> };
   "pack.open": { kind: "job"; request: PackById; response: Product };
+  "pack.remarks": { kind: "read"; request: PackById; response: PackRemarks };
   "pack.unlock": { kind: "job"; request: PackUnlock; response: Nothing };
   "paper.add": { kind: "write"; request: PaperAdd; response: Made };
   "paper.add_picture": { kind: "job"; request: PaperAddPicture; response: PictureAdded };

@@ -4,9 +4,9 @@ import type { AgendaRow, Block, Calls as Table, Event, FileRead } from "./types.
 export type {
   AgendaChange, AgendaOffer, AgendaRow, AgendaTakenIn as TakenIn, AgendaView, AssignmentRow, Attachment, Audience,
   Arrived, Awaited, Board, BoardDetail, BoardGap, BoardKind, Change, Comparison, CycleDay, CycleOffset, CycleStage, DayOff,
-  DayOffKind, DeliveredFile, DispatchView, doc as Doc, DueStep, FieldChange, FileRead as ReadFile, Finding, Glance,
+  DayOffKind, DeliveredFile, DispatchState, DispatchView, doc as Doc, DueStep, FieldChange, FileRead as ReadFile, Finding, Glance,
   Hit as Found, Inline, ItemKind, ItemPlace, LeftOut, ListItem, Mark, Meeting, MeetingRow, MeetingState, Member,
-  Pack as PackRow, Paper, PaperDetail, PaperKind, PaperMove, PaperRequestMessage, PaperRequestMessageKind,
+  Pack as PackRow, PackEdition, Paper, PaperDetail, PaperKind, PaperMove, PaperRequestMessage, PaperRequestMessageKind,
   PaperRequestRow, PaperRequests, PaperRow, PaperState, PaperVersionText, Partner, PartnerKind, PastFile,
   PeopleColumn, Period, PersonRead, PieceChange, PlacedPaper, PlannedSection, Point, PointRead, Precision, Product,
   ProposedDay, PublicHoliday, ReadyFinding, Recipient, ReferenceAttrs, ReferenceKind, RouteStop, SchoolRegion,

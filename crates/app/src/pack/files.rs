@@ -1,12 +1,12 @@
 //! The files that go into a pack with their own pages: prepared once, and kept.
 
-use super::LeftOut;
 use crate::app::App;
 use crate::jobs::Job;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::history::Kind as Undo;
+use tafelstuk_core::pack::remarks::LeftOut;
 use tafelstuk_core::pack::{Contents, ItemContents, NewlyPrepared, PaperContents, note_prepared, prepared};
 use tafelstuk_core::paper::Form;
 use tafelstuk_model::catalogue::{Lang, text};
@@ -70,6 +70,11 @@ impl Files {
                 FilePages::Missing { why: text(lang, &format!("pack-left-out-{}", refusal.key())) }
             }
         }
+    }
+
+    /// Whether no pages could be made of a file.
+    pub(super) fn is_missing(&self, blob: &str) -> bool {
+        matches!(self.outcomes.get(blob), Some(Err(_)))
     }
 
     /// Whether the pack may claim with these files in it that it is accessible and archivable.

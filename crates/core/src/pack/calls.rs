@@ -1,9 +1,12 @@
 //! What can be asked of packs; building one is a job of `app`.
 
-use super::{Audience, NewlyPrepared, Pack, note_prepared, store};
+use super::layout::Layout;
+use super::remarks::Remarks;
+use super::{Audience, Edition, NewlyPrepared, Pack, note_prepared, store};
 use crate::db::Read;
 use crate::history::Write;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{MeetingId, PackId};
 use ts_rs::TS;
@@ -33,6 +36,35 @@ pub struct Build {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub marked: bool,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Edition>")]
+    pub edition: Edition,
+    /// The set to go on from; without it the last one of these readers that went out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub since: Option<PackId>,
+}
+
+impl Build {
+    /// A whole set for these readers, with nothing special about it.
+    pub fn of(meeting: MeetingId, audience: Audience) -> Self {
+        Self {
+            meeting,
+            audience,
+            recipient: None,
+            for_paper: false,
+            marked: false,
+            edition: Edition::Whole,
+            since: None,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "PackById")]
+pub struct ById {
+    pub id: PackId,
 }
 
 /// A pack just built, its bytes kept as a blob already.
@@ -44,6 +76,10 @@ pub struct Built {
     pub concept: bool,
     pub name: String,
     pub blob: String,
+    pub layout: Layout,
+    /// The set that it goes on from.
+    pub since: Option<PackId>,
+    pub remarks: Remarks,
     /// Files that were prepared on the way.
     pub prepared: Vec<NewlyPrepared>,
 }
@@ -51,6 +87,11 @@ pub struct Built {
 /// `pack.list`
 pub fn list(read: &Read<'_>, ask: OfMeeting) -> Result<Vec<Pack>> {
     store::packs(read, ask.meeting)
+}
+
+/// `pack.remarks`: what there was to know of a pack when it was made.
+pub fn remarks(read: &Read<'_>, ask: ById) -> Result<Remarks> {
+    store::remarks(read, ask.id)
 }
 
 /// Notes a pack that was built.
@@ -68,9 +109,15 @@ pub fn note(write: &mut Write<'_>, built: Built) -> Result<Pack> {
         pages: built.pages,
         bytes: built.bytes,
         concept: built.concept,
+        set_number: built.layout.set,
+        edition: built.ask.edition,
+        since: built.since,
         name: built.name,
         blob: built.blob,
     };
-    write.insert("pack", &pack)?;
+    let mut row = json!(pack);
+    row["layout"] = json!(json!(built.layout).to_string());
+    row["remarks"] = json!(json!(built.remarks).to_string());
+    write.insert("pack", &row)?;
     Ok(pack)
 }

@@ -2,7 +2,7 @@
 //! secretary says so; the first that counts sends the agenda itself.
 
 use super::recipients::{MAIL_LIMIT, Recipient, next_agenda, recipients, recipients_of};
-use super::{Audience, store};
+use super::{Audience, Edition, store};
 use crate::agenda::changes::hash_of;
 use crate::agenda::sending::{Send, changed_since, issue_drafts, may_go_out, send};
 use crate::agenda::stand::now as agenda_now;
@@ -49,6 +49,8 @@ pub enum State {
     Planned,
     Drafted,
     Sent,
+    /// Nothing in this agenda is new to these readers.
+    Nothing,
 }
 
 /// The words that go with the sets; empty where nobody wrote any yet.
@@ -123,6 +125,17 @@ pub struct Confirm {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub reason: String,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "DispatchPrepare")]
+pub struct Prepare {
+    pub meeting: MeetingId,
+    /// Everybody gets a whole set, whatever they have.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub whole: bool,
 }
 
 /// A set that was made for some of the recipients.
@@ -237,8 +250,13 @@ pub fn freeze(write: &mut Write<'_>, ask: OfMeeting) -> Result<()> {
     Ok(())
 }
 
-/// Notes which sets were laid ready for whom.
-pub fn lay_ready(write: &mut Write<'_>, id: MeetingId, sets: Vec<Laid>) -> Result<()> {
+/// Notes which sets were laid ready for whom, and for whom there is nothing new.
+pub fn lay_ready(
+    write: &mut Write<'_>,
+    id: MeetingId,
+    sets: Vec<Laid>,
+    nothing_new: &[MemberId],
+) -> Result<()> {
     let at = meeting(write.read(), id)?;
     at.may_change()?;
     may_go_out(write.read(), &at)?;
@@ -247,25 +265,33 @@ pub fn lay_ready(write: &mut Write<'_>, id: MeetingId, sets: Vec<Laid>) -> Resul
     let hash = hash_of(&agenda_now(write.read(), &at)?);
     let all = recipients_of(write.read(), &at, agenda)?;
     let known = store::dispatches(write.read(), id)?;
-    for set in sets {
-        for member in set.members {
-            let Some(one) = all.iter().find(|one| one.member == member) else { continue };
-            let values = json!({
-                "name": one.name, "email": one.email, "audience": one.audience, "carrier": one.carrier,
-                "state": State::Drafted, "pack": set.pack, "pack_hash": set.pack_hash, "agenda_hash": hash,
-                "drafted_at": write.now(),
-            });
-            let row = known.iter().find(|row| row.member == member && row.agenda == agenda);
-            match row {
-                Some(row) if row.state == State::Sent => {}
-                Some(row) => {
-                    write.update("dispatch", row.id, None, &values)?;
-                }
-                None => {
-                    let row = planned(write, &at, agenda, one);
-                    write.insert("dispatch", &row)?;
-                    write.update("dispatch", row.id, None, &values)?;
-                }
+    let now = write.now();
+    let drafted = sets.iter().flat_map(|set| {
+        let values = json!({
+            "state": State::Drafted, "pack": set.pack, "pack_hash": set.pack_hash, "agenda_hash": hash,
+            "drafted_at": now,
+        });
+        set.members.iter().map(move |member| (*member, values.clone()))
+    });
+    let nothing = json!({
+        "state": State::Nothing, "pack": null, "pack_hash": null, "agenda_hash": hash, "drafted_at": null,
+    });
+    let nothing = nothing_new.iter().map(|member| (*member, nothing.clone()));
+    for (member, mut values) in drafted.chain(nothing) {
+        let Some(one) = all.iter().find(|one| one.member == member) else { continue };
+        values["name"] = json!(one.name);
+        values["email"] = json!(one.email);
+        values["audience"] = json!(one.audience);
+        values["carrier"] = json!(one.carrier);
+        match known.iter().find(|row| row.member == member && row.agenda == agenda) {
+            Some(row) if row.state == State::Sent => {}
+            Some(row) => {
+                write.update("dispatch", row.id, None, &values)?;
+            }
+            None => {
+                let row = planned(write, &at, agenda, one);
+                write.insert("dispatch", &row)?;
+                write.update("dispatch", row.id, None, &values)?;
             }
         }
     }
@@ -286,7 +312,7 @@ pub fn confirm(write: &mut Write<'_>, ask: Confirm) -> Result<()> {
         let state = match row {
             None => "not_laid",
             Some(row) if row.state == State::Sent => continue,
-            Some(row) if row.state == State::Planned => "not_laid",
+            Some(row) if matches!(row.state, State::Planned | State::Nothing) => "not_laid",
             Some(row) if row.agenda_hash.as_deref() != Some(&hash) => "stale",
             Some(row) => {
                 rows.push(row.id);
@@ -303,23 +329,36 @@ pub fn confirm(write: &mut Write<'_>, ask: Confirm) -> Result<()> {
     rows.into_iter().try_for_each(|id| write.update("dispatch", id, None, &values).map(|_| ()))
 }
 
-/// A set to make: for what audience, in whose name, for whom.
-pub type Wanted = (Audience, Option<String>, Vec<MemberId>);
+/// A set to make: for what audience, in whose name where it is one organisation's own, for whom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted {
+    pub audience: Audience,
+    pub whose: Option<String>,
+    pub edition: Edition,
+    pub members: Vec<MemberId>,
+}
 
-/// Those for whom a set is to be made, by set: audience, and a name where it is one organisation's own.
-pub fn to_make(read: &Read<'_>, id: MeetingId) -> Result<Vec<Wanted>> {
+/// Those for whom a set is to be made, by set. Who has an earlier set for the same readers gets what is new
+/// since; with `whole` everybody gets everything.
+pub fn to_make(read: &Read<'_>, id: MeetingId, whole: bool) -> Result<Vec<Wanted>> {
     let at = meeting(read, id)?;
     at.may_change()?;
     may_go_out(read, &at)?;
     let agenda = current(read, &at)?;
+    let mut had = store::dispatches(read, id)?;
+    had.retain(|row| row.state == State::Sent && row.agenda < agenda);
     let mut sets: Vec<Wanted> = Vec::new();
     for one in recipients_of(read, &at, agenda)? {
         let is_sent = one.dispatch.as_ref().is_some_and(|row| row.state == State::Sent);
         let (Some(audience), false) = (one.audience, is_sent) else { continue };
-        let name = one.set_name();
-        match sets.iter_mut().find(|(known, whose, _)| *known == audience && *whose == name) {
-            Some((_, _, members)) => members.push(one.member),
-            None => sets.push((audience, name, vec![one.member])),
+        let goes_on = had.iter().any(|row| row.member == one.member && row.audience == Some(audience));
+        let edition = if goes_on && !whole { Edition::Addendum } else { Edition::Whole };
+        let whose = one.set_name();
+        let is_same =
+            |set: &&mut Wanted| set.audience == audience && set.whose == whose && set.edition == edition;
+        match sets.iter_mut().find(is_same) {
+            Some(set) => set.members.push(one.member),
+            None => sets.push(Wanted { audience, whose, edition, members: vec![one.member] }),
         }
     }
     Ok(sets)

@@ -3,7 +3,7 @@
 use super::Audience;
 use super::calls::{Build, Built, note};
 use super::dispatch::{
-    Choose, Confirm, DispatchView, Laid, OfMeeting, SaveMessage, State, choose, confirm, freeze, get,
+    Choose, Confirm, DispatchView, Laid, OfMeeting, SaveMessage, State, Wanted, choose, confirm, freeze, get,
     lay_ready, save_message, to_make,
 };
 use super::recipients::{MAIL_LIMIT, recipients};
@@ -89,19 +89,30 @@ impl Table {
     fn lay(&self, bytes: u64) -> tafelstuk_model::Result<()> {
         let meeting = self.meeting;
         self.rig.write(move |write| freeze(write, OfMeeting { meeting }))?;
-        let wanted = self.rig.db.as_ref().unwrap().read(|read| to_make(read, meeting))?;
+        let wanted = self.rig.db.as_ref().unwrap().read(|read| to_make(read, meeting, false))?;
         self.rig.write(move |write| {
             let mut laid = Vec::new();
-            for (audience, recipient, members) in wanted {
-                let ask = Build { meeting, audience, recipient, for_paper: false, marked: false };
+            for Wanted { audience, whose, members, edition } in wanted {
+                let ask = Build { recipient: whose, edition, ..Build::of(meeting, audience) };
                 let (name, blob) = ("set.pdf".into(), format!("{:064}", 7));
                 let pack = note(
                     write,
-                    Built { ask, pages: 3, bytes, concept: false, name, blob, prepared: Vec::new() },
+                    Built {
+                        ask,
+                        pages: 3,
+                        bytes,
+                        concept: false,
+                        name,
+                        blob,
+                        layout: bare_layout(),
+                        since: None,
+                        remarks: Default::default(),
+                        prepared: Vec::new(),
+                    },
                 )?;
                 laid.push(Laid { pack: pack.id, pack_hash: pack.blob, members });
             }
-            lay_ready(write, meeting, laid)
+            lay_ready(write, meeting, laid, &[])
         })
     }
 
@@ -110,6 +121,13 @@ impl Table {
         let ask = Confirm { meeting: self.meeting, members, reason: String::new() };
         self.rig.write_as("dispatch.confirm", crate::history::Kind::Final, move |write| confirm(write, ask))
     }
+}
+
+fn bare_layout() -> super::layout::Layout {
+    let bare = json!({
+        "set": 1, "date": "2026-09-01", "agenda_hash": "", "when": "", "items": [], "parts": [], "used": {},
+    });
+    serde_json::from_value(bare).unwrap()
 }
 
 #[test]

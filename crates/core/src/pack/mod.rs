@@ -4,8 +4,10 @@
 
 pub mod calls;
 pub mod dispatch;
+pub mod layout;
 mod prepared;
 pub mod recipients;
+pub mod remarks;
 mod secrets;
 mod store;
 
@@ -18,15 +20,18 @@ pub use prepared::{NewlyPrepared, PreparedFile, note_prepared, prepared};
 pub use secrets::secrets;
 pub use store::{dispatch, pack, packs};
 
-use crate::agenda::{AgendaItem, in_order, items, placements};
+use crate::agenda::changes::hash_of;
+use crate::agenda::stand::now;
+use crate::agenda::{AgendaItem, in_order, items, placements, versions as versions_of};
 use crate::board::{Board, Member, Role, Visibility, board, members, seats};
 use crate::db::Read;
 use crate::meeting::{Meeting, State, meeting};
 use crate::paper::{Attachment, Paper, Point, Snapshot, Step, Version};
 use crate::paper::{attachments, calls::text_of, paper, points, sections, steps, versions};
 use chrono::{DateTime, NaiveDate, Utc};
+use layout::Layout;
 use serde::{Deserialize, Serialize};
-use tafelstuk_model::id::{MeetingId, PackId};
+use tafelstuk_model::id::{AgendaItemId, MeetingId, PackId};
 use tafelstuk_model::rich_text::references::Targets;
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
@@ -39,6 +44,18 @@ pub enum Audience {
     Public,
     Partner,
     Chair,
+}
+
+/// What a pack holds of what its readers may see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "PackEdition")]
+pub enum Edition {
+    /// Everything.
+    #[default]
+    Whole,
+    /// *Nazending*: what is new or changed since a set that went out.
+    Addendum,
 }
 
 /// A pack that was made; its bytes are a blob.
@@ -56,6 +73,11 @@ pub struct Pack {
     pub bytes: u64,
     /// Whether the agenda had not been sent yet.
     pub concept: bool,
+    /// 1 for the first set of a meeting, 2 for the one that goes on from it.
+    pub set_number: u32,
+    pub edition: Edition,
+    /// The set that it goes on from.
+    pub since: Option<PackId>,
     /// The file's name.
     pub name: String,
     /// The file's content address.
@@ -71,6 +93,8 @@ pub struct Contents {
     pub secretary: Option<String>,
     pub audience: Audience,
     pub concept: bool,
+    /// The name of exactly this agenda.
+    pub agenda_hash: String,
     /// The day on which the agenda or anything shown last changed.
     pub changed_on: NaiveDate,
     pub items: Vec<ItemContents>,
@@ -80,8 +104,19 @@ pub struct Contents {
 /// them: its title may be theirs.
 #[derive(Clone, Debug)]
 pub enum ItemContents {
-    Shown { item: AgendaItem, starts_at: Option<String>, papers: Vec<PaperContents>, withheld_papers: u32 },
-    Withheld { label: String, sub_item: bool, starts_at: Option<String>, minutes: Option<u32> },
+    Shown {
+        item: AgendaItem,
+        starts_at: Option<String>,
+        papers: Vec<PaperContents>,
+        withheld_papers: u32,
+    },
+    Withheld {
+        id: AgendaItemId,
+        label: String,
+        sub_item: bool,
+        starts_at: Option<String>,
+        minutes: Option<u32>,
+    },
 }
 
 /// One paper that the audience may see; one that it may not leaves no trace here.
@@ -134,6 +169,7 @@ pub fn contents(read: &Read<'_>, id: MeetingId, audience: Audience) -> Result<Co
             hidden_tops.push(item.id);
             let (label, minutes) = (item.label, item.minutes);
             contents.push(ItemContents::Withheld {
+                id: item.id,
                 label,
                 sub_item: item.parent.is_some(),
                 starts_at,
@@ -147,12 +183,45 @@ pub fn contents(read: &Read<'_>, id: MeetingId, audience: Audience) -> Result<Co
         chair: holder(read, &meeting, Role::Chair)?,
         secretary: holder(read, &meeting, Role::Secretary)?,
         concept: meeting.state.is_before_sending() || meeting.state == State::Cancelled,
+        agenda_hash: hash_of(&now(read, &meeting)?),
         changed_on: changed_on(read, &meeting, &contents)?,
         meeting,
         board,
         audience,
         items: contents,
     })
+}
+
+/// The set that the next one for these readers goes on from: the last that was made of an agenda that went
+/// out. `whose` names the organisation of a partner's own set.
+pub fn went_out(
+    read: &Read<'_>,
+    meeting: MeetingId,
+    audience: Audience,
+    whose: Option<&str>,
+) -> Result<Option<(Pack, Layout)>> {
+    let sent: Vec<String> = versions_of(read, meeting)?.into_iter().map(|version| version.hash).collect();
+    for pack in store::packs(read, meeting)? {
+        let is_theirs = audience != Audience::Partner || pack.recipient.as_deref() == whose;
+        if pack.concept || pack.audience != audience || !is_theirs {
+            continue;
+        }
+        if let Some(layout) = store::layout(read, pack.id)?.filter(|laid| sent.contains(&laid.agenda_hash)) {
+            return Ok(Some((pack, layout)));
+        }
+    }
+    Ok(None)
+}
+
+/// A set that somebody names as the one to go on from.
+///
+/// Errors: it is of another meeting or for others, or was made by a program that kept no layout.
+pub fn named_since(read: &Read<'_>, ask: &calls::Build, since: PackId) -> Result<(Pack, Layout)> {
+    let pack = store::pack(read, since)?;
+    let is_theirs = pack.meeting == ask.meeting && pack.audience == ask.audience;
+    let layout = store::layout(read, since)?.filter(|_| is_theirs);
+    let layout = layout.ok_or_else(|| Error::Invalid { field: "since".into(), value: since.to_string() })?;
+    Ok((pack, layout))
 }
 
 /// Who holds a role at the meeting's board on its day.

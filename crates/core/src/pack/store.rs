@@ -1,6 +1,8 @@
 //! The SQL of packs.
 
 use super::dispatch::{Dispatch, Message};
+use super::layout::Layout;
+use super::remarks::Remarks;
 use super::{Pack, PreparedFile};
 use crate::db::Read;
 use crate::db::column::{count, json, maybe, word};
@@ -17,6 +19,18 @@ pub fn packs(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Pack>> {
 /// One pack.
 pub fn pack(read: &Read<'_>, id: PackId) -> Result<Pack> {
     read.one("pack", "SELECT * FROM pack WHERE id = ?1", id, pack_row)
+}
+
+/// The pages that everything in a pack is on; none for one of an earlier program.
+pub fn layout(read: &Read<'_>, id: PackId) -> Result<Option<Layout>> {
+    let sql = "SELECT layout FROM pack WHERE id = ?1 AND layout IS NOT NULL";
+    Ok(read.all(sql, [id.to_string()], |row| json(row, "layout"))?.pop())
+}
+
+/// What there was to know of a pack when it was made.
+pub fn remarks(read: &Read<'_>, id: PackId) -> Result<Remarks> {
+    let sql = "SELECT remarks FROM pack WHERE id = ?1 AND remarks IS NOT NULL";
+    Ok(read.all(sql, [id.to_string()], |row| json(row, "remarks"))?.pop().unwrap_or_default())
 }
 
 /// What was chosen, laid ready and sent of a meeting, the first agenda first.
@@ -98,6 +112,9 @@ fn pack_row(row: &Row<'_>) -> rusqlite::Result<Pack> {
         pages: row.get("pages")?,
         bytes: count(row, "bytes")?,
         concept: row.get("concept")?,
+        set_number: row.get("set_number")?,
+        edition: word(row, "edition")?,
+        since: maybe(row, "since")?,
         name: row.get("name")?,
         blob: row.get("blob")?,
     })

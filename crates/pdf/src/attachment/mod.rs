@@ -24,11 +24,11 @@ pub use verdict::{Problem, Verdict};
 use crate::shape::Shape;
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, dictionary};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Changes with everything that makes the outcome another; part of what a prepared file is kept under.
-pub const TOOL_VERSION: u32 = 1;
+pub const TOOL_VERSION: u32 = 2;
 /// More pages than this are not taken in from one file.
 pub const MOST_PAGES: usize = 5_000;
 /// No stream of a file may unpack to more than this.
@@ -175,10 +175,10 @@ struct Work {
     /// Its pages in order, each once.
     pages: Vec<ObjectId>,
     remarks: Vec<Remark>,
-    /// Per page, the marked-content ids that its content uses.
-    marks: Vec<BTreeSet<i64>>,
-    /// Whether each page draws anything.
-    draws: Vec<bool>,
+    /// Per page, what of it is marked.
+    marks: Vec<content::Marks>,
+    /// Something on a tagged page is neither tagged nor an artifact.
+    is_partly_tagged: bool,
     /// Per page that had form fields, what draws them.
     fields: BTreeMap<usize, ObjectId>,
 }
@@ -190,7 +190,7 @@ impl Work {
             pages: Vec::new(),
             remarks: Vec::new(),
             marks: Vec::new(),
-            draws: Vec::new(),
+            is_partly_tagged: false,
             fields: BTreeMap::new(),
         }
     }
@@ -258,7 +258,7 @@ fn catalog(document: &mut Document, pages: &[ObjectId], layers: Option<Object>, 
 /// Writes the file: objects numbered from 1 without a gap, so that a merger can shift them.
 fn finish(mut work: Work, mut verdict: Verdict) -> Result<Prepared, Refusal> {
     work.remarks.sort_by_key(|remark| remark.what);
-    if work.remarks.iter().any(|remark| remark.what == What::TagsUnusable) {
+    if work.is_partly_tagged || work.remarks.iter().any(|remark| remark.what == What::TagsUnusable) {
         verdict.add(Problem::NotTagged);
     }
     let pages = u32::try_from(work.pages.len()).map_err(|_| Refusal::TooManyPages)?;

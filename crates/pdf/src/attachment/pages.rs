@@ -2,10 +2,13 @@
 //! what is missing from it is noticed.
 
 use super::content::{Balance, NamedMarks};
-use super::{MOST_UNPACKED, What, Work, dictionary_of, entry};
+use super::{MOST_UNPACKED, What, Work, dictionary_of, entry, list};
 use crate::shape::{rectangle, within};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
+/// The name under which a page draws what it encloses, and how far that reaches.
+const ENCLOSED: &str = "TafelstukPage";
+const EVERYWHERE: i64 = 1_000_000;
 /// How far up the page tree an attribute is looked for.
 const HIGHEST: usize = 100;
 /// Attributes that a page may have from the tree above it.
@@ -86,22 +89,58 @@ fn close(work: &mut Work, at: usize) {
     let (streams, is_lost) = streams(&work.document, page);
     let content = work.document.get_page_content_with_limit(page, MOST_UNPACKED);
     let is_read = content.is_ok();
-    let balance = Balance::of(&content.unwrap_or_default(), &named_marks(&work.document, page));
+    let mut balance = Balance::of(&content.unwrap_or_default(), &named_marks(&work.document, page));
     let was_damaged = work.remarks.iter().any(|remark| remark.what == What::Repaired);
     if is_lost || !is_read || !balance.is_whole || (was_damaged && !balance.draws) {
         work.say_of(What::PageLost, at);
     }
-    let before = work.document.add_object(plain(balance.before()));
-    let after = work.document.add_object(plain(balance.after()));
     // Content that grows beyond all measure shows nothing rather than everything.
     let streams = if is_read { streams } else { Vec::new() };
-    let contents: Vec<Object> =
-        std::iter::once(before).chain(streams).chain([after]).map(Object::from).collect();
     if let Ok(page) = work.document.get_dictionary_mut(page) {
+        page.set("Contents", streams.into_iter().map(Object::from).collect::<Vec<_>>());
+    }
+    let is_sound = balance.is_whole && balance.is_balanced;
+    if !is_sound {
+        enclose(&mut work.document, page);
+        balance = Balance { draws: balance.draws, is_whole: true, ..Balance::default() };
+        balance.marks.has_unmarked = is_read;
+    }
+    let before = work.document.add_object(plain(balance.before()));
+    let after = work.document.add_object(plain(balance.after()));
+    surround(&mut work.document, page, before, after);
+    work.marks.push(balance.marks);
+}
+
+/// Puts a stream before and one behind a page's content.
+pub(super) fn surround(document: &mut Document, page: ObjectId, before: ObjectId, after: ObjectId) {
+    let Ok(dictionary) = document.get_dictionary(page) else { return };
+    let contents = list(document, dictionary, b"Contents");
+    let contents: Vec<Object> = [before.into()].into_iter().chain(contents).chain([after.into()]).collect();
+    if let Ok(page) = document.get_dictionary_mut(page) {
         page.set("Contents", contents);
     }
-    work.marks.push(balance.marks);
-    work.draws.push(is_read && balance.draws);
+}
+
+/// Makes all that a page draws one form, byte for byte: what it breaks off or leaves open stays within it,
+/// and marks within a form that has no key in the parent tree are no business of the page's
+/// (ISO 32000-1, 14.7.4.3).
+pub(super) fn enclose(document: &mut Document, page: ObjectId) {
+    let Ok(old) = document.get_dictionary(page).cloned() else { return };
+    let content = document.get_page_content_with_limit(page, MOST_UNPACKED).unwrap_or_default();
+    let everywhere = vec![(-EVERYWHERE).into(), (-EVERYWHERE).into(), EVERYWHERE.into(), EVERYWHERE.into()];
+    let form = dictionary! {
+        "Type" => "XObject", "Subtype" => "Form", "BBox" => everywhere,
+        "Resources" => entry(document, &old, b"Resources"),
+    };
+    let mut form = Stream::new(form, content);
+    // What cannot be packed stays as it is.
+    let _ = form.compress();
+    let form = document.add_object(form);
+    let drawn = document.add_object(plain(format!("/{ENCLOSED} Do").into_bytes()));
+    if let Ok(page) = document.get_dictionary_mut(page) {
+        page.set("Contents", vec![drawn.into()]);
+        page.set("Resources", dictionary! { "XObject" => dictionary! { ENCLOSED => form } });
+    }
 }
 
 /// The marked-content ids that the page's resources hold under a name.

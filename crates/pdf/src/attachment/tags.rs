@@ -4,7 +4,7 @@
 
 mod tree;
 
-use super::pages::plain;
+use super::pages::{enclose, plain, surround};
 use super::{What, Work, list};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
 use std::collections::BTreeMap;
@@ -58,30 +58,49 @@ fn element(role: &str, parent: ObjectId, kids: Vec<Object>) -> Dictionary {
     dictionary! { "Type" => "StructElem", "S" => role, "P" => parent, "K" => kids }
 }
 
-/// One element for each page: it owns the marks that the page has, or else the page as a whole.
+/// One element for each page that shows anything: it owns all that the page draws, whatever marks are in it.
 fn page_elements(work: &mut Work, part: ObjectId) -> (Owned, Vec<ObjectId>) {
     let mut owned = Owned::default();
     let mut kids = Vec::new();
-    for (at, page) in work.pages.clone().into_iter().enumerate() {
-        let marks: Vec<i64> =
-            work.marks[at].iter().copied().filter(|mark| (0..MOST_MARKS).contains(mark)).collect();
-        // A page that shows nothing has nothing to own.
-        if marks.is_empty() && !work.draws[at] {
-            continue;
-        }
-        let marks = if marks.is_empty() {
-            wrap(&mut work.document, page, "P");
-            vec![0]
-        } else {
-            marks
-        };
-        let mut element = element("P", part, marks.iter().copied().map(Object::Integer).collect());
-        element.set("Pg", page);
-        let element = work.document.add_object(element);
-        owned.marks.extend(marks.into_iter().map(|mark| ((page, mark), element)));
-        kids.push(element);
+    for at in 0..work.pages.len() {
+        kids.extend(whole_page(work, at, part, &mut owned));
     }
     (owned, kids)
+}
+
+/// One element that owns all that a page draws; none where it draws nothing, or artifacts alone.
+fn whole_page(work: &mut Work, at: usize, part: ObjectId, owned: &mut Owned) -> Option<ObjectId> {
+    let (page, marks) = (work.pages[at], &work.marks[at]);
+    if !marks.begun.is_empty() {
+        enclose(&mut work.document, page);
+    } else if !marks.has_unmarked && !work.fields.contains_key(&at) {
+        return None;
+    }
+    wrap(&mut work.document, page, "P");
+    let mut element = element("P", part, vec![0.into()]);
+    element.set("Pg", page);
+    let element = work.document.add_object(element);
+    owned.marks.insert((page, 0), element);
+    Some(element)
+}
+
+/// What tagged pages draw outside of all tags. A page that is no more than that is read as one piece; on
+/// others it is what its maker left out, and becomes an artifact.
+fn settle_unmarked(work: &mut Work, part: ObjectId, owned: &mut Owned, kids: &mut Vec<ObjectId>) {
+    for at in 0..work.pages.len() {
+        if !work.marks[at].has_unmarked {
+            continue;
+        }
+        work.is_partly_tagged = true;
+        if work.marks[at].drawn.is_empty() {
+            kids.extend(whole_page(work, at, part, owned));
+            work.fields.remove(&at);
+        } else {
+            let begin = work.document.add_object(plain(b"/Artifact BMC".to_vec()));
+            let end = work.document.add_object(plain(b"EMC".to_vec()));
+            surround(&mut work.document, work.pages[at], begin, end);
+        }
+    }
 }
 
 /// Marked-content ids beyond this are nonsense, and would make a list as long.
@@ -91,12 +110,7 @@ const MOST_MARKS: i64 = 100_000;
 fn wrap(document: &mut Document, page: ObjectId, role: &str) {
     let begin = document.add_object(plain(format!("/{role} <</MCID 0>> BDC").into_bytes()));
     let end = document.add_object(plain(b"EMC".to_vec()));
-    let Ok(dictionary) = document.get_dictionary(page) else { return };
-    let contents = list(document, dictionary, b"Contents");
-    let contents: Vec<Object> = [begin.into()].into_iter().chain(contents).chain([end.into()]).collect();
-    if let Ok(page) = document.get_dictionary_mut(page) {
-        page.set("Contents", contents);
-    }
+    surround(document, page, begin, end);
 }
 
 /// Gives every annotation that no element holds an element of its own.

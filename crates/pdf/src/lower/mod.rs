@@ -2,6 +2,7 @@
 //! everything the standards would refuse is settled here, before Typst sees it.
 
 mod agenda;
+mod changes;
 mod height;
 mod image;
 mod rich_text;
@@ -11,7 +12,7 @@ pub(crate) use image::is_for_print;
 
 use crate::colour::Palette;
 use crate::contents::{
-    Audience, FilePages, PackAttachment, PackContents, PackItem, PackPaper, PackSection, PaperBody,
+    Audience, Edition, FilePages, PackAttachment, PackContents, PackItem, PackPaper, PackSection, PaperBody,
 };
 use crate::glyphs::Glyphs;
 use crate::pages::Anchors;
@@ -28,7 +29,7 @@ use typst::foundations::Bytes;
 pub(crate) const PRODUCT: &str = "Tafelstuk";
 
 /// The words that the templates use by name.
-const TEMPLATE_WORDS: [&str; 16] = [
+const TEMPLATE_WORDS: [&str; 19] = [
     "agenda",
     "column-number",
     "column-time",
@@ -45,6 +46,9 @@ const TEMPLATE_WORDS: [&str; 16] = [
     "attachments",
     "draft",
     "title",
+    "changes",
+    "column-what",
+    "column-replaces",
 ];
 
 /// What the templates read, the pictures they name, and the characters that could not be shown.
@@ -53,6 +57,14 @@ pub(crate) struct Lowered {
     pub(crate) images: Vec<Bytes>,
     pub(crate) anchors: Anchors,
     pub(crate) glyphs: Glyphs,
+    /// What every paper is called, those of earlier sets among them, in agenda order.
+    pub(crate) named: Vec<Named>,
+}
+
+/// A paper and its attachments as bookmarks name them.
+pub(crate) struct Named {
+    pub(crate) title: String,
+    pub(crate) attachments: Vec<String>,
 }
 
 /// Lowers a pack.
@@ -69,7 +81,8 @@ pub(crate) fn lower(contents: &PackContents) -> Result<Lowered> {
     let anchors = Anchors::of(&contents.items, |label| glyphs.line(label));
     let mut lowering = Lowering { contents, words, glyphs, images: Vec::new(), image_names: BTreeMap::new() };
     let sheet = lowering.sheet(&anchors)?;
-    Ok(Lowered { sheet, images: lowering.images, anchors, glyphs: lowering.glyphs })
+    let named = lowering.named(&anchors);
+    Ok(Lowered { sheet, images: lowering.images, anchors, glyphs: lowering.glyphs, named })
 }
 
 /// The colours of a pack.
@@ -108,6 +121,7 @@ impl Lowering<'_> {
             },
             words: TEMPLATE_WORDS.iter().map(|key| (*key, self.words.say(key))).collect(),
             cover: self.cover(),
+            changes: self.change_sheet(anchors),
             rows: self.rows(anchors),
             asked,
             asked_stays,
@@ -118,7 +132,8 @@ impl Lowering<'_> {
     fn document_title(&mut self) -> String {
         let board = self.glyphs.line(&self.contents.board.name);
         let date = self.words.date(self.contents.meeting.date);
-        self.words.fill("document-title", &[("board", &board), ("date", &date)])
+        let key = if self.is_addendum() { "document-title-addendum" } else { "document-title" };
+        self.words.fill(key, &[("board", &board), ("date", &date)])
     }
 
     fn cover(&mut self) -> Cover {
@@ -128,6 +143,7 @@ impl Lowering<'_> {
             region: board.region.as_deref().map(|region| self.glyphs.line(region)).filter(|r| !r.is_empty()),
             heading: match &meeting.title {
                 Some(title) if !title.trim().is_empty() => self.glyphs.line(title),
+                _ if self.is_addendum() => self.words.say("addendum"),
                 _ => self.words.say("title"),
             },
             date: self.words.long_date(meeting.date),
@@ -147,6 +163,7 @@ impl Lowering<'_> {
             ("chair", meeting.chair.clone()),
             ("secretary", meeting.secretary.clone()),
             ("set", Some(self.words.fill("cover-set-value", &[("set", &set), ("date", &as_of)]))),
+            ("since", self.since()),
         ];
         let named = |(key, value): (&str, Option<String>)| {
             let value = self.glyphs.line(&value?);
@@ -170,7 +187,11 @@ impl Lowering<'_> {
         });
         notes.extend(self.note_about("cover-withheld", |item| item.is_withheld));
         notes.extend(self.note_about("cover-closed", |item| item.is_closed && !item.is_withheld));
-        notes.push(self.words.say("cover-numbering"));
+        notes.push(self.words.say(match (&self.contents.edition, self.contents.set_number) {
+            (Edition::Addendum { .. }, _) => "cover-numbering-addendum",
+            (Edition::Whole, 0 | 1) => "cover-numbering",
+            (Edition::Whole, _) => "cover-numbering-whole",
+        }));
         notes
     }
 
@@ -187,11 +208,12 @@ impl Lowering<'_> {
         let mut set = anchors.set();
         let mut papers = Vec::new();
         for (at, (item, its)) in self.contents.items.iter().zip(&anchors.items).enumerate() {
-            for (nth, paper) in item.papers.iter().enumerate().take(its.papers.len()) {
-                papers.extend(set.next().map(|anchor| self.paper(item, paper, anchor)).transpose()?);
-                if let Some(paper) = papers.last_mut() {
-                    let lines = self.attachments(at, nth, &item.papers[nth], anchors);
-                    paper.attachments = lines;
+            for (nth, (paper, parts)) in item.papers.iter().zip(&its.papers).enumerate() {
+                if parts.set.part().is_some()
+                    && let Some(anchor) = set.next()
+                {
+                    let attachments = self.attachments(at, nth, paper, anchors);
+                    papers.push(Paper { attachments, ..self.paper(item, paper, anchor)? });
                 }
                 for attachment in &paper.attachments {
                     if let FilePages::Missing { why } = &attachment.pages {
@@ -201,6 +223,17 @@ impl Lowering<'_> {
             }
         }
         Ok(papers)
+    }
+
+    fn named(&mut self, anchors: &Anchors) -> Vec<Named> {
+        let items = self.contents.items.iter().zip(&anchors.items);
+        let papers = items.flat_map(|(item, its)| item.papers.iter().take(its.papers.len()));
+        papers
+            .map(|paper| Named {
+                title: self.title_of(paper),
+                attachments: paper.attachments.iter().map(|one| self.glyphs.line(&one.title)).collect(),
+            })
+            .collect()
     }
 
     /// The page that stands for an attachment whose pages could not be taken in.
@@ -257,6 +290,7 @@ impl Lowering<'_> {
     fn sections(&mut self, paper: &PackPaper) -> Result<Vec<Section>> {
         match &paper.body {
             PaperBody::Supplied { file_name, pages } => Ok(vec![self.supplied(file_name, pages)]),
+            PaperBody::Before { .. } => Ok(Vec::new()),
             PaperBody::Set { sections } => {
                 let texts = sections.iter().map(|section| (None, "", &section.body));
                 let mut numbering = Numbering::of(Targets::of(texts));
@@ -290,7 +324,7 @@ impl Lowering<'_> {
     fn supplied(&mut self, file_name: &str, pages: &FilePages) -> Section {
         let file = self.glyphs.line(file_name);
         let said = match pages {
-            FilePages::Beside => {
+            FilePages::Beside | FilePages::Before { .. } => {
                 vec![self.words.fill("supplied", &[("file", &file)]), self.words.say("supplied-pages")]
             }
             FilePages::Here(here) => {

@@ -35,6 +35,15 @@ pub(crate) struct Job<'a> {
 }
 
 impl Job<'_> {
+    /// Per page the earlier pages in whose place it stands.
+    fn replaced(&self) -> Vec<Option<&str>> {
+        let mut pages = vec![None; self.plan.leaves.len()];
+        for (part, stretch) in self.anchors.parts.iter().zip(&self.plan.parts) {
+            pages[stretch.page..stretch.page + stretch.pages].fill(part.replaces.as_deref());
+        }
+        pages
+    }
+
     /// What the reader knows a part by.
     fn title_of(&self, part: &Part) -> &str {
         let paper = &self.contents.items[part.item].papers[part.paper];
@@ -84,7 +93,7 @@ pub(crate) fn write(
 ) -> Result<(Vec<u8>, Copies), Fault> {
     let mut document = Document::load_mem(body)?;
     let merged = merge::merge(&mut document, job, files)?;
-    let overlay = overlay::draw(job.contents, &merged.leaves, &job.plan.names, glyphs);
+    let overlay = overlay::draw(job.contents, &merged.leaves, &job.plan.names, &job.replaced(), glyphs);
     go_on()?;
     let copies = stamp::stamp(&mut document, &merged, &overlay)?;
     drop(overlay);

@@ -3,8 +3,8 @@
 
 use super::merge::Merged;
 use crate::body::Places;
-use crate::lower::Lowered;
-use crate::pages::{PaperParts, Plan};
+use crate::lower::{Lowered, Named};
+use crate::pages::{PaperParts, Place, Plan};
 use crate::words::Words;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
 
@@ -21,39 +21,37 @@ pub(crate) struct Entry {
 /// pages of its own leads to where it is named.
 pub(crate) fn entries(lowered: &Lowered, places: &Places, plan: &Plan, words: Words) -> Vec<Entry> {
     let agenda = Entry { title: words.say("agenda"), page: places.agenda, below: Vec::new() };
-    let mut set = lowered.sheet.papers.iter();
+    let changes = places.changes.map(|page| Entry { title: words.say("changes"), page, below: Vec::new() });
+    let mut papers = lowered.named.iter();
     let items = lowered.sheet.rows.iter().zip(&lowered.anchors.items).map(|(row, item)| {
         let below: Vec<Entry> = item
             .papers
             .iter()
             .filter_map(|paper| {
-                let sheet = set.next()?;
-                let lines = sheet.attachments.iter().map(|line| line.title.as_str());
-                let below = attachments(paper, lines, plan);
-                // The pages that stand for missing ones are among what we set.
-                let missing =
-                    paper.attachments.iter().flatten().filter(|part| is_set(lowered, **part)).count();
-                if missing > 0 {
-                    set.nth(missing - 1);
-                }
-                Some(Entry { title: sheet.title.clone(), page: plan.parts[paper.set].page, below })
+                let sheet = papers.next()?;
+                let below = attachments(paper, sheet, plan);
+                let page = match &paper.set {
+                    Place::Part(part) => plan.parts[*part].page,
+                    // Of a paper that the reader has, new attachments alone may stand here.
+                    Place::Before(_) => below.first()?.page,
+                };
+                Some(Entry { title: sheet.title.clone(), page, below })
             })
             .collect();
         let title = words.fill("outline-item", &[("label", &row.label), ("title", &row.title)]);
         let page = below.first().map_or(agenda.page, |first| first.page);
         Entry { title: title.trim().to_owned(), page, below }
     });
-    std::iter::once(agenda.clone()).chain(items.collect::<Vec<_>>()).collect()
+    // A set that goes on from another has bookmarks for what it holds; a whole one for every item.
+    let items: Vec<Entry> = items.filter(|item| changes.is_none() || !item.below.is_empty()).collect();
+    changes.clone().into_iter().chain([agenda.clone()]).chain(items).collect()
 }
 
-fn is_set(lowered: &Lowered, part: usize) -> bool {
-    matches!(lowered.anchors.parts[part].pages, crate::pages::PartPages::Set(_))
-}
-
-fn attachments<'l>(paper: &PaperParts, titles: impl Iterator<Item = &'l str>, plan: &Plan) -> Vec<Entry> {
-    let with_pages = titles.zip(&paper.attachments).filter_map(|(title, part)| Some((title, (*part)?)));
-    let entry = |(title, part): (&str, usize)| Entry {
-        title: title.to_owned(),
+fn attachments(paper: &PaperParts, sheet: &Named, plan: &Plan) -> Vec<Entry> {
+    let parts = sheet.attachments.iter().zip(&paper.attachments);
+    let with_pages = parts.filter_map(|(title, place)| Some((title, place.as_ref()?.part()?)));
+    let entry = |(title, part): (&String, usize)| Entry {
+        title: title.clone(),
         page: plan.parts[part].page,
         below: Vec::new(),
     };

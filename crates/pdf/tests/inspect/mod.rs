@@ -105,12 +105,54 @@ impl Reader<'_> {
     }
 }
 
+/// To whom each thing that a page itself draws belongs, in order. It needs no typefaces: what is drawn can be
+/// owned though nobody can spell it. A form belongs to whoever draws it; marks within one that has no key in
+/// the parent tree count for nobody (ISO 32000-1, 14.7.4.3).
+pub fn owners(document: &Document, page: ObjectId) -> Vec<Owner> {
+    let named = entry(document, &resources(document, page), b"Properties");
+    let mut open: Vec<Owner> = Vec::new();
+    let mut drawn = Vec::new();
+    let content = [&document.get_page_content(page)[..], b"\nTheEnd"].concat();
+    let mut operations = Content::decode(&content).expect("the content can be read").operations;
+    let end = operations.pop().expect("the end that was just put there");
+    assert!(end.operator == "TheEnd" && end.operands.is_empty(), "the content breaks off within something");
+    for operation in operations {
+        match operation.operator.as_str() {
+            "BDC" | "BMC" => open.push(owner_among(document, &named, &operation)),
+            "EMC" => drop(open.pop().expect("as many ends as begins")),
+            "Tj" | "TJ" | "'" | "\"" | "f" | "F" | "f*" | "S" | "s" | "B" | "B*" | "b" | "b*" | "sh"
+            | "Do" | "BI" => {
+                let owner = open.iter().rev().find(|owner| **owner != Owner::Nobody);
+                drawn.push(owner.copied().unwrap_or(Owner::Nobody));
+            }
+            _ => {}
+        }
+    }
+    assert!(open.is_empty(), "as many begins as ends");
+    drawn
+}
+
+/// As [`owner`], where a mark may be held by the page's resources under a name.
+fn owner_among(document: &Document, named: &Dictionary, operation: &Operation) -> Owner {
+    match operation.operands.get(1) {
+        Some(Object::Name(name)) => {
+            match entry(document, named, name).get(b"MCID").and_then(Object::as_i64) {
+                Ok(mcid) => Owner::Marked(mcid),
+                Err(_) => owner(operation),
+            }
+        }
+        _ => owner(operation),
+    }
+}
+
 fn owner(operation: &Operation) -> Owner {
     let properties = operation.operands.get(1).and_then(|properties| properties.as_dict().ok());
-    match properties.and_then(|properties| properties.get(b"MCID").ok()) {
-        Some(mcid) => Owner::Marked(mcid.as_i64().expect("an MCID is a number")),
-        None if operation.operands[0].as_name().is_ok_and(|tag| tag == b"Artifact") => Owner::Artifact,
-        None => Owner::Nobody,
+    match properties.and_then(|properties| properties.get(b"MCID").ok()).map(Object::as_i64) {
+        Some(Ok(mcid)) => Owner::Marked(mcid),
+        _ if operation.operands.first().is_some_and(|tag| *tag == Object::from("Artifact")) => {
+            Owner::Artifact
+        }
+        _ => Owner::Nobody,
     }
 }
 
@@ -121,8 +163,7 @@ fn shown(document: &Document, font: &Dictionary, operation: &Operation) -> Strin
         string => vec![string],
     };
     let bytes = strings.into_iter().filter_map(|string| string.as_str().ok());
-    // A damaged file may draw what its font has no letter for.
-    bytes.map(|bytes| Document::decode_text(&encoding, bytes).unwrap_or_else(|_| "\u{FFFD}".into())).collect()
+    bytes.map(|bytes| Document::decode_text(&encoding, bytes).expect("the text can be read")).collect()
 }
 
 pub fn resources(document: &Document, page: ObjectId) -> Dictionary {

@@ -1,7 +1,7 @@
 //! Whether content and structure name each other: the fault that a merger makes and that conformance
 //! checkers do not see.
 
-use super::{Owner, entry, pieces};
+use super::{Owner, entry, owners};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -98,13 +98,11 @@ struct PageCheck<'a> {
 impl PageCheck<'_> {
     fn content(&mut self, number: usize, page: ObjectId) {
         let mut drawn = BTreeSet::new();
-        for piece in pieces(self.document, page) {
-            match piece.owner {
+        for (nth, owner) in owners(self.document, page).into_iter().enumerate() {
+            match owner {
                 Owner::Marked(mcid) => drop(drawn.insert(mcid)),
                 Owner::Artifact => {}
-                Owner::Nobody => {
-                    self.fault(number, format!("\"{}\" is neither tagged nor artifact", piece.text))
-                }
+                Owner::Nobody => self.fault(number, format!("drawing {nth} is neither tagged nor artifact")),
             }
         }
         let key = self

@@ -32,6 +32,7 @@ pub fn pack(papers: usize) -> PackContents {
         recipient: Some("Marijke van der Linden-Oosterhuis".into()),
         is_draft: true,
         set_number: 1,
+        edition: Default::default(),
         contents_date: date(2026, 11, 12),
         files_conform: true,
         is_for_paper: false,

@@ -7,7 +7,7 @@ import { useDrops } from "../../arrivals";
 import { call } from "../../backend/backend";
 import { useRead } from "../../backend/hooks";
 import { useJob } from "../../backend/jobs";
-import type { AgendaView, MeetingState, Offer } from "../../backend/types";
+import type { AgendaView, MeetingState, Offer, PackEdition } from "../../backend/types";
 import { chooseBoard } from "../../board";
 import { Button, LinkButton } from "../../components/Button";
 import { MenuButton } from "../../components/MenuButton";
@@ -37,7 +37,7 @@ function Agenda({ view, item }: { view: AgendaView; item?: string }) {
   const lang = useLang();
   const { meeting, board } = view;
   const [editing, setEditing] = useState(false);
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState<PackEdition | null>(null);
   const [cancelling, setCancelling] = useState(false);
   const [, navigate] = useLocation();
   const taking = useTakeIn(view);
@@ -66,19 +66,19 @@ function Agenda({ view, item }: { view: AgendaView; item?: string }) {
               { id: "cancel", label: say("meeting-cancel"), icon: CalendarX, disabled: isOver(meeting.state), run: () => setCancelling(true) },
             ]}
           />
-          <Button icon={Files} command="pack.build" onPress={() => setMaking(true)}>{say("pack-make")}</Button>
+          <Button icon={Files} command="pack.build" onPress={() => setMaking("whole")}>{say(view.versions.length > 0 ? "pack-make-set" : "pack-make")}</Button>
           {!isOver(meeting.state) && <LinkButton look="main" icon={Send} to={`/meetings/${meeting.id}/send`}>{say("send-go")}</LinkButton>}
         </>
       }
       banner={taking.running && taking.shown && (
         <Progress label={say(taking.what ?? "intake-taking")} done={taking.done} total={taking.total} stop={taking.stop} stopLabel={say("stop")} />
       )}
-      side={<>{!isOver(meeting.state) && <ReadyCard meeting={meeting.id} />}<Changes view={view} /><PackCard view={view} onMake={() => setMaking(true)} /></>}
+      side={<>{!isOver(meeting.state) && <ReadyCard meeting={meeting.id} />}<Changes view={view} onAddendum={() => setMaking("addendum")} /><PackCard view={view} onMake={() => setMaking("whole")} /></>}
     >
       <AgendaList view={view} at={item} onFiles={(id) => void taking.pick(id)} />
       <MeetingDetails open={editing} meeting={meeting} states={view.next_states} onClose={() => setEditing(false)} />
       <CancelMeeting open={cancelling} view={view} onClose={() => setCancelling(false)} />
-      <MakePack open={making} onOpen={() => setMaking(true)} view={view} onClose={() => setMaking(false)} />
+      <MakePack key={making} open={making !== null} start={making ?? "whole"} onOpen={() => setMaking("whole")} view={view} onClose={() => setMaking(null)} />
     </Page>
   );
 }

@@ -1,12 +1,14 @@
 // What differs from the agenda that members have, and the way to the next one.
+import { FilePlus2 } from "lucide-react";
 import { Link } from "wouter";
 import type { AgendaChange, AgendaView } from "../../backend/types";
+import { Button } from "../../components/Button";
 import { Card, Side } from "../../components/small";
 import { clock, plainDay } from "../../text/dates";
 import { useLang, useText, type Lang, type Say } from "../../text/text";
 import styles from "./Agenda.module.css";
 
-export function Changes({ view }: { view: AgendaView }) {
+export function Changes({ view, onAddendum }: { view: AgendaView; onAddendum: () => void }) {
   const say = useText();
   const lang = useLang();
   const last = view.versions.at(-1);
@@ -22,6 +24,7 @@ export function Changes({ view }: { view: AgendaView }) {
         <ul className={styles.changes}>
           {view.changes.map((change, at) => <li key={at}>{changeText(say, lang, change)}</li>)}
         </ul>
+        <div className={styles.packActs}><Button icon={FilePlus2} onPress={onAddendum}>{say("pack-addendum-make")}</Button></div>
         <p className={styles.view}><Link to={`/meetings/${view.meeting.id}/send`}>{say("agenda-send-next", { number: number + 1 })}</Link></p>
       </Card>
     </Side>

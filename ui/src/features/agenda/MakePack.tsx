@@ -1,9 +1,9 @@
 // Makes a trial pack: for whom, then progress, then the pages.
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { useRead, queries } from "../../backend/hooks";
+import { useRead } from "../../backend/hooks";
 import { useJob } from "../../backend/jobs";
-import type { AgendaView, Audience } from "../../backend/types";
+import type { AgendaView, Audience, PackEdition } from "../../backend/types";
 import { useCommand } from "../../commands";
 import { Button } from "../../components/Button";
 import { CheckField, RadioCards, SelectField } from "../../components/fields";
@@ -13,17 +13,20 @@ import { faultText, useText } from "../../text/text";
 
 interface MakePackProps {
   open: boolean;
+  /** What is proposed to go in. */
+  start: PackEdition;
   view: AgendaView;
   onOpen: () => void;
   onClose: () => void;
 }
 
-export function MakePack({ open, view, onOpen, onClose }: MakePackProps) {
+export function MakePack({ open, start, view, onOpen, onClose }: MakePackProps) {
   const say = useText();
   const [, navigate] = useLocation();
   const [audience, setAudience] = useState<Audience>("members");
   const [partner, setPartner] = useState("");
   const [forPaper, setForPaper] = useState(false);
+  const [edition, setEdition] = useState<PackEdition>(start);
   const job = useJob("pack.build");
   const detail = useRead("board.get", { id: view.board.id }, open);
   const partners = detail.data?.partners ?? [];
@@ -31,21 +34,32 @@ export function MakePack({ open, view, onOpen, onClose }: MakePackProps) {
   useCommand("pack.build", onOpen, view.items.length > 0);
 
   const make = async () => {
-    const answer = await job.start({ meeting: view.meeting.id, audience, for_paper: forPaper, ...(audience === "partner" ? { recipient } : {}) });
+    const answer = await job.start({ meeting: view.meeting.id, audience, edition, for_paper: forPaper, ...(audience === "partner" ? { recipient } : {}) });
     if (!answer) return;
-    queries.setQueryData(["left-out", answer.pack.id], answer.left_out);
-    queries.setQueryData(["not-conforming", answer.pack.id], answer.not_conforming);
     onClose();
     navigate(`/meetings/${view.meeting.id}/packs/${answer.pack.id}`);
   };
+  const wasSent = view.versions.length > 0;
+  const title = say(edition === "addendum" ? "pack-addendum-make" : wasSent ? "pack-make-set" : "pack-make");
   return (
-    <Modal title={say("pack-make")} open={open} onClose={onClose} dismissable={!job.running}>
+    <Modal title={title} open={open} onClose={onClose} dismissable={!job.running}>
       {job.fault && <Banner tone="bad">{faultText(say, job.fault)}</Banner>}
       {job.running ? (
         <Progress label={say(job.what ?? "pack-making")} done={job.done} total={job.total} stop={job.stop} stopLabel={say("stop")} />
       ) : (
         <>
-          <p className="soft">{say("pack-make-help")}</p>
+          <p className="soft">{say(edition === "addendum" ? "pack-addendum-help" : wasSent ? "pack-edition-whole-help" : "pack-make-help")}</p>
+          {wasSent && (
+            <RadioCards
+              legend={say("pack-edition")}
+              value={edition}
+              onChange={setEdition}
+              options={[
+                { value: "whole", label: say("pack-edition-whole"), help: say("pack-edition-whole-help") },
+                { value: "addendum", label: say("pack-edition-addendum"), help: say("pack-edition-addendum-help") },
+              ]}
+            />
+          )}
           <RadioCards
             legend={say("pack-audience")}
             value={audience}
@@ -62,7 +76,7 @@ export function MakePack({ open, view, onOpen, onClose }: MakePackProps) {
           )}
           <CheckField label={say("pack-for-paper")} help={say("pack-for-paper-help")} checked={forPaper} onChange={setForPaper} />
           <Actions>
-            <Button look="main" onPress={() => void make()}>{say("pack-make")}</Button>
+            <Button look="main" onPress={() => void make()}>{title}</Button>
             <Button onPress={onClose}>{say("cancel")}</Button>
           </Actions>
         </>

@@ -21,7 +21,7 @@ export function PackCard({ view, onMake }: { view: AgendaView; onMake: () => voi
           </ul>
         )}
         {view.items.length > 0 && (
-          <div className={styles.packActs}><Button icon={Files} onPress={onMake}>{say(latest ? "pack-make-new" : "pack-make")}</Button></div>
+          <div className={styles.packActs}><Button icon={Files} onPress={onMake}>{say(view.versions.length > 0 ? "pack-make-set" : latest ? "pack-make-new" : "pack-make")}</Button></div>
         )}
       </Card>
     </Side>
@@ -34,7 +34,7 @@ function Latest({ view, pack }: { view: AgendaView; pack: PackRow }) {
   return (
     <div className={styles.pack}>
       <Link to={`/meetings/${pack.meeting}/packs/${pack.id}`} className={styles.cover} aria-hidden tabIndex={-1}>
-        <span className={styles.coverHead}>{view.board.name}<span className={styles.coverTitle}>{say("pack-title")}</span>{plainDay(lang, view.meeting.date)}</span>
+        <span className={styles.coverHead}>{view.board.name}<span className={styles.coverTitle}>{say(pack.edition === "addendum" ? "pack-edition-addendum" : "pack-title")}</span>{plainDay(lang, view.meeting.date)}</span>
         {view.items.filter(({ parent }) => parent === null).slice(0, 7).map((row) => <span key={row.id}>{row.label} {row.title}</span>)}
       </Link>
       <div>
@@ -62,6 +62,8 @@ function Earlier({ pack }: { pack: PackRow }) {
   );
 }
 
-function audienceText(say: ReturnType<typeof useText>, { audience, recipient }: PackRow): string {
-  return recipient ? say("pack-for", { who: recipient }) : say(`audience-${audience}`);
+function audienceText(say: ReturnType<typeof useText>, { audience, recipient, edition, set_number: set }: PackRow): string {
+  const who = recipient ? say("pack-for", { who: recipient }) : say(`audience-${audience}`);
+  if (edition === "addendum") return `${who} · ${say("pack-set-addendum", { set })}`;
+  return set > 1 ? `${who} · ${say("pack-set-number", { set })}` : who;
 }

@@ -2,7 +2,7 @@
 import { Copy, MailOpen } from "lucide-react";
 import { useAct } from "../../acts";
 import { asFault, call } from "../../backend/backend";
-import type { Audience, SeatCarrier, DispatchView, Recipient } from "../../backend/types";
+import type { Audience, DispatchState, SeatCarrier, DispatchView, Recipient } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { SelectField } from "../../components/fields";
 import { notify } from "../../components/notices";
@@ -75,7 +75,7 @@ function Stand({ view, one, onConfirm }: { view: DispatchView; one: Recipient; o
     <div className={styles.stand}>
       {dispatch?.state === "sent"
         ? <Chip tone="good">{say("send-stand-sent", { date: dispatch.sent_on ? plainDay(lang, dispatch.sent_on) : "" })}</Chip>
-        : <Chip tone={fault(say, lang, view, one) ? "warn" : "plain"}>{fault(say, lang, view, one) ?? say(dispatch ? "send-stand-drafted" : "send-stand-planned")}</Chip>}
+        : <Chip tone={fault(say, lang, view, one) ? "warn" : "plain"}>{fault(say, lang, view, one) ?? say(standOf(dispatch?.state))}</Chip>}
       {dispatch?.state === "drafted" && !view.stale && (
         <div className={styles.acts}>
           {(one.carrier === "mail" || one.carrier === "link") && one.email !== "" && (
@@ -87,6 +87,11 @@ function Stand({ view, one, onConfirm }: { view: DispatchView; one: Recipient; o
       )}
     </div>
   );
+}
+
+function standOf(state: DispatchState | undefined): string {
+  if (state === "nothing") return "send-stand-nothing";
+  return state === undefined ? "send-stand-planned" : "send-stand-drafted";
 }
 
 /** What stands in the way of this person's set, in a few words. */

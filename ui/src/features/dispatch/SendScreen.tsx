@@ -7,6 +7,7 @@ import { useRead, write } from "../../backend/hooks";
 import { useJob } from "../../backend/jobs";
 import type { DispatchView } from "../../backend/types";
 import { Button, LinkButton } from "../../components/Button";
+import { CheckField } from "../../components/fields";
 import { notify } from "../../components/notices";
 import { Page } from "../../components/Page";
 import { Banner, Progress, Waiting } from "../../components/small";
@@ -35,9 +36,10 @@ function Sending({ view }: { view: DispatchView }) {
   const prepare = useJob("dispatch.prepare");
   const saving = useJob("dispatch.save_all");
   const [busy, setBusy] = useState(false);
+  const [whole, setWhole] = useState(false);
   const receiving = recipients.filter(({ audience }) => audience !== null);
   const drafted = receiving.filter(({ dispatch }) => dispatch?.state === "drafted");
-  const toDo = receiving.filter(({ dispatch }) => dispatch?.state !== "sent");
+  const toDo = receiving.filter(({ dispatch }) => dispatch?.state !== "sent" && (dispatch?.state !== "nothing" || view.stale));
   const stops = ready.data?.stops ?? 0;
   const isReady = drafted.length > 0 && drafted.length === toDo.length && !view.stale;
   const running = busy || prepare.running || saving.running;
@@ -47,8 +49,11 @@ function Sending({ view }: { view: DispatchView }) {
     try {
       await saveAll();
       await write("dispatch.freeze", { meeting: meeting.id });
-      const answer = await prepare.start({ meeting: meeting.id });
-      if (answer) notify(say("send-laid", { n: answer.people, sets: answer.sets }));
+      const answer = await prepare.start({ meeting: meeting.id, whole });
+      if (answer) {
+        const nothing = answer.nothing_new > 0 ? [say("send-nothing-new", { n: answer.nothing_new })] : [];
+        notify([say("send-laid", { n: answer.people, sets: answer.sets }), ...nothing].join(" "));
+      }
     } catch (thrown) {
       notify(faultText(say, asFault(thrown)), { tone: "bad" });
     } finally {
@@ -96,6 +101,9 @@ function Sending({ view }: { view: DispatchView }) {
         </>
       }
     >
+      {agenda > 1 && toDo.length > 0 && !isReady && (
+        <CheckField label={say("send-whole")} help={say("send-whole-help")} checked={whole} onChange={setWhole} />
+      )}
       <Recipients view={view} onConfirm={(member) => void confirm([member])} />
     </Page>
   );

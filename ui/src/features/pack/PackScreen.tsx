@@ -29,7 +29,7 @@ export default function PackScreen({ meeting, pack }: { meeting: string; pack: s
   return (
     <Page
       full
-      title={say("pack-title")}
+      title={say(row?.edition === "addendum" ? "pack-edition-addendum" : "pack-title")}
       sub={sub.filter(Boolean).join(" · ")}
       chip={row?.concept && <Chip tone="warn">{say("pack-concept")}</Chip>}
       actions={
@@ -78,6 +78,7 @@ function useSave(product: Product | null) {
   };
 }
 
-function audience(say: ReturnType<typeof useText>, { audience: kind, recipient }: PackRow): string {
-  return recipient ? say("pack-for", { who: recipient }) : say(`audience-${kind}`);
+function audience(say: ReturnType<typeof useText>, { audience: kind, recipient, set_number: set }: PackRow): string {
+  const who = recipient ? say("pack-for", { who: recipient }) : say(`audience-${kind}`);
+  return set > 1 ? `${who} · ${say("pack-set-number", { set })}` : who;
 }

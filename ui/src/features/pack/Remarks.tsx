@@ -1,7 +1,7 @@
 // What to know of a pack before it goes out: what is not in it, what was done to files, what it cannot claim.
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { asFault, call } from "../../backend/backend";
+import { useRead } from "../../backend/hooks";
 import type { Fault, LeftOut } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { TextField } from "../../components/fields";
@@ -13,8 +13,7 @@ import { faultText, useText } from "../../text/text";
 export function Remarks({ pack }: { pack: string }) {
   const say = useText();
   const [locked, setLocked] = useState<LeftOut | null>(null);
-  const { data: leftOut } = useQuery<LeftOut[]>({ queryKey: ["left-out", pack], queryFn: () => [], enabled: false });
-  const { data: unfit } = useQuery<string[]>({ queryKey: ["not-conforming", pack], queryFn: () => [], enabled: false });
+  const { left_out: leftOut, not_conforming: unfit } = useRead("pack.remarks", { id: pack }).data ?? {};
   if (!leftOut?.length && !unfit?.length) return null;
   return (
     <Banner tone="note">

@@ -1,10 +1,10 @@
 //! Reads a stranger's structure tree. It is used when what its elements own and what the pages draw fit;
 //! one doubt, and it is left.
 
-use super::{MOST_MARKS, Owned, element, unusable};
+use super::{MOST_MARKS, Owned, element, settle_unmarked, unusable};
 use crate::attachment::{Work, entry};
 use lopdf::{Dictionary, Document, Object, ObjectId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// How deep elements may stand, and how many there may be.
 const DEEPEST: usize = 200;
@@ -70,6 +70,8 @@ pub(super) struct Tree<'w> {
     classes: Dictionary,
     pages: BTreeSet<ObjectId>,
     annotations: BTreeSet<ObjectId>,
+    /// What is drawn on the pages, by page and mark.
+    drawn: BTreeSet<(ObjectId, i64)>,
     owned: Owned,
     seen: BTreeSet<ObjectId>,
     elements: usize,
@@ -87,12 +89,14 @@ impl<'w> Tree<'w> {
         let classes = entry(&work.document, &root, b"ClassMap");
         let pages = work.pages.iter().copied().collect();
         let annotations = annotations(work);
+        let drawn = drawn(work);
         let mut tree = Tree {
             document: &mut work.document,
             roles,
             classes,
             pages,
             annotations,
+            drawn,
             owned: Owned::default(),
             seen: BTreeSet::new(),
             elements: 0,
@@ -106,6 +110,7 @@ impl<'w> Tree<'w> {
         }
         let mut kids = kids;
         let mut owned = owned;
+        settle_unmarked(work, part, &mut owned, &mut kids);
         own_fields(work, part, &mut owned, &mut kids);
         Some((owned, kids))
     }
@@ -161,7 +166,8 @@ impl<'w> Tree<'w> {
     }
 
     fn mark(&mut self, page: ObjectId, mark: i64, parent: ObjectId) -> bool {
-        if !self.pages.contains(&page) {
+        // An element may own a mark under which nothing is drawn; it has nothing of it.
+        if !self.drawn.contains(&(page, mark)) {
             return false;
         }
         self.is_doubtful |= !(0..MOST_MARKS).contains(&mark);
@@ -257,24 +263,27 @@ fn annotations(work: &Work) -> BTreeSet<ObjectId> {
     lists.flatten().filter_map(|annotation| annotation.as_reference().ok()).collect()
 }
 
-/// Whether every mark that a page draws is owned, and every one owned is drawn.
+/// Everything that is drawn under a mark.
+fn drawn(work: &Work) -> BTreeSet<(ObjectId, i64)> {
+    let pages = work.pages.iter().zip(&work.marks);
+    pages.flat_map(|(page, marks)| marks.drawn.iter().map(|mark| (*page, *mark))).collect()
+}
+
+/// Whether every mark that a page draws is owned.
 fn fits(work: &Work, owned: &Owned) -> bool {
-    let mut drawn: BTreeMap<(ObjectId, i64), ()> = BTreeMap::new();
-    for (page, marks) in work.pages.iter().zip(&work.marks) {
-        drawn.extend(marks.iter().map(|mark| ((*page, *mark), ())));
-    }
     let forms_are_there = owned
         .forms
         .keys()
         .all(|(form, _)| work.document.get_object(*form).is_ok_and(|form| matches!(form, Object::Stream(_))));
-    forms_are_there && drawn.keys().eq(owned.marks.keys())
+    forms_are_there && drawn(work).iter().eq(owned.marks.keys())
 }
 
 /// Form fields that became part of a tagged page are read after it.
 fn own_fields(work: &mut Work, part: ObjectId, owned: &mut Owned, kids: &mut Vec<ObjectId>) {
     for (at, stream) in work.fields.clone() {
         let page = work.pages[at];
-        let mark = work.marks[at].last().map_or(0, |last| last + 1);
+        let begun = &work.marks[at].begun;
+        let mark = (0..).find(|mark| !begun.contains(mark)).expect("there is always a next number");
         if let Ok(Object::Stream(fields)) = work.document.get_object_mut(stream) {
             let content =
                 [format!("/P <</MCID {mark}>> BDC\n").as_bytes(), &fields.content, b"\nEMC\n"].concat();
