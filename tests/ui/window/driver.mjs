@@ -81,6 +81,28 @@ export class Page {
     await send("POST", `${this.base}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
   }
 
+  /** Goes from thing to thing with the Tab key until the focus is on the one of this name. */
+  async tabTo(name, most = 150) {
+    const passed = [];
+    while (passed.length < most) {
+      const here = await this.run("() => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim()");
+      if (here === name) return;
+      passed.push(here.slice(0, 60));
+      await this.keys(keys.tab);
+    }
+    throw new Error(`the Tab key never came to ${name}; it came past ${[...new Set(passed)].join(" | ")}`);
+  }
+
+  /** Drags the middle of one element to the middle of another, in steps as a hand would. */
+  async drag(element, onto) {
+    const middle = (of) => send("POST", `${this.base}/execute/sync`, { script: "const { x, y, width, height } = arguments[0].getBoundingClientRect(); return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };", args: [{ [ELEMENT]: of }] });
+    const [from, to] = [await middle(element), await middle(onto)];
+    const move = (at, duration) => ({ type: "pointerMove", duration, ...at });
+    const way = Array.from({ length: 12 }, (_, step) => move({ x: Math.round(from.x + ((to.x - from.x) * (step + 1)) / 12), y: Math.round(from.y + ((to.y - from.y) * (step + 1)) / 12) }, 30));
+    const actions = [move(from, 0), { type: "pointerDown", button: 0 }, ...way, { type: "pause", duration: 120 }, { type: "pointerUp", button: 0 }];
+    await send("POST", `${this.base}/actions`, { actions: [{ type: "pointer", id: "hand", parameters: { pointerType: "mouse" }, actions }] });
+  }
+
   focus(element) {
     return send("POST", `${this.base}/execute/sync`, { script: "arguments[0].focus()", args: [{ [ELEMENT]: element }] });
   }
