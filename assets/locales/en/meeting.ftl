@@ -115,6 +115,8 @@ holiday-boxing-day = Boxing Day
 days-off = Holidays and days off
 days-off-help = Tafelstuk computes the public holidays. School holidays and your own days can be added here.
 days-off-none = No holidays are known for this year yet.
+days-off-until = After { $day } Tafelstuk knows no school holidays this year yet. Add them here; otherwise planning does not skip them.
+days-off-unknown = Tafelstuk knows no school holidays for { $year } yet. Add them here; otherwise planning does not skip them.
 days-off-other-regions =
     { $n ->
         [one] 1 holiday of other regions

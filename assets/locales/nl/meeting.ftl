@@ -115,6 +115,8 @@ holiday-boxing-day = Tweede kerstdag
 days-off = Vakanties en vrije dagen
 days-off-help = Feestdagen rekent Tafelstuk zelf uit. Schoolvakanties en eigen dagen kunt u hier aanvullen.
 days-off-none = Voor dit jaar zijn nog geen vakanties ingevuld.
+days-off-until = Na { $day } kent Tafelstuk dit jaar nog geen schoolvakanties. Vul ze hier aan, anders worden ze bij het plannen niet overgeslagen.
+days-off-unknown = Voor { $year } kent Tafelstuk nog geen schoolvakanties. Vul ze hier aan, anders worden ze bij het plannen niet overgeslagen.
 days-off-other-regions =
     { $n ->
         [one] 1 vakantie van andere regio’s

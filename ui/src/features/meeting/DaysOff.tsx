@@ -6,8 +6,8 @@ import type { Board, DayOff, DayOffKind, SchoolRegion, YearView } from "../../ba
 import { Button } from "../../components/Button";
 import { RadioCards, SelectField, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
-import { Card, Side, Waiting } from "../../components/small";
-import { shortDay } from "../../text/dates";
+import { Banner, Card, Side, Waiting } from "../../components/small";
+import { plainDay, shortDay } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
 import styles from "./YearScreen.module.css";
 
@@ -16,11 +16,15 @@ const REGIONS: readonly (SchoolRegion | "all")[] = ["all", "north", "middle", "s
 
 export function DaysOff({ view, board }: { view: YearView; board: Board }) {
   const say = useText();
+  const lang = useLang();
   const [adding, setAdding] = useState(false);
   const own = view.days_off.filter((off) => off.region === null || board.school_region === null || off.region === board.school_region);
   const others = view.days_off.length - own.length;
+  const until = knownUntil(own);
+  const isWhole = until !== null && until >= `${view.year}-12-01`;
   return (
     <Side title={say("days-off")}>
+      {!isWhole && <Banner tone="note">{until ? say("days-off-until", { day: plainDay(lang, until) }) : say("days-off-unknown", { year: String(view.year) })}</Banner>}
       <Card>
         {own.length === 0 && <p className={`soft small ${styles.none}`}>{say("days-off-none")}</p>}
         <ul className={styles.off}>{own.map((off) => <Off key={off.id} off={off} board={board.id} />)}</ul>
@@ -31,6 +35,11 @@ export function DaysOff({ view, board }: { view: YearView; board: Board }) {
       {adding && <AddDayOff board={board} year={view.year} onClose={() => setAdding(false)} />}
     </Side>
   );
+}
+
+// The last day of the year's school holidays that are known; the last of them begins in December.
+function knownUntil(days: readonly DayOff[]): string | null {
+  return days.filter(({ kind }) => kind === "school").reduce<string | null>((last, { until }) => (last === null || until > last ? until : last), null);
 }
 
 function Off({ off, board }: { off: DayOff; board: string }) {
