@@ -300,7 +300,12 @@ send-laid =
        *[other] { $sets } sets for { $n } people are ready
     }
 send-save = Save all in a folder…
-send-saved = { $messages } messages and { $sets } separate sets saved
+send-saved =
+    { $sets ->
+        [0] { $messages } messages saved
+        [one] { $messages } messages and 1 separate set saved
+       *[other] { $messages } messages and { $sets } separate sets saved
+    }
 send-confirm =
     { $n ->
         [one] 1 message has been sent

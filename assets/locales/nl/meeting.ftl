@@ -300,7 +300,12 @@ send-laid =
        *[other] { $sets } sets voor { $n } mensen liggen klaar
     }
 send-save = Alles in een map bewaren…
-send-saved = { $messages } berichten en { $sets } losse sets bewaard
+send-saved =
+    { $sets ->
+        [0] { $messages } berichten bewaard
+        [one] { $messages } berichten en 1 losse set bewaard
+       *[other] { $messages } berichten en { $sets } losse sets bewaard
+    }
 send-confirm =
     { $n ->
         [one] 1 bericht is verzonden

@@ -116,7 +116,7 @@ for (const [hand, way] of Object.entries(WAYS)) {
       await page.shows("De sets liggen klaar.");
       await look("5-laid");
       await press("Alles in een map bewaren…");
-      await page.shows("3 berichten en 1 losse sets bewaard");
+      await page.shows("3 berichten en 1 losse set bewaard");
       const names = readdirSync(deliveries).filter((name) => name !== "bespreeknotitie.txt").sort();
       assert.deepEqual(names.map((name) => name.split(".").at(-1)).sort(), ["eml", "eml", "pdf", "txt"], String(names));
       const mail = readFileSync(join(deliveries, "Samira Bouzid.eml"), "utf8");

@@ -81,7 +81,7 @@ function Sending({ view }: { view: DispatchView }) {
           {drafted.length > 0 && !view.stale && <Button icon={FolderDown} isDisabled={running} onPress={() => void save()}>{say("send-save")}</Button>}
           {isReady
             ? <Button look="main" icon={Send} isDisabled={running} onPress={() => void confirm(drafted.map(({ member }) => member))}>{say("send-confirm", { n: drafted.length })}</Button>
-            : <Button look="main" icon={PackageCheck} isDisabled={running || stops > 0 || toDo.length === 0} onPress={() => void lay()}>{say("send-lay", { n: toDo.length })}</Button>}
+            : (toDo.length > 0 || receiving.length === 0) && <Button look="main" icon={PackageCheck} isDisabled={running || stops > 0 || toDo.length === 0} onPress={() => void lay()}>{say("send-lay", { n: toDo.length })}</Button>}
         </>
       }
       banner={
