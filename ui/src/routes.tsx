@@ -21,6 +21,7 @@ const screens = {
   VersionScreen: () => import("./features/paper/VersionScreen"),
   TemplateScreen: () => import("./features/paper/TemplateScreen"),
   CompareScreen: () => import("./features/paper/CompareScreen"),
+  ReturnedScreen: () => import("./features/paper/ReturnedScreen"),
   SearchScreen: () => import("./features/search/SearchScreen"),
   PeopleScreen: () => import("./features/board/PeopleScreen"),
   SettingsScreen: () => import("./features/store/SettingsScreen"),
@@ -42,6 +43,7 @@ const PaperScreen = lazy(screens.PaperScreen);
 const VersionScreen = lazy(screens.VersionScreen);
 const TemplateScreen = lazy(screens.TemplateScreen);
 const CompareScreen = lazy(screens.CompareScreen);
+const ReturnedScreen = lazy(screens.ReturnedScreen);
 const SearchScreen = lazy(screens.SearchScreen);
 const PeopleScreen = lazy(screens.PeopleScreen);
 const SettingsScreen = lazy(screens.SettingsScreen);
@@ -73,6 +75,7 @@ export function Screens() {
       <Route path="/papers/:paper">{({ paper }) => <PaperScreen key={paper} id={paper} />}</Route>
       <Route path="/papers/:paper/at/:section">{({ paper, section }) => <PaperScreen key={paper} id={paper} section={section} />}</Route>
       <Route path="/papers/:paper/compare/:from/:to">{({ paper, from, to }) => <CompareScreen id={paper} from={decodeURIComponent(from)} to={decodeURIComponent(to)} />}</Route>
+      <Route path="/papers/:paper/returned/:offer">{({ paper, offer }) => <ReturnedScreen id={paper} offer={decodeURIComponent(offer)} />}</Route>
       <Route path="/search"><SearchScreen /></Route>
       <Route path="/people"><PeopleScreen /></Route>
       <Route path="/settings"><SettingsScreen /></Route>

@@ -12,6 +12,7 @@ error-bad-request = The data with “{ $call }” are not right: { $detail }.
 error-cancelled = Stopped. Nothing was changed.
 error-not-now =
     { $state ->
+        [by_hand] This change can only be taken over by hand.
         [sent] This has been sent and stays as it was.
         [closed] This meeting is closed. Set it back to “held” first.
         [planned] An agenda is sent with the “Send” button.
@@ -65,6 +66,8 @@ error-not-a-backup = “{ $name }” is not a Tafelstuk backup. Choose a file th
 error-too-large = “{ $name }” is too large; the limit is { $limit-mb } MB. Split the file or make it smaller.
 error-protected = “{ $name }” is protected by a password. Save the file without a password and try again.
 error-damaged-file = “{ $name }” is damaged and cannot be read. Open it in its own program, save it again and try once more.
+error-not-word = “{ $name }” is not a Word file. Ask for the file as .docx.
+error-other-paper = “{ $name }” belongs to another paper. Open that paper and read the file back there.
 error-not-a-picture = “{ $name }” is not a picture that fits a paper. Use PNG, JPEG, GIF or WebP.
 error-picture-too-large = “{ $name }” is too large: { $megapixels } megapixels, and a paper can take { $limit }. Make the picture smaller and add it again.
 error-cannot-read = The text of “{ $name }” cannot be read ({ $format }). You can still add the file as an attachment.

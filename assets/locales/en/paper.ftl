@@ -267,3 +267,53 @@ wording-point = Decision point { $number }
 wording-step = Step { $number }
 pages-progress = Reading pages
 paper-original = Pages as supplied
+returned-title = Returned Word file
+returned-pick = Read a returned Word file
+returned-other = Choose another file
+returned-progress = The Word file is being read
+returned-against = held against version { $label }, which went out
+returned-against-text = held against the text that went out
+returned-none = Nothing in it was changed that does not stand here already.
+returned-done = You have seen everything. What you left stays here as it was.
+returned-help =
+    { $n ->
+        [one] There is 1 change. Take it over, or leave the text as it is.
+       *[other] There are { $n } changes. Take over what you want; the rest of the text stays as it is.
+    }
+returned-take = Take over
+returned-take-name = Take over: { $what }
+returned-take-all = Take all { $n } over
+returned-leave = Leave
+returned-leave-name = Leave: { $what }
+returned-taken =
+    { $n ->
+        [one] The change was taken over.
+       *[other] { $n } changes were taken over.
+    }
+returned-show-left =
+    { $n ->
+        [one] Show 1 change that you left
+       *[other] Show { $n } changes that you left
+    }
+returned-hide-left = Hide what you left
+returned-comments = Remarks in the file
+returned-ours-too = This text was changed here too after the file went out. Taking over puts their words here.
+returned-by-hand = The program cannot take this over by itself. Change it by hand where needed.
+returned-what = { $what } { $change }
+returned-what-title = Title
+returned-what-section = Section
+returned-what-heading = Heading within a section
+returned-what-paragraph = Paragraph
+returned-what-item = Item of a list
+returned-what-point = Decision point
+returned-what-step = Step
+returned-what-row = Row of a table
+returned-what-picture = Picture
+returned-what-note = Footnote
+returned-what-beside = Around the text
+findings-at = Findings at { $heading }
+finding-show = Show
+finding-show-name = Show the place: { $sentence }
+table-head-empty = Empty head of a column
+attachment-first-page = First page of { $name }
+attachment-unread = The pages of this cannot be shown.

@@ -12,6 +12,7 @@ error-bad-request = De gegevens bij “{ $call }” kloppen niet: { $detail }.
 error-cancelled = Gestopt. Er is niets gewijzigd.
 error-not-now =
     { $state ->
+        [by_hand] Deze wijziging kan alleen met de hand worden overgenomen.
         [sent] Dit is al verzonden en blijft zoals het was.
         [closed] Deze vergadering is gesloten. Zet haar eerst terug op “geweest”.
         [planned] Een agenda wordt verzonden met de knop “Verzenden”.
@@ -65,6 +66,8 @@ error-not-a-backup = “{ $name }” is geen reservekopie van Tafelstuk. Kies ee
 error-too-large = “{ $name }” is te groot; de grens is { $limit-mb } MB. Deel het bestand op of maak het kleiner.
 error-protected = “{ $name }” is beveiligd met een wachtwoord. Sla het bestand op zonder wachtwoord en probeer het opnieuw.
 error-damaged-file = “{ $name }” is beschadigd en kan niet worden gelezen. Open het in het eigen programma, sla het opnieuw op en probeer het nog eens.
+error-not-word = “{ $name }” is geen Word-bestand. Vraag om het bestand als .docx.
+error-other-paper = “{ $name }” hoort bij een ander stuk. Open dat stuk en lees het bestand daar terug.
 error-not-a-picture = “{ $name }” is geen afbeelding die in een stuk past. Gebruik PNG, JPEG, GIF of WebP.
 error-picture-too-large = “{ $name }” is te groot: { $megapixels } megapixel, en een stuk kan er { $limit } aan. Maak de afbeelding kleiner en voeg haar opnieuw toe.
 error-cannot-read = De tekst van “{ $name }” kan niet worden gelezen ({ $format }). U kunt het bestand wel als bijlage toevoegen.

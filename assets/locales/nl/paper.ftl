@@ -267,3 +267,53 @@ wording-point = Beslispunt { $number }
 wording-step = Stap { $number }
 pages-progress = Pagina’s worden gelezen
 paper-original = Pagina’s zoals aangeleverd
+returned-title = Teruggekomen Word-bestand
+returned-pick = Lees een teruggekomen Word-bestand
+returned-other = Kies een ander bestand
+returned-progress = Het Word-bestand wordt gelezen
+returned-against = vergeleken met versie { $label }, die uitging
+returned-against-text = vergeleken met de tekst die uitging
+returned-none = Er is niets in gewijzigd dat hier niet al staat.
+returned-done = U hebt alles gezien. Wat u liet, blijft hier zoals het was.
+returned-help =
+    { $n ->
+        [one] Er is 1 wijziging. Neem haar over, of laat de tekst zo.
+       *[other] Er zijn { $n } wijzigingen. Neem over wat u wilt; de rest van de tekst blijft zoals hij is.
+    }
+returned-take = Neem over
+returned-take-name = Neem over: { $what }
+returned-take-all = Neem alle { $n } over
+returned-leave = Laat zo
+returned-leave-name = Laat zo: { $what }
+returned-taken =
+    { $n ->
+        [one] De wijziging is overgenomen.
+       *[other] { $n } wijzigingen zijn overgenomen.
+    }
+returned-show-left =
+    { $n ->
+        [one] Toon 1 wijziging die u liet
+       *[other] Toon { $n } wijzigingen die u liet
+    }
+returned-hide-left = Verberg wat u liet
+returned-comments = Opmerkingen in het bestand
+returned-ours-too = Deze tekst is hier ook gewijzigd nadat het bestand uitging. Overnemen zet er hun woorden.
+returned-by-hand = Dit kan het programma niet zelf overnemen. Pas het zo nodig met de hand aan.
+returned-what = { $what } { $change }
+returned-what-title = Titel
+returned-what-section = Onderdeel
+returned-what-heading = Tussenkop
+returned-what-paragraph = Alinea
+returned-what-item = Punt in een lijst
+returned-what-point = Beslispunt
+returned-what-step = Stap
+returned-what-row = Rij in een tabel
+returned-what-picture = Afbeelding
+returned-what-note = Voetnoot
+returned-what-beside = Rond de tekst
+findings-at = Meldingen bij { $heading }
+finding-show = Toon
+finding-show-name = Toon de plek: { $sentence }
+table-head-empty = Lege kop van een kolom
+attachment-first-page = Eerste pagina van { $name }
+attachment-unread = De pagina’s hiervan kunnen niet worden getoond.

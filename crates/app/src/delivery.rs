@@ -201,7 +201,7 @@ pub(crate) fn take(app: &App, job: &Job<'_>, ask: TakeDelivery) -> Result<Delive
     let (blob, size) = app.opened()?.keep(&bytes)?;
     let source = Source { name: name.clone(), blob, bytes: size };
     let mut arrival = match found {
-        Some(found) => draft::arrival(&found, source, app.now()),
+        Some(found) => draft::whole(&found, source, app.now()),
         None => draft::supplied(stem(&name).to_owned(), source),
     };
     // It goes to this item, whatever it lists itself.

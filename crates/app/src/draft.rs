@@ -49,6 +49,22 @@ pub(crate) fn arrival(found: &Recognised, source: Source, now: DateTime<Utc>) ->
     }
 }
 
+/// The paper that a file becomes, with the pages that it came with where it has some.
+pub(crate) fn whole(found: &Recognised, source: Source, now: DateTime<Utc>) -> Arrival {
+    let form = form(found, &source);
+    let made = arrival(found, source, now);
+    Arrival { paper: NewPaper { form, ..made.paper }, ..made }
+}
+
+/// Imports start *zoals aangeleverd* where the original has pages that can be shown, which is a PDF. Word and
+/// plain text have pages only in the program that lays them out, so what is read of them is set by us. A file
+/// of several papers, or of an agenda, is no one's own pages.
+fn form(found: &Recognised, source: &Source) -> Form {
+    let has_pages = source.name.to_lowercase().ends_with(".pdf");
+    let is_one = found.further.is_empty() && found.kind != tafelstuk_intake::PaperKind::Agenda;
+    if has_pages && is_one { Form::AsSupplied } else { Form::Typeset }
+}
+
 /// A file whose text is not read, as the paper that keeps it as it came.
 pub(crate) fn supplied(title: String, source: Source) -> Arrival {
     Arrival {

@@ -134,8 +134,9 @@ pub(crate) fn take_in(app: &App, job: &Job<'_>, ask: TakeIn) -> Result<Taken> {
         let source = Source { name: name.clone(), blob, bytes: size };
         match found {
             Some(found) => {
-                let papers = std::iter::once(&found).chain(&found.further);
-                arrivals.extend(papers.map(|paper| draft::arrival(paper, source.clone(), app.now())));
+                arrivals.push(draft::whole(&found, source.clone(), app.now()));
+                let further = found.further.iter();
+                arrivals.extend(further.map(|paper| draft::arrival(paper, source.clone(), app.now())));
             }
             None => {
                 kept_as_supplied.push(name.clone());

@@ -20,6 +20,7 @@ mod pages;
 mod people;
 mod pictures;
 mod requests;
+mod returned;
 mod safety;
 mod script;
 mod session;

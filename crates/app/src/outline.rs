@@ -79,6 +79,7 @@ pub(crate) fn written(
         images: BTreeMap::new(),
         words: tafelstuk_word::Words { attachments: String::new(), home_decision: String::new() },
         item: Some(row.item.to_string()),
+        origin: None,
     })?;
     Ok((format!("{}.docx", file_name(&format!("{} {}", row.label, row.title))), bytes))
 }

@@ -262,11 +262,11 @@ fn asked(point: &Point) -> Asked {
 fn paper_of(lang: Lang, files: &Files, contents: &PaperContents) -> PackPaper {
     let paper = &contents.paper;
     let body = match paper.form {
-        Form::AsSupplied if contents.text.sections.is_empty() => PaperBody::Supplied {
+        Form::AsSupplied => PaperBody::Supplied {
             file_name: paper.source_name.clone().unwrap_or_else(|| paper.title.clone()),
             pages: paper.source_blob.as_deref().map_or(FilePages::Beside, |blob| files.pages(lang, blob)),
         },
-        _ => PaperBody::Set { sections: contents.text.sections.iter().map(section_of).collect() },
+        Form::Typeset => PaperBody::Set { sections: contents.text.sections.iter().map(section_of).collect() },
     };
     let status = match &contents.version {
         Some(version) => Some(text(lang, status_key(version.status))),

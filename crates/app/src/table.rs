@@ -7,7 +7,7 @@ use crate::jobs::Job;
 use crate::types::Shape;
 use crate::{
     attach, calendar, delivery, dispatch, files, intake, outline, pack, pages, people, pictures, requests,
-    safety, script, session, word,
+    returned, safety, script, session, word,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -136,6 +136,7 @@ fn table() -> Vec<Call> {
         read("paper.template", paper::calls::templates::template),
         read("paper.verbs", paper::words::verbs),
         read("paper.read_points", paper::words::read_points),
+        read("paper.read_heading", paper::words::read_heading),
         read("paper.read_period", paper::words::read_period),
         write("paper.add", Undo::Undoable, paper::calls::add),
         write("paper.edit", Undo::Undoable, paper::calls::edit),
@@ -165,6 +166,8 @@ fn table() -> Vec<Call> {
         job("paper.add_picture", pictures::add),
         job("paper.open_picture", pictures::open),
         job("paper.word", word::word),
+        job("paper.read_returned", returned::read_returned),
+        job("paper.accept_returned", returned::accept_returned),
         job("paper.wordings", word::wordings),
         job("paper.change_sheet", word::change_sheet),
         read("meeting.list", views::meetings::list),

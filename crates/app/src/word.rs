@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tafelstuk_core::board::board;
-use tafelstuk_core::paper::calls::{Compare, WORKING, compare, text_of};
+use tafelstuk_core::db::Read;
+use tafelstuk_core::history::Kind as Undo;
+use tafelstuk_core::paper::calls::{Compare, WORKING, compare, returned, text_of};
 use tafelstuk_core::paper::compare::{Change, Comparison, Field, Op, PieceChange, Words, wording};
-use tafelstuk_core::paper::{attachments, paper, points, steps};
+use tafelstuk_core::paper::{Snapshot, SnapshotSection, attachments, paper, points, steps};
 use tafelstuk_intake::recognise;
 use tafelstuk_model::catalogue::{Lang, text, text_with};
 use tafelstuk_model::id::PaperId;
@@ -58,53 +60,97 @@ pub(crate) enum WordingOf {
     Step,
 }
 
-/// `paper.word`
+/// `paper.word`; which text leaves is kept, so that the file can be held against it when it returns.
 pub(crate) fn word(app: &App, job: &Job<'_>, ask: AskWord) -> Result<Product> {
-    let lang = app.config.lang;
-    let label = ask.label.as_deref().unwrap_or(WORKING);
-    let (snapshot, accent, files) = app.read(|read| {
-        let paper = paper(read, ask.id)?;
-        let accent = board(read, paper.board)?.accent;
-        Ok((text_of(read, ask.id, label)?, accent, attachments(read, ask.id)?))
+    let (text, known) = app.read(|read| {
+        let text = TextOut::of(read, ask.id, ask.label.clone())?;
+        let known = returned::known(read, ask.id, &text.snapshot)?;
+        Ok((text, known))
     })?;
     let mut images = BTreeMap::new();
-    for blob in snapshot.sections.iter().flat_map(|section| pictures(&section.body.content)) {
+    for blob in text.pictures() {
         job.go_on(0, 100, "word-progress")?;
         // A picture that is gone shows as its description.
         if let Ok(content) = app.opened()?.content(&blob) {
             images.insert(blob, content);
         }
     }
-    let kind = serde_json::to_value(snapshot.kind).expect("a kind is a word");
-    let kind = text(lang, &format!("paper-kind-{}", kind.as_str().unwrap_or_default().replace('_', "-")));
-    let version = ask.label.map(|label| said(lang, "paper-version-is", "label", &label));
-    let fact = |key: &str, name: &str, value: &str| (!value.is_empty()).then(|| said(lang, key, name, value));
-    let facts = [
-        fact("paper-by", "author", &snapshot.author),
-        fact("paper-held-by", "holder", &snapshot.portfolio_holder),
-        fact("paper-reference-is", "reference", &snapshot.reference),
-    ];
-    let name = format!("{}.docx", file_name(&snapshot.title));
-    let bytes = tafelstuk_word::write(&WordPaper {
-        lang,
-        accent,
-        above: std::iter::once(kind).chain(version).collect::<Vec<_>>().join(" · "),
-        title: snapshot.title,
-        facts: facts.into_iter().flatten().collect(),
-        sections: snapshot
-            .sections
-            .into_iter()
-            .map(|section| WordSection { heading: section.heading, body: section.body })
-            .collect(),
-        attachments: files.into_iter().map(|file| file.title).collect(),
-        images,
-        words: tafelstuk_word::Words {
-            attachments: text(lang, "pack-attachments"),
-            home_decision: text(lang, "point-home-decision"),
-        },
-        item: None,
-    })?;
-    Ok(app.shelve(ProductFile { name, media_type: MEDIA_TYPE.to_owned(), bytes: Arc::new(bytes) }))
+    let name = match (&ask.label, known) {
+        (Some(label), _) => format!("{VERSION}{label}"),
+        (None, Some(name)) => name,
+        (None, None) => {
+            let left = text.snapshot.clone();
+            app.write("paper.word", Undo::Final, move |write| returned::keep(write, ask.id, &left))?
+        }
+    };
+    let file = format!("{}.docx", file_name(&text.snapshot.title));
+    let bytes = text.write(app.config.lang, &format!("{}/{name}", ask.id), images)?;
+    Ok(app.shelve(ProductFile { name: file, media_type: MEDIA_TYPE.to_owned(), bytes: Arc::new(bytes) }))
+}
+
+/// Before the label of a version, in what a file says of its origin.
+pub(crate) const VERSION: &str = "version:";
+
+/// A text of a paper on its way to Word, with what stands around it.
+pub(crate) struct TextOut {
+    pub snapshot: Snapshot,
+    label: Option<String>,
+    accent: String,
+    attachments: Vec<String>,
+}
+
+impl TextOut {
+    /// The text of a version, or the one as it stands.
+    pub fn of(read: &Read<'_>, id: PaperId, label: Option<String>) -> Result<Self> {
+        let snapshot = text_of(read, id, label.as_deref().unwrap_or(WORKING))?;
+        Self::with(read, id, label, snapshot)
+    }
+
+    /// A given text.
+    pub fn with(read: &Read<'_>, id: PaperId, label: Option<String>, snapshot: Snapshot) -> Result<Self> {
+        let accent = board(read, paper(read, id)?.board)?.accent;
+        let attachments = attachments(read, id)?.into_iter().map(|file| file.title).collect();
+        Ok(Self { snapshot, label, accent, attachments })
+    }
+
+    pub fn pictures(&self) -> Vec<String> {
+        self.snapshot.sections.iter().flat_map(|section| pictures(&section.body.content)).collect()
+    }
+
+    /// The file.
+    pub fn write(&self, lang: Lang, origin: &str, images: BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>> {
+        let text_here = &self.snapshot;
+        let kind = serde_json::to_value(text_here.kind).expect("a kind is a word");
+        let kind = format!("paper-kind-{}", kind.as_str().unwrap_or_default().replace('_', "-"));
+        let version = self.label.as_ref().map(|label| said(lang, "paper-version-is", "label", label));
+        let fact =
+            |key: &str, name: &str, value: &str| (!value.is_empty()).then(|| said(lang, key, name, value));
+        let facts = [
+            fact("paper-by", "author", &text_here.author),
+            fact("paper-held-by", "holder", &text_here.portfolio_holder),
+            fact("paper-reference-is", "reference", &text_here.reference),
+        ];
+        let section = |section: &SnapshotSection| WordSection {
+            heading: section.heading.clone(),
+            body: section.body.clone(),
+        };
+        tafelstuk_word::write(&WordPaper {
+            lang,
+            accent: self.accent.clone(),
+            above: std::iter::once(text(lang, &kind)).chain(version).collect::<Vec<_>>().join(" · "),
+            title: text_here.title.clone(),
+            facts: facts.into_iter().flatten().collect(),
+            sections: text_here.sections.iter().map(section).collect(),
+            attachments: self.attachments.clone(),
+            images,
+            words: tafelstuk_word::Words {
+                attachments: text(lang, "pack-attachments"),
+                home_decision: text(lang, "point-home-decision"),
+            },
+            item: None,
+            origin: Some(origin.to_owned()),
+        })
+    }
 }
 
 /// `paper.wordings`: reads the file again that the paper came as, and lays its words beside ours.

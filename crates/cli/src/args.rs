@@ -123,6 +123,12 @@ pub enum Command {
         /// Write it as a Word file
         #[arg(long, value_name = "FILE", conflicts_with = "compare")]
         word: Option<PathBuf>,
+        /// What a Word file that came back says otherwise
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["compare", "word"])]
+        returned: Option<PathBuf>,
+        /// Take changes of the returned file over, by id; "all" takes all that can be
+        #[arg(long, value_name = "CHANGE", requires = "returned", num_args = 1..)]
+        accept: Vec<String>,
     },
     /// Search (JSON)
     Search {

@@ -30,7 +30,10 @@ pub fn run(command: Command) -> Result<()> {
             pack(&store, &meeting, request, &output)
         }
         Command::Calendar { store, meeting, series, output } => calendar(&store, &meeting, series, &output),
-        Command::Paper { store, id, compare, word } => paper(&store, &id, compare, word),
+        Command::Paper { store, id, returned: Some(file), accept, .. } => {
+            returned(&store, &id, &file, &accept)
+        }
+        Command::Paper { store, id, compare, word, .. } => paper(&store, &id, compare, word),
         Command::Search { store, text } => {
             print(&ask(&*open(&store)?, "search.find", json!({ "text": text }))?)
         }
@@ -150,6 +153,22 @@ fn paper(store: &Path, id: &str, compare: Option<Vec<String>>, word: Option<Path
         _ => ask(&app, "paper.get", json!({ "id": id }))?,
     };
     print(&answer)
+}
+
+/// What a file that came back says; with changes to accept, what it still says afterwards.
+fn returned(store: &Path, id: &str, file: &Path, accept: &[String]) -> Result<()> {
+    let app = open(store)?;
+    let offer = app.offer(file)?.offer;
+    let read = ask(&app, "paper.read_returned", json!({ "id": id, "offer": offer }))?;
+    if accept.is_empty() {
+        return print(&read);
+    }
+    let all = read["changes"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let free = all.iter().filter(|change| change["by_hand"] == json!(false)).map(|change| &change["id"]);
+    let changes = if accept == ["all"] { json!(free.collect::<Vec<_>>()) } else { json!(accept) };
+    let request = json!({ "id": id, "offer": offer, "text": read["text"], "changes": changes });
+    ask(&app, "paper.accept_returned", request)?;
+    print(&ask(&app, "paper.read_returned", json!({ "id": id, "offer": offer }))?)
 }
 
 fn verify(store: &Path) -> Result<()> {

@@ -56,6 +56,19 @@ pub(crate) fn read(bytes: &[u8], name: &str) -> Result<Document> {
     Ok(body.finish())
 }
 
+/// The properties that programs gave the file, by name.
+pub(crate) fn properties(bytes: &[u8], name: &str) -> Result<HashMap<String, String>> {
+    let mut package = Package::open(bytes, name)?;
+    let found = package.xml("docProps/custom.xml", |xml| {
+        let property = |node: Node| {
+            let value = node.children().find(Node::is_element)?.text()?;
+            Some((attribute(node, "name")?.to_owned(), value.to_owned()))
+        };
+        Ok(xml.root_element().children().filter_map(property).collect())
+    })?;
+    Ok(found.unwrap_or_default())
+}
+
 /// The part that holds the text, by the package's own word.
 fn main_part(package: &mut Package) -> Result<String> {
     let target = package.xml("_rels/.rels", |xml| {

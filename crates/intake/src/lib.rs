@@ -25,6 +25,7 @@ mod txt;
 use chrono::NaiveDate;
 use format::Format;
 use source::Document;
+use std::collections::HashMap;
 use tafelstuk_model::{Error, Result};
 
 pub use format::MAX_MB;
@@ -71,6 +72,20 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Document> {
         return Err(Error::EmptyFile { name: file_name.to_owned() });
     }
     Ok(document)
+}
+
+/// Reads a Word file and the properties that programs gave it, by name.
+///
+/// # Errors
+/// As [`recognise`]; `NotWord` for a file of another form.
+pub fn read_word(bytes: &[u8], file_name: &str) -> Result<(Document, HashMap<String, String>)> {
+    match format::of(bytes, file_name) {
+        Ok(Format::Docx) => Ok((docx::read(bytes, file_name)?, docx::properties(bytes, file_name)?)),
+        Ok(_) | Err(Error::CannotRead { .. } | Error::NotADocument { .. }) => {
+            Err(Error::NotWord { name: file_name.to_owned() })
+        }
+        Err(fault) => Err(fault),
+    }
 }
 
 /// The files that hang on a message; none where the file is no message.

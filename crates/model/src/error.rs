@@ -96,6 +96,10 @@ pub enum Error {
     NotAPicture { name: String },
     /// The picture has more points than a page can be set from.
     PictureTooLarge { name: String, megapixels: u64, limit: u64 },
+    /// The file is no Word file.
+    NotWord { name: String },
+    /// The Word file is another paper's.
+    OtherPaper { name: String },
     /// A document of a form whose text is not read; it can be attached as it came.
     CannotRead { name: String, format: String },
     /// The file has more pages than are read.

@@ -78,6 +78,8 @@ ids! {
     PaperMoveId;
     /// A steller's agreement that a paper is set by us.
     AgreementId;
+    /// A text that went out as a Word file.
+    WordTextId;
     /// A finding that was put aside.
     AsideId;
     /// A file that belongs to a paper.

@@ -327,6 +327,17 @@ impl Doc {
         found.into_iter()
     }
 
+    /// The content addresses of its pictures, in reading order.
+    pub fn pictures(&self) -> Vec<&str> {
+        let mut found = Vec::new();
+        self.walk(&mut |block, _| {
+            if let Block::Image { attrs } = block {
+                found.push(attrs.blob.as_str());
+            }
+        });
+        found
+    }
+
     /// What came from files and has no node of ours, in reading order.
     pub fn unknown(&self) -> Vec<&Block> {
         let mut found = Vec::new();

@@ -10,10 +10,14 @@ mod xml;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
+use tafelstuk_model::outline::ITEM_PROPERTY;
 use tafelstuk_model::rich_text::Doc;
 use tafelstuk_model::{Error, Lang, Result};
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
+
+/// The name under which a file says which text it was made of.
+pub const ORIGIN: &str = "Tafelstuk";
 
 /// A paper as Word gets it; all words are in its language already.
 #[derive(Clone, Debug)]
@@ -33,6 +37,8 @@ pub struct WordPaper {
     pub words: Words,
     /// The agenda item that the file is written for, kept in its properties and not shown.
     pub item: Option<String>,
+    /// Which text of which paper it is, for when the file returns; kept in its properties and not shown.
+    pub origin: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -65,7 +71,8 @@ pub fn write(paper: &WordPaper) -> Result<Vec<u8>> {
     part("[Content_Types].xml", parts::content_types().as_bytes())?;
     part("_rels/.rels", parts::package_relations().as_bytes())?;
     part("docProps/core.xml", parts::properties(paper).as_bytes())?;
-    part("docProps/custom.xml", parts::own_properties(paper.item.as_deref()).as_bytes())?;
+    let own = [(ITEM_PROPERTY, &paper.item), (ORIGIN, &paper.origin)];
+    part("docProps/custom.xml", parts::own_properties(own).as_bytes())?;
     part("word/document.xml", parts::document(&body.xml).as_bytes())?;
     part("word/styles.xml", parts::styles(paper).as_bytes())?;
     part("word/numbering.xml", parts::numbering(&body.lists).as_bytes())?;

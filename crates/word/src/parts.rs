@@ -4,7 +4,6 @@ use crate::WordPaper;
 use crate::body::{Body, List};
 use crate::xml::escaped;
 use tafelstuk_model::Lang;
-use tafelstuk_model::outline::ITEM_PROPERTY;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -66,19 +65,23 @@ pub(crate) fn properties(paper: &WordPaper) -> String {
     )
 }
 
-/// Properties of our own, which word processors keep: what agenda item the file is for.
-pub(crate) fn own_properties(item: Option<&str>) -> String {
+/// Properties of our own, which word processors keep: what agenda item the file is for, which text it is.
+pub(crate) fn own_properties<const N: usize>(own: [(&str, &Option<String>); N]) -> String {
     // The set of properties that are the user's own, as ISO/IEC 29500-2 names it.
     const OWN: &str = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
-    let property = item.map(|item| {
-        format!(
-            "<property fmtid=\"{OWN}\" pid=\"2\" name=\"{ITEM_PROPERTY}\"><vt:lpwstr>{}</vt:lpwstr></property>",
-            escaped(item)
-        )
-    });
+    let said = own.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?)));
+    // The first number that is the user's own to give.
+    let properties: String = (2..)
+        .zip(said)
+        .map(|(id, (name, value)): (u8, _)| {
+            format!(
+                "<property fmtid=\"{OWN}\" pid=\"{id}\" name=\"{name}\"><vt:lpwstr>{}</vt:lpwstr></property>",
+                escaped(value)
+            )
+        })
+        .collect();
     format!(
-        "{HEAD}<Properties xmlns=\"{OFFICE}/custom-properties\" xmlns:vt=\"{OFFICE}/docPropsVTypes\">{}</Properties>",
-        property.unwrap_or_default()
+        "{HEAD}<Properties xmlns=\"{OFFICE}/custom-properties\" xmlns:vt=\"{OFFICE}/docPropsVTypes\">{properties}</Properties>"
     )
 }
 

@@ -18,6 +18,7 @@ fn paper(body: &str) -> WordPaper {
         images: BTreeMap::from([("ab".to_owned(), pixel)]),
         words: Words { attachments: "Bijlagen".into(), home_decision: "eigen besluit nodig".into() },
         item: Some("01a2 & <punt>".into()),
+        origin: Some("stuk/tekst".into()),
     }
 }
 
@@ -44,6 +45,7 @@ fn headings_have_real_styles_and_text_is_data() {
     assert!(xml.contains(r#"<w:pStyle w:val="Heading2"/>"#));
     assert!(xml.contains(r#"<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">a &lt; b &amp; c</w:t>"#));
     assert!(part(&paper(""), "docProps/core.xml").contains("<dc:language>nl-NL</dc:language>"));
+    assert!(part(&paper(""), "docProps/custom.xml").contains("<vt:lpwstr>stuk/tekst</vt:lpwstr>"));
     assert!(part(&paper(""), "word/styles.xml").contains(r#"<w:color w:val="1b5e6e"/>"#));
 }
 
@@ -107,6 +109,6 @@ fn the_item_that_a_file_is_for_stands_in_its_properties_and_not_in_its_text() {
     let xml = part(&paper(""), "docProps/custom.xml");
     assert!(xml.contains("name=\"Tafelstuk agendapunt\"><vt:lpwstr>01a2 &amp; &lt;punt&gt;</vt:lpwstr>"));
     assert!(!part(&paper(""), "word/document.xml").contains("01a2"));
-    let plain = WordPaper { item: None, ..paper("") };
+    let plain = WordPaper { item: None, origin: None, ..paper("") };
     assert!(!part(&plain, "docProps/custom.xml").contains("<property"));
 }

@@ -13,6 +13,7 @@ mod kills;
 mod migrations;
 mod properties;
 mod refusals;
+mod returned;
 mod story;
 mod two_boards;
 mod writing;

@@ -3,6 +3,7 @@
 mod agenda;
 mod compare;
 mod history;
+mod returned;
 mod rich_text;
 
 use proptest::test_runner::Config;

@@ -157,6 +157,21 @@ fn a_paper_leaves_as_a_word_file_with_real_headings() {
 }
 
 #[test]
+fn a_text_names_no_picture_that_is_not_kept() {
+    let desk = Desk::begin("note");
+    let section = desk.get()["sections"][0].clone();
+    let blob = "ab".repeat(32);
+    let body =
+        json!({ "type": "doc", "content": [{ "type": "image", "attrs": { "blob": blob, "alt": "Kaart" } }] });
+    let ask = json!({ "id": section["id"], "rev": section["rev"], "sitting": SITTING,
+                      "heading": section["heading"], "role": section["role"], "body": body });
+    let call = ["call", "--store", "store", "paper.save_section"].map(str::to_owned);
+    let refused = desk.place.run(call.into_iter().chain([ask.to_string()]));
+    assert!(refused.sentence().contains("er niet (meer)"));
+    assert_eq!(desk.get()["sections"][0]["rev"], section["rev"]);
+}
+
+#[test]
 fn files_are_attached_replaced_and_refused_with_a_reason() {
     let desk = Desk::begin("note");
     let map = desk.place.file("kaart.pdf", b"%PDF-1.7\n1\n%%EOF");

@@ -365,3 +365,17 @@ test("points change places by pointer", async () => {
   const { points: ordered } = await kept(id, ({ points: [first] }) => first.text.endsWith("2"));
   assert.deepEqual(ordered.map(({ text: words }) => words.at(-1)), ["2", "1", "3"]);
 });
+
+test("a heading typed anew says what its section is for, and an empty head of a table has a name", async () => {
+  const { id } = await host.call("paper.add", { board, kind: "note", title: "Koppen" });
+  const made = await host.call("paper.add_section", { paper: id, heading: "Iets", role: "custom" });
+  const cell = (type) => ({ type, content: [{ type: "paragraph" }] });
+  const table = { type: "table", content: [{ type: "tableRow", content: [cell("tableHeader"), cell("tableHeader")] }, { type: "tableRow", content: [cell("tableCell"), cell("tableCell")] }] };
+  await host.call("paper.save_section", { id: made.id, rev: made.rev, sitting: "0197f0a0-0000-7000-8000-0000000000aa", heading: "Iets", role: "custom", body: { type: "doc", content: [table] } });
+  await page.goto(`${host.address}/#/papers/${id}`);
+  await page.getByRole("columnheader", { name: "Lege kop van een kolom" }).first().waitFor();
+  assert.deepEqual(await findings(page), []);
+  await page.getByRole("textbox", { name: "Kop van het onderdeel" }).fill("Financiën");
+  await page.keyboard.press("Tab");
+  await kept(id, ({ sections }) => sections[0].heading === "Financiën" && sections[0].role === "finance");
+});

@@ -29,7 +29,7 @@ afterEach(async () => {
 
 test("a supplied PDF shows its pages with points and steps beside them", async () => {
   await page.goto(`${host.address}/#/papers/${await taken()}`);
-  await page.getByRole("button", { name: "Pagina’s zoals aangeleverd" }).click();
+  assert.equal(await page.getByRole("button", { name: "Pagina’s zoals aangeleverd" }).getAttribute("aria-expanded"), "true");
   const pages = page.getByRole("region", { name: "notitie-avondzorg.pdf" });
   await page.getByText("2 pagina’s").waitFor();
   const first = pages.getByRole("region", { name: /^Pagina 1/ });
@@ -45,6 +45,27 @@ test("a supplied PDF shows its pages with points and steps beside them", async (
   await pages.focus();
   await page.keyboard.press("End");
   await pages.getByRole("region", { name: /^Pagina 2/ }).locator("img").waitFor();
+});
+
+test("a supplied paper becomes typeset once its steller agrees, and says where its words differ from the file's", async () => {
+  const id = await taken();
+  const before = await host.call("paper.get", { id });
+  assert.equal(before.paper.form, "as_supplied");
+  const section = before.sections.find(({ body }) => JSON.stringify(body).includes("decisionPoint"));
+  const body = JSON.parse(JSON.stringify(section.body).replace("zes maanden", "negen maanden"));
+  await host.call("paper.save_section", { id: section.id, rev: section.rev, sitting: "0197f0a0-0000-7000-8000-0000000000aa", heading: section.heading, role: section.role, body });
+  await page.goto(`${host.address}/#/papers/${id}`);
+  await page.getByText("Op 1 plaats staan hier andere woorden dan in het bestand:").waitFor();
+  await page.locator("ins", { hasText: "negen" }).waitFor();
+  await page.getByRole("button", { name: "Laten opmaken…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("Joke de Boer");
+  assert.deepEqual(await findings(page), []);
+  await dialog.getByRole("textbox").press("Enter");
+  await page.getByText(/Joke de Boer/).first().waitFor();
+  const { paper, agreement } = await host.call("paper.get", { id });
+  assert.equal(paper.form, "typeset");
+  assert.equal(agreement.agreed_by, "Joke de Boer");
 });
 
 /** The id of the paper, taken in as a new meeting's. */

@@ -88,7 +88,11 @@ test("a finding is mended with one click, and another is put aside", async () =>
   const { id } = await host.call("paper.add", { board, kind: "note", title: "Crisiszorg" });
   await write(id, ["Zie het schema op de volgende blz. voor de VVO."]);
   await go(`/papers/${id}`);
-  await page.getByRole("button", { name: /^Maak er “hieronder” van/ }).click();
+  const beside = page.getByRole("group", { name: "Meldingen bij Aanleiding" });
+  await beside.getByRole("button", { name: "Toon de plek: “VVO” wordt nergens uitgelegd." }).press("Enter");
+  assert.equal(await page.evaluate(() => String(getSelection())), "VVO");
+  assert.equal(await page.locator("[class*=told]", { hasText: /^VVO$/ }).evaluate((words) => getComputedStyle(words).textDecorationLine), "underline");
+  await beside.getByRole("button", { name: /^Maak er “hieronder” van/ }).press("Enter");
   await page.getByText("Verbeterd.").waitFor();
   assert.equal((await paperOf(id)).sections[0].body.content[0].content[0].text, "Zie het schema hieronder voor de VVO.");
   await page.getByRole("button", { name: "Niet meer melden: “VVO” wordt nergens uitgelegd." }).click();

@@ -558,7 +558,7 @@ export type EditItem = { id: AgendaItemId, rev: number, title: string,
  * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
  */
 label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, kind?: ItemKind, visibility?: Visibility, topic?: TopicId, };
-export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, } };
+export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, } };
 export type Event = { "event": "changed", seq: number, scope: string, } | { "event": "progress", job: string, done: number, total: number, what: string, };
 export type FieldChange = { field: PieceField, 
 /**
@@ -639,6 +639,7 @@ export type HeadingAttrs = {
  * 1 is the first level below the section's heading; at most 3.
  */
 level: number, };
+export type HeadingRead = { role: SectionRole, };
 export type Hello = { version: string, lang: Lang, platform: string, };
 export type HistoryList = { scope?: string, };
 export type HistoryScope = { 
@@ -938,6 +939,15 @@ warnings: Array<string>,
  * The day of the meeting it is for.
  */
 meeting_date: string | null, created_at: string, };
+export type PaperAcceptReturned = { id: PaperId, offer: string, 
+/**
+ * The text that the changes were told of, as the reading gave it.
+ */
+text: string, 
+/**
+ * The changes to take over, by id.
+ */
+changes: Array<string>, };
 export type PaperAdd = { board: BoardId, topic?: TopicId, kind: PaperKind, title: string, };
 export type PaperAddPicture = { paper: PaperId, offer?: string, data?: string, 
 /**
@@ -1006,8 +1016,10 @@ export type PaperOfBoard = {
  */
 board?: BoardId, };
 export type PaperPlace = { placement: PlacementId, rev: number, item: AgendaItemId, meeting: MeetingId, date: string, board_short: string, label: string, title: string, };
+export type PaperReadHeading = { text: string, };
 export type PaperReadPeriod = { paper: PaperId, text: string, };
 export type PaperReadPoints = { texts: Array<string>, };
+export type PaperReadReturned = { id: PaperId, offer: string, };
 export type PaperRequest = { id: PaperRequestId, rev: number, item: AgendaItemId, 
 /**
  * The steller, where it is somebody known.
@@ -1080,6 +1092,19 @@ due: string | null, };
 export type PaperRequestsOf = { meeting: MeetingId, };
 export type PaperResetTemplate = { board: BoardId, kind: PaperKind, rev: number, };
 export type PaperRestore = { id: PaperId, rev: number, label: string, };
+export type PaperReturned = { name: string, 
+/**
+ * The version that went out, "working" for a text between versions.
+ */
+against: string, 
+/**
+ * The text that the changes are told of; taking over names it.
+ */
+text: string, changes: Array<ReturnedChange>, 
+/**
+ * What was said beside the text.
+ */
+comments: Array<string>, };
 export type PaperRow = { 
 /**
  * The labels of its versions, oldest first.
@@ -1370,6 +1395,28 @@ offer: string,
  * The password or recovery code that the backup was made under.
  */
 password?: string, };
+export type ReturnedChange = { 
+/**
+ * The same for the same change against the same text.
+ */
+id: string, what: ReturnedPiece, change: Change, 
+/**
+ * The heading of the section in which it stands.
+ */
+heading: string, 
+/**
+ * From our words to theirs.
+ */
+words: Array<Words>, 
+/**
+ * Our words here were changed since the file went out as well.
+ */
+ours_too: boolean, 
+/**
+ * It can only be taken over by hand; a list of changes may show it and no more.
+ */
+by_hand: boolean, };
+export type ReturnedPiece = "title" | "section" | "heading" | "paragraph" | "item" | "point" | "step" | "row" | "picture" | "note" | "beside";
 export type Rhythm = { "every": "month", 
 /**
  * 1 to 5 for the first to the fifth in the month, -1 for the last.
@@ -1767,6 +1814,7 @@ export interface Calls {
   "pack.open": { kind: "job"; request: PackById; response: Product };
   "pack.remarks": { kind: "read"; request: PackById; response: PackRemarks };
   "pack.unlock": { kind: "job"; request: PackUnlock; response: Nothing };
+  "paper.accept_returned": { kind: "job"; request: PaperAcceptReturned; response: Made };
   "paper.add": { kind: "write"; request: PaperAdd; response: Made };
   "paper.add_picture": { kind: "job"; request: PaperAddPicture; response: PictureAdded };
   "paper.add_section": { kind: "write"; request: AddSection; response: Made };
@@ -1790,8 +1838,10 @@ export interface Calls {
   "paper.past_files": { kind: "read"; request: PaperFiles; response: Array<PastFile> };
   "paper.points": { kind: "read"; request: Nothing; response: Array<PointRow> };
   "paper.put_aside": { kind: "write"; request: PaperFinding; response: null };
+  "paper.read_heading": { kind: "read"; request: PaperReadHeading; response: HeadingRead };
   "paper.read_period": { kind: "read"; request: PaperReadPeriod; response: Period | null };
   "paper.read_points": { kind: "read"; request: PaperReadPoints; response: Array<PointRead> };
+  "paper.read_returned": { kind: "job"; request: PaperReadReturned; response: PaperReturned };
   "paper.remove": { kind: "write"; request: OnePaper; response: null };
   "paper.remove_attachment": { kind: "write"; request: AttachmentRemove; response: null };
   "paper.remove_section": { kind: "write"; request: OneSection; response: null };

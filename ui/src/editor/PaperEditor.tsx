@@ -23,9 +23,14 @@ interface PaperEditorProps {
   /** What stands above the sections. */
   head: ReactNode;
   label: string;
+  /** What is said about sections beside their text. */
+  told?: ReadonlyMap<string, Told>;
 }
 
-export function PaperEditor({ detail, first, head, label }: PaperEditorProps) {
+/** The words that something is said about, and what is said, below the section. */
+export interface Told { quotes: readonly string[]; beside: (show: (quote: string) => void) => ReactNode }
+
+export function PaperEditor({ detail, first, head, label, told }: PaperEditorProps) {
   const say = useText();
   const act = useAct();
   const [desk] = useState(() => new Desk());
@@ -62,6 +67,7 @@ export function PaperEditor({ detail, first, head, label }: PaperEditorProps) {
             desk={desk}
             around={around.of(section)}
             isFresh={section.id === fresh}
+            told={told?.get(section.id)}
             onAdd={() => void add(at + 2)}
           />
         ))}

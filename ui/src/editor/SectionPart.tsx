@@ -1,8 +1,9 @@
 // A section on the paper: its heading, what can be done with it, its text, its footnotes.
 import type { Editor } from "@tiptap/core";
 import { ArrowDown, ArrowUp, MoreHorizontal, Plus, Tag, Trash2 } from "lucide-react";
-import { memo, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useAct } from "../acts";
+import { call } from "../backend/backend";
 import type { Section, SectionRole } from "../backend/types";
 import { Button } from "../components/Button";
 import { DraftState } from "../components/DraftState";
@@ -14,7 +15,9 @@ import type { Desk } from "./desk";
 import styles from "./Editor.module.css";
 import { Footnotes } from "./Footnotes";
 import { insertPoint, insertStep } from "./insert";
+import type { Told } from "./PaperEditor";
 import type { Surroundings } from "./surroundings";
+import { goTo, underline } from "./underlines";
 import { useSection, type SectionFields } from "./useSection";
 
 export const ROLES: readonly SectionRole[] = [
@@ -29,13 +32,18 @@ interface SectionPartProps {
   around: Surroundings;
   /** Just added: its heading is to be named. */
   isFresh: boolean;
+  told?: Told;
   onAdd: () => void;
 }
 
-export const SectionPart = memo(function SectionPart({ section, count, desk, around, isFresh, onAdd }: SectionPartProps) {
+export const SectionPart = memo(function SectionPart({ section, count, desk, around, isFresh, told, onAdd }: SectionPartProps) {
   const say = useText();
   const { place, editor, draft, settle } = useSection(section, desk, around, say("section-text", { heading: section.heading }));
   const { value, set, flush } = draft;
+  const show = useCallback((quote: string) => editor && goTo(editor.view, quote), [editor]);
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) underline(editor.view, told?.quotes ?? []);
+  }, [editor, told]);
   // Drawn anew with every key press in the text; what does not change with it is kept apart.
   return (
     <section aria-label={value.heading} className={styles.section} data-section={section.id}>
@@ -47,9 +55,12 @@ export const SectionPart = memo(function SectionPart({ section, count, desk, aro
       <div ref={place} className={styles.text} />
       {editor && <Adds editor={editor} role={value.role} around={around} />}
       {editor && <Footnotes editor={editor} />}
+      {told && <Beside told={told} show={show} />}
     </section>
   );
-}, (was, now) => was.section === now.section && was.count === now.count && was.around === now.around && was.isFresh === now.isFresh);
+}, (was, now) => was.section === now.section && was.count === now.count && was.around === now.around && was.isFresh === now.isFresh && was.told === now.told);
+
+const Beside = memo(({ told, show }: { told: Told; show: (quote: string) => void }) => told.beside(show));
 
 interface HeadProps {
   section: Section;
@@ -69,6 +80,14 @@ const Head = memo(function Head({ section, count, heading, role, editor, isFresh
   const act = useAct();
   const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const entered = useRef(heading);
+  // A heading typed anew says what its section is for, unless that was said already.
+  const named = async () => {
+    const typed = heading !== entered.current && role === "custom";
+    const read = typed ? await call("paper.read_heading", { text: heading }).catch(() => null) : null;
+    if (read && read.role !== "custom") set({ role: read.role });
+    flush();
+  };
   useEffect(() => {
     if (!isFresh) return;
     field.current?.focus();
@@ -104,7 +123,8 @@ const Head = memo(function Head({ section, count, heading, role, editor, isFresh
           spellCheck
           value={heading}
           onChange={(event) => set({ heading: event.target.value })}
-          onBlur={flush}
+          onFocus={() => void (entered.current = heading)}
+          onBlur={() => void named()}
           onKeyDown={onKey}
         />
       </h3>

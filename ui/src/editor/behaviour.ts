@@ -16,6 +16,7 @@ import { pasting } from "./paste";
 import { points, wordsOf } from "./points";
 import { nodes } from "./schema";
 import type { Surroundings } from "./surroundings";
+import { namedHeads, underlines } from "./underlines";
 
 /** Everything one section's editor is made of. */
 export function extensions(around: Surroundings): Extensions {
@@ -39,7 +40,7 @@ const Behaviour = Extension.create<{ around: Surroundings }>({
   },
   addProseMirrorPlugins() {
     const { around } = this.options;
-    return [views(around), points(around), selfMaking(around), ownIds(), tableEditing(), finding(), pasting(around)];
+    return [views(around), points(around), selfMaking(around), ownIds(), tableEditing(), finding(), underlines(), namedHeads(around.say("table-head-empty")), pasting(around)];
   },
 });
 

@@ -186,8 +186,7 @@ fn named(seen: &Contents) -> Vec<Named<'_>> {
 
 fn files_of<'a>(label: &'a str, contents: &'a PaperContents) -> impl Iterator<Item = Named<'a>> {
     let paper = &contents.paper;
-    let is_as_supplied = paper.form == Form::AsSupplied && contents.text.sections.is_empty();
-    let own = paper.source_blob.as_deref().filter(|_| is_as_supplied);
+    let own = paper.source_blob.as_deref().filter(|_| paper.form == Form::AsSupplied);
     let own = own.map(|blob| Named { label, title: &paper.title, blob });
     let attached = contents.attachments.iter();
     own.into_iter().chain(attached.map(move |file| Named { label, title: &file.title, blob: &file.blob }))

@@ -29,6 +29,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0017_agenda_marks.sql"),
     include_str!("../../migrations/0018_search_behind.sql"),
     include_str!("../../migrations/0019_pack_edition.sql"),
+    include_str!("../../migrations/0020_paper_word.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

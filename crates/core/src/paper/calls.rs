@@ -2,6 +2,7 @@
 
 pub mod attachments;
 pub mod checks;
+pub mod returned;
 pub mod states;
 pub mod templates;
 pub mod versions;
@@ -221,6 +222,12 @@ pub fn save_section(write: &mut Write<'_>, ask: SaveSection) -> Result<Saved> {
     let kept: Vec<&Block> = old.body.unknown();
     if ask.body.unknown().into_iter().any(|block| !kept.contains(&block)) {
         return Err(Error::Invalid { field: "body".into(), value: "unknown".into() });
+    }
+    // A picture's file is kept before the text that names it.
+    for blob in ask.body.pictures() {
+        if !old.body.pictures().contains(&blob) && !store::is_kept(write.read(), blob)? {
+            return Err(Error::NotFound { kind: "picture".into(), id: blob.to_owned() });
+        }
     }
     let paper = store::paper(write.read(), old.paper)?;
     write.scope("paper", paper.id);

@@ -5,6 +5,7 @@ mod pieces;
 mod words;
 
 pub use pieces::{Field, FieldChange, PieceChange};
+pub(super) use words::{Budget, lay, tokens, words as words_of};
 pub use words::{Op, Words};
 
 use super::{Snapshot, SnapshotSection};
@@ -13,7 +14,6 @@ use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use tafelstuk_model::id::SectionId;
 use ts_rs::TS;
-use words::Budget;
 
 /// Two texts side by side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -130,7 +130,7 @@ fn put_after<I: Copy + Eq, C>(changes: &mut Vec<(I, C)>, after: Option<I>, chang
 }
 
 /// The places in `to` of what kept its order: the longest run of places in `from` that only rises.
-fn in_order<I: Copy + Eq + Hash>(from: &[I], to: &[I]) -> HashSet<usize> {
+pub(super) fn in_order<I: Copy + Eq + Hash>(from: &[I], to: &[I]) -> HashSet<usize> {
     let old: HashMap<I, usize> = from.iter().enumerate().map(|(at, id)| (*id, at)).collect();
     let places: Vec<(usize, usize)> =
         to.iter().enumerate().filter_map(|(at, id)| Some((at, *old.get(id)?))).collect();

@@ -182,7 +182,15 @@ pub fn replace_text(write: &mut Write<'_>, id: PaperId, sections: Vec<NewSection
 /// compared section by section.
 pub fn restore_text(write: &mut Write<'_>, paper: &Paper, sections: Vec<SnapshotSection>) -> Result<()> {
     let old = store::sections(write.read(), paper.id)?;
-    for section in &old {
+    let stays = |section: &Section| {
+        let is_same = |kept: &SnapshotSection| {
+            (kept.id, &kept.heading, kept.role, &kept.body)
+                == (section.id, &section.heading, section.role, &section.body)
+        };
+        sections.iter().any(is_same)
+    };
+    let untouched: HashSet<SectionId> = old.iter().filter(|s| stays(s)).map(|s| s.id).collect();
+    for section in old.iter().filter(|section| !untouched.contains(&section.id)) {
         if sections.iter().any(|kept| kept.id == section.id) {
             // A point or step may come back in another section: first all let go of theirs.
             project(write, paper, &Section { body: Doc { content: Vec::new() }, ..section.clone() })?;
@@ -195,7 +203,9 @@ pub fn restore_text(write: &mut Write<'_>, paper: &Paper, sections: Vec<Snapshot
         let section = Section { id, rev: rev.unwrap_or(1), paper: paper.id, position, heading, role, body };
         match rev {
             Some(seen) => {
-                save_section(write, paper, section, seen)?;
+                if !untouched.contains(&id) {
+                    save_section(write, paper, section, seen)?;
+                }
                 write.update("section", id, None, &json!({ "position": position }))?;
             }
             None => {

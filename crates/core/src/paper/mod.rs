@@ -8,6 +8,7 @@ pub mod checks;
 pub mod compare;
 pub mod content;
 mod reading;
+pub mod returned;
 pub mod states;
 mod store;
 pub mod template;

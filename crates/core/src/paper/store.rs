@@ -91,6 +91,23 @@ pub fn snapshot(read: &Read<'_>, paper: PaperId, label: &str) -> Result<Snapshot
         .ok_or_else(|| Error::NotFound { kind: "version".into(), id: label.into() })
 }
 
+/// Whether the file at that content address is kept.
+pub fn is_kept(read: &Read<'_>, blob: &str) -> Result<bool> {
+    Ok(read.number("SELECT count(*) FROM blob WHERE hash = ?1", [blob])? > 0)
+}
+
+/// A working text that went out as a Word file, by its name.
+pub fn word_text(read: &Read<'_>, paper: PaperId, name: &str) -> Result<Option<Snapshot>> {
+    let sql = "SELECT snapshot FROM paper_word WHERE paper = ?1 AND id = ?2";
+    Ok(read.all(sql, params![paper.to_string(), name], |row| json(row, "snapshot"))?.pop())
+}
+
+/// The name under which this same text went out before.
+pub fn known_word_text(read: &Read<'_>, paper: PaperId, hash: &str) -> Result<Option<String>> {
+    let sql = "SELECT id FROM paper_word WHERE paper = ?1 AND hash = ?2";
+    Ok(read.all(sql, params![paper.to_string(), hash], |row| row.get(0))?.pop())
+}
+
 /// A paper's attachments, in order.
 pub fn attachments(read: &Read<'_>, paper: PaperId) -> Result<Vec<Attachment>> {
     let sql = "SELECT * FROM attachment WHERE paper = ?1 ORDER BY position, id";
@@ -175,7 +192,7 @@ pub fn template(read: &Read<'_>, board: BoardId, kind: PaperKind) -> Result<Opti
 
 /// Tables and ids of the rows that belong to a paper besides its text, to go with it.
 pub fn kept_beside(read: &Read<'_>, paper: PaperId) -> Result<Vec<(&'static str, String)>> {
-    const TABLES: [(&str, &str); 5] = [
+    const TABLES: [(&str, &str); 6] = [
         (
             "attachment_past",
             "SELECT p.id FROM attachment_past p JOIN attachment a ON a.id = p.attachment WHERE a.paper = ?1",
@@ -184,6 +201,7 @@ pub fn kept_beside(read: &Read<'_>, paper: PaperId) -> Result<Vec<(&'static str,
         ("paper_move", "SELECT id FROM paper_move WHERE paper = ?1"),
         ("paper_agreement", "SELECT id FROM paper_agreement WHERE paper = ?1"),
         ("paper_aside", "SELECT id FROM paper_aside WHERE paper = ?1"),
+        ("paper_word", "SELECT id FROM paper_word WHERE paper = ?1"),
     ];
     let mut found = Vec::new();
     for (table, sql) in TABLES {

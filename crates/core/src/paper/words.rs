@@ -9,6 +9,7 @@ use tafelstuk_model::Result;
 use tafelstuk_model::grammar::{self, Verb, Verbs};
 use tafelstuk_model::id::PaperId;
 use tafelstuk_model::period::Period;
+use tafelstuk_model::section_role::SectionRole;
 use ts_rs::TS;
 
 /// How many sentences are read at once, and how much of each.
@@ -50,6 +51,19 @@ pub struct ReadPeriod {
     pub text: String,
 }
 
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "PaperReadHeading")]
+pub struct ReadHeading {
+    pub text: String,
+}
+
+/// What a heading tells of its section; `custom` where it tells nothing.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct HeadingRead {
+    pub role: SectionRole,
+}
+
 /// `paper.verbs`
 pub fn verbs(_: &Read<'_>, _: Nothing) -> Result<Vec<VerbWords>> {
     let words = |verb: Verb| {
@@ -71,6 +85,12 @@ pub fn read_period(read: &Read<'_>, ask: ReadPeriod) -> Result<Option<Period>> {
         return Ok(None);
     }
     Ok(Some(content::period(&text, store::paper(read, ask.paper)?.meeting_date)))
+}
+
+/// `paper.read_heading`: what a section of that heading is for.
+pub fn read_heading(_: &Read<'_>, ask: ReadHeading) -> Result<HeadingRead> {
+    let heading: String = ask.text.chars().take(LONGEST).collect();
+    Ok(HeadingRead { role: SectionRole::of_heading(&heading) })
 }
 
 fn point_read(text: String) -> PointRead {

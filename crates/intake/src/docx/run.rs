@@ -187,7 +187,11 @@ impl<'b, 'n> Inline<'b, 'n> {
                 "docPr" | "shape" if !has_box(node) => {
                     let words = attribute(part, "descr").or_else(|| attribute(part, "alt"));
                     let words = squeeze(words.unwrap_or_default());
-                    self.pictures.push(words);
+                    if inside.deleted {
+                        self.deleted.push(&words, &Set::default());
+                    } else {
+                        self.pictures.push(words);
+                    }
                 }
                 "AlternateContent" => {
                     if let Some(shown) = shown(part) {

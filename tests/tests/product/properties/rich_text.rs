@@ -119,7 +119,7 @@ fn block() -> impl Strategy<Value = Block> {
     })
 }
 
-fn doc() -> impl Strategy<Value = Doc> {
+pub(super) fn doc() -> impl Strategy<Value = Doc> {
     vec(block(), 0..6).prop_map(|content| Doc { content })
 }
 

@@ -15,6 +15,7 @@ import { SortableList } from "../../components/SortableList";
 import { dayAndTime, size } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
 import { VISIBILITIES } from "./Fields";
+import { FirstPage } from "./FirstPage";
 import styles from "./PaperSide.module.css";
 
 export function Attachments({ detail, onAttach }: { detail: PaperDetail; onAttach: () => void }) {
@@ -70,6 +71,7 @@ function Row({ file, place, total, past, handle, acts, onEdit }: {
       <div className={styles.fileText}>
         <p className="strong">{place + 1}. {title || name}</p>
         <p className="soft small">{name} · {size(lang, file.bytes)}</p>
+        <FirstPage key={file.blob} file={file} />
         {file.visibility !== "participants" && <p><Chip tone={file.visibility === "public" ? "plain" : "bad"}>{say(`visibility-${file.visibility}`)}</Chip></p>}
         {past.map((old) => (
           <p key={old.id} className="soft small">

@@ -1,11 +1,12 @@
 // What a writer should still look at, each with its place and, where one click can do it, what mends it.
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { useAct } from "../../acts";
 import { useRead } from "../../backend/hooks";
 import type { Finding, PaperDetail } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { Card, Chip, Side } from "../../components/small";
+import type { Told } from "../../editor/PaperEditor";
 import { saveAll } from "../../components/useDraft";
 import { useLang, useText, type Say } from "../../text/text";
 import { plainDay } from "../../text/dates";
@@ -42,12 +43,34 @@ export function Findings({ detail: { paper } }: { detail: PaperDetail }) {
   );
 }
 
-function OneFinding({ paper, finding }: { paper: string; finding: Finding }) {
+/** The findings of each section, for telling them at their place. */
+export function useTold(paper: string): ReadonlyMap<string, Told> {
+  const say = useText();
+  const { data } = useRead("paper.checks", { id: paper });
+  return useMemo(() => {
+    const open = (data ?? []).filter(({ aside, section }) => !aside && section);
+    const sections = [...new Set(open.map(({ section }) => section ?? ""))];
+    return new Map(sections.map((section): [string, Told] => {
+      const own = open.filter((finding) => finding.section === section);
+      const beside = (show: (quote: string) => void) => (
+        <div role="group" className={styles.told} aria-label={say("findings-at", { heading: own[0]?.heading ?? "" })}>
+          <ul>{own.map((finding) => <OneFinding key={finding.key} paper={paper} finding={finding} show={show} />)}</ul>
+        </div>
+      );
+      return [section, { quotes: own.filter(({ start }) => start !== null).map(({ quote }) => quote), beside }];
+    }));
+  }, [data, paper, say]);
+}
+
+/** `show`: brings the writer to the words, where the text stands beside it. */
+function OneFinding({ paper, finding, show }: { paper: string; finding: Finding; show?: (quote: string) => void }) {
   const say = useText();
   const lang = useLang();
   const act = useAct();
   const { mend, aside, key, section, heading } = finding;
   const undo = `paper:${paper}`;
+  // What stands in the text is mended there; the list leads to it.
+  const isLed = section !== null && !aside && !show;
   const sentence = finding.code === "other_meeting_date"
     ? say("finding-other-meeting-date", { quote: finding.quote, expected: plainDay(lang, finding.expected) })
     : findingText(say, finding);
@@ -58,13 +81,14 @@ function OneFinding({ paper, finding }: { paper: string; finding: Finding }) {
   return (
     <li className={aside ? styles.aside : undefined}>
       <p>{sentence}</p>
-      {section && <p className="small"><Link to={`/papers/${paper}/at/${section}`}>{say("finding-at", { heading })}</Link></p>}
-      <div className={styles.moves}>
+      {section && !show && <p className="small"><Link to={`/papers/${paper}/at/${section}`}>{say("finding-at", { heading })}</Link></p>}
+      {!isLed && <div className={styles.moves}>
+        {show && finding.start !== null && <Button look="quiet" aria-label={say("finding-show-name", { sentence })} onPress={() => show(finding.quote)}>{say("finding-show")}</Button>}
         {mend && !aside && <Button onPress={() => void repair()} aria-label={say("finding-mend-name", { what: mendText(say, finding), sentence })}>{mendText(say, finding)}</Button>}
         <Button look="quiet" aria-label={say(aside ? "finding-take-up-name" : "finding-aside-name", { sentence })} onPress={() => void putAway()}>
           {say(aside ? "finding-take-up" : "finding-aside")}
         </Button>
-      </div>
+      </div>}
     </li>
   );
 }

@@ -2,13 +2,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { asFault, backend, call } from "../../backend/backend";
+import { asFault, call } from "../../backend/backend";
 import type { Paper } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { PageImages } from "../../components/PageImages";
 import { Banner, Waiting } from "../../components/small";
 import { faultText, useText } from "../../text/text";
 import styles from "./Original.module.css";
+import { loader } from "./pages";
 
 export function Original({ paper, children }: { paper: Paper; children: ReactNode }) {
   const say = useText();
@@ -32,38 +33,5 @@ function Pages({ paper, blob }: { paper: string; blob: string }) {
   const { data, error } = useQuery({ queryKey: ["paper.pages", blob], queryFn: () => call("paper.pages", { paper }), gcTime: Number.POSITIVE_INFINITY });
   if (error) return <Banner tone="bad">{faultText(say, asFault(error))}</Banner>;
   if (!data) return <Waiting label={say("pages-progress")} />;
-  return <PageImages label={data.name} pages={data.pages} load={loader(paper, blob)} />;
-}
-
-type Load = (page: number, width: number) => Promise<string>;
-/** Pictures already made, by file, page and width; and one loader per file. */
-const made = new Map<string, Promise<string>>();
-const loaders = new Map<string, Load>();
-const MOST = 60;
-
-function loader(paper: string, blob: string): Load {
-  const known = loaders.get(blob);
-  if (known) return known;
-  const load: Load = (page, width) => {
-    const key = `${blob} ${page} ${width}`;
-    const found = made.get(key) ?? draw(paper, page, width);
-    made.set(key, found);
-    forgetOldest();
-    return found;
-  };
-  loaders.set(blob, load);
-  return load;
-}
-
-async function draw(paper: string, page: number, width: number): Promise<string> {
-  const { product } = await call("paper.page", { paper, page, width });
-  const picture = await (await backend()).bytes(product);
-  return URL.createObjectURL(new Blob([picture], { type: "image/png" }));
-}
-
-function forgetOldest() {
-  for (const [key, address] of [...made].slice(0, Math.max(0, made.size - MOST))) {
-    made.delete(key);
-    void address.then((gone) => URL.revokeObjectURL(gone), () => undefined);
-  }
+  return <PageImages label={data.name} pages={data.pages} load={loader({ paper }, blob)} />;
 }

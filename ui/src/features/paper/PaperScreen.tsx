@@ -15,6 +15,7 @@ import { Page } from "../../components/Page";
 import { Banner, Progress, Waiting } from "../../components/small";
 import { shortDay } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
+import { useTold } from "./Findings";
 import { IssueVersion } from "./IssueVersion";
 import { Outline } from "../../editor/Outline";
 import { PaperEditor } from "../../editor/PaperEditor";
@@ -46,6 +47,7 @@ function PaperPage({ detail, section }: { detail: PaperDetail; section?: string 
 
   const last = versions.at(-1);
   const word = useWord(paper.id);
+  const told = useTold(paper.id);
   const sub = [
     kindText(say, paper.kind),
     last ? say("paper-working-after", { label: last.label }) : say("version-working"),
@@ -75,7 +77,7 @@ function PaperPage({ detail, section }: { detail: PaperDetail; section?: string 
       side={<><Outline paper={paper.id} sections={sections} /><PaperSide detail={detail} onAttach={() => void attaching.pick()} /></>}
     >
       <Original paper={paper}>
-        <PaperEditor detail={detail} first={section} head={<Head detail={detail} />} label={say("paper-sheet", { title: paper.title })} />
+        <PaperEditor detail={detail} first={section} head={<Head detail={detail} />} told={told} label={say("paper-sheet", { title: paper.title })} />
       </Original>
       <IssueVersion open={issuing} paper={paper} versions={versions} onClose={() => setIssuing(false)} />
     </Page>

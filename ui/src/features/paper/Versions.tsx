@@ -1,15 +1,19 @@
 // The working version and those that were issued: each can be read, compared, and brought back.
+import { FileInput } from "lucide-react";
 import { Link } from "wouter";
 import type { PaperDetail } from "../../backend/types";
+import { Button } from "../../components/Button";
 import { Card, Chip, Side } from "../../components/small";
 import { plainDay } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
 import styles from "./PaperSide.module.css";
+import { usePickReturned } from "./usePickReturned";
 
 export function Versions({ detail: { paper, versions }, shown = "working" }: { detail: PaperDetail; shown?: string }) {
   const say = useText();
   const lang = useLang();
   const last = versions.at(-1);
+  const pickReturned = usePickReturned(paper.id);
   return (
     <Side title={say("versions")}>
       <Card>
@@ -21,6 +25,7 @@ export function Versions({ detail: { paper, versions }, shown = "working" }: { d
             </p>
             {last && <p className="small"><Link to={`/papers/${paper.id}/compare/${encodeURIComponent(last.label)}/working`}>{say("version-compare", { from: last.label })}</Link></p>}
             {!last && <p className="soft small">{say("versions-none")}</p>}
+            {shown === "working" && <p><Button look="quiet" icon={FileInput} onPress={() => void pickReturned()}>{say("returned-pick")}</Button></p>}
           </li>
           {[...versions].reverse().map((version, i, all) => {
             const before = all[i + 1];

@@ -31,10 +31,10 @@ pub enum Op {
 
 /// How much may still be compared word by word; what goes beyond is shown as replaced. Counted in work and
 /// not in time, so that the same texts always give the same answer.
-pub(super) struct Budget(usize);
+pub(in crate::paper) struct Budget(usize);
 
 impl Budget {
-    pub(super) fn of_one_comparison() -> Self {
+    pub(in crate::paper) fn of_one_comparison() -> Self {
         Self(60_000_000)
     }
 
@@ -49,7 +49,7 @@ impl Budget {
 
 /// Compares paragraph by paragraph, and within a paragraph word by word as long as the two have more in
 /// common than not. One that was written anew is shown as a whole.
-pub(super) fn words(before: &str, after: &str, budget: &mut Budget) -> Vec<Words> {
+pub(in crate::paper) fn words(before: &str, after: &str, budget: &mut Budget) -> Vec<Words> {
     let paragraphs = TextDiff::configure().timeout(PATIENCE).diff_lines(before, after);
     let (old, new) = (paragraphs.old_slices(), paragraphs.new_slices());
     let mut runs = Runs(Vec::new());
@@ -68,9 +68,15 @@ pub(super) fn words(before: &str, after: &str, budget: &mut Budget) -> Vec<Words
 
 /// Lays changed paragraphs beside those that they were, so that one put in between does not shift the rest.
 fn pairs<'t>(old: &[&'t str], new: &[&'t str]) -> Vec<(&'t str, &'t str)> {
+    let at = |side: &[&'t str], at: Option<usize>| at.map_or("", |at| side[at]);
+    lay(old, new).into_iter().map(|(o, n)| (at(old, o), at(new, n))).collect()
+}
+
+/// As [`pairs`], by place; what has no counterpart stands alone.
+pub(in crate::paper) fn lay<'t>(old: &[&'t str], new: &[&'t str]) -> Vec<(Option<usize>, Option<usize>)> {
     if old.is_empty() || new.is_empty() || old.len() * new.len() > MOST_PAIRS {
-        let at = |side: &[&'t str], at: usize| side.get(at).copied().unwrap_or("");
-        return (0..old.len().max(new.len())).map(|n| (at(old, n), at(new, n))).collect();
+        let within = |side: &[&'t str], at: usize| (at < side.len()).then_some(at);
+        return (0..old.len().max(new.len())).map(|n| (within(old, n), within(new, n))).collect();
     }
     let mut names = HashMap::new();
     let bags = |side: &[&'t str], names: &mut HashMap<&'t str, u32>| -> Vec<Vec<u32>> {
@@ -91,13 +97,13 @@ fn pairs<'t>(old: &[&'t str], new: &[&'t str]) -> Vec<(&'t str, &'t str)> {
     while o < old.len() || n < new.len() {
         let both = o < old.len() && n < new.len();
         if both && likeness[o][n] > 0.0 && best[o][n] <= likeness[o][n] + best[o + 1][n + 1] {
-            laid.push((old[o], new[n]));
+            laid.push((Some(o), Some(n)));
             (o, n) = (o + 1, n + 1);
         } else if n == new.len() || (both && best[o + 1][n] >= best[o][n + 1]) {
-            laid.push((old[o], ""));
+            laid.push((Some(o), None));
             o += 1;
         } else {
-            laid.push(("", new[n]));
+            laid.push((None, Some(n)));
             n += 1;
         }
     }
@@ -119,7 +125,7 @@ fn number<'t>(word: &'t str, names: &mut HashMap<&'t str, u32>) -> u32 {
 }
 
 /// Words and the blanks between them, in turn.
-fn tokens(text: &str) -> Vec<&str> {
+pub(in crate::paper) fn tokens(text: &str) -> Vec<&str> {
     let mut tokens = Vec::new();
     let mut from = 0;
     let mut before: Option<bool> = None;
