@@ -15,6 +15,7 @@ use tafelstuk_core::backup::{self, BackupNote, Source};
 use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::db::copy::copy_store;
 use tafelstuk_core::keys::KeyFile;
+use tafelstuk_core::search;
 use tafelstuk_core::verify::{Checked, Verified, verify as look};
 use tafelstuk_core::views::whole;
 use tafelstuk_model::{Error, Result};
@@ -125,7 +126,7 @@ pub(crate) fn restore(app: &App, job: &Job<'_>, ask: Restore) -> Result<Status> 
 /// `store.verify`
 pub(crate) fn verify(app: &App, job: &Job<'_>, _: Nothing) -> Result<Verified> {
     let open = app.opened()?;
-    open.db.catch_up_search()?;
+    search::catch_up(&open.db)?;
     let checked = Checked {
         store: open.db.folder(),
         key: &open.key,

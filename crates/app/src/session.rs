@@ -309,6 +309,6 @@ fn make_folder(folder: &std::path::Path) -> Result<()> {
 
 /// `search.find`: what was written since the last question is taken into the index first.
 pub(crate) fn find(app: &App, _: &Job<'_>, ask: Find) -> Result<Vec<Hit>> {
-    app.opened()?.db.catch_up_search()?;
+    search::catch_up(&app.opened()?.db)?;
     app.read(|read| search::find(read, &ask.text))
 }

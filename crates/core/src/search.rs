@@ -6,7 +6,7 @@
 //! Diacritics do not matter ("coordinatie" finds "coördinatie"); a word's beginning is enough; where
 //! that finds too little, a part inside a compound ("vestings" in "huisvestingsverordening") is looked for.
 
-use crate::db::{Read, refusal};
+use crate::db::{Db, Read, refusal};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::Result;
@@ -55,13 +55,14 @@ pub(crate) fn fall_behind(read: &Read<'_>, table: &str, id: &str) -> Result<()> 
         .map_err(refusal)
 }
 
-/// Whether rows were written that the index does not hold yet.
-pub(crate) fn is_behind(read: &Read<'_>) -> Result<bool> {
-    Ok(read.number("SELECT EXISTS (SELECT 1 FROM search_behind)", [])? == 1)
+/// Brings the index up to date with the rows; nothing is written where it is.
+pub fn catch_up(db: &Db) -> Result<()> {
+    let behind = |read: &Read<'_>| read.number("SELECT EXISTS (SELECT 1 FROM search_behind)", []);
+    if db.read(behind)? == 0 { Ok(()) } else { db.derive(take_in_all) }
 }
 
-/// Takes the rows in that were written since; the caller commits.
-pub(crate) fn catch_up(read: &Read<'_>) -> Result<()> {
+/// Takes the rows in that were written since.
+fn take_in_all(read: &Read<'_>) -> Result<()> {
     for (table, title, body) in SEARCHED {
         let sql = format!(
             "SELECT b.row_id, r.number, t.id IS NOT NULL, t.{title}, t.{body}

@@ -10,7 +10,6 @@ mod migrate;
 use crate::history::{Changed, Plan, Write};
 use crate::keys::StoreKey;
 use crate::lock::StoreLock;
-use crate::search;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
@@ -153,14 +152,11 @@ impl Db {
         answer.recv().map_err(|_| Error::StoreClosed {})?.map_err(|error| named(error, &self.folder))
     }
 
-    /// Brings the search index up to date with the rows; nothing is written where it is.
-    pub fn catch_up_search(&self) -> Result<()> {
-        if !self.read(search::is_behind)? {
-            return Ok(());
-        }
+    /// Writes what is derived from the rows and no change of them: one transaction, nothing logged.
+    pub(crate) fn derive(&self, act: impl FnOnce(&Read<'_>) -> Result<()> + Send + 'static) -> Result<()> {
         let (reply, answer) = channel();
         let task: WriterTask = Box::new(move |writer| {
-            let _ = reply.send(writer.connection().and_then(index_rows));
+            let _ = reply.send(writer.connection().and_then(|connection| deriving(connection, act)));
         });
         self.hand_over(task)?;
         answer.recv().map_err(|_| Error::StoreClosed {})?.map_err(|error| named(error, &self.folder))
@@ -340,10 +336,10 @@ fn in_transaction<T>(
     Ok((outcome, changed))
 }
 
-fn index_rows(connection: &mut Connection) -> Result<()> {
+fn deriving(connection: &mut Connection, act: impl FnOnce(&Read<'_>) -> Result<()>) -> Result<()> {
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(refusal)?;
-    search::catch_up(&Read { connection: &transaction, today: None })?;
+    act(&Read { connection: &transaction, today: None })?;
     transaction.commit().map_err(refusal)
 }
 
