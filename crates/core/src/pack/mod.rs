@@ -201,16 +201,21 @@ pub fn went_out(
     whose: Option<&str>,
 ) -> Result<Option<(Pack, Layout)>> {
     let sent: Vec<String> = versions_of(read, meeting)?.into_iter().map(|version| version.hash).collect();
+    let mut last: Option<(Pack, Layout)> = None;
     for pack in store::packs(read, meeting)? {
         let is_theirs = audience != Audience::Partner || pack.recipient.as_deref() == whose;
         if pack.concept || pack.audience != audience || !is_theirs {
             continue;
         }
-        if let Some(layout) = store::layout(read, pack.id)?.filter(|laid| sent.contains(&laid.agenda_hash)) {
-            return Ok(Some((pack, layout)));
+        let layout = store::layout(read, pack.id)?.filter(|laid| sent.contains(&laid.agenda_hash));
+        // By their numbers: two sets may be made in one moment.
+        if let Some(layout) = layout
+            && last.as_ref().is_none_or(|(_, known)| layout.set > known.set)
+        {
+            last = Some((pack, layout));
         }
     }
-    Ok(None)
+    Ok(last)
 }
 
 /// A set that somebody names as the one to go on from.
