@@ -29,7 +29,8 @@ use tafelstuk_model::rich_text::{Block, Doc};
 use tafelstuk_model::{Error, Result, item_label};
 use tafelstuk_pdf::PackContents;
 use tafelstuk_pdf::contents::{
-    Asked, FilePages, PackAttachment, PackBoard, PackItem, PackMeeting, PackPaper, PackSection, PaperBody,
+    Asked, FilePages, PackAttachment, PackBoard, PackItem, PackLogo, PackMeeting, PackPaper, PackSection,
+    PaperBody,
 };
 use tafelstuk_pdf::leak::{first_leak, squeezed};
 use ts_rs::TS;
@@ -183,7 +184,7 @@ fn shelve(app: &App, pack: &Pack, bytes: Arc<Vec<u8>>) -> Product {
 fn printed(app: &App, seen: &Contents, files: &Files, recipient: Option<String>) -> Result<PackContents> {
     let lang = app.config.lang;
     let mut images = BTreeMap::new();
-    for blob in images_of(seen) {
+    for blob in images_of(seen).into_iter().chain(seen.board.logo.clone()) {
         images.insert(blob.clone(), app.opened()?.content(&blob)?);
     }
     let (meeting, board) = (&seen.meeting, &seen.board);
@@ -194,6 +195,7 @@ fn printed(app: &App, seen: &Contents, files: &Files, recipient: Option<String>)
             short: board.short.clone(),
             region: some(&board.region),
             accent: Some(board.accent.clone()),
+            logo: board.logo.clone().map(|address| PackLogo { address, alt: board.logo_alt.clone() }),
         },
         meeting: PackMeeting {
             title: None,
@@ -222,6 +224,7 @@ fn printed(app: &App, seen: &Contents, files: &Files, recipient: Option<String>)
         is_for_paper: false,
         is_marked: false,
         items: seen.items.iter().map(|item| item_of(lang, files, item)).collect(),
+        script: seen.script.iter().map(|item| crate::script::in_pack(lang, item)).collect(),
         images,
     })
 }

@@ -1,10 +1,12 @@
-//! Printing the chair's script. It is made in memory and kept nowhere.
+//! The chair's script: printed by itself, in memory and kept nowhere, and as the chair's pack has it.
 
 use crate::app::App;
 use crate::files::{Product, ProductFile};
 use crate::jobs::Job;
 use std::sync::Arc;
+use tafelstuk_core::agenda::AgendaItem;
 use tafelstuk_core::board::Treatment;
+use tafelstuk_core::pack::ItemScript;
 use tafelstuk_core::views::meetings::OfMeeting;
 use tafelstuk_core::views::script::{ScriptRow, script};
 use tafelstuk_model::Result;
@@ -36,19 +38,36 @@ pub(crate) fn print(app: &App, job: &Job<'_>, ask: OfMeeting) -> Result<Product>
 }
 
 fn item_of(lang: Lang, row: &ScriptRow) -> ScriptItem {
-    let item = &row.item;
+    ScriptItem {
+        asked: row.asked.clone(),
+        positions: row.positions.clone(),
+        conclusion: row.concludes().to_owned(),
+        notes: row.notes.clone(),
+        ..head(lang, &row.item, row.starts_at.as_deref())
+    }
+}
+
+/// An item of the script as the chair's pack has it.
+pub(crate) fn in_pack(lang: Lang, script: &ItemScript) -> ScriptItem {
+    ScriptItem {
+        asked: script.asked.clone(),
+        positions: script.positions.clone(),
+        conclusion: script.conclusion.clone(),
+        notes: script.notes.clone(),
+        ..head(lang, &script.item, script.starts_at.as_deref())
+    }
+}
+
+fn head(lang: Lang, item: &AgendaItem, starts_at: Option<&str>) -> ScriptItem {
     let minutes = item.minutes.map(|n| format!("{n}′")).unwrap_or_default();
     let treatment = item.treatment.map(|treatment| text(lang, treatment_key(treatment))).unwrap_or_default();
-    let starts = row.starts_at.clone().unwrap_or_default();
+    let starts = starts_at.unwrap_or_default().to_owned();
     ScriptItem {
         label: item.label.clone(),
         title: item.title.clone(),
         level: u8::from(item.parent.is_some()),
         facts: joined(&[starts, minutes, treatment, item.presenter.clone()]),
-        asked: row.asked.clone(),
-        positions: row.positions.clone(),
-        conclusion: row.concludes().to_owned(),
-        notes: row.notes.clone(),
+        ..ScriptItem::default()
     }
 }
 

@@ -4,6 +4,7 @@
 //! bytes. Who may see what is decided before it comes here; a withheld item is nevertheless stripped
 //! again on the way to the page.
 
+use crate::script::ScriptItem;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -31,6 +32,9 @@ pub struct PackContents {
     pub contents_date: NaiveDate,
     /// In agenda order.
     pub items: Vec<PackItem>,
+    /// What only the chair reads, set behind the agenda so that it moves no page of an item.
+    #[serde(default)]
+    pub script: Vec<ScriptItem>,
     /// Whether all files among the contents let the pack claim that it is accessible and archivable.
     #[serde(default = "yes")]
     pub files_conform: bool,
@@ -89,6 +93,17 @@ pub struct PackBoard {
     /// House colour as "#rrggbb"; darkened where needed to be readable. Anything else gives the neutral one.
     #[serde(default)]
     pub accent: Option<String>,
+    #[serde(default)]
+    pub logo: Option<PackLogo>,
+}
+
+/// The picture of a board's house style.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PackLogo {
+    /// Its address among the pack's images.
+    pub address: String,
+    /// What it shows; the board's name where nobody said.
+    pub alt: String,
 }
 
 /// When, where and with whom.

@@ -1,11 +1,13 @@
-//! The chair's script (draaiboek): the agenda with what only chair and secretary read, to be printed. It
-//! leaves no layout that is remembered.
+//! The chair's script (draaiboek): the agenda with what only chair and secretary read, to be printed by
+//! itself, and behind the agenda of the chair's pack. By itself it leaves no layout that is remembered.
 
 use crate::body::set_world;
 use crate::words::Words;
 use crate::world::PackWorld;
 use chrono::{Datelike, NaiveDate};
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::collections::BTreeMap;
 use tafelstuk_model::Result;
 use tafelstuk_model::catalogue::{Lang, text};
 
@@ -24,7 +26,7 @@ pub struct Script {
 }
 
 /// One item of the script.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ScriptItem {
     pub label: String,
     pub title: String,
@@ -38,35 +40,37 @@ pub struct ScriptItem {
     pub notes: String,
 }
 
+/// The words around what it says, by the names that the templates have for them.
+pub(crate) fn words(lang: Lang) -> BTreeMap<&'static str, String> {
+    let say = |key: &str| text(lang, &format!("script-{key}"));
+    BTreeMap::from([
+        ("title", text(lang, "script")),
+        ("secret", say("secret")),
+        ("asked", say("asked")),
+        ("positions", say("positions")),
+        ("conclusion", say("conclusion")),
+        ("notes", say("notes")),
+    ])
+}
+
 /// Sets the script.
 ///
 /// # Errors
 /// [`tafelstuk_model::Error::CannotSet`] with Typst's own reason.
 pub fn script(script: &Script) -> Result<Vec<u8>> {
-    let say = |key: &str| text(script.lang, &format!("script-{key}"));
     let sheet = json!({
         "lang": script.lang.tag(),
         "title": script.title,
         "sub": script.sub,
         "accent": script.accent,
-        "words": {
-            "secret": say("secret"), "asked": say("asked"), "positions": say("positions"),
-            "conclusion": say("conclusion"), "notes": say("notes"),
-        },
+        "words": words(script.lang),
         "date": [script.date.year(), script.date.month(), script.date.day()],
-        "rows": script.rows.iter().map(row).collect::<Vec<_>>(),
+        "rows": script.rows,
     });
     let world = PackWorld::of_script(sheet.to_string().into_bytes());
     let set = set_world(&world, format!("script-{}-{}", script.title, script.date), Words::of(script.lang));
     comemo::evict(0);
     set.map(|(_, bytes)| bytes)
-}
-
-fn row(item: &ScriptItem) -> Value {
-    json!({
-        "label": item.label, "title": item.title, "level": item.level, "facts": item.facts,
-        "asked": item.asked, "positions": item.positions, "conclusion": item.conclusion, "notes": item.notes,
-    })
 }
 
 #[cfg(test)]

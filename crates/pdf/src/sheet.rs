@@ -3,6 +3,7 @@
 //! It travels as JSON through a virtual file, so that text is data to Typst and never markup. Its field
 //! names are those of `assets/pack/*.typ`.
 
+use crate::script::ScriptItem;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -22,6 +23,9 @@ pub(crate) struct Sheet {
     pub(crate) asked: Vec<AskedGroup>,
     /// The box of what is asked is short enough for one page.
     pub(crate) asked_stays: bool,
+    /// What only the chair reads; empty in every other pack.
+    pub(crate) script: Vec<ScriptItem>,
+    pub(crate) script_words: BTreeMap<&'static str, String>,
     pub(crate) papers: Vec<Paper>,
 }
 
@@ -37,6 +41,7 @@ pub(crate) struct Colours {
 pub(crate) struct Cover {
     pub(crate) board: String,
     pub(crate) region: Option<String>,
+    pub(crate) logo: Option<CoverLogo>,
     pub(crate) heading: String,
     pub(crate) date: String,
     /// Name and value.
@@ -60,6 +65,15 @@ pub(crate) struct ChangeRow {
     pub(crate) at: Option<PageRef>,
     /// Empty where no earlier page is replaced.
     pub(crate) replaces: String,
+}
+
+/// The board's picture with its size in mm.
+#[derive(Debug, Serialize)]
+pub(crate) struct CoverLogo {
+    pub(crate) source: String,
+    pub(crate) alt: String,
+    pub(crate) width: f64,
+    pub(crate) height: f64,
 }
 
 /// A row of the agenda.

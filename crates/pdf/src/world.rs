@@ -25,7 +25,7 @@ const CHANGE_SHEET: &str = "/change-sheet.typ";
 /// The template of the chair's script.
 const SCRIPT: &str = "/script.typ";
 const SHEET: &str = "/sheet.json";
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 12] = [
     template!("pack.typ"),
     template!("style.typ"),
     template!("cover.typ"),
@@ -36,6 +36,8 @@ const TEMPLATES: [(&str, &str); 10] = [
     template!("recovery-sheet.typ"),
     template!("change-sheet.typ"),
     template!("script.typ"),
+    template!("script-row.typ"),
+    template!("chair.typ"),
 ];
 
 /// The world of one pack.

@@ -8,8 +8,8 @@ use inspect::{open, outline, page_labels, pages_text, parent_tree, tags};
 use lopdf::Object;
 use std::ops::ControlFlow;
 use tafelstuk_model::error::Error;
-use tafelstuk_pdf::contents::{PackItem, PackSection, PaperBody};
-use tafelstuk_pdf::{Pack, PackContents, Progress, Stage, build};
+use tafelstuk_pdf::contents::{Audience, PackItem, PackLogo, PackSection, PaperBody};
+use tafelstuk_pdf::{Pack, PackContents, Progress, ScriptItem, Stage, build};
 
 fn set(contents: &PackContents) -> Pack {
     build(contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(())).expect("the pack is set")
@@ -295,3 +295,43 @@ const WITH_NOTES: &str = r#"{"type":"doc","content":[
  {"type":"step","attrs":{"id":"018f6f00-0000-7000-8000-000000000104"},"content":[{"type":"paragraph","content":[{"type":"text","text":"Uitwerken"},{"type":"footnote","content":[{"type":"text","text":"Met bureau"}]}]}]},
  {"type":"heading","attrs":{"level":1},"content":[{"type":"text","text":"Slot"},{"type":"footnote","content":[{"type":"text","text":"einde"}]}]},
  {"type":"paragraph","content":[{"type":"text","text":"Klaar."}]}]}"#;
+
+#[test]
+fn the_chairs_script_stands_behind_the_agenda_and_moves_no_page_of_an_item() {
+    let plain = PackContents { audience: Audience::Chair, ..sample::pack(1) };
+    let item = ScriptItem {
+        label: "3".into(),
+        title: "Regiobeeld 2.0 #pagebreak()".into(),
+        positions: "Zorgkantoor vraagt om meer tijd".into(),
+        conclusion: "De BST besluit.\nElke partner besluit ook zelf.".into(),
+        ..ScriptItem::default()
+    };
+    let with = PackContents { script: vec![item], ..plain.clone() };
+    let (plain, with) = (set(&plain), set(&with));
+    let text = pages_text(&open(&with.bytes));
+    for words in ["Zorgkantoor vraagt om meer tijd", "Elke partner besluit ook zelf", "#pagebreak()"] {
+        assert!(text.contains(words), "{words}");
+    }
+    let of_items =
+        |pack: &Pack| -> Vec<String> { pack.parts.iter().map(|part| part.label.clone()).collect() };
+    assert_eq!(of_items(&plain), of_items(&with));
+    assert!(with.page_labels.len() > plain.page_labels.len(), "{:?}", with.page_labels);
+}
+
+#[test]
+fn a_logo_stands_on_the_cover_with_what_it_shows() {
+    let mut contents = sample::pack(1);
+    contents.board.logo = Some(PackLogo { address: sample::PICTURE.to_owned(), alt: "Een boom".into() });
+    let document = open(&set(&contents).bytes);
+    let alt = |text: &str| {
+        document.objects.values().filter_map(|object| object.as_dict().ok()).any(|object| {
+            let said = object.get(b"Alt").ok().and_then(|alt| lopdf::decode_text_string(alt).ok());
+            said.is_some_and(|said| said.contains(text))
+        })
+    };
+    assert!(alt("Een boom"));
+    // One that cannot be read costs the logo and not the pack.
+    contents.images.insert("kapot".into(), b"niets".to_vec());
+    contents.board.logo = Some(PackLogo { address: "kapot".into(), alt: String::new() });
+    set(&contents);
+}

@@ -223,3 +223,46 @@ fn what_lies_under_a_withheld_item_is_withheld_too() {
     table.asked.ask("agenda.add_item", under);
     assert!(!table.said("chair").holds("Onderliggend"));
 }
+
+#[test]
+fn the_script_stands_in_the_chairs_pack_and_in_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::new(folder.path());
+    let ask = json!({ "meeting": table.meeting, "title": "Regiobeeld" });
+    let item = table.asked.made("agenda.add_item", ask);
+    let ask = json!({
+        "item": item, "rev": 0, "positions": "Het zorgkantoor vraagt hier om meer tijd.",
+        "conclusion": "De tafel komt hier met een knelpuntenlijst op terug.", "notes": "Vooraf bellen met de wethouder.",
+    });
+    table.asked.ask("agenda.save_script", ask);
+    for audience in ["chair", "members", "partner", "public"] {
+        let said = table.said(audience);
+        for word in ["zorgkantoor", "knelpuntenlijst", "wethouder"] {
+            assert_eq!(said.holds(word), audience == "chair", "{audience}: {word}");
+        }
+    }
+}
+
+#[test]
+fn what_is_made_of_an_agenda_that_changed_after_it_went_out_says_concept() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::new(folder.path());
+    let add = |title: &str| {
+        table.asked.ask("agenda.add_item", json!({ "meeting": table.meeting, "title": title }));
+    };
+    let build = || {
+        table.asked.ask("pack.build", json!({ "meeting": table.meeting, "audience": "members" }))["pack"]["concept"].clone()
+    };
+    let send = || {
+        let rev = table.asked.ask("meeting.get", json!({ "id": table.meeting }))["rev"].clone();
+        table.asked.ask("agenda.send", json!({ "meeting": table.meeting, "rev": rev }));
+    };
+    add("Regiobeeld");
+    assert_eq!(build(), true);
+    send();
+    assert_eq!(build(), false);
+    add("Nagekomen");
+    assert_eq!(build(), true);
+    send();
+    assert_eq!(build(), false);
+}

@@ -3,6 +3,7 @@
 use super::store;
 use crate::board::BoardKind;
 use crate::board::calls::Made;
+use crate::db::Read;
 use crate::history::Write;
 use crate::paper::Point;
 use serde::{Deserialize, Serialize};
@@ -72,6 +73,11 @@ pub fn save(write: &mut Write<'_>, ask: SaveScript) -> Result<Made> {
         }
     };
     Ok(Made { id: ask.item.to_string(), rev })
+}
+
+/// What is kept beside an item; none where nothing is.
+pub fn of_item(read: &Read<'_>, item: AgendaItemId) -> Result<Option<ScriptNote>> {
+    store::script(read, item)
 }
 
 /// What the chair may conclude from what an item asks: a sentence to start from, in the words of the points.

@@ -21,6 +21,8 @@ pub use secrets::secrets;
 pub use store::{dispatch, pack, packs};
 
 use crate::agenda::changes::hash_of;
+use crate::agenda::script::drafted;
+use crate::agenda::sending::changed_since;
 use crate::agenda::stand::now;
 use crate::agenda::{AgendaItem, in_order, items, placements, versions as versions_of};
 use crate::board::{Board, Member, Role, Visibility, board, members, seats};
@@ -98,6 +100,21 @@ pub struct Contents {
     /// The day on which the agenda or anything shown last changed.
     pub changed_on: NaiveDate,
     pub items: Vec<ItemContents>,
+    /// What only chair and secretary read, of the items that say something; empty for everybody else.
+    pub script: Vec<ItemScript>,
+}
+
+/// What chair and secretary keep beside an item.
+#[derive(Clone, Debug)]
+pub struct ItemScript {
+    pub item: AgendaItem,
+    pub starts_at: Option<String>,
+    /// What is asked, sentence by sentence.
+    pub asked: Vec<String>,
+    pub positions: String,
+    /// What was written, else what the points give.
+    pub conclusion: String,
+    pub notes: String,
 }
 
 /// One item; a withheld one has its label alone. An item whose papers are all withheld is withheld with
@@ -182,8 +199,9 @@ pub fn contents(read: &Read<'_>, id: MeetingId, audience: Audience) -> Result<Co
     Ok(Contents {
         chair: holder(read, &meeting, Role::Chair)?,
         secretary: holder(read, &meeting, Role::Secretary)?,
-        concept: meeting.state.is_before_sending() || meeting.state == State::Cancelled,
         agenda_hash: hash_of(&now(read, &meeting)?),
+        concept: is_concept(read, &meeting)?,
+        script: if audience == Audience::Chair { script_of(read, &board, &contents)? } else { Vec::new() },
         changed_on: changed_on(read, &meeting, &contents)?,
         meeting,
         board,
@@ -227,6 +245,39 @@ pub fn named_since(read: &Read<'_>, ask: &calls::Build, since: PackId) -> Result
     let layout = store::layout(read, since)?.filter(|_| is_theirs);
     let layout = layout.ok_or_else(|| Error::Invalid { field: "since".into(), value: since.to_string() })?;
     Ok((pack, layout))
+}
+
+/// Whether what is made of an agenda is not what went out: it did not go out yet, or changed since.
+fn is_concept(read: &Read<'_>, meeting: &Meeting) -> Result<bool> {
+    Ok(match meeting.state {
+        State::Sent => !changed_since(read, meeting)?.is_empty(),
+        State::Cancelled => true,
+        other => other.is_before_sending(),
+    })
+}
+
+/// The script of the items that are shown.
+fn script_of(read: &Read<'_>, board: &Board, contents: &[ItemContents]) -> Result<Vec<ItemScript>> {
+    let mut script = Vec::new();
+    for shown in contents {
+        let ItemContents::Shown { item, starts_at, papers, .. } = shown else { continue };
+        let asked: Vec<Point> = papers.iter().flat_map(|paper| paper.points.clone()).collect();
+        let note = crate::agenda::script::of_item(read, item.id)?;
+        let (positions, conclusion, notes) =
+            note.map(|note| (note.positions, note.conclusion, note.notes)).unwrap_or_default();
+        let conclusion = if conclusion.is_empty() {
+            drafted(&board.short, board.kind, item.consent, &asked)
+        } else {
+            conclusion
+        };
+        if [&positions, &conclusion, &notes].iter().all(|text| text.is_empty()) {
+            continue;
+        }
+        let asked = asked.into_iter().map(|point| point.text).collect();
+        let (item, starts_at) = (item.clone(), starts_at.clone());
+        script.push(ItemScript { item, starts_at, asked, positions, conclusion, notes });
+    }
+    Ok(script)
 }
 
 /// Who holds a role at the meeting's board on its day.

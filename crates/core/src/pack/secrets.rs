@@ -2,6 +2,7 @@
 //! finished file.
 
 use super::{Audience, may_see};
+use crate::agenda::script::of_item;
 use crate::agenda::{AgendaItem, in_order, items, placements};
 use crate::db::Read;
 use crate::paper::{Attachment, Paper, attachments, paper, sections};
@@ -27,6 +28,11 @@ pub fn secrets(read: &Read<'_>, meeting: MeetingId, audience: Audience) -> Resul
         if is_hidden {
             hidden_tops.push(item.id);
             found.extend([item.title.clone(), item.presenter.clone()]);
+        }
+        if audience != Audience::Chair
+            && let Some(note) = of_item(read, item.id)?
+        {
+            [note.positions, note.conclusion, note.notes].iter().for_each(|text| said(text, &mut found));
         }
         for paper in papers {
             let is_hidden = is_hidden || !seen(&paper);
@@ -55,12 +61,16 @@ fn said_by_paper(read: &Read<'_>, paper: &Paper, found: &mut Vec<String>) -> Res
     found.extend([paper.title.clone(), paper.author.clone(), paper.portfolio_holder.clone()]);
     found.extend(paper.source_name.clone());
     for section in sections(read, paper.id)? {
-        let plain = section.body.plain();
-        let sentences = plain.split_inclusive(['.', '!', '?', '\n']).map(str::trim);
-        let long = sentences.filter(|sentence| sentence.chars().count() >= SHORTEST_SENTENCE);
-        found.extend(long.map(str::to_owned));
+        said(&section.body.plain(), found);
     }
     Ok(())
+}
+
+/// The sentences of a text that tell something by themselves.
+fn said(text: &str, found: &mut Vec<String>) {
+    let sentences = text.split_inclusive(['.', '!', '?', '\n']).map(str::trim);
+    let long = sentences.filter(|sentence| sentence.chars().count() >= SHORTEST_SENTENCE);
+    found.extend(long.map(str::to_owned));
 }
 
 fn said_by_file(file: Attachment, found: &mut Vec<String>) {

@@ -12,7 +12,7 @@ use tafelstuk_model::id::{DispatchId, MeetingId, PackId};
 
 /// The packs made of a meeting, the newest first.
 pub fn packs(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Pack>> {
-    let sql = "SELECT * FROM pack WHERE meeting = ?1 ORDER BY made_at DESC, id DESC";
+    let sql = "SELECT * FROM pack WHERE meeting = ?1 ORDER BY made_at DESC, set_number DESC, id DESC";
     read.all(sql, [meeting.to_string()], pack_row)
 }
 

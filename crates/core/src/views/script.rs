@@ -1,5 +1,6 @@
 //! The annotated agenda and the chair's script (draaiboek): per item its time, who presents it, who is
-//! expected to say what, and the conclusion. For chair and secretary only; no pack reads this.
+//! expected to say what, and the conclusion. For chair and secretary only; of the packs, only
+//! the chair's has it.
 
 use crate::agenda::script::drafted;
 use crate::agenda::{AgendaItem, in_order, items, placements, scripts, starting_times};

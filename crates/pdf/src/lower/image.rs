@@ -3,7 +3,8 @@
 
 use super::Lowering;
 use super::rich_text::At;
-use crate::sheet::{Block, Run};
+use crate::contents::PackLogo;
+use crate::sheet::{Block, CoverLogo, Run};
 use image::{DynamicImage, ImageFormat};
 use std::io::Cursor;
 use tafelstuk_model::error::{Error, Result};
@@ -16,6 +17,9 @@ const SCREEN_DPI: f64 = 96.0;
 /// The widest and highest a picture may stand on the page, in mm.
 const WIDEST: f64 = 160.0;
 const HIGHEST: f64 = 200.0;
+/// The room for a logo on the cover, in mm.
+const LOGO_WIDEST: f64 = 55.0;
+const LOGO_HIGHEST: f64 = 20.0;
 
 impl Lowering<'_> {
     /// # Errors
@@ -35,6 +39,19 @@ impl Lowering<'_> {
         let (width, height) = asked_size((width, height), attrs.width);
         let caption = self.caption(at, attrs.id, &attrs.caption);
         Ok(Block::Image { source: format!("/images/{name}"), alt, caption, width, height })
+    }
+
+    /// The board's picture for the cover; none where it cannot be decoded, as a pack does not wait for it.
+    pub(super) fn logo(&mut self, logo: &PackLogo) -> Option<CoverLogo> {
+        let mut alt = self.glyphs.line(&logo.alt);
+        if alt.is_empty() {
+            alt = self.glyphs.line(&self.contents.board.name);
+        }
+        let (name, (width, height)) = self.picture(&logo.address)?;
+        // As large as the space allows: a picture's own size says nothing about a letterhead.
+        let scale = (LOGO_WIDEST / width).min(LOGO_HIGHEST / height);
+        let source = format!("/images/{name}");
+        Some(CoverLogo { source, alt, width: width * scale, height: height * scale })
     }
 
     /// The picture's number and its size in mm; none where it is not there or cannot be decoded.

@@ -6,6 +6,7 @@ mod changes;
 mod height;
 mod image;
 mod rich_text;
+mod script;
 mod table;
 
 pub(crate) use image::is_for_print;
@@ -125,6 +126,8 @@ impl Lowering<'_> {
             rows: self.rows(anchors),
             asked,
             asked_stays,
+            script: self.script(),
+            script_words: crate::script::words(contents.lang),
             papers: self.papers(anchors)?,
         })
     }
@@ -141,6 +144,7 @@ impl Lowering<'_> {
         Cover {
             board: self.glyphs.line(&board.name),
             region: board.region.as_deref().map(|region| self.glyphs.line(region)).filter(|r| !r.is_empty()),
+            logo: board.logo.as_ref().and_then(|logo| self.logo(logo)),
             heading: match &meeting.title {
                 Some(title) if !title.trim().is_empty() => self.glyphs.line(title),
                 _ if self.is_addendum() => self.words.say("addendum"),

@@ -26,6 +26,7 @@ pub fn pack(papers: usize) -> PackContents {
             short: "BST".into(),
             region: Some("Rivierenhoek".into()),
             accent: None,
+            logo: None,
         },
         meeting: meeting(),
         audience: Audience::Members,
@@ -38,6 +39,7 @@ pub fn pack(papers: usize) -> PackContents {
         is_for_paper: false,
         is_marked: false,
         items: items(papers),
+        script: Vec::new(),
         images: [(PICTURE.to_owned(), picture())].into(),
     }
 }
