@@ -61,6 +61,7 @@ fn main() -> ExitCode {
         ("autosave", &|| autosave(folder.path(), &key)),
         ("agenda", &|| agenda(folder.path(), &key, board, Standing::Drafting)),
         ("sent", &|| agenda(folder.path(), &key, board, Standing::Sent)),
+        ("compare", &|| compare(folder.path(), board)),
         ("pack", &pack),
         ("pages", &ten_pages),
     ];
@@ -321,6 +322,64 @@ fn bare_agenda(database: &Connection, meeting: &str, standing: Standing) -> usiz
     }
     assert!(seen > 60 * 10 + 200 * 10, "all rows were read");
     seen
+}
+
+/// Two versions of forty pages word by word, against the time in which an answer feels at once.
+fn compare(folder: &Path, board: BoardId) -> Measured {
+    const AT_ONCE: Duration = Duration::from_millis(200);
+    let asked = Asked::open(folder);
+    let paper =
+        asked.made("paper.add", json!({ "board": board, "kind": "note", "title": "Veertig bladzijden" }));
+    let sections: Vec<String> = (0..12)
+        .map(|at| {
+            let new = json!({ "paper": paper, "heading": format!("Onderdeel {at}"), "role": "custom" });
+            asked.made("paper.add_section", new)
+        })
+        .collect();
+    let save = |at: usize, rev: i64, edited: bool| {
+        let text = section_text(at, edited);
+        asked.ask(
+            "paper.save_section",
+            json!({
+                "id": sections[at], "rev": rev, "sitting": "01a20000-0000-7000-8000-0000000000bf",
+                "heading": format!("Onderdeel {at}"), "role": "custom", "body": text,
+            }),
+        );
+    };
+    (0..sections.len()).for_each(|at| save(at, 1, false));
+    let rev = asked.ask("paper.get", json!({ "id": paper }))["rev"].clone();
+    asked.ask("paper.issue", json!({ "id": paper, "rev": rev, "label": "1.0", "status": "for_discussion" }));
+    (0..sections.len()).for_each(|at| save(at, 2, true));
+    asked.ask("paper.move_section", json!({ "id": sections[2], "rev": 3, "position": 9 }));
+    let ask = json!({ "id": paper, "from": "1.0", "to": "working" });
+    let ours = || timed(|| asked.ask("paper.compare", ask.clone())).0;
+    let pairs = (0..AGENDAS).map(|_| (ours(), AT_ONCE)).collect();
+    Measured::of("two versions of 18,000 words, of 200 ms", 1.0, pairs)
+}
+
+/// Sixteen paragraphs of some 95 words; in the edited one words differ in every third, one is gone and one is new.
+fn section_text(section: usize, edited: bool) -> Value {
+    let sentence = |at: usize, line: usize| {
+        let changed = if edited && at.is_multiple_of(3) && line.is_multiple_of(4) {
+            "ambtelijke"
+        } else {
+            "bestuurlijke"
+        };
+        format!(
+            "De {changed} tafel bespreekt onderdeel {section} punt {at} regel {line} over wonen, zorg en vervoer in de regio. "
+        )
+    };
+    let paragraph = |at: usize| (0..6).map(|line| sentence(at, line)).collect::<String>();
+    let mut texts: Vec<String> = (0..16).map(paragraph).collect();
+    if edited {
+        texts.remove(7);
+        texts.insert(11, paragraph(40));
+    }
+    let content: Vec<Value> = texts
+        .iter()
+        .map(|text| json!({ "type": "paragraph", "content": [{ "type": "text", "text": text.trim() }] }))
+        .collect();
+    json!({ "type": "doc", "content": content })
 }
 
 /// A members' pack of the example's coming meeting, against Typst alone setting the same pages.

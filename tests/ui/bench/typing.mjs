@@ -14,11 +14,12 @@ const SENTENCE = "De ambtelijke tafel heeft de twee eerdere beelden samengevoegd
 const id = (n) => `01a20000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 const paragraph = (text) => ({ type: "paragraph", content: [{ type: "text", text }] });
 
-/** Twelve sections, some 18,000 words: points in one, steps in another, a table in every third. */
+/** Twelve sections, some 18,000 words: points in one, steps in another, a table in every third. Every third paragraph
+ * points to a page, which the product tells as a finding. */
 function sections() {
   let n = 1;
   return Array.from({ length: 12 }, (_, at) => {
-    const content = Array.from({ length: 16 }, () => paragraph(SENTENCE.repeat(5).trim()));
+    const content = Array.from({ length: 16 }, (_, place) => paragraph(`${SENTENCE.repeat(5)}${place % 3 === 0 ? `Het staat op blz. ${place + 20}.` : ""}`.trim()));
     if (at === 8) for (let i = 0; i < 20; i += 1) content.push({ type: "decisionPoint", attrs: { id: id((n += 1)), verb: "agree", needsHomeDecision: i % 2 === 0 }, content: [{ type: "text", text: `In te stemmen met onderdeel ${i} van het voorstel` }] });
     if (at === 9) for (let i = 0; i < 30; i += 1) content.push({ type: "step", attrs: { id: id((n += 1)), owners: ["AST"], period: "Q4 2026" }, content: [paragraph(`Stap ${i} uitwerken`)] });
     if (at % 3 === 0) content.push({ type: "table", content: Array.from({ length: 6 }, (_, row) => ({ type: "tableRow", content: Array.from({ length: 4 }, () => ({ type: row === 0 ? "tableHeader" : "tableCell", content: [paragraph("48.200")] })) })) });
@@ -67,6 +68,7 @@ async function product(browser, text) {
     const page = await openPage(browser, host, `/papers/${paper}`);
     await page.locator(".writing").nth(11).waitFor();
     const opened = performance.now() - start;
+    await page.waitForFunction(() => document.querySelectorAll(".writing [class*=told]").length >= 60);
     const result = await measured(page, page.locator(".writing").nth(5).locator("p").nth(7));
     await page.context().close();
     return { ...result, opened };

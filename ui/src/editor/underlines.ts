@@ -22,7 +22,7 @@ export function underlines(): Plugin {
   });
 }
 
-/** Underlines these words where they stand first. */
+/** Underlines these words; the same words told twice are underlined in their first two places. */
 export function underline(view: EditorView, quotes: readonly string[]) {
   view.dispatch(view.state.tr.setMeta(key, quotes).setMeta("addToHistory", false).setMeta("quiet", true));
 }
@@ -35,7 +35,12 @@ export function goTo(view: EditorView, quote: string) {
 }
 
 function shownAt(doc: Text, quotes: readonly string[]): DecorationSet {
-  const places = quotes.flatMap((quote) => (quote === "" ? [] : matchesIn(doc, quote).slice(0, 1)));
+  const told = new Map<string, number>();
+  const places = quotes.flatMap((quote) => {
+    const nth = told.get(quote) ?? 0;
+    told.set(quote, nth + 1);
+    return quote === "" ? [] : matchesIn(doc, quote).slice(nth, nth + 1);
+  });
   return DecorationSet.create(doc, places.map(({ from, to }) => Decoration.inline(from, to, { class: styles.told ?? "" })));
 }
 
