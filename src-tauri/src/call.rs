@@ -1,7 +1,7 @@
 //! The one command of the page: the call table, and beside it what only a window can do (`window.*`).
 
 use crate::product::Product;
-use crate::{arrivals, closing, dialogs};
+use crate::{arrivals, closing, dialogs, projection};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -19,6 +19,12 @@ struct Save {
 #[serde(deny_unknown_fields)]
 struct Closing {
     ok: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Project {
+    meeting: String,
 }
 
 /// Makes the call `name`, on a thread where waiting hurts nobody.
@@ -41,6 +47,10 @@ fn answer(app: &AppHandle, name: &str, request: Value) -> Result<Answer> {
         "pick_files" => to_json(&dialogs::pick_files(app)),
         "pick_folder" => to_json(&dialogs::pick_folder(app)?),
         "save" => to_json(&dialogs::save(app, &read::<Save>(name, request)?.product)?),
+        "project" => {
+            projection::open(app, &read::<Project>(name, request)?.meeting)?;
+            Value::Null
+        }
         "opened" => {
             arrivals::page_listens(app);
             Value::Null

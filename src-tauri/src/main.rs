@@ -9,6 +9,7 @@ mod closing;
 mod dialogs;
 mod menu;
 mod product;
+mod projection;
 mod spelling;
 mod surroundings;
 
@@ -16,7 +17,7 @@ use product::Product;
 use tauri::webview::PageLoadEvent;
 use tauri::{App, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, generate_context};
 
-/// The only window, as capabilities name it.
+/// The window of the work, as capabilities name it.
 pub const MAIN: &str = "main";
 
 fn main() {

@@ -43,6 +43,8 @@ async function screensOf({ address, call }) {
   const note = versioned ?? papers.find(({ n_points: points }) => points > 0) ?? papers[0];
   const [topic] = await call("topic.list", {});
   const { pack } = await call("pack.build", { meeting: meeting.id, audience: "members" });
+  const held = (await call("meeting.list", {})).find(({ state, board }) => state === "held" && board === meeting.board);
+  const [action] = await call("follow_up.list", {});
   const at = (path) => `${address}/#${path}`;
   const [from, to] = versioned?.versions ?? [];
   return [
@@ -52,6 +54,10 @@ async function screensOf({ address, call }) {
     { name: "agenda", address: at(`/meetings/${meeting.id}`), wait: "ol li" },
     { name: "send", address: at(`/meetings/${meeting.id}/send`) },
     { name: "script", address: at(`/meetings/${meeting.id}/script`) },
+    ...(held ? [{ name: "record", address: at(`/meetings/${held.id}/record`) }, { name: "decision-list", address: at(`/meetings/${held.id}/decisions`) }] : []),
+    { name: "decisions", address: at("/decisions") },
+    { name: "follow-ups", address: at("/follow-ups") },
+    { name: "follow-up", address: at(`/follow-ups/${action.id}`) },
     { name: "pack", address: at(`/meetings/${meeting.id}/packs/${pack.id}`), wait: "canvas" },
     { name: "topics", address: at("/topics") },
     { name: "topic", address: at(`/topics/${topic.id}`) },

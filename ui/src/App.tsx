@@ -1,7 +1,7 @@
 // What is shown depends on the store: the first run, a locked door, something wrong, or the work itself.
 import { lazy, Suspense, useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
-import { Router, useLocation } from "wouter";
+import { Router, useLocation, useRoute } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { followFiles, useArrival, useDragOver } from "./arrivals";
 import { followChanges, useRead } from "./backend/hooks";
@@ -22,6 +22,7 @@ const UnlockScreen = lazy(() => import("./features/store/UnlockScreen"));
 const LostScreen = lazy(() => import("./features/store/LostScreen"));
 const FaultScreen = lazy(() => import("./features/store/FaultScreen"));
 const NewStorePassword = lazy(() => import("./features/store/NewStorePassword"));
+const ProjectionScreen = lazy(() => import("./features/decision/ProjectionScreen"));
 const ClosingScreen = lazy(() => import("./features/store/ClosingScreen"));
 
 export function App() {
@@ -70,6 +71,7 @@ function Gate() {
   const { boards, board, isPending } = useBoards(isOpen);
   const arrival = useArrival();
   const [place] = useLocation();
+  const [isProjection, projected] = useRoute("/meetings/:meeting/project");
   useEffect(() => showAccent(document.documentElement, board?.accent), [board?.accent]);
 
   if (status.error) return <FaultScreen thrown={status.error} />;
@@ -80,6 +82,7 @@ function Gate() {
   if (fault && state !== "open") return <FaultScreen thrown={fault} />;
   if (isOpen && isPending) return <FirstPaint />;
   if (boards.length === 0) return arrival ? <IntakeScreen first /> : <StartScreen absent={state === "absent"} key={place} />;
+  if (isProjection) return <ProjectionScreen meeting={projected.meeting} />;
   return <Frame status={status.data} />;
 }
 

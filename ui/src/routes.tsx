@@ -11,6 +11,11 @@ const screens = {
   AgendaScreen: () => import("./features/agenda/AgendaScreen"),
   SendScreen: () => import("./features/dispatch/SendScreen"),
   ScriptScreen: () => import("./features/agenda/ScriptScreen"),
+  RecordScreen: () => import("./features/decision/RecordScreen"),
+  DecisionsScreen: () => import("./features/decision/DecisionsScreen"),
+  DecisionListScreen: () => import("./features/decision/DecisionListScreen"),
+  FollowUpsScreen: () => import("./features/follow-up/FollowUpsScreen"),
+  FollowUpScreen: () => import("./features/follow-up/FollowUpScreen"),
   ItemScreen: () => import("./features/agenda/ItemScreen"),
   PackScreen: () => import("./features/pack/PackScreen"),
   RequestsScreen: () => import("./features/paper-request/RequestsScreen"),
@@ -33,6 +38,11 @@ const YearScreen = lazy(screens.YearScreen);
 const AgendaScreen = lazy(screens.AgendaScreen);
 const SendScreen = lazy(screens.SendScreen);
 const ScriptScreen = lazy(screens.ScriptScreen);
+const RecordScreen = lazy(screens.RecordScreen);
+const DecisionsScreen = lazy(screens.DecisionsScreen);
+const DecisionListScreen = lazy(screens.DecisionListScreen);
+const FollowUpsScreen = lazy(screens.FollowUpsScreen);
+const FollowUpScreen = lazy(screens.FollowUpScreen);
 const ItemScreen = lazy(screens.ItemScreen);
 const PackScreen = lazy(screens.PackScreen);
 const RequestsScreen = lazy(screens.RequestsScreen);
@@ -60,9 +70,14 @@ export function Screens() {
       <Route path="/meetings/:meeting">{({ meeting }) => <AgendaScreen key={meeting} meeting={meeting} />}</Route>
       <Route path="/meetings/:meeting/send">{({ meeting }) => <SendScreen key={meeting} meeting={meeting} />}</Route>
       <Route path="/meetings/:meeting/script">{({ meeting }) => <ScriptScreen key={meeting} meeting={meeting} />}</Route>
+      <Route path="/meetings/:meeting/record">{({ meeting }) => <RecordScreen key={meeting} meeting={meeting} />}</Route>
+      <Route path="/meetings/:meeting/decisions">{({ meeting }) => <DecisionListScreen key={meeting} meeting={meeting} />}</Route>
       <Route path="/meetings/:meeting/items/:item">{({ meeting, item }) => <AgendaScreen key={`${meeting} ${item}`} meeting={meeting} item={item} />}</Route>
       <Route path="/meetings/:meeting/packs/:pack">{({ meeting, pack }) => <PackScreen key={pack} meeting={meeting} pack={pack} />}</Route>
       <Route path="/items/:item">{({ item }) => <ItemScreen id={item} />}</Route>
+      <Route path="/decisions"><DecisionsScreen /></Route>
+      <Route path="/follow-ups"><FollowUpsScreen /></Route>
+      <Route path="/follow-ups/:id">{({ id }) => <FollowUpScreen key={id} id={id} />}</Route>
       <Route path="/requests"><RequestsScreen /></Route>
       <Route path="/requests/:meeting">{({ meeting }) => <RequestsScreen meeting={meeting} />}</Route>
       <Route path="/topics"><TopicsScreen /></Route>

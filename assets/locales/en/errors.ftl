@@ -28,6 +28,15 @@ error-not-now =
         [in_use] This board already has meetings, topics or papers, so it is kept.
         [has_members] There are still people with this partner. Give them another partner first.
         [placed] This paper is still on an agenda. Take it off there first.
+        [list_empty] No decision of this meeting was recorded yet. Do that first.
+        [list_not_agreed] The chair did not yet agree to the list as it is now. Show it first.
+        [list_changed] The decision list has changed meanwhile. Look at it again.
+        [list_adopted] This decision list was adopted already.
+        [not_asked_home] The partners take no decision of their own on this.
+        [decided] A decision was recorded at this item. Change it under “Record the meeting”.
+        [recorded] What became of this item was recorded, so it stays on the agenda.
+        [followed] Actions follow from this decision, so it stays. You can still change its outcome.
+        [done] This action is closed. Set it to “open” first.
         [typeset] This paper is set by Tafelstuk already.
         [paper_draft] That cannot be done with a draft. Choose one of the buttons beside the paper.
         [paper_sent] This paper was sent. First choose “Work on”.
@@ -41,6 +50,7 @@ error-moved-on = This can no longer be undone, because it was changed again afte
 error-settled =
     { $state ->
         [sent] This can no longer be undone, as the agenda has been sent. What you change now goes into the next agenda.
+        [list_sent] This can no longer be undone, as the decision list was sent. What you change now goes into a next list.
        *[other] This can no longer be undone, as it has gone out since.
     }
 error-no-store = The folder { $folder } holds no data of Tafelstuk. Choose another folder, or make new data.
@@ -109,4 +119,12 @@ field-meeting = meeting
 field-offer = item
 field-link = link
 field-subject = subject
+field-contact = contact person
+field-adopted-on = day of adopting
+field-decided = decided wording
+field-remark = explanation
+field-reservation = reservation
+field-owner = who does it
+field-period = when
+field-parent-action = what the action belongs to
 field-text = text

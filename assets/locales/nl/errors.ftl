@@ -28,6 +28,15 @@ error-not-now =
         [in_use] Deze tafel heeft al vergaderingen, onderwerpen of stukken en blijft daarom bewaard.
         [has_members] Bij deze partner horen nog mensen. Geef hun eerst een andere partner.
         [placed] Dit stuk staat nog op een agenda. Haal het daar eerst af.
+        [list_empty] Van deze vergadering is nog geen besluit opgenomen. Doe dat eerst.
+        [list_not_agreed] De voorzitter is nog niet akkoord met de lijst zoals hij nu is. Leg hem eerst voor.
+        [list_changed] De besluitenlijst is intussen gewijzigd. Bekijk hem nog eens.
+        [list_adopted] Deze besluitenlijst is al vastgesteld.
+        [not_asked_home] Hierover nemen de partners geen eigen besluit.
+        [decided] Bij dit punt is al een besluit opgenomen. Wijzig dat bij “Vergadering opnemen”.
+        [recorded] Van dit punt is opgenomen wat ermee gebeurde; het blijft daarom op de agenda staan.
+        [followed] Uit dit besluit komen acties voort; het blijft daarom staan. U kunt de uitkomst wel wijzigen.
+        [done] Deze actie is afgesloten. Zet haar eerst weer op “open”.
         [typeset] Dit stuk wordt al opgemaakt.
         [paper_draft] Dat kan niet met een concept. Kies een van de knoppen bij het stuk.
         [paper_sent] Dit stuk is verzonden. Kies eerst “Verder werken”.
@@ -41,6 +50,7 @@ error-moved-on = Ongedaan maken kan niet meer, want dit is daarna opnieuw gewijz
 error-settled =
     { $state ->
         [sent] Dit kan niet meer ongedaan worden gemaakt, want de agenda is verzonden. Wat u nu wijzigt, komt in de volgende agenda.
+        [list_sent] Dit kan niet meer ongedaan worden gemaakt, want de besluitenlijst is verzonden. Wat u nu wijzigt, komt in een volgende lijst.
        *[other] Dit kan niet meer ongedaan worden gemaakt, want het is daarna uitgegaan.
     }
 error-no-store = In de map { $folder } staan geen gegevens van Tafelstuk. Kies een andere map, of maak nieuwe gegevens aan.
@@ -110,3 +120,11 @@ field-offer = punt
 field-link = link
 field-subject = onderwerp
 field-text = tekst
+field-contact = contactpersoon
+field-adopted-on = dag van vaststellen
+field-decided = besloten tekst
+field-remark = toelichting
+field-reservation = voorbehoud
+field-owner = wie het doet
+field-period = wanneer
+field-parent-action = waar de actie bij hoort

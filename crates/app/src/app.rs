@@ -54,6 +54,8 @@ pub struct App {
     pub(crate) shelf: Shelf,
     pub(crate) jobs: Jobs,
     pub(crate) watch: Watch,
+    /// What the second screen shows.
+    pub(crate) shown: Mutex<Option<crate::projection::Show>>,
     listeners: Mutex<Vec<Listener>>,
     /// The last change that was told.
     pub(crate) told: Mutex<i64>,
@@ -69,6 +71,7 @@ impl App {
             shelf: Shelf::default(),
             jobs: Jobs::default(),
             watch: Watch::default(),
+            shown: Mutex::new(None),
             listeners: Mutex::new(Vec::new()),
             told: Mutex::new(0),
         });

@@ -2,6 +2,8 @@
 //!
 //! It is written as plain files in `assets/example` and goes in through the same rules as anything else.
 
+mod after;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
@@ -277,7 +279,8 @@ pub(crate) fn fill(write: &mut Write<'_>) -> Result<()> {
         let id = one_paper(write, &mut names, text)?;
         names.papers.insert(key, id);
     }
-    region.meetings.into_iter().try_for_each(|text| one_meeting(write, &names, text))
+    region.meetings.into_iter().try_for_each(|text| one_meeting(write, &names, text))?;
+    after::fill(write, &names)
 }
 
 fn people(write: &mut Write<'_>, names: &mut Names, region: &Region) -> Result<()> {

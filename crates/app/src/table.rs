@@ -6,8 +6,8 @@ use crate::app::App;
 use crate::jobs::Job;
 use crate::types::Shape;
 use crate::{
-    attach, calendar, delivery, dispatch, files, intake, outline, pack, pages, people, pictures, requests,
-    returned, safety, script, session, word,
+    attach, calendar, delivery, dispatch, files, intake, outline, pack, pages, people, pictures, projection,
+    requests, returned, safety, script, session, word,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,7 +15,7 @@ use serde_json::Value;
 use std::sync::LazyLock;
 use tafelstuk_core::db::Read;
 use tafelstuk_core::history::{Kind as Undo, Write};
-use tafelstuk_core::{agenda, board, meeting, paper, paper_request, topic, views};
+use tafelstuk_core::{agenda, board, decision, follow_up, meeting, paper, paper_request, topic, views};
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
@@ -105,6 +105,7 @@ fn table() -> Vec<Call> {
         write("board.add_seat", Undo::Undoable, board::calls::add_seat),
         write("board.add_standing", Undo::Undoable, board::calls::add_standing),
         write("board.set_place", Undo::Undoable, board::edits::set_place),
+        write("board.set_confirmed_by", Undo::Undoable, board::edits::set_confirmed_by),
         write("board.set_cycle", Undo::Undoable, board::edits::set_cycle),
         write("board.set_logo", Undo::Undoable, board::edits::set_logo),
         write("board.remove", Undo::Undoable, board::edits::remove),
@@ -205,7 +206,7 @@ fn table() -> Vec<Call> {
         read("agenda.assignments", views::assignments::list),
         write("agenda.send", Undo::Final, agenda::sending::send),
         write("agenda.take_up", Undo::Undoable, agenda::carry::take_up),
-        write("agenda.set_outcome", Undo::Undoable, agenda::carry::set_outcome),
+        write("agenda.set_outcome", Undo::Undoable, decision::calls::set_item_outcome),
         write("agenda.ask", Undo::Undoable, agenda::assignment::ask),
         write("agenda.advise", Undo::Undoable, agenda::assignment::advise),
         write("agenda.withdraw", Undo::Undoable, agenda::assignment::withdraw),
@@ -218,6 +219,38 @@ fn table() -> Vec<Call> {
         write("agenda.add_paper", Undo::Undoable, agenda::calls::add_paper),
         write("agenda.place_paper", Undo::Undoable, agenda::calls::place_paper),
         write("agenda.unplace_paper", Undo::Undoable, agenda::calls::unplace_paper),
+        read("decision.recording", views::record::record),
+        read("decision.list", views::decisions::list),
+        read("decision.asked", views::decisions::asked),
+        write("decision.attend", Undo::Undoable, decision::attendance::attend),
+        write("decision.all_present", Undo::Undoable, decision::attendance::all_present),
+        write("decision.record", Undo::Undoable, decision::calls::record),
+        write("decision.add", Undo::Undoable, decision::calls::add),
+        write("decision.edit", Undo::Undoable, decision::calls::edit),
+        write("decision.remove", Undo::Undoable, decision::calls::remove),
+        write("decision.move_item", Undo::Undoable, decision::order::move_item),
+        read("decision.list_of", views::decision_list::get),
+        read("decision.sent_list", views::decision_list::sent),
+        write("decision.reword", Undo::Undoable, decision::list::reword),
+        write("decision.agree", Undo::Undoable, decision::list::agree),
+        write("decision.send", Undo::Final, decision::list::send),
+        write("decision.adopt", Undo::Undoable, decision::list::adopt),
+        job("decision.export_list", crate::decision_list::export),
+        read("decision.confirmations", views::confirmations::matrix),
+        write("decision.confirm", Undo::Undoable, decision::confirm::confirm),
+        session("decision.show", projection::show),
+        session("decision.shown", projection::shown),
+        read("follow_up.list", views::follow_ups::list),
+        read("follow_up.get", views::follow_ups::get),
+        read("follow_up.all", views::follow_ups::all),
+        read("follow_up.read_line", follow_up::origin::read_line),
+        write("follow_up.note", Undo::Undoable, follow_up::origin::note),
+        write("follow_up.take_steps", Undo::Undoable, follow_up::origin::take_steps),
+        write("follow_up.add", Undo::Undoable, follow_up::calls::add),
+        write("follow_up.edit", Undo::Undoable, follow_up::calls::edit),
+        write("follow_up.set_state", Undo::Undoable, follow_up::calls::set_state),
+        write("follow_up.set_period", Undo::Undoable, follow_up::calls::set_period),
+        job("follow_up.export", crate::follow_up::export),
         read("paper_request.list", paper_request::calls::list),
         write("paper_request.set", Undo::Undoable, paper_request::calls::set),
         write("paper_request.fill", Undo::Undoable, paper_request::calls::fill),

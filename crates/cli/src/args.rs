@@ -130,6 +130,15 @@ pub enum Command {
         #[arg(long, value_name = "CHANGE", requires = "returned", num_args = 1..)]
         accept: Vec<String>,
     },
+    /// Write the action list for a spreadsheet
+    Steps {
+        #[arg(long)]
+        store: PathBuf,
+        #[arg(long, value_name = "FILE", required_unless_present = "csv")]
+        xlsx: Option<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        csv: Option<PathBuf>,
+    },
     /// Search (JSON)
     Search {
         #[arg(long)]

@@ -34,6 +34,7 @@ pub fn run(command: Command) -> Result<()> {
             returned(&store, &id, &file, &accept)
         }
         Command::Paper { store, id, compare, word, .. } => paper(&store, &id, compare, word),
+        Command::Steps { store, xlsx, csv } => steps(&store, xlsx, csv),
         Command::Search { store, text } => {
             print(&ask(&*open(&store)?, "search.find", json!({ "text": text }))?)
         }
@@ -91,8 +92,8 @@ fn list(store: &Path, what: Listed) -> Result<()> {
         Listed::Topics => "topic.list",
         Listed::Papers => "paper.list",
         Listed::Meetings => "meeting.list",
-        Listed::Decisions => "paper.points",
-        Listed::Steps => "paper.steps",
+        Listed::Decisions => "decision.asked",
+        Listed::Steps => "follow_up.all",
     };
     print(&ask(&*open(store)?, name, Value::Null)?)
 }
@@ -169,6 +170,16 @@ fn returned(store: &Path, id: &str, file: &Path, accept: &[String]) -> Result<()
     let request = json!({ "id": id, "offer": offer, "text": read["text"], "changes": changes });
     ask(&app, "paper.accept_returned", request)?;
     print(&ask(&app, "paper.read_returned", json!({ "id": id, "offer": offer }))?)
+}
+
+fn steps(store: &Path, xlsx: Option<PathBuf>, csv: Option<PathBuf>) -> Result<()> {
+    let app = open(store)?;
+    for (form, output) in [("xlsx", xlsx), ("csv", csv)] {
+        if let Some(output) = output {
+            save(&app, &ask(&app, "follow_up.export", json!({ "form": form }))?, &output)?;
+        }
+    }
+    Ok(())
 }
 
 fn verify(store: &Path) -> Result<()> {

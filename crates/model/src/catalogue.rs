@@ -32,7 +32,9 @@ macro_rules! every_file {
             "pack",
             "intake",
             "editor",
-            "paper_request"
+            "paper_request",
+            "decision",
+            "follow_up"
         )
     };
 }

@@ -106,6 +106,24 @@ ids! {
     DispatchId;
     /// A paper's place under an agenda item.
     PlacementId;
+    /// Who held a seat at a meeting.
+    AttendanceId;
+    /// Where an item was treated, apart from where it stands on the agenda.
+    ItemPlaceId;
+    /// What was decided on one point.
+    DecisionId;
+    /// How far a meeting's decision list is.
+    DecisionListId;
+    /// A decision list as it was sent.
+    DecisionListVersionId;
+    /// That a meeting adopted a decision list.
+    AdoptionId;
+    /// What a partner decided at home on a decision.
+    ConfirmationId;
+    /// What is to be done, by whom and when.
+    FollowUpId;
+    /// A period that was put off.
+    SlipId;
     /// Somebody who is asked for the paper of an item.
     PaperRequestId;
     /// A file that came in by itself.

@@ -17,6 +17,7 @@ mod build;
 pub mod change_sheet;
 mod colour;
 pub mod contents;
+pub mod decision_list;
 mod fonts;
 mod glyphs;
 pub mod leak;

@@ -24,8 +24,10 @@ const RECOVERY_SHEET: &str = "/recovery-sheet.typ";
 const CHANGE_SHEET: &str = "/change-sheet.typ";
 /// The template of the chair's script.
 const SCRIPT: &str = "/script.typ";
+/// The template of a decision list.
+const DECISION_LIST: &str = "/decision-list.typ";
 const SHEET: &str = "/sheet.json";
-const TEMPLATES: [(&str, &str); 12] = [
+const TEMPLATES: [(&str, &str); 13] = [
     template!("pack.typ"),
     template!("style.typ"),
     template!("cover.typ"),
@@ -38,6 +40,7 @@ const TEMPLATES: [(&str, &str); 12] = [
     template!("script.typ"),
     template!("script-row.typ"),
     template!("chair.typ"),
+    template!("decision-list.typ"),
 ];
 
 /// The world of one pack.
@@ -65,6 +68,11 @@ impl PackWorld {
 }
 
 impl PackWorld {
+    /// The world of a decision list with `sheet` (JSON) as its data.
+    pub(crate) fn of_decision_list(sheet: Vec<u8>) -> Self {
+        Self { main: DECISION_LIST, sheet: Bytes::new(sheet), images: Vec::new() }
+    }
+
     /// The world of a chair's script with `sheet` (JSON) as its data.
     pub(crate) fn of_script(sheet: Vec<u8>) -> Self {
         Self { main: SCRIPT, sheet: Bytes::new(sheet), images: Vec::new() }

@@ -6,7 +6,10 @@
 mod body;
 mod parts;
 mod picture;
+mod sheet;
 mod xml;
+
+pub use sheet::{Cell, Sheet, write_sheet};
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "what a test unwraps is shown by its panic")]
 
 mod addendum;
+mod after;
 mod audience;
 mod catalogue;
 mod faults;

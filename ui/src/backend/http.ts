@@ -76,6 +76,10 @@ function listenToTests() {
 const inBrowser: Record<string, (request: Record<string, string>) => Promise<unknown>> = {
   "window.pick_files": () => chooseFiles().then(offerAll),
   "window.pick_folder": async () => null,
+  "window.project": async ({ meeting }) => {
+    window.open(`#/meetings/${meeting}/project`, "projection");
+    return null;
+  },
   "window.save": ({ product }) => download(product ?? ""),
   "window.closing": async (request) => {
     window.dispatchEvent(new CustomEvent("host-answer", { detail: request }));

@@ -103,7 +103,7 @@ export type AgendaOffer = { source: OfferOf, title: string, why: AgendaOfferWhy,
  * The day that `why` speaks of: of the meeting, of the request, of the advice.
  */
 date: string | null, };
-export type AgendaOfferWhy = "not_reached" | "deferred" | "cancelled" | "asked" | "advised" | "topic_ready" | "paper_ready" | "standing";
+export type AgendaOfferWhy = "not_reached" | "deferred" | "cancelled" | "asked" | "advised" | "topic_ready" | "paper_ready" | "open_actions" | "standing";
 export type AgendaOneVersion = { meeting: MeetingId, number: number, };
 export type AgendaRow = { 
 /**
@@ -210,6 +210,19 @@ prepared_by: string | null, };
 export type AgendaWithdraw = { id: AssignmentId, rev: number, };
 export type AgreementId = string;
 export type Arrived = { name: string, came_on: string, paper: PaperId, board_short: string, meeting: MeetingId, date: string, label: string, title: string, };
+export type AskedRow = { 
+/**
+ * Of the point; of the decision where that has none.
+ */
+id: string, paper: PaperId | null, paper_title: string | null, number: number | null, verb: Verb | null, second_verb: Verb | null, 
+/**
+ * The words that were asked, or decided at the table.
+ */
+text: string, needs_home_decision: boolean, 
+/**
+ * The last decision on it.
+ */
+decision: DecisionRow | null, };
 export type AssignmentAnswer = "waiting" | "proposed" | "scheduled" | "treated";
 export type AssignmentId = string;
 export type AssignmentPreparing = "asked" | "scheduled" | "discussed" | "advised";
@@ -358,7 +371,11 @@ logo: string | null, logo_alt: string,
 /**
  * The label of an agenda's first item, in whose style the others follow: "1", "01", "A.1".
  */
-numbering: string, };
+numbering: string, 
+/**
+ * By whom a decision must be confirmed at home before it stands.
+ */
+confirmed_by: ConfirmedBy, };
 export type BoardAdd = { name: string, short: string, region: string, kind: BoardKind, prepares_for?: BoardId, public?: boolean, accent?: string, };
 export type BoardById = { id: BoardId, };
 export type BoardChoice = BoardId | { name: string, short: string, region: string, };
@@ -376,6 +393,7 @@ export type BoardGap = { "gap": "no_chair" } | { "gap": "two_chairs" } | { "gap"
 export type BoardId = string;
 export type BoardKind = "decides" | "advises";
 export type BoardOneBoard = { id: BoardId, rev: number, };
+export type BoardSetConfirmedBy = { id: BoardId, rev: number, rule: ConfirmedBy, };
 export type BoardSetCycle = { id: BoardId, rev: number, cycle: Array<CycleOffset>, school_region: SchoolRegion | null, };
 export type BoardSetLogo = { id: BoardId, rev: number, 
 /**
@@ -400,6 +418,49 @@ export type Change = "same" | "changed" | "added" | "removed" | "moved";
 export type ChangeEntry = { seq: number, at: string, call: string, kind: ChangeKind, scope: string, why: string | null, undone: boolean, };
 export type ChangeKind = "undoable" | "compensated" | "final" | "undo" | "redo";
 export type Comparison = { from: string, to: string, sections: Array<SectionChange>, points: Array<PieceChange>, steps: Array<PieceChange>, };
+export type Confirmation = { id: ConfirmationId, rev: number, decision: DecisionId, partner: PartnerId, state: ConfirmationState, remark: string, 
+/**
+ * Who at the partner deals with it.
+ */
+contact: string, 
+/**
+ * The body at home: "college van B en W".
+ */
+body: string, 
+/**
+ * The day on which it decided, or will.
+ */
+decided_on: string | null, carrier: ConfirmationCarrier, 
+/**
+ * The day on which the secretary noted the last word.
+ */
+noted_on: string, };
+export type ConfirmationCarrier = "mail" | "letter" | "phone" | "meeting";
+export type ConfirmationCell = { partner: PartnerId, name: string, short: string, kind: PartnerKind, confirmation: Confirmation | null, 
+/**
+ * Whether the day is past and the partner did not answer.
+ */
+overdue: boolean, };
+export type ConfirmationId = string;
+export type ConfirmationRow = { decision: DecisionRow, 
+/**
+ * The words that were decided, as the list has them.
+ */
+wording: string, rule: ConfirmedBy, 
+/**
+ * Whether it stands by the board's rule.
+ */
+complete: boolean, 
+/**
+ * The day by which the partners confirm.
+ */
+due: string | null, overdue: boolean, agreed: number, 
+/**
+ * How many partners it applies to.
+ */
+of: number, cells: Array<ConfirmationCell>, };
+export type ConfirmationState = "submitted" | "agreed" | "agreed_with_remark" | "declined" | "not_applicable";
+export type ConfirmedBy = "all" | "majority" | "municipalities";
 export type CycleDay = { stage: CycleStage, date: string, 
 /**
  * The day that the board's own cycle gives.
@@ -434,6 +495,196 @@ export type DayOff = { id: DayOffId, rev: number, name: string, from: string, un
 region: SchoolRegion | null, };
 export type DayOffId = string;
 export type DayOffKind = "school" | "own";
+export type Decision = { id: DecisionId, rev: number, meeting: MeetingId, item: AgendaItemId, 
+/**
+ * Its place among the item's decisions, from 1.
+ */
+position: number, paper: PaperId | null, 
+/**
+ * The point of the paper; none for what was decided at the table itself.
+ */
+point: PointId | null, outcome: DecisionOutcome, 
+/**
+ * The words that were proposed; empty for what was decided at the table itself.
+ */
+proposed: string, 
+/**
+ * The words that were decided.
+ */
+decided: string, 
+/**
+ * The condition, or why.
+ */
+remark: string, reservations: Array<Reservation>, 
+/**
+ * *Eigen besluit nodig.*
+ */
+needs_home_decision: boolean, 
+/**
+ * The list's own words, where it words the decision otherwise than it was recorded.
+ */
+own_text: string | null, 
+/**
+ * The recorded words that these were written for.
+ */
+own_base: string | null, };
+export type DecisionAdd = { item: AgendaItemId, text: string, needs_home_decision?: boolean, };
+export type DecisionAllPresent = { meeting: MeetingId, };
+export type DecisionAttend = { meeting: MeetingId, seat: SeatId, 
+/**
+ * None takes back what was said.
+ */
+presence: Presence | null, deputy?: MemberId, };
+export type DecisionConfirm = { decision: DecisionId, partner: PartnerId, 
+/**
+ * 0 where nothing was noted yet.
+ */
+rev: number, 
+/**
+ * None takes back what was noted.
+ */
+state: ConfirmationState | null, remark: string, contact: string, body: string, decided_on: string | null, carrier: ConfirmationCarrier, };
+export type DecisionEdit = { id: DecisionId, rev: number, outcome: DecisionOutcome, decided: string, remark: string, reservations: Array<Reserve>, needs_home_decision: boolean, };
+export type DecisionId = string;
+export type DecisionList = { schema: number, board: string, date: string, place: string, present: Array<string>, absent: Array<string>, 
+/**
+ * In the order in which they were treated; without those of which nothing was decided.
+ */
+items: Array<DecisionListItem>, };
+export type DecisionListAdopt = { meeting: MeetingId, number: number, adopted_on: string, amendments?: string, };
+export type DecisionListAgree = { meeting: MeetingId, 
+/**
+ * Who agreed, as a name; empty takes it back.
+ */
+by: string, 
+/**
+ * The list that was agreed to, by its hash.
+ */
+hash: string, };
+export type DecisionListExport = { meeting: MeetingId, 
+/**
+ * A list that went out; the one that stands now where none is given.
+ */
+number?: number, form: DecisionListForm, };
+export type DecisionListForm = "pdf" | "word" | "text";
+export type DecisionListItem = { item: AgendaItemId, label: string, title: string, lines: Array<DecisionListLine>, };
+export type DecisionListLine = { decision: DecisionId, outcome: DecisionOutcome, text: string, remark: string, reservations: Array<string>, needs_home_decision: boolean, };
+export type DecisionListOne = { meeting: MeetingId, number: number, };
+export type DecisionListSend = { meeting: MeetingId, 
+/**
+ * The list that the sender saw.
+ */
+hash: string, remarks_until?: string, };
+export type DecisionListState = "concept" | "agreed" | "sent" | "adopted";
+export type DecisionListVersion = { id: DecisionListVersionId, meeting: MeetingId, 
+/**
+ * 1 for the first that was sent, 2 for the one after it.
+ */
+number: number, sent_on: string, remarks_until: string | null, 
+/**
+ * The name of exactly this list.
+ */
+hash: string, adopted_on: string | null, 
+/**
+ * With which changes it was adopted.
+ */
+amendments: string, };
+export type DecisionListVersionId = string;
+export type DecisionListView = { meeting: Meeting, board: Board, chair: string | null, state: DecisionListState, 
+/**
+ * The name of exactly this list, which agreeing and sending give back.
+ */
+hash: string, list: DecisionList, 
+/**
+ * The decisions behind the lines.
+ */
+decisions: Array<Decision>, actions: Array<FollowUp>, agreed_by: string, agreed_on: string | null, versions: Array<DecisionListVersion>, 
+/**
+ * What a sender should know first.
+ */
+warnings: Array<DecisionListWarning>, 
+/**
+ * The meeting that comes next, which can adopt it.
+ */
+next: string | null, };
+export type DecisionListWarning = { "warning": "no_attendance" } | { "warning": "unsaid", item: AgendaItemId, label: string, n: number, } | { "warning": "record_changed", label: string, recorded: string, };
+export type DecisionMoveItem = { item: AgendaItemId, 
+/**
+ * The item behind which it was treated; none where it came first.
+ */
+after: AgendaItemId | null, };
+export type DecisionOne = { id: DecisionId, rev: number, };
+export type DecisionOutcome = "as_proposed" | "amended" | "conditional" | "with_reservation" | "remitted" | "deferred" | "rejected" | "withdrawn" | "not_reached";
+export type DecisionRecord = { item: AgendaItemId, 
+/**
+ * The point of a paper under the item.
+ */
+point: PointId, 
+/**
+ * 0 where nothing was recorded yet.
+ */
+rev: number, 
+/**
+ * None takes back what was recorded.
+ */
+outcome: DecisionOutcome | null, 
+/**
+ * The decided wording; the proposed one where none is given.
+ */
+decided?: string, remark?: string, reservations?: Array<Reserve>, };
+export type DecisionReword = { id: DecisionId, rev: number, 
+/**
+ * None takes the recorded words again.
+ */
+text: string | null, };
+export type DecisionRow = { board: BoardId, board_short: string, date: string, item_label: string, item_title: string, paper_title: string | null, id: DecisionId, rev: number, meeting: MeetingId, item: AgendaItemId, 
+/**
+ * Its place among the item's decisions, from 1.
+ */
+position: number, paper: PaperId | null, 
+/**
+ * The point of the paper; none for what was decided at the table itself.
+ */
+point: PointId | null, outcome: DecisionOutcome, 
+/**
+ * The words that were proposed; empty for what was decided at the table itself.
+ */
+proposed: string, 
+/**
+ * The words that were decided.
+ */
+decided: string, 
+/**
+ * The condition, or why.
+ */
+remark: string, reservations: Array<Reservation>, 
+/**
+ * *Eigen besluit nodig.*
+ */
+needs_home_decision: boolean, 
+/**
+ * The list's own words, where it words the decision otherwise than it was recorded.
+ */
+own_text: string | null, 
+/**
+ * The recorded words that these were written for.
+ */
+own_base: string | null, };
+export type DecisionShow = { meeting: MeetingId, item: AgendaItemId, point: PointId | null, decision: DecisionId | null, };
+export type DecisionShown = { board: string, label: string, title: string, 
+/**
+ * The point's number in its paper.
+ */
+number: number | null, outcome: DecisionOutcome | null, 
+/**
+ * The words that are decided, or proposed where nothing was decided yet.
+ */
+text: string, remark: string, reservations: Array<string>, };
+export type DecisionsOf = { 
+/**
+ * All boards where none is given.
+ */
+board?: BoardId, };
 export type DeliveredFile = { 
 /**
  * Its fingerprint, by which calls name it.
@@ -473,6 +724,7 @@ replaced: string | null,
  * Whether it was in already, so that nothing changed.
  */
 known: boolean, };
+export type Deputy = { member: MemberId, name: string, };
 export type Dispatch = { id: DispatchId, rev: number, meeting: MeetingId, agenda: number, member: MemberId, name: string, email: string, audience: Audience | null, carrier: SeatCarrier, state: DispatchState, pack: PackId | null, 
 /**
  * The content address of exactly what went out.
@@ -633,6 +885,100 @@ rev: number, quote: string, with: string,
  * Everywhere in the section, and not the first time only.
  */
 all: boolean, } | { "do": "add_section", heading: string, role: SectionRole, };
+export type FollowUp = { id: FollowUpId, rev: number, 
+/**
+ * The board that follows it.
+ */
+board: BoardId, 
+/**
+ * Its number in the board's own count; never given twice.
+ */
+number: number, kind: FollowUpKind, text: string, owner: Owner, period: Period | null, state: FollowUpState, closed_on: string | null, 
+/**
+ * How it stands, or why it was dropped.
+ */
+note: string, parent: FollowUpId | null, agreed_on: string, origin: Origin, };
+export type FollowUpAdd = { board: BoardId, text: string, kind?: FollowUpKind, 
+/**
+ * A name; one of ours where it is known.
+ */
+owner?: string, 
+/**
+ * As written: "Q4", "vóór 1 oktober".
+ */
+period?: string, parent?: FollowUpId, };
+export type FollowUpById = { id: FollowUpId, };
+export type FollowUpDetail = { row: FollowUpRow, slips: Array<Slip>, below: Array<FollowUp>, };
+export type FollowUpEdit = { id: FollowUpId, rev: number, kind: FollowUpKind, text: string, owner: string, note: string, parent: FollowUpId | null, };
+export type FollowUpExport = { form: FollowUpForm, 
+/**
+ * All boards where none is given.
+ */
+board?: BoardId, };
+export type FollowUpForm = "xlsx" | "csv";
+export type FollowUpId = string;
+export type FollowUpKind = "action" | "commitment";
+export type FollowUpNote = { item: AgendaItemId, text: string, 
+/**
+ * What the line is, where the person says so; otherwise its words do.
+ */
+kind?: LineKind, };
+export type FollowUpReadLine = { meeting: MeetingId, text: string, };
+export type FollowUpRow = { board_short: string, 
+/**
+ * The owner's name as it is today.
+ */
+owner_now: string, 
+/**
+ * Whether its owner's record is gone, or the person has no seat any more.
+ */
+owner_left: boolean, 
+/**
+ * The decided words that it follows from.
+ */
+decided: string | null, meeting_date: string | null, item_label: string | null, paper_title: string | null, parent_number: number | null, n_slips: number, overdue: boolean, undated: boolean, id: FollowUpId, rev: number, 
+/**
+ * The board that follows it.
+ */
+board: BoardId, 
+/**
+ * Its number in the board's own count; never given twice.
+ */
+number: number, kind: FollowUpKind, text: string, owner: Owner, period: Period | null, state: FollowUpState, closed_on: string | null, 
+/**
+ * How it stands, or why it was dropped.
+ */
+note: string, parent: FollowUpId | null, agreed_on: string, origin: Origin, };
+export type FollowUpSetPeriod = { id: FollowUpId, rev: number, 
+/**
+ * As written; empty for none.
+ */
+period: string, 
+/**
+ * Needed where the last day comes later than it was.
+ */
+reason?: string, };
+export type FollowUpSetState = { id: FollowUpId, rev: number, state: FollowUpState, 
+/**
+ * Why, where that is said; what was noted stays otherwise.
+ */
+note?: string, };
+export type FollowUpState = "open" | "active" | "done" | "dropped";
+export type FollowUpTakeSteps = { meeting: MeetingId, 
+/**
+ * Those of one item; of all where none is given.
+ */
+item?: AgendaItemId, };
+export type FollowUpsOf = { 
+/**
+ * All boards where none is given.
+ */
+board?: BoardId, 
+/**
+ * By the owner's name.
+ */
+owner?: string, which?: FollowUpsWhich, };
+export type FollowUpsWhich = "all" | "open" | "overdue" | "undated";
 export type Glance = { kind: PaperKind, title: string, body: string | null, agenda_item: string | null, meeting_date: string | null, n_sections: number, n_points: number, n_steps: number, n_items: number, warnings: Array<string>, };
 export type HeadingAttrs = { 
 /**
@@ -699,6 +1045,8 @@ pages: string,
  * A file that opens with a password, by its content address.
  */
 locked: string | null, };
+export type Line = { kind: LineKind, text: string, owner: Owner, period: Period | null, };
+export type LineKind = "action" | "commitment" | "decision";
 export type LinkAttrs = { 
 /**
  * http, https or mailto; anything else is refused.
@@ -808,8 +1156,17 @@ export type MoveSection = { id: SectionId, rev: number,
  */
 position: number, };
 export type NewSeat = { board: BoardId, role: SeatRole, from?: string, beside?: SeatId, carrier?: SeatCarrier, };
+export type Noted = { kind: LineKind, 
+/**
+ * Of the decision or the action.
+ */
+id: string, 
+/**
+ * The action's number; none for a decision.
+ */
+number: number | null, };
 export type Nothing = Record<symbol, never>;
-export type OfferOf = { "kind": "standing", "id": StandingItemId } | { "kind": "carried", "id": AgendaItemId } | { "kind": "assignment", "id": AssignmentId } | { "kind": "advice", "id": AssignmentId } | { "kind": "topic", "id": TopicId } | { "kind": "paper", "id": PaperId };
+export type OfferOf = { "kind": "standing", "id": StandingItemId } | { "kind": "carried", "id": AgendaItemId } | { "kind": "assignment", "id": AssignmentId } | { "kind": "advice", "id": AssignmentId } | { "kind": "topic", "id": TopicId } | { "kind": "paper", "id": PaperId } | { "kind": "actions", "id": BoardId };
 export type OneAttachment = { paper: PaperId, id: AttachmentId, 
 /**
  * What it was before, in its stead.
@@ -835,6 +1192,21 @@ export type OrderedListAttrs = {
  * The number of the first item.
  */
 start: number, };
+export type Origin = { meeting: MeetingId | null, item: AgendaItemId | null, decision: DecisionId | null, paper: PaperId | null, 
+/**
+ * The step of the paper that it was.
+ */
+step: StepId | null, };
+export type Owner = { 
+/**
+ * What sort of record it is; none for a name alone.
+ */
+kind: OwnerKind | null, id: string | null, 
+/**
+ * The name, as it was when it was written down.
+ */
+name: string, };
+export type OwnerKind = "partner" | "board" | "member";
 export type Pack = { id: PackId, rev: number, meeting: MeetingId, audience: Audience, recipient: string | null, made_at: string, pages: number, bytes: number, 
 /**
  * Whether the agenda had not been sent yet.
@@ -1294,6 +1666,7 @@ object: string,
  */
 needs_home_decision: boolean, };
 export type Precision = "day" | "week" | "month" | "quarter" | "half" | "season" | "year" | "range" | "relative" | "open";
+export type Presence = "present" | "excused" | "absent";
 export type Product = { product: string, name: string, media_type: string, bytes: number, };
 export type ProposedDay = { date: string, 
 /**
@@ -1372,6 +1745,55 @@ too_large: boolean,
  * What was planned, drafted or sent.
  */
 dispatch: Dispatch | null, };
+export type RecordEarlier = { date: string, outcome: DecisionOutcome, };
+export type RecordItem = { item: AgendaItem, outcome: ItemOutcome | null, points: Array<RecordPoint>, noted: Array<FollowUp>, 
+/**
+ * Steps of its papers that can become actions, as their points were decided.
+ */
+steps_waiting: number, 
+/**
+ * What the chair's script has for it.
+ */
+conclusion: string, notes: string, };
+export type RecordPoint = { point: PointId | null, decision: DecisionId | null, 
+/**
+ * The decision's revision; 0 where there is none.
+ */
+rev: number, 
+/**
+ * The point's number in its paper.
+ */
+number: number | null, paper_title: string, proposed: string, outcome: DecisionOutcome | null, decided: string, 
+/**
+ * The words that all show: the list's own, where it has some.
+ */
+wording: string, remark: string, reservations: Array<Reservation>, needs_home_decision: boolean, 
+/**
+ * What became of it at an earlier meeting.
+ */
+earlier: RecordEarlier | null, };
+export type RecordSeat = { seat: SeatId, name: string, partner: string | null, role: SeatRole, presence: Presence | null, deputy: MemberId | null, deputy_name: string | null, 
+/**
+ * Who may sit there instead.
+ */
+deputies: Array<Deputy>, };
+export type RecordView = { meeting: Meeting, board: Board, 
+/**
+ * Whether anything can still be written down.
+ */
+open: boolean, seats: Array<RecordSeat>, 
+/**
+ * The partners at the table, who may reserve their position.
+ */
+partners: Array<Partner>, 
+/**
+ * In the order in which they are treated.
+ */
+items: Array<RecordItem>, 
+/**
+ * The names that actions can be given to.
+ */
+owners: Array<string>, };
 export type RecoveryCode = { 
 /**
  * To be printed and put away; it opens the store without the password. Kept nowhere.
@@ -1386,6 +1808,12 @@ export type ReferenceKind = "image" | "table" | "section" | "point" | "step" | "
 export type RefusedAttachment = { name: string, fault: Error, };
 export type RefusedFile = { name: string, fault: Error, };
 export type RequestedPaper = { id: PaperId, title: string, };
+export type Reservation = { partner: PartnerId, name: string, 
+/**
+ * What it reserves, where that was said.
+ */
+text: string, };
+export type Reserve = { partner: PartnerId, text?: string, };
 export type Restore = { 
 /**
  * An offered backup.
@@ -1513,6 +1941,8 @@ export type Sheet = {
  */
 code: string, };
 export type SittingId = string;
+export type Slip = { id: SlipId, follow_up: FollowUpId, slipped_on: string, was: Period | null, reason: string, };
+export type SlipId = string;
 export type SnapshotSection = { id: SectionId, heading: string, role: SectionRole, body: doc, };
 export type StandingEdit = { id: StandingItemId, rev: number, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, };
 export type StandingItem = { id: StandingItemId, rev: number, board: BoardId, position: number, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, };
@@ -1543,6 +1973,7 @@ export type StepRow = { paper_title: string, id: StepId, paper: PaperId, section
  * "2", "2a", "2a1".
  */
 number: string, text: string, owners: Array<string>, period: Period | null, };
+export type StepsTaken = { made: Array<FollowUpId>, };
 export type StoreCreate = { password?: string, 
 /**
  * Whether it is filled with the example region.
@@ -1609,6 +2040,15 @@ export type TakenPaper = { paper: PaperId, title: string,
 item: AgendaItemId | null, label: string | null, };
 export type TakenUp = { items: Array<AgendaItemId>, };
 export type TargetId = string;
+export type ToDoRow = { id: string, number: string, text: string, owners: Array<string>, period: Period | null, 
+/**
+ * "proposed" for what was not decided; else how the action stands.
+ */
+state: string, paper: PaperId | null, paper_title: string | null, 
+/**
+ * The action; none for what a paper proposes.
+ */
+follow_up: FollowUpRow | null, };
 export type TodayTask = { what: TodayWhat, when: TodayWhen, due: string, board_short: string, meeting: MeetingId, date: string, 
 /**
  * How many it concerns.
@@ -1772,11 +2212,33 @@ export interface Calls {
   "board.remove_partner": { kind: "write"; request: OnePartner; response: null };
   "board.remove_seat": { kind: "write"; request: OneSeat; response: MemberLeft };
   "board.remove_standing": { kind: "write"; request: OneStanding; response: null };
+  "board.set_confirmed_by": { kind: "write"; request: BoardSetConfirmedBy; response: Made };
   "board.set_cycle": { kind: "write"; request: BoardSetCycle; response: Made };
   "board.set_logo": { kind: "write"; request: BoardSetLogo; response: Made };
   "board.set_place": { kind: "write"; request: BoardSetPlace; response: Made };
   "board.take_logo": { kind: "job"; request: TakeLogo; response: Made };
   "board.take_people": { kind: "write"; request: TakePeople; response: PeopleTaken };
+  "decision.add": { kind: "write"; request: DecisionAdd; response: Made };
+  "decision.adopt": { kind: "write"; request: DecisionListAdopt; response: Nothing };
+  "decision.agree": { kind: "write"; request: DecisionListAgree; response: Nothing };
+  "decision.all_present": { kind: "write"; request: DecisionAllPresent; response: Nothing };
+  "decision.asked": { kind: "read"; request: Nothing; response: Array<AskedRow> };
+  "decision.attend": { kind: "write"; request: DecisionAttend; response: Made };
+  "decision.confirm": { kind: "write"; request: DecisionConfirm; response: Made };
+  "decision.confirmations": { kind: "read"; request: DecisionsOf; response: Array<ConfirmationRow> };
+  "decision.edit": { kind: "write"; request: DecisionEdit; response: Made };
+  "decision.export_list": { kind: "job"; request: DecisionListExport; response: Product };
+  "decision.list": { kind: "read"; request: DecisionsOf; response: Array<DecisionRow> };
+  "decision.list_of": { kind: "read"; request: MeetingOfMeeting; response: DecisionListView };
+  "decision.move_item": { kind: "write"; request: DecisionMoveItem; response: Nothing };
+  "decision.record": { kind: "write"; request: DecisionRecord; response: Made };
+  "decision.recording": { kind: "read"; request: MeetingOfMeeting; response: RecordView };
+  "decision.remove": { kind: "write"; request: DecisionOne; response: Nothing };
+  "decision.reword": { kind: "write"; request: DecisionReword; response: Made };
+  "decision.send": { kind: "write"; request: DecisionListSend; response: DecisionListVersion };
+  "decision.sent_list": { kind: "read"; request: DecisionListOne; response: DecisionList };
+  "decision.show": { kind: "session"; request: DecisionShow; response: Nothing };
+  "decision.shown": { kind: "session"; request: MeetingOfMeeting; response: DecisionShown | null };
   "delivery.list": { kind: "session"; request: Nothing; response: Deliveries };
   "delivery.set_aside": { kind: "session"; request: OneDelivery; response: Nothing };
   "delivery.set_folder": { kind: "session"; request: SetFolder; response: Deliveries };
@@ -1790,6 +2252,17 @@ export interface Calls {
   "dispatch.save_all": { kind: "job"; request: DispatchSaveAll; response: DispatchSaved };
   "dispatch.save_message": { kind: "write"; request: DispatchSaveMessage; response: Made };
   "dispatch.text": { kind: "job"; request: DispatchById; response: DispatchText };
+  "follow_up.add": { kind: "write"; request: FollowUpAdd; response: Made };
+  "follow_up.all": { kind: "read"; request: Nothing; response: Array<ToDoRow> };
+  "follow_up.edit": { kind: "write"; request: FollowUpEdit; response: Made };
+  "follow_up.export": { kind: "job"; request: FollowUpExport; response: Product };
+  "follow_up.get": { kind: "read"; request: FollowUpById; response: FollowUpDetail };
+  "follow_up.list": { kind: "read"; request: FollowUpsOf; response: Array<FollowUpRow> };
+  "follow_up.note": { kind: "write"; request: FollowUpNote; response: Noted };
+  "follow_up.read_line": { kind: "read"; request: FollowUpReadLine; response: Line };
+  "follow_up.set_period": { kind: "write"; request: FollowUpSetPeriod; response: Made };
+  "follow_up.set_state": { kind: "write"; request: FollowUpSetState; response: Made };
+  "follow_up.take_steps": { kind: "write"; request: FollowUpTakeSteps; response: StepsTaken };
   "history.list": { kind: "read"; request: HistoryList; response: Array<ChangeEntry> };
   "history.redo": { kind: "write"; request: HistoryScope; response: Undone };
   "history.undo": { kind: "write"; request: HistoryScope; response: Undone };

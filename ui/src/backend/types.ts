@@ -3,13 +3,13 @@ import type { AgendaRow, Block, Calls as Table, Event, FileRead } from "./types.
 
 export type {
   AgendaChange, AgendaOffer, AgendaRow, AgendaTakenIn as TakenIn, AgendaView, AssignmentRow, Attachment, Audience,
-  Arrived, Awaited, Board, BoardDetail, BoardGap, BoardKind, Change, Comparison, CycleDay, CycleOffset, CycleStage, DayOff,
-  DayOffKind, DeliveredFile, DispatchState, DispatchView, doc as Doc, DueStep, FieldChange, FileRead as ReadFile, Finding, Glance,
+  Arrived, Awaited, Board, BoardDetail, BoardGap, BoardKind, Change, Comparison, Confirmation, ConfirmationCell, ConfirmationRow, ConfirmedBy, CycleDay, CycleOffset, CycleStage, DayOff,
+  DayOffKind, Decision, DecisionListForm, DecisionListVersion, DecisionListView, DecisionOutcome, DecisionRow, DeliveredFile, DispatchState, DispatchView, doc as Doc, DueStep, FieldChange, FileRead as ReadFile, Finding, FollowUp, FollowUpDetail, FollowUpKind, FollowUpRow, FollowUpState, FollowUpsWhich, Glance,
   Hit as Found, Inline, ItemKind, ItemPlace, LeftOut, ListItem, Mark, Meeting, MeetingRow, MeetingState, Member,
   Pack as PackRow, PackEdition, Paper, PaperDetail, PaperKind, PaperMove, PaperRequestMessage, PaperRequestMessageKind,
   PaperRequestRow, PaperRequests, PaperReturned, PaperRow, PaperState, PaperVersionText, Partner, PartnerKind, PastFile,
   PeopleColumn, Period, PersonRead, PieceChange, PlacedPaper, PlannedSection, Point, PointRead, Precision, Product,
-  ProposedDay, PublicHoliday, ReadyFinding, Recipient, ReferenceAttrs, ReferenceKind, ReturnedChange, RouteStop, SchoolRegion,
+  ProposedDay, PublicHoliday, ReadyFinding, Recipient, RecordItem, RecordPoint, RecordSeat, RecordView, ReferenceAttrs, ReferenceKind, ReturnedChange, RouteStop, SchoolRegion,
   ScriptRow, ScriptView, Seat, SeatCarrier, SeatRole, Section, SectionChange, SectionRole, StandingItem, Step,
   StoreStatus, TableRow, TodayTask, TodayView, Topic, TopicDetail, TopicPhase as Phase, Treatment, Verb, VerbWords,
   Version, VersionStatus, Visibility, WhyOff, WordingDifference, Words, YearHoliday, YearMeeting, YearView,
@@ -40,6 +40,8 @@ export type Recognised = NonNullable<FileRead["recognised"]>;
 interface WindowCalls {
   "window.pick_files": { kind: "session"; request: object; response: Offer[] };
   "window.pick_folder": { kind: "session"; request: object; response: Offer | null };
+  /** Opens the second window, which shows the decision that is being taken. */
+  "window.project": { kind: "session"; request: { meeting: string }; response: null };
   "window.save": { kind: "session"; request: { product: string }; response: { name: string } | null };
   /** The answer to `close_requested`: whether the window may close. */
   "window.closing": { kind: "session"; request: { ok: boolean }; response: null };

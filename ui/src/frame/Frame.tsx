@@ -1,6 +1,6 @@
 // The frame around the work: the rail with the board and the places to go, and the screen beside it.
 import {
-  CalendarClock, CalendarRange, ChevronDown, FileText, Inbox, MessagesSquare, Plus, Search, Settings, Sun, Users, type LucideIcon,
+  CalendarClock, CalendarRange, ChevronDown, Gavel, ListChecks, FileText, Inbox, MessagesSquare, Plus, Search, Settings, Sun, Users, type LucideIcon,
 } from "lucide-react";
 import { Suspense, useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -68,6 +68,8 @@ function useGlobalCommands() {
   useCommand("go.people", () => navigate("/people"));
   useCommand("go.year", () => navigate("/year"));
   useCommand("go.requests", () => navigate("/requests"));
+  useCommand("go.decisions", () => navigate("/decisions"));
+  useCommand("go.follow_ups", () => navigate("/follow-ups"));
   useCommand("go.settings", () => navigate("/settings"));
   useCommand("search.open", () => navigate("/search"));
   useCommand("meeting.new", () => navigate("/meetings/new"));
@@ -95,6 +97,8 @@ function Rail() {
           <Place to="/requests" icon={Inbox}>{say("rail-requests")}</Place>
           <Place to="/topics" icon={MessagesSquare}>{say("rail-topics")}</Place>
           <Place to="/papers" icon={FileText}>{say("rail-papers")}</Place>
+          <Place to="/decisions" icon={Gavel}>{say("rail-decisions")}</Place>
+          <Place to="/follow-ups" icon={ListChecks}>{say("rail-follow-ups")}</Place>
           <Place to="/search" icon={Search} command="search.open">{say("rail-search")}</Place>
         </ul>
         <ul>

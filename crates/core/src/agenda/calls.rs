@@ -496,5 +496,9 @@ pub(super) fn remove_one(write: &mut Write<'_>, id: AgendaItemId, seen: Option<i
         nothing.insert(column.to_owned(), serde_json::Value::Null);
         write.update(table, row, None, &nothing)?;
     }
+    // What was decided on an item stays, and the item with it.
+    if write.read().is_named("agenda_item", &id.to_string(), &["agenda_item"])? {
+        return Err(Error::NotNow { kind: "agenda_item".into(), state: "recorded".into() });
+    }
     write.remove("agenda_item", id, seen)
 }

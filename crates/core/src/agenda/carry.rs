@@ -14,10 +14,13 @@ use crate::topic::topic;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tafelstuk_model::id::{
-    AgendaItemId, AssignmentId, MeetingId, OutcomeId, PaperId, StandingItemId, TopicId,
+    AgendaItemId, AssignmentId, BoardId, MeetingId, OutcomeId, PaperId, StandingItemId, TopicId,
 };
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
+
+/// What the item is called under which a board goes through what it has to do.
+pub const ACTION_LIST: &str = "Actielijst";
 
 /// What became of an item at its meeting: behandeld, niet aan toe gekomen, aangehouden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -65,6 +68,8 @@ pub enum Source {
     Topic(TopicId),
     /// A paper that is ready.
     Paper(PaperId),
+    /// What the board still has to do: its action list.
+    Actions(BoardId),
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -114,6 +119,7 @@ pub fn take_up(write: &mut Write<'_>, ask: TakeUp) -> Result<TakenUp> {
             Source::Advice(id) => propose(write, &to, id)?,
             Source::Topic(id) => from_topic(write, &to, id)?,
             Source::Paper(id) => from_paper(write, &to, id)?,
+            Source::Actions(board) => action_list(write, &to, board)?,
         });
     }
     write.scope("meeting", to.id);
@@ -210,6 +216,14 @@ fn propose(write: &mut Write<'_>, to: &Meeting, id: AssignmentId) -> Result<Agen
     place_paper(write, PlacePaper { item, paper })?;
     write.update("assignment", id, None, &json!({ "answered_at": item }))?;
     Ok(item)
+}
+
+/// The board's action list as an item. Dutch, as what a board's own people read is.
+fn action_list(write: &mut Write<'_>, to: &Meeting, board: BoardId) -> Result<AgendaItemId> {
+    if to.board != board {
+        return Err(Error::Invalid { field: "offer".into(), value: ACTION_LIST.into() });
+    }
+    added(write, to, ACTION_LIST, AddItem { treatment: Some(Treatment::Discussion), ..blank(to) })
 }
 
 fn from_topic(write: &mut Write<'_>, to: &Meeting, id: TopicId) -> Result<AgendaItemId> {

@@ -144,6 +144,7 @@ fn the_board(write: &mut Write<'_>, name: &str, short: &str, region: &str) -> Re
         logo: None,
         logo_alt: String::new(),
         numbering: NUMBERING.into(),
+        confirmed_by: crate::board::ConfirmedBy::default(),
         name,
     };
     write.insert("board", &board)?;

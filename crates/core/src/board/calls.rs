@@ -265,6 +265,7 @@ pub fn add(write: &mut Write<'_>, ask: Add) -> Result<Made> {
         logo: None,
         logo_alt: String::new(),
         numbering: NUMBERING.into(),
+        confirmed_by: super::ConfirmedBy::default(),
     };
     write.scope("board", board.id);
     write.insert("board", &board)?;

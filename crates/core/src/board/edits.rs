@@ -3,8 +3,8 @@
 
 use super::calls::Made;
 use super::{
-    Board, BoardKind, Carrier, ItemKind, PartnerKind, Role, SchoolRegion, Seat, Treatment, address, board,
-    cycle, filled, seats_of, store,
+    Board, BoardKind, Carrier, ConfirmedBy, ItemKind, PartnerKind, Role, SchoolRegion, Seat, Treatment,
+    address, board, cycle, filled, seats_of, store,
 };
 use crate::db::Read;
 use crate::history::Write;
@@ -25,6 +25,16 @@ pub struct SetPlace {
     pub kind: BoardKind,
     /// The board that this one prepares for.
     pub prepares_for: Option<BoardId>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "BoardSetConfirmedBy")]
+pub struct SetConfirmedBy {
+    pub id: BoardId,
+    #[ts(type = "number")]
+    pub rev: i64,
+    pub rule: ConfirmedBy,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -190,6 +200,13 @@ pub fn set_place(write: &mut Write<'_>, ask: SetPlace) -> Result<Made> {
     }
     let values = json!({ "kind": ask.kind, "prepares_for": ask.prepares_for });
     let rev = write.update("board", ask.id, Some(ask.rev), &values)?;
+    Ok(Made { id: ask.id.to_string(), rev })
+}
+
+/// `board.set_confirmed_by`: by whom a decision must be confirmed at home before it stands.
+pub fn set_confirmed_by(write: &mut Write<'_>, ask: SetConfirmedBy) -> Result<Made> {
+    write.scope("board", ask.id);
+    let rev = write.update("board", ask.id, Some(ask.rev), &json!({ "confirmed_by": ask.rule }))?;
     Ok(Made { id: ask.id.to_string(), rev })
 }
 

@@ -9,7 +9,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use store::{board, boards, member, members, partners, seats, seats_of, standing};
+pub use store::{board, boards, member, members, partner, partners, seats, seats_of, standing};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,18 @@ pub struct Board {
     pub logo_alt: String,
     /// The label of an agenda's first item, in whose style the others follow: "1", "01", "A.1".
     pub numbering: String,
+    /// By whom a decision must be confirmed at home before it stands.
+    pub confirmed_by: ConfirmedBy,
+}
+
+/// By whom a decision is confirmed: every partner, more than half of them, every municipality.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ConfirmedBy {
+    #[default]
+    All,
+    Majority,
+    Municipalities,
 }
 
 /// The regions in which Dutch schools have their holidays.

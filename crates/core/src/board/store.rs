@@ -130,5 +130,6 @@ fn board_row(row: &Row<'_>) -> rusqlite::Result<Board> {
         logo: row.get("logo")?,
         logo_alt: row.get("logo_alt")?,
         numbering: row.get("numbering")?,
+        confirmed_by: word(row, "confirmed_by")?,
     })
 }

@@ -30,6 +30,10 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0018_search_behind.sql"),
     include_str!("../../migrations/0019_pack_edition.sql"),
     include_str!("../../migrations/0020_paper_word.sql"),
+    include_str!("../../migrations/0021_decision.sql"),
+    include_str!("../../migrations/0022_follow_up.sql"),
+    include_str!("../../migrations/0023_decision_list.sql"),
+    include_str!("../../migrations/0024_confirmation.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -1,13 +1,14 @@
 //! What a meeting can take up: what earlier meetings left, what the other board asks or advises, what is
 //! ready, and what belongs to every meeting.
 
-use crate::agenda::carry::{Outcome, Source};
+use crate::agenda::carry::{ACTION_LIST, Outcome, Source};
 use crate::agenda::{AgendaItem, assignments, items, outcomes, placements};
 use crate::board::{ItemKind, standing};
 use crate::db::Read;
 use crate::meeting::{Meeting, State, meetings};
 use crate::paper::State as PaperState;
 use crate::topic::{Phase, topics};
+use crate::views::follow_ups::open_of;
 use crate::views::meetings::{OfMeeting, named};
 use crate::views::papers;
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,8 @@ pub enum Why {
     Advised,
     TopicReady,
     PaperReady,
+    /// The board has actions that are not done.
+    OpenActions,
     Standing,
 }
 
@@ -50,6 +53,7 @@ pub fn offers(read: &Read<'_>, ask: OfMeeting) -> Result<Vec<Offer>> {
     let mut list = left_over(read, &meeting)?;
     list.extend(between_boards(read, &meeting)?);
     list.extend(ready(read, &meeting, &here)?);
+    list.extend(action_list(read, &meeting, &here)?);
     list.extend(of_every_meeting(read, &meeting, &here)?);
     Ok(list)
 }
@@ -125,6 +129,15 @@ fn ready(read: &Read<'_>, meeting: &Meeting, here: &[AgendaItem]) -> Result<Vec<
         }
     }
     Ok(list)
+}
+
+/// The board's action list, where something on it is open and no item speaks of it.
+fn action_list(read: &Read<'_>, meeting: &Meeting, here: &[AgendaItem]) -> Result<Option<Offer>> {
+    let is_here = here.iter().any(|item| item.title.to_lowercase().contains(&ACTION_LIST.to_lowercase()));
+    let open = open_of(read, meeting.board)?.len();
+    let title = format!("{ACTION_LIST} ({open} open)");
+    let source = Source::Actions(meeting.board);
+    Ok((open > 0 && !is_here).then_some(Offer { source, title, why: Why::OpenActions, date: None }))
 }
 
 /// Lines of the standing agenda that the meeting has nothing of.

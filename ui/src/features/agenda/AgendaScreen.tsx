@@ -1,5 +1,5 @@
 // One meeting: its agenda, filled and put in order, and the pack that comes of it.
-import { CalendarX, Files, Pencil, ScrollText, Send } from "lucide-react";
+import { CalendarX, Files, Pencil, ScrollText, Send, SquarePen } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useAct, useScope } from "../../acts";
@@ -63,9 +63,11 @@ function Agenda({ view, item }: { view: AgendaView; item?: string }) {
             choices={[
               { id: "edit", label: say("meeting-edit"), icon: Pencil, run: () => setEditing(true) },
               { id: "script", label: say("script"), icon: ScrollText, run: () => navigate(`/meetings/${meeting.id}/script`) },
+              { id: "record", label: say("record"), icon: SquarePen, run: () => navigate(`/meetings/${meeting.id}/record`) },
               { id: "cancel", label: say("meeting-cancel"), icon: CalendarX, disabled: isOver(meeting.state), run: () => setCancelling(true) },
             ]}
           />
+          {canRecord(meeting.state) && <LinkButton look={isOver(meeting.state) ? "main" : "plain"} icon={SquarePen} to={`/meetings/${meeting.id}/record`}>{say("record")}</LinkButton>}
           <Button icon={Files} command="pack.build" onPress={() => setMaking("whole")}>{say(view.versions.length > 0 ? "pack-make-set" : "pack-make")}</Button>
           {!isOver(meeting.state) && <LinkButton look="main" icon={Send} to={`/meetings/${meeting.id}/send`}>{say("send-go")}</LinkButton>}
         </>
@@ -118,6 +120,11 @@ function itemAt(x: number, y: number): string | undefined {
 
 function isOver(state: MeetingState): boolean {
   return state === "held" || state === "closed" || state === "cancelled";
+}
+
+// Where the agenda went out, what the meeting does with it comes next.
+function canRecord(state: MeetingState): boolean {
+  return state === "sent" || state === "held" || state === "closed";
 }
 
 function toneOf(state: MeetingState): Tone {

@@ -1,0 +1,120 @@
+//! Decisions over all meetings, and what is asked and not yet decided.
+
+use super::lists::all_points;
+use crate::board::calls::Nothing;
+use crate::db::Read;
+use crate::db::column::{maybe, word};
+use crate::decision::{Decision, decision_row};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use tafelstuk_model::Result;
+use tafelstuk_model::grammar::Verb;
+use tafelstuk_model::id::{BoardId, PaperId, PointId};
+use ts_rs::TS;
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "DecisionsOf")]
+pub struct Of {
+    /// All boards where none is given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub board: Option<BoardId>,
+}
+
+/// A decision with where it was taken.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct DecisionRow {
+    #[serde(flatten)]
+    pub decision: Decision,
+    pub board: BoardId,
+    pub board_short: String,
+    pub date: NaiveDate,
+    pub item_label: String,
+    pub item_title: String,
+    pub paper_title: Option<String>,
+}
+
+/// What a board was asked or decided at the table itself, and what became of it so far.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AskedRow {
+    /// Of the point; of the decision where that has none.
+    pub id: String,
+    pub paper: Option<PaperId>,
+    pub paper_title: Option<String>,
+    pub number: Option<u32>,
+    pub verb: Option<Verb>,
+    pub second_verb: Option<Verb>,
+    /// The words that were asked, or decided at the table.
+    pub text: String,
+    pub needs_home_decision: bool,
+    /// The last decision on it.
+    pub decision: Option<DecisionRow>,
+}
+
+/// `decision.list`: the last meeting first.
+pub fn list(read: &Read<'_>, ask: Of) -> Result<Vec<DecisionRow>> {
+    let sql = "SELECT d.*, m.board, m.date, b.short AS board_short, i.label AS item_label,
+                 i.title AS item_title, p.title AS paper_title
+               FROM meeting m JOIN decision d ON d.meeting = m.id JOIN board b ON b.id = m.board
+               JOIN agenda_item i ON i.id = d.item LEFT JOIN paper p ON p.id = d.paper
+               WHERE ?1 IS NULL OR m.board = ?1 ORDER BY m.date DESC, m.id, i.position, i.id, d.position, d.id";
+    read.all(sql, [ask.board.map(|board| board.to_string())], |row| {
+        Ok(DecisionRow {
+            decision: decision_row(row)?,
+            board: word(row, "board")?,
+            board_short: row.get("board_short")?,
+            date: word(row, "date")?,
+            item_label: row.get("item_label")?,
+            item_title: row.get("item_title")?,
+            paper_title: maybe(row, "paper_title")?,
+        })
+    })
+}
+
+/// `decision.asked`: every point of every paper with the last decision on it, and behind them what was decided
+/// at the table itself.
+pub fn asked(read: &Read<'_>, _: Nothing) -> Result<Vec<AskedRow>> {
+    let mut of_points: HashMap<PointId, DecisionRow> = HashMap::new();
+    let mut at_table = Vec::new();
+    for row in list(read, Of::default())? {
+        match row.decision.point {
+            // The last meeting stands first.
+            Some(point) => {
+                of_points.entry(point).or_insert(row);
+            }
+            None => at_table.push(row),
+        }
+    }
+    let points = all_points(read, Nothing {})?;
+    let mut rows: Vec<AskedRow> = points
+        .into_iter()
+        .map(|row| AskedRow {
+            id: row.point.id.to_string(),
+            paper: Some(row.point.paper),
+            paper_title: Some(row.paper_title),
+            number: Some(row.point.number),
+            verb: Some(row.point.verb),
+            second_verb: row.point.second_verb,
+            text: row.point.text,
+            needs_home_decision: row.point.needs_home_decision,
+            decision: of_points.remove(&row.point.id),
+        })
+        .collect();
+    // What a paper no longer asks was decided all the same.
+    let mut rest: Vec<DecisionRow> = of_points.into_values().chain(at_table).collect();
+    rest.sort_by_key(|row| (std::cmp::Reverse(row.date), row.decision.id));
+    rows.extend(rest.into_iter().map(|row| AskedRow {
+        id: row.decision.id.to_string(),
+        paper: row.decision.paper,
+        paper_title: row.paper_title.clone(),
+        number: None,
+        verb: None,
+        second_verb: None,
+        text: row.decision.wording().to_owned(),
+        needs_home_decision: row.decision.needs_home_decision,
+        decision: Some(row),
+    }));
+    Ok(rows)
+}

@@ -1,0 +1,213 @@
+//! The action list: what is to be done, with the decision it follows from and where it was agreed.
+
+use super::lists::all_steps;
+use crate::board::calls::Nothing;
+use crate::db::Read;
+use crate::db::column::maybe;
+use crate::follow_up::{FollowUp, Owner, Slip, below, follow_up, follow_up_row, slips};
+use chrono::NaiveDate;
+use rusqlite::Row;
+use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+use tafelstuk_model::Result;
+use tafelstuk_model::id::{BoardId, FollowUpId, PaperId};
+use tafelstuk_model::period::Period;
+use ts_rs::TS;
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "FollowUpsOf")]
+pub struct Of {
+    /// All boards where none is given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub board: Option<BoardId>,
+    /// By the owner's name.
+    #[serde(default)]
+    #[ts(optional)]
+    pub owner: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub which: Option<Which>,
+}
+
+/// Which of them: all, those not closed, those overdue, those without a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "FollowUpsWhich")]
+pub enum Which {
+    #[default]
+    All,
+    Open,
+    Overdue,
+    Undated,
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FollowUpRow {
+    #[serde(flatten)]
+    pub follow_up: FollowUp,
+    pub board_short: String,
+    /// The owner's name as it is today.
+    pub owner_now: String,
+    /// Whether its owner's record is gone, or the person has no seat any more.
+    pub owner_left: bool,
+    /// The decided words that it follows from.
+    pub decided: Option<String>,
+    pub meeting_date: Option<NaiveDate>,
+    pub item_label: Option<String>,
+    pub paper_title: Option<String>,
+    pub parent_number: Option<u32>,
+    pub n_slips: u32,
+    pub overdue: bool,
+    pub undated: bool,
+}
+
+/// One action with all that is known of it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FollowUpDetail {
+    pub row: FollowUpRow,
+    pub slips: Vec<Slip>,
+    pub below: Vec<FollowUp>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "FollowUpById")]
+pub struct ById {
+    pub id: FollowUpId,
+}
+
+/// A step as a paper proposes it, or an action.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ToDoRow {
+    pub id: String,
+    pub number: String,
+    pub text: String,
+    pub owners: Vec<String>,
+    pub period: Option<Period>,
+    /// "proposed" for what was not decided; else how the action stands.
+    pub state: String,
+    pub paper: Option<PaperId>,
+    pub paper_title: Option<String>,
+    /// The action; none for what a paper proposes.
+    pub follow_up: Option<FollowUpRow>,
+}
+
+const ROWS: &str =
+    "SELECT f.*, b.short AS board_short, coalesce(d.own_text, d.decided) AS decided, m.date AS meeting_date,
+    i.label AS item_label, p.title AS paper_title, u.number AS parent_number,
+    (SELECT count(*) FROM slip s WHERE s.follow_up = f.id) AS n_slips,
+    CASE f.owner_kind
+      WHEN 'partner' THEN (SELECT name FROM partner WHERE id = f.owner)
+      WHEN 'board' THEN (SELECT short FROM board WHERE id = f.owner)
+      WHEN 'member' THEN (SELECT name FROM member WHERE id = f.owner)
+    END AS owner_now,
+    CASE WHEN f.owner_kind = 'member' THEN NOT EXISTS (
+      SELECT 1 FROM seat t WHERE t.member = f.owner AND (t.until IS NULL OR t.until >= ?1))
+    ELSE 0 END AS has_no_seat
+  FROM follow_up f JOIN board b ON b.id = f.board LEFT JOIN decision d ON d.id = f.decision
+    LEFT JOIN meeting m ON m.id = f.meeting LEFT JOIN agenda_item i ON i.id = f.item
+    LEFT JOIN paper p ON p.id = f.paper LEFT JOIN follow_up u ON u.id = f.parent";
+
+/// `follow_up.list`: those with a last day first, the earliest before; what hangs below another stands where
+/// its own day puts it.
+pub fn list(read: &Read<'_>, ask: Of) -> Result<Vec<FollowUpRow>> {
+    let today = read.today();
+    let sql = format!(
+        "{ROWS} WHERE (?2 IS NULL OR f.board = ?2) AND (?3 IS NULL OR f.owner_name = ?3)
+           AND (?4 = 'all' OR f.state IN ('open', 'active'))
+           AND (?4 <> 'overdue' OR f.period_end < ?1)
+           AND (?4 <> 'undated' OR (f.period_start IS NULL AND f.period_end IS NULL))
+         ORDER BY f.period_end IS NULL, f.period_end, f.board, f.number"
+    );
+    let which = match ask.which.unwrap_or_default() {
+        Which::All => "all",
+        Which::Open => "open",
+        Which::Overdue => "overdue",
+        Which::Undated => "undated",
+    };
+    let day = today.map(|day| day.to_string()).unwrap_or_default();
+    let board = ask.board.map(|board| board.to_string());
+    read.all(&sql, (day, board, ask.owner, which), |row| one_row(row, today))
+}
+
+/// `follow_up.get`
+pub fn get(read: &Read<'_>, ask: ById) -> Result<FollowUpDetail> {
+    let known = follow_up(read, ask.id)?;
+    let today = read.today();
+    let day = today.map(|day| day.to_string()).unwrap_or_default();
+    let sql = format!("{ROWS} WHERE f.id = ?2");
+    let row = read.all(&sql, (day, ask.id.to_string()), |row| one_row(row, today))?.pop();
+    let missing = || tafelstuk_model::Error::NotFound { kind: "follow_up".into(), id: ask.id.to_string() };
+    Ok(FollowUpDetail {
+        row: row.ok_or_else(missing)?,
+        slips: slips(read, known.id)?,
+        below: below(read, known.id)?,
+    })
+}
+
+/// What a board has open, for its next agenda and its pack.
+pub fn open_of(read: &Read<'_>, board: BoardId) -> Result<Vec<FollowUpRow>> {
+    list(read, Of { board: Some(board), owner: None, which: Some(Which::Open) })
+}
+
+/// `follow_up.all`: every action, and behind them the steps that papers propose and no meeting decided.
+pub fn all(read: &Read<'_>, _: Nothing) -> Result<Vec<ToDoRow>> {
+    let actions = list(read, Of::default())?;
+    let taken: HashSet<_> = actions.iter().filter_map(|row| row.follow_up.origin.step).collect();
+    let proposed = all_steps(read, Nothing {})?.into_iter().filter(|row| !taken.contains(&row.step.id));
+    let mut rows: Vec<ToDoRow> = actions
+        .into_iter()
+        .map(|row| ToDoRow {
+            id: row.follow_up.id.to_string(),
+            number: row.follow_up.number.to_string(),
+            text: row.follow_up.text.clone(),
+            owners: Some(row.owner_now.clone()).filter(|name| !name.is_empty()).into_iter().collect(),
+            period: row.follow_up.period.clone(),
+            state: state_name(&row.follow_up),
+            paper: row.follow_up.origin.paper,
+            paper_title: row.paper_title.clone(),
+            follow_up: Some(row),
+        })
+        .collect();
+    rows.extend(proposed.map(|row| ToDoRow {
+        id: row.step.id.to_string(),
+        number: row.step.number,
+        text: row.step.text,
+        owners: row.step.owners,
+        period: row.step.period,
+        state: "proposed".into(),
+        paper: Some(row.step.paper),
+        paper_title: Some(row.paper_title),
+        follow_up: None,
+    }));
+    Ok(rows)
+}
+
+fn state_name(one: &FollowUp) -> String {
+    let name = serde_json::to_value(one.state).expect("a state is a word");
+    name.as_str().unwrap_or_default().to_owned()
+}
+
+fn one_row(row: &Row<'_>, today: Option<NaiveDate>) -> rusqlite::Result<FollowUpRow> {
+    let follow_up = follow_up_row(row)?;
+    let now: Option<String> = row.get("owner_now")?;
+    let Owner { kind, ref name, .. } = follow_up.owner;
+    let (has_no_seat, gone): (bool, bool) = (row.get("has_no_seat")?, kind.is_some() && now.is_none());
+    Ok(FollowUpRow {
+        board_short: row.get("board_short")?,
+        owner_left: gone || has_no_seat,
+        owner_now: now.unwrap_or_else(|| name.clone()),
+        decided: row.get("decided")?,
+        meeting_date: maybe(row, "meeting_date")?,
+        item_label: row.get("item_label")?,
+        paper_title: row.get("paper_title")?,
+        parent_number: row.get("parent_number")?,
+        n_slips: row.get("n_slips")?,
+        overdue: today.is_some_and(|today| follow_up.is_overdue(today)),
+        undated: follow_up.is_undated(),
+        follow_up,
+    })
+}

@@ -1,0 +1,118 @@
+// The action list: what is to be done, by whom and when, at one board or at all.
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { Link } from "wouter";
+import { useAct, useScope } from "../../acts";
+import { asFault } from "../../backend/backend";
+import { useRead } from "../../backend/hooks";
+import type { FollowUpRow, FollowUpsWhich } from "../../backend/types";
+import { useBoards } from "../../board";
+import { Button } from "../../components/Button";
+import { SelectField } from "../../components/fields";
+import { Page } from "../../components/Page";
+import { ScrollX } from "../../components/ScrollX";
+import { Banner, Card, Chip, Empty, Waiting } from "../../components/small";
+import { faultText, useText } from "../../text/text";
+import { AddFollowUp } from "./AddFollowUp";
+import { SaveList } from "./SaveList";
+import { STATES } from "./states";
+import { When } from "./When";
+import styles from "./FollowUps.module.css";
+
+const WHICH: readonly FollowUpsWhich[] = ["open", "overdue", "undated", "all"];
+
+export default function FollowUpsScreen() {
+  const say = useText();
+  const { boards, board: current } = useBoards();
+  const [which, setWhich] = useState<FollowUpsWhich>("open");
+  const [board, setBoard] = useState("");
+  const [owner, setOwner] = useState("");
+  const [adding, setAdding] = useState(false);
+  const at = board ? { board } : {};
+  const { data: all, error } = useRead("follow_up.list", at);
+  const { data: rows } = useRead("follow_up.list", { ...at, which, ...(owner ? { owner } : {}) });
+  useScope(`board:${current?.id ?? ""}`);
+  if (error) return <Page title={say("follow-ups")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
+  if (!all || !rows) return <Waiting label={say("waiting")} />;
+  const open = all.filter(({ state }) => state === "open" || state === "active");
+  const owners = [...new Set(all.map((row) => row.owner.name))].filter(Boolean).sort((a, b) => a.localeCompare(b));
+  return (
+    <Page
+      title={say("follow-ups")}
+      sub={say("follow-ups-summary", { n: open.length, overdue: open.filter((row) => row.overdue).length, undated: open.filter((row) => row.undated).length })}
+      actions={
+        <>
+          <SaveList board={board || undefined} isEmpty={all.length === 0} />
+          <Button look="main" icon={Plus} onPress={() => setAdding(true)}>{say("follow-up-add")}</Button>
+        </>
+      }
+    >
+      {all.length > 0 && (
+        <div className={styles.filters}>
+          <SelectField label={say("follow-ups-which")} value={which} onChange={setWhich} options={WHICH.map((one) => ({ value: one, label: say(`follow-ups-which-${one}`) }))} />
+          <SelectField label={say("follow-ups-board")} value={board} onChange={setBoard} options={[{ value: "", label: say("follow-ups-all-boards") }, ...boards.map(({ id, name }) => ({ value: id, label: name }))]} />
+          <SelectField label={say("follow-ups-owner")} value={owner} onChange={setOwner} options={[{ value: "", label: say("follow-ups-all-owners") }, ...owners.map((name) => ({ value: name, label: name }))]} />
+        </div>
+      )}
+      <Card>
+        {all.length === 0 && (
+          <Empty title={say("follow-ups-empty")} action={<Button icon={Plus} onPress={() => setAdding(true)}>{say("follow-up-add")}</Button>}>
+            {say("follow-ups-empty-help")}
+          </Empty>
+        )}
+        {all.length > 0 && rows.length === 0 && <Empty title={say("follow-ups-none")} />}
+        {rows.length > 0 && <List rows={rows} />}
+      </Card>
+      <AddFollowUp open={adding} board={board || current?.id} onClose={() => setAdding(false)} />
+    </Page>
+  );
+}
+
+function List({ rows }: { rows: readonly FollowUpRow[] }) {
+  const say = useText();
+  return (
+    <ScrollX label={say("follow-ups")}>
+      <table className={styles.list}>
+        <caption className="unseen">{say("follow-ups")}</caption>
+        <thead>
+          <tr>
+            {["number", "text", "owner", "when", "decision", "state"].map((name) => <th key={name} scope="col">{say(`follow-ups-${name}`)}</th>)}
+          </tr>
+        </thead>
+        <tbody>{rows.map((row) => <Line key={row.id} row={row} />)}</tbody>
+      </table>
+    </ScrollX>
+  );
+}
+
+function Line({ row }: { row: FollowUpRow }) {
+  const say = useText();
+  const act = useAct();
+  return (
+    <tr>
+      <td className={styles.number}>{row.number}</td>
+      <td>
+        <Link to={`/follow-ups/${row.id}`} className={styles.text}>{row.text}</Link>
+        {row.kind === "commitment" && <> <Chip>{say("follow-up-kind-commitment")}</Chip></>}
+      </td>
+      <td>
+        {row.owner_now || <span className="soft">–</span>}
+        {row.owner_left && <> <Chip tone="warn">{say("follow-up-owner-left")}</Chip></>}
+      </td>
+      <td><When row={row} /></td>
+      <td className={styles.decision}>{row.decided ?? row.paper_title ?? <span className="soft">–</span>}</td>
+      <td>
+        <SelectField
+          bare
+          label={say("follow-ups-by-state", { number: row.number })}
+          value={row.state}
+          options={STATES.map((state) => ({ value: state, label: say(`follow-up-state-${state}`) }))}
+          onChange={(state) => void act("follow_up.set_state", { id: row.id, rev: row.rev, state }, {
+            done: say("follow-up-set", { number: row.number, state: say(`follow-up-state-${state}`) }),
+            undo: `board:${row.board}`,
+          })}
+        />
+      </td>
+    </tr>
+  );
+}
