@@ -56,7 +56,7 @@ fn main() -> ExitCode {
     asked.ask("store.close", json!({}));
     drop(asked);
     fill(&folder.path().join("store"), &key, board);
-    let measures: [(&str, &dyn Fn() -> Measured); 6] = [
+    let measures: [(&str, &dyn Fn() -> Measured); 7] = [
         ("opening", &|| opening(folder.path(), &key)),
         ("autosave", &|| autosave(folder.path(), &key)),
         ("agenda", &|| agenda(folder.path(), &key, board, Standing::Drafting)),
