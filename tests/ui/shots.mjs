@@ -42,6 +42,9 @@ async function screensOf({ address, call }) {
   const versioned = papers.find(({ versions }) => versions.length > 1);
   const note = versioned ?? papers.find(({ n_points: points }) => points > 0) ?? papers[0];
   const [topic] = await call("topic.list", {});
+  const [round] = await call("review.list", {});
+  const read = await openedHere({ address, call }, meeting);
+  const shown = 1 + read.papers.findIndex(({ points }) => points.length > 1);
   const { pack } = await call("pack.build", { meeting: meeting.id, audience: "members" });
   const held = (await call("meeting.list", {})).find(({ state, board }) => state === "held" && board === meeting.board);
   const [action] = await call("follow_up.list", {});
@@ -69,7 +72,28 @@ async function screensOf({ address, call }) {
     { name: "year", address: at(`/year/${meeting.date.slice(0, 4)}`) },
     { name: "requests", address: at("/requests") },
     { name: "settings", address: at("/settings") },
+    { name: "lay-out", address: at(`/meetings/${meeting.id}/lay-out`), wait: "fieldset" },
+    { name: "reviews", address: at("/reviews") },
+    { name: "review", address: at(`/reviews/${round.id}`), wait: "article, section h3" },
+    { name: "reader-overview", address: at(`/read/${read.package}`) },
+    { name: "reader", address: at(`/read/${read.package}/${shown}`), wait: "article" },
   ];
+}
+
+// The chair's package, opened in the same store, with some of it answered.
+async function openedHere({ address, call }, meeting) {
+  const { person } = await call("review.ask", { meeting: meeting.id, to: "chair" });
+  const { product } = await call("review.pack", { person, password: "korte brug zeven" });
+  const bytes = await (await fetch(`${address}/product/${product.product}`)).arrayBuffer();
+  const offer = await (await fetch(`${address}/offer?name=stukken.tafelstuk`, { method: "POST", body: bytes })).json();
+  const kept = await call("review.open", { offer: offer.offer, password: "korte brug zeven" });
+  const view = await call("review.package", { package: kept.package });
+  const { paper, points, verdicts, text } = view.papers.find((one) => one.points.length > 1);
+  const say = (what) => call("review.say", { package: kept.package, what });
+  await say({ about: "ripeness", paper, ripe: "yes", text: "" });
+  await say({ about: "reaction", paper, point: points[0].id, verdict: verdicts[0][1], text: "de colleges vóór 1 december zijn geraadpleegd." });
+  await say({ about: "remark", paper, anchor: { section: text.sections[0].id }, text: "Leg uit waarom." });
+  return view;
 }
 
 // Fonts are there and nothing has changed the page for a while.

@@ -18,6 +18,8 @@ import { Language, useLang, useText } from "./text/text";
 import styles from "./App.module.css";
 
 const IntakeScreen = lazy(() => import("./features/intake/IntakeScreen"));
+const ExchangeScreen = lazy(() => import("./features/review/reader/ExchangeScreen"));
+const ReaderScreen = lazy(() => import("./features/review/reader/ReaderScreen"));
 const UnlockScreen = lazy(() => import("./features/store/UnlockScreen"));
 const LostScreen = lazy(() => import("./features/store/LostScreen"));
 const FaultScreen = lazy(() => import("./features/store/FaultScreen"));
@@ -72,6 +74,7 @@ function Gate() {
   const arrival = useArrival();
   const [place] = useLocation();
   const [isProjection, projected] = useRoute("/meetings/:meeting/project");
+  const packages = useRead("review.packages", {}, isOpen && boards.length === 0).data;
   useEffect(() => showAccent(document.documentElement, board?.accent), [board?.accent]);
 
   if (status.error) return <FaultScreen thrown={status.error} />;
@@ -81,9 +84,19 @@ function Gate() {
   if (state === "locked") return <UnlockScreen status={status.data} />;
   if (fault && state !== "open") return <FaultScreen thrown={fault} />;
   if (isOpen && isPending) return <FirstPaint />;
+  if (arrival?.intent === "exchange") return <ExchangeScreen offers={arrival.offers} />;
+  const reading = readingAt(place, boards.length === 0 && !arrival ? packages?.[0]?.package : undefined);
+  if (reading) return <ReaderScreen key={reading.id} {...reading} />;
+  if (isOpen && boards.length === 0 && !packages) return <FirstPaint />;
   if (boards.length === 0) return arrival ? <IntakeScreen first /> : <StartScreen absent={state === "absent"} key={place} />;
   if (isProjection) return <ProjectionScreen meeting={projected.meeting} />;
   return <Frame status={status.data} />;
+}
+
+/** The package that is read at an address, and the paper in it; else the only thing there is to read here. */
+function readingAt(place: string, last: string | undefined): { id: string; at: number } | null {
+  const [, id = last, at] = /^\/read\/([^/]+)(?:\/(\d+))?/.exec(place) ?? [];
+  return id ? { id, at: Number(at ?? 0) } : null;
 }
 
 function FirstPaint() {

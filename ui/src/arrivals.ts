@@ -4,8 +4,8 @@ import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react"
 import { on } from "./backend/backend";
 import type { Offer } from "./backend/types";
 
-/** `meeting`: make a meeting of them; `read`: show the paper that somebody sent. */
-export interface Arrival { offers: Offer[]; intent: "meeting" | "read" }
+/** `meeting`: make a meeting of them; `read`: show the paper that somebody sent; `exchange`: a file of ours. */
+export interface Arrival { offers: Offer[]; intent: "meeting" | "read" | "exchange" }
 
 type Take = (offers: Offer[], at: { x: number; y: number }) => void;
 
@@ -14,9 +14,9 @@ let over = false;
 const takers: { current: Take }[] = [];
 const listeners = new Set<() => void>();
 
-/** Lets files wait for the intake screen. */
+/** Lets files wait for the screen that takes them in; an exchange file goes to its own, whoever meant what. */
 export function arrive(arrival: Arrival | null) {
-  waiting = arrival;
+  waiting = arrival && arrival.offers.some(isExchange) ? { ...arrival, intent: "exchange" } : arrival;
   tell();
 }
 
@@ -54,11 +54,16 @@ export function followFiles(goToIntake: () => void): () => void {
       setOver(false);
       const taker = takers.at(-1);
       if (offers.length === 0) return;
-      if (taker) taker.current(offers, { x, y });
+      if (offers.some(isExchange)) arrive({ offers, intent: "exchange" });
+      else if (taker) taker.current(offers, { x, y });
       else toIntake(offers);
     }),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+function isExchange({ name }: Offer): boolean {
+  return name.toLowerCase().endsWith(".tafelstuk");
 }
 
 function setOver(next: boolean) {

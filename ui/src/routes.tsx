@@ -18,6 +18,9 @@ const screens = {
   FollowUpScreen: () => import("./features/follow-up/FollowUpScreen"),
   ItemScreen: () => import("./features/agenda/ItemScreen"),
   PackScreen: () => import("./features/pack/PackScreen"),
+  RoundsScreen: () => import("./features/review/RoundsScreen"),
+  RoundScreen: () => import("./features/review/RoundScreen"),
+  LayOutScreen: () => import("./features/review/LayOutScreen"),
   RequestsScreen: () => import("./features/paper-request/RequestsScreen"),
   TopicsScreen: () => import("./features/topic/TopicsScreen"),
   TopicScreen: () => import("./features/topic/TopicScreen"),
@@ -45,6 +48,9 @@ const FollowUpsScreen = lazy(screens.FollowUpsScreen);
 const FollowUpScreen = lazy(screens.FollowUpScreen);
 const ItemScreen = lazy(screens.ItemScreen);
 const PackScreen = lazy(screens.PackScreen);
+const RoundsScreen = lazy(screens.RoundsScreen);
+const RoundScreen = lazy(screens.RoundScreen);
+const LayOutScreen = lazy(screens.LayOutScreen);
 const RequestsScreen = lazy(screens.RequestsScreen);
 const TopicsScreen = lazy(screens.TopicsScreen);
 const TopicScreen = lazy(screens.TopicScreen);
@@ -78,6 +84,9 @@ export function Screens() {
       <Route path="/decisions"><DecisionsScreen /></Route>
       <Route path="/follow-ups"><FollowUpsScreen /></Route>
       <Route path="/follow-ups/:id">{({ id }) => <FollowUpScreen key={id} id={id} />}</Route>
+      <Route path="/meetings/:meeting/lay-out">{({ meeting }) => <LayOutScreen key={meeting} meeting={meeting} />}</Route>
+      <Route path="/reviews"><RoundsScreen /></Route>
+      <Route path="/reviews/:round">{({ round }) => <RoundScreen key={round} round={round} />}</Route>
       <Route path="/requests"><RequestsScreen /></Route>
       <Route path="/requests/:meeting">{({ meeting }) => <RequestsScreen meeting={meeting} />}</Route>
       <Route path="/topics"><TopicsScreen /></Route>

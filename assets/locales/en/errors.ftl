@@ -42,6 +42,7 @@ error-not-now =
         [paper_sent] This paper was sent. First choose “Work on”.
         [nothing_sent] No set went out to these readers yet. Make and send an ordinary set first.
         [unchanged_set] Nothing changed for these readers since the last set. Late papers are not needed.
+        [many_lines] This suggestion runs over more than one paragraph. Take it over in the paper by hand.
        *[other] This can no longer be done. Make a new version if something must change.
     }
 error-label-taken = Number { $label } was already given to “{ $title }”. Choose another; numbers stay with their item.
@@ -83,6 +84,13 @@ error-picture-too-large = “{ $name }” is too large: { $megapixels } megapixe
 error-cannot-read = The text of “{ $name }” cannot be read ({ $format }). You can still add the file as an attachment.
 error-too-many-pages = “{ $name }” has more than { $limit } pages. That many pages are not read.
 error-overwhelming-file = “{ $name }” is made in such a way that opening it would fill the memory. It was not opened.
+error-not-a-bundle = “{ $name }” is not a file for exchanging papers. Choose a file that ends in .tafelstuk.
+error-damaged-bundle = “{ $name }” was cut short or damaged on its way. Nothing was taken over; ask for the file again.
+error-other-signer = This file from “{ $name }” is signed by someone else than it says. Nothing was taken over; call the sender.
+error-newer-bundle = “{ $name }” was made with a newer Tafelstuk. Update the program and open it again.
+error-exchange-password-needed = This file is closed with a password. Ask the sender for it.
+error-wrong-exchange-password = This password does not fit the file. Mind the capitals, or ask the sender.
+error-not-for-you = “{ $name }” was closed for someone else, or belongs to another region. Open it where the papers were laid out.
 error-no-items = The meeting { $meeting } has no agenda items yet. Put an item on the agenda first.
 error-not-public = The meetings of { $board } are not public, so there is no public pack. Choose another audience.
 error-cannot-set = The pack cannot be set at { $place }: { $detail }.
@@ -128,3 +136,8 @@ field-owner = who does it
 field-period = when
 field-parent-action = what the action belongs to
 field-text = text
+field-question = question
+field-answer = answer
+field-verdict = reaction
+field-suggestion = suggestion
+field-record = reaction

@@ -42,6 +42,7 @@ error-not-now =
         [paper_sent] Dit stuk is verzonden. Kies eerst “Verder werken”.
         [nothing_sent] Er is nog geen set verzonden aan deze lezers. Maak en verzend eerst een gewone set.
         [unchanged_set] Er is voor deze lezers niets gewijzigd sinds de vorige set. Een nazending is niet nodig.
+        [many_lines] Dit voorstel loopt over meer dan één alinea. Neem het met de hand over in het stuk.
        *[other] Dit kan nu niet meer. Maak een nieuwe versie als er iets moet veranderen.
     }
 error-label-taken = Nummer { $label } is al uitgegeven aan “{ $title }”. Kies een ander nummer; nummers blijven van hun punt.
@@ -83,6 +84,13 @@ error-picture-too-large = “{ $name }” is te groot: { $megapixels } megapixel
 error-cannot-read = De tekst van “{ $name }” kan niet worden gelezen ({ $format }). U kunt het bestand wel als bijlage toevoegen.
 error-too-many-pages = “{ $name }” heeft meer dan { $limit } pagina’s. Zoveel pagina’s worden niet gelezen.
 error-overwhelming-file = “{ $name }” is zo gemaakt dat openen het geheugen zou vullen. Het is niet geopend.
+error-not-a-bundle = “{ $name }” is geen bestand om stukken mee uit te wisselen. Kies een bestand dat eindigt op .tafelstuk.
+error-damaged-bundle = “{ $name }” is onderweg afgebroken of beschadigd. Er is niets overgenomen; vraag het bestand opnieuw.
+error-other-signer = Dit bestand van “{ $name }” is ondertekend door iemand anders dan het zegt. Er is niets overgenomen; bel de afzender.
+error-newer-bundle = “{ $name }” is gemaakt met een nieuwere Tafelstuk. Werk het programma bij en open het dan opnieuw.
+error-exchange-password-needed = Dit bestand is gesloten met een wachtwoord. Vraag het aan de afzender.
+error-wrong-exchange-password = Dit wachtwoord past niet op het bestand. Let op hoofdletters, of vraag het aan de afzender.
+error-not-for-you = “{ $name }” is gesloten voor iemand anders, of hoort bij een andere regio. Open het waar de stukken zijn voorgelegd.
 error-no-items = De vergadering { $meeting } heeft nog geen agendapunten. Zet eerst een punt op de agenda.
 error-not-public = De vergaderingen van { $board } zijn niet openbaar, dus er is geen openbare set. Kies een andere ontvanger.
 error-cannot-set = De set kan niet worden opgemaakt bij { $place }: { $detail }.
@@ -128,3 +136,8 @@ field-reservation = voorbehoud
 field-owner = wie het doet
 field-period = wanneer
 field-parent-action = waar de actie bij hoort
+field-question = vraag
+field-answer = antwoord
+field-verdict = reactie
+field-suggestion = voorstel
+field-record = reactie

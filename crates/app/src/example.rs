@@ -280,7 +280,8 @@ pub(crate) fn fill(write: &mut Write<'_>) -> Result<()> {
         names.papers.insert(key, id);
     }
     region.meetings.into_iter().try_for_each(|text| one_meeting(write, &names, text))?;
-    after::fill(write, &names)
+    after::fill(write, &names)?;
+    crate::example_round::fill(write)
 }
 
 fn people(write: &mut Write<'_>, names: &mut Names, region: &Region) -> Result<()> {

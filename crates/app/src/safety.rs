@@ -159,6 +159,15 @@ impl App {
         }
     }
 
+    /// A backup before something that is not undone row by row.
+    ///
+    /// # Errors
+    /// What stopped it; then nothing else is done either.
+    pub(crate) fn back_up_first(&self) -> Result<()> {
+        let open = self.opened()?;
+        self.back_up(&open, &mut |_, _| ControlFlow::Continue(())).map(|_| ())
+    }
+
     /// A backup in the backup folder; older ones that need not stay go.
     fn back_up(&self, open: &Open, progress: backup::Progress<'_>) -> Result<backup::Made> {
         let note = self.backup_note()?;

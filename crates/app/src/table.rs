@@ -7,7 +7,7 @@ use crate::jobs::Job;
 use crate::types::Shape;
 use crate::{
     attach, calendar, delivery, dispatch, files, intake, outline, pack, pages, people, pictures, projection,
-    requests, returned, safety, script, session, word,
+    requests, returned, review, safety, script, session, word,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,6 +15,7 @@ use serde_json::Value;
 use std::sync::LazyLock;
 use tafelstuk_core::db::Read;
 use tafelstuk_core::history::{Kind as Undo, Write};
+use tafelstuk_core::review as laid;
 use tafelstuk_core::{agenda, board, decision, follow_up, meeting, paper, paper_request, topic, views};
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
@@ -262,6 +263,28 @@ fn table() -> Vec<Call> {
         session("delivery.set_folder", delivery::set_folder),
         session("delivery.set_aside", delivery::set_aside),
         job("delivery.take", delivery::take),
+        read("review.list", laid::view::list),
+        read("review.get", laid::view::get),
+        write("review.begin", Undo::Undoable, laid::calls::begin),
+        write("review.ask", Undo::Undoable, laid::calls::ask),
+        write("review.ask_also", Undo::Undoable, laid::calls::ask_also),
+        write("review.edit", Undo::Undoable, laid::calls::edit),
+        write("review.remind", Undo::Undoable, laid::calls::remind),
+        write("review.record", Undo::Compensated, laid::receiving::record),
+        write("review.withdraw", Undo::Compensated, laid::receiving::withdraw),
+        write("review.handle", Undo::Undoable, laid::calls::handle),
+        write("review.apply", Undo::Undoable, laid::calls::apply),
+        job("review.pack", review::pack),
+        job("review.look", review::look),
+        job("review.preview", review::preview),
+        job("review.receive", review::receive),
+        read("review.packages", laid::reader::packages),
+        read("review.package", laid::reader::package),
+        write("review.say", Undo::Undoable, laid::reader::say),
+        write("review.unsay", Undo::Undoable, laid::reader::unsay),
+        job("review.open", review::open),
+        job("review.file", review::file),
+        job("review.reply", review::reply),
         read("today.get", views::today::today),
         job("intake.read", intake::read),
         job("agenda.take_in", intake::take_in),

@@ -145,6 +145,11 @@ pub enum Command {
         store: PathBuf,
         text: String,
     },
+    /// Lay papers before somebody offline, and take the reaction in
+    Review {
+        #[command(subcommand)]
+        step: Review,
+    },
     /// Check that rows, hashes, blobs and index agree
     Verify {
         #[arg(long)]
@@ -162,6 +167,48 @@ pub enum Command {
         file: PathBuf,
         #[arg(long)]
         store: PathBuf,
+    },
+}
+
+/// The offline round trip. TAFELSTUK_EXCHANGE_PASSPHRASE closes and opens a package.
+#[derive(Subcommand)]
+pub enum Review {
+    /// Write the papers of a meeting as a file for one reviewer
+    Send {
+        #[arg(long)]
+        store: PathBuf,
+        /// A meeting's id, or "latest"
+        #[arg(long, default_value = "latest")]
+        meeting: String,
+        /// A person's name, or a role: chair, secretary, member, adviser
+        #[arg(long)]
+        to: String,
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Open a package and keep it (JSON); makes the store where there is none
+    Read {
+        #[arg(long)]
+        store: PathBuf,
+        file: PathBuf,
+    },
+    /// Answer a package from JSON on stdin, and write the reaction as a file
+    Answer {
+        #[arg(long)]
+        store: PathBuf,
+        /// The package's id, or "latest"
+        package: String,
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Take a reaction in (JSON)
+    Receive {
+        #[arg(long)]
+        store: PathBuf,
+        file: PathBuf,
+        /// Only tell what it would bring
+        #[arg(long)]
+        preview: bool,
     },
 }
 

@@ -4,6 +4,7 @@
 //! usage. This shell reads clock, locale and paths; all else is asked of the call table.
 
 mod args;
+mod review;
 mod run;
 mod store;
 

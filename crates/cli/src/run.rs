@@ -1,6 +1,7 @@
 //! What each command does: one or two calls, and the answer printed.
 
 use crate::args::{Command, Listed};
+use crate::review;
 use crate::store::{ask, open, start};
 use serde_json::{Value, json};
 use std::io::{Read, Write};
@@ -38,6 +39,7 @@ pub fn run(command: Command) -> Result<()> {
         Command::Search { store, text } => {
             print(&ask(&*open(&store)?, "search.find", json!({ "text": text }))?)
         }
+        Command::Review { step } => review::run(step),
         Command::Verify { store } => verify(&store),
         Command::Backup { store, output } => backup(&store, &output),
         Command::Restore { file, store } => restore(&file, &store),
@@ -213,7 +215,7 @@ fn offers(app: &App, files: &[PathBuf]) -> Result<Vec<String>> {
 }
 
 /// Writes a product under a passing name first, so that the file is whole or not there.
-fn save(app: &App, product: &Value, output: &Path) -> Result<()> {
+pub(crate) fn save(app: &App, product: &Value, output: &Path) -> Result<()> {
     let file = app.product(product["product"].as_str().unwrap_or_default())?;
     tafelstuk_app::save(&file, output)
 }
@@ -227,7 +229,7 @@ fn replace(value: &mut Value, mark: &str, offer: &str) {
     }
 }
 
-fn print(value: &Value) -> Result<()> {
+pub(crate) fn print(value: &Value) -> Result<()> {
     let mut out = std::io::stdout().lock();
     serde_json::to_writer_pretty(&mut out, value).map_err(|fault| Error::Io { detail: fault.to_string() })?;
     Ok(writeln!(out)?)

@@ -2,7 +2,7 @@
 //!
 //! A slice is a folder: `mod.rs` types and rules, no I/O; `calls.rs` what can be asked; `store.rs` its
 //! SQL, and nowhere else. Slices depend one way: board <- topic <- paper <- meeting <- agenda <- decision <- follow_up;
-//! paper_request and pack rest on agenda.
+//! paper_request, review and pack rest on agenda.
 //! `views/` read across slices and no slice imports them. `history.rs` is the only writer of rows.
 
 pub mod backup;
@@ -24,6 +24,7 @@ pub mod meeting;
 pub mod pack;
 pub mod paper;
 pub mod paper_request;
+pub mod review;
 pub mod topic;
 pub mod views;
 

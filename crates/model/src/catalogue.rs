@@ -34,7 +34,8 @@ macro_rules! every_file {
             "editor",
             "paper_request",
             "decision",
-            "follow_up"
+            "follow_up",
+            "review"
         )
     };
 }

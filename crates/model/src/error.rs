@@ -107,6 +107,21 @@ pub enum Error {
     /// The file would fill the memory when opened, or keep the reader busy without end.
     OverwhelmingFile { name: String },
 
+    /// The file is no exchange file of ours.
+    NotABundle { name: String },
+    /// The exchange file was cut short or changed on its way.
+    DamagedBundle { name: String },
+    /// The exchange file is signed by another than it says, or than those before it.
+    OtherSigner { name: String },
+    /// The exchange file was written by a newer program.
+    NewerBundle { name: String },
+    /// The exchange file was closed with a password.
+    ExchangePasswordNeeded {},
+    /// The password does not open the exchange file.
+    WrongExchangePassword {},
+    /// The exchange file was closed for somebody else.
+    NotForYou { name: String },
+
     /// A pack of a meeting without items.
     NoItems { meeting: String },
     /// The board's meetings are not public, so there is no public pack.

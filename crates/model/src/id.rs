@@ -132,6 +132,22 @@ ids! {
     PreparedFileId;
     /// A meeting pack that was made.
     PackId;
+    /// What is asked of reviewers at one time.
+    ReviewRoundId;
+    /// Somebody who is asked in a round.
+    ReviewPersonId;
+    /// A paper's text as a round sent it.
+    ReviewSheetId;
+    /// A record of what a reviewer said.
+    RecordId;
+    /// An exchange file, sent or received.
+    BundleId;
+    /// What the secretary did about a record.
+    HandlingId;
+    /// What a reviewer is still writing.
+    AnswerId;
+    /// Who this store is to those it exchanges with.
+    ExchangeId;
     /// One stretch of writing in one section; its saves are one undo step.
     SittingId;
 }

@@ -11,6 +11,7 @@ pub mod id;
 pub mod item_label;
 pub mod outline;
 pub mod period;
+pub mod record;
 pub mod rich_text;
 pub mod section_role;
 

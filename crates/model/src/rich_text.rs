@@ -4,6 +4,7 @@
 //! nothing is translated on the way. What a file holds that we have no node for travels in
 //! [`Block::Unknown`]; the page may not send such a node.
 
+pub mod anchors;
 pub mod references;
 
 use crate::error::{Error, Result};

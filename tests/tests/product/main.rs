@@ -15,6 +15,7 @@ mod migrations;
 mod properties;
 mod refusals;
 mod returned;
+mod review;
 mod story;
 mod two_boards;
 mod writing;

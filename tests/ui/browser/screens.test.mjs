@@ -57,6 +57,7 @@ async function screensOf({ call }) {
   const papers = await call("paper.list", {});
   const compared = papers.find(({ versions }) => versions.length > 1);
   const [topic] = await call("topic.list", {});
+  const [round] = await call("review.list", {});
   const placed = agenda.items.flatMap((item) => item.papers)[0];
   return {
     today: "/today",
@@ -73,6 +74,9 @@ async function screensOf({ call }) {
     people: "/people",
     year: "/year/2026",
     requests: "/requests",
+    reviews: "/reviews",
+    review: `/reviews/${round.id}`,
+    layOut: `/meetings/${meeting.id}/lay-out`,
     settings: "/settings",
   };
 }

@@ -209,6 +209,7 @@ next_states: Array<MeetingState>,
 prepared_by: string | null, };
 export type AgendaWithdraw = { id: AssignmentId, rev: number, };
 export type AgreementId = string;
+export type AnswerId = string;
 export type Arrived = { name: string, came_on: string, paper: PaperId, board_short: string, meeting: MeetingId, date: string, label: string, title: string, };
 export type AskedRow = { 
 /**
@@ -409,6 +410,7 @@ export type BoardSetPlace = { id: BoardId, rev: number, kind: BoardKind,
  * The board that this one prepares for.
  */
 prepares_for: BoardId | null, };
+export type BundleId = string;
 export type CalendarMade = { product: Product, meetings: number, 
 /**
  * How many of them tell that they do not take place.
@@ -810,7 +812,7 @@ export type EditItem = { id: AgendaItemId, rev: number, title: string,
  * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
  */
 label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, kind?: ItemKind, visibility?: Visibility, topic?: TopicId, };
-export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, } };
+export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, } };
 export type Event = { "event": "changed", seq: number, scope: string, } | { "event": "progress", job: string, done: number, total: number, what: string, };
 export type FieldChange = { field: PieceField, 
 /**
@@ -980,6 +982,7 @@ board?: BoardId,
 owner?: string, which?: FollowUpsWhich, };
 export type FollowUpsWhich = "all" | "open" | "overdue" | "undated";
 export type Glance = { kind: PaperKind, title: string, body: string | null, agenda_item: string | null, meeting_date: string | null, n_sections: number, n_points: number, n_steps: number, n_items: number, warnings: Array<string>, };
+export type HandlingId = string;
 export type HeadingAttrs = { 
 /**
  * 1 is the first level below the section's heading; at most 3.
@@ -1746,6 +1749,7 @@ too_large: boolean,
  */
 dispatch: Dispatch | null, };
 export type RecordEarlier = { date: string, outcome: DecisionOutcome, };
+export type RecordId = string;
 export type RecordItem = { item: AgendaItem, outcome: ItemOutcome | null, points: Array<RecordPoint>, noted: Array<FollowUp>, 
 /**
  * Steps of its papers that can become actions, as their points were decided.
@@ -1845,6 +1849,267 @@ ours_too: boolean,
  */
 by_hand: boolean, };
 export type ReturnedPiece = "title" | "section" | "heading" | "paragraph" | "item" | "point" | "step" | "row" | "picture" | "note" | "beside";
+export type ReviewAnchor = { section: SectionId | null, point: PointId | null, 
+/**
+ * The words that it is about; empty where it is about the whole section or point.
+ */
+quote: string, 
+/**
+ * The words just before them.
+ */
+before: string, 
+/**
+ * Where the quote began, in Unicode scalars of the section's plain text.
+ */
+start: number, };
+export type ReviewAnswer = { id: AnswerId, rev: number, package: BundleId, what: ReviewWhat, 
+/**
+ * For the writer alone; never sent.
+ */
+private: boolean, 
+/**
+ * The record that last said it, and what it said.
+ */
+record: RecordId | null, said: ReviewWhat | null, written_at: string, };
+export type ReviewApply = { record: RecordId, };
+export type ReviewAsk = { 
+/**
+ * A meeting's id, or "latest".
+ */
+meeting: string, 
+/**
+ * A person's name, or the role of a seat at the meeting's board.
+ */
+to: string, };
+export type ReviewAskAlso = { round: ReviewRoundId, people: Array<MemberId>, };
+export type ReviewAsked = { round: ReviewRoundId, person: ReviewPersonId, };
+export type ReviewBegin = { meeting: MeetingId, people: Array<MemberId>, question: string, due: string | null, };
+export type ReviewBundle = { id: BundleId, rev: number, round: ReviewRoundId, person: ReviewPersonId, carrier: ReviewCarrier, is_out: boolean, signer: string | null, 
+/**
+ * When it was made, as its maker's clock says.
+ */
+made_at: string, noted_at: string, records: Array<RecordId>, 
+/**
+ * What could not stand, as it came.
+ */
+odd: Array<string>, withdrawn: boolean, };
+export type ReviewById = { round: ReviewRoundId, };
+export type ReviewCarrier = "app" | "word" | "pdf" | "mail" | "phone" | "paper";
+export type ReviewCover = { round: ReviewRoundId, person: ReviewPersonId, 
+/**
+ * To whom it is.
+ */
+name: string, 
+/**
+ * From whom it is.
+ */
+from: string, board: string, accent: string, date: string, question: string, due: string | null, 
+/**
+ * The reader's answers that came in before.
+ */
+received: Array<BundleId>, };
+export type ReviewEdit = { round: ReviewRoundId, rev: number, question: string, due: string | null, };
+export type ReviewFate = { record: RecordId, said: ReviewWhat, outcome: ReviewOutcome, answer: string, };
+export type ReviewFile = { title: string, name: string, media_type: string, bytes: number, blob: string, };
+export type ReviewFileOf = { package: BundleId, blob: string, };
+export type ReviewHandle = { record: RecordId, 
+/**
+ * None opens it again.
+ */
+outcome: ReviewOutcome | null, answer?: string, };
+export type ReviewHandling = { id: HandlingId, rev: number, record: RecordId, outcome: ReviewOutcome, 
+/**
+ * To whoever said it; a reason where it was declined.
+ */
+answer: string, handled_on: string, };
+export type ReviewList = { meeting?: MeetingId, };
+export type ReviewLooked = { 
+/**
+ * Whether it asks a password: papers to react to. Else it is an answer to papers from here.
+ */
+needs_password: boolean, };
+export type ReviewOffer = { offer: string, };
+export type ReviewOpen = { offer: string, password: string, };
+export type ReviewOpened = { package: BundleId, };
+export type ReviewOutcome = "applied" | "answered" | "declined";
+export type ReviewPack = { person: ReviewPersonId, 
+/**
+ * What opens the file; it is told by phone, never in the mail that the file goes with.
+ */
+password: string, };
+export type ReviewPackageById = { 
+/**
+ * A package's id, or "latest".
+ */
+package: string, };
+export type ReviewPackagePaper = { 
+/**
+ * For each point, in order, what can be answered.
+ */
+verdicts: Array<Array<Verdict>>, paper: PaperId, 
+/**
+ * The agenda item's label, title, treatment and minutes.
+ */
+label: string, item: string, treatment: Treatment | null, minutes: number | null, text: Snapshot, points: Array<Point>, attachments: Array<ReviewFile>, };
+export type ReviewPackageRow = { package: BundleId, cover: ReviewCover, made_at: string, n_points: number, n_answered: number, 
+/**
+ * When an answer was last written to a file.
+ */
+sent_at: string | null, };
+export type ReviewPackageView = { papers: Array<ReviewPackagePaper>, answers: Array<ReviewAnswer>, 
+/**
+ * What became of what was said before.
+ */
+fates: Array<ReviewFate>, 
+/**
+ * Whether something was written since the last answer went out.
+ */
+unsent: boolean, 
+/**
+ * Whether the sender says that the last answer came in.
+ */
+received: boolean, 
+/**
+ * How many records of a later program it holds; they are kept.
+ */
+n_unknown: number, package: BundleId, cover: ReviewCover, made_at: string, n_points: number, n_answered: number, 
+/**
+ * When an answer was last written to a file.
+ */
+sent_at: string | null, };
+export type ReviewPacked = { product: Product, n_papers: number, 
+/**
+ * The message as a file that a mail program opens, the package in it; none where there is no address.
+ */
+mail: Product | null, to: string, subject: string, text: string, };
+export type ReviewPersonId = string;
+export type ReviewPersonRow = { email: string, 
+/**
+ * When an answer last came in.
+ */
+answered_at: string | null, 
+/**
+ * How many points were answered.
+ */
+n_points: number, id: ReviewPersonId, rev: number, round: ReviewRoundId, member: MemberId | null, name: string, asked_on: string | null, reminded_on: string | null, };
+export type ReviewReceipt = { bundle: BundleId, round: ReviewRoundId, person: ReviewPersonId, name: string, 
+/**
+ * As the reviewer's clock says.
+ */
+made_at: string, 
+/**
+ * How many records were not here yet, and how many were.
+ */
+new: number, known: number, 
+/**
+ * How many of them are about a place that is not there any more.
+ */
+orphaned: number, 
+/**
+ * How many could not stand and are kept apart.
+ */
+odd: number, 
+/**
+ * How many a later program wrote; they are kept.
+ */
+unknown: number, papers: Array<ReviewReceiptPaper>, };
+export type ReviewReceiptPaper = { label: string, title: string, n_reactions: number, n_remarks: number, 
+/**
+ * Whether the paper's text changed since it was laid before the reviewer.
+ */
+changed: boolean, };
+export type ReviewRecord = { person: ReviewPersonId, carrier: ReviewCarrier, 
+/**
+ * The day on which it was said.
+ */
+on: string, said: Array<ReviewWhat>, };
+export type ReviewRemind = { person: ReviewPersonId, };
+export type ReviewReplied = { product: Product, 
+/**
+ * How many things it says that were not said before.
+ */
+n_new: number, };
+export type ReviewReply = { package: BundleId, };
+export type ReviewRound = { id: ReviewRoundId, rev: number, meeting: MeetingId, question: string, due: string | null, begun_on: string, };
+export type ReviewRoundId = string;
+export type ReviewRoundRow = { board_short: string, meeting_date: string, n_people: number, 
+/**
+ * How many of them answered.
+ */
+n_answered: number, 
+/**
+ * How many things were said that nothing was done about.
+ */
+n_open: number, id: ReviewRoundId, rev: number, meeting: MeetingId, question: string, due: string | null, begun_on: string, };
+export type ReviewRoundView = { round: ReviewRound, meeting: Meeting, board_short: string, people: Array<ReviewPersonRow>, papers: Array<ReviewedPaper>, 
+/**
+ * What is about all papers together.
+ */
+loose: Array<ReviewSaidRow>, 
+/**
+ * What came in, the last first.
+ */
+received: Array<ReviewBundle>, 
+/**
+ * How many records of a later program are kept.
+ */
+n_unknown: number, };
+export type ReviewSaidRow = { record: RecordId, name: string, carrier: ReviewCarrier, 
+/**
+ * How often its writer said something else before.
+ */
+earlier: number, standing: ReviewStanding, 
+/**
+ * The heading of the section in which it stands now.
+ */
+heading: string, 
+/**
+ * Whether a suggestion can be taken over with one click: the words that it replaces still stand.
+ */
+fits: boolean, handling: ReviewHandling | null, round: ReviewRoundId, person: ReviewPersonId, 
+/**
+ * As the writer's clock says; order never rests on it.
+ */
+at: string, 
+/**
+ * The record of the same person that this one takes the place of.
+ */
+supersedes: RecordId | null, what: ReviewWhat, };
+export type ReviewSay = { package: BundleId, 
+/**
+ * A remark that was written before; reactions are found by what they are about.
+ */
+answer?: AnswerId, what: ReviewWhat, private?: boolean, 
+/**
+ * The stretch of writing that this belongs to; its saves are one undo step.
+ */
+sitting?: SittingId, };
+export type ReviewStanding = "kept" | "moved" | "lost";
+export type ReviewUnsay = { answer: AnswerId, };
+export type ReviewWhat = { "about": "reaction", paper: PaperId, point: PointId, verdict: Verdict, text: string, } | { "about": "ripeness", paper: PaperId, ripe: Ripeness, treatment: Treatment | null, minutes: number | null, text: string, } | { "about": "remark", 
+/**
+ * None for a remark on all papers together.
+ */
+paper: PaperId | null, anchor: ReviewAnchor | null, text: string, 
+/**
+ * What should stand in the place of the quoted words.
+ */
+suggestion: string | null, } | { "about": "retraction", };
+export type ReviewWithdraw = { bundle: BundleId, rev: number, };
+export type ReviewedPaper = { paper: PaperId, label: string, title: string, 
+/**
+ * Whether the paper is no longer there.
+ */
+gone: boolean, ripeness: Array<ReviewSaidRow>, points: Array<ReviewedPoint>, remarks: Array<ReviewSaidRow>, };
+export type ReviewedPoint = { point: PointId, number: number, 
+/**
+ * As it was laid before the reviewers.
+ */
+text: string, 
+/**
+ * As it reads now, where that differs; empty where the point is gone.
+ */
+now: string | null, reactions: Array<ReviewSaidRow>, };
 export type Rhythm = { "every": "month", 
 /**
  * 1 to 5 for the first to the fifth in the month, -1 for the last.
@@ -1858,6 +2123,7 @@ weekday: number,
  * 1 to 12; all where none is named.
  */
 months: Array<number>, } | { "every": "weeks", n: number, first: string, } | { "every": "before", board: BoardId, days: number, };
+export type Ripeness = "yes" | "after_change" | "no";
 export type RouteStage = "asked" | "assigned" | "prepared" | "discussed" | "decided";
 export type RouteStop = { stage: RouteStage, 
 /**
@@ -1943,6 +2209,7 @@ code: string, };
 export type SittingId = string;
 export type Slip = { id: SlipId, follow_up: FollowUpId, slipped_on: string, was: Period | null, reason: string, };
 export type SlipId = string;
+export type Snapshot = { schema: number, title: string, kind: PaperKind, author: string, portfolio_holder: string, reference: string, sections: Array<SnapshotSection>, };
 export type SnapshotSection = { id: SectionId, heading: string, role: SectionRole, body: doc, };
 export type StandingEdit = { id: StandingItemId, rev: number, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, };
 export type StandingItem = { id: StandingItemId, rev: number, board: BoardId, position: number, title: string, kind: ItemKind, treatment: Treatment | null, minutes: number | null, presenter: string, };
@@ -2109,6 +2376,7 @@ export type UnplacePaper = { placement: PlacementId, rev: number, };
 export type Verb = "take_note" | "discuss" | "give_direction" | "advise" | "agree" | "endorse" | "adopt" | "approve" | "resolve" | "request" | "instruct" | "mandate" | "designate" | "allocate" | "submit_to";
 export type VerbWords = { verb: Verb, before: string, after: string, };
 export type Verbs = { first: Verb, second: Verb | null, };
+export type Verdict = "accept" | "accept_if" | "reject" | "question" | "no_opinion" | "seen";
 export type Verified = { rows: number, 
 /**
  * The contents that rows name.
@@ -2339,6 +2607,28 @@ export interface Calls {
   "paper_request.remove": { kind: "write"; request: OnePaperRequest; response: null };
   "paper_request.set": { kind: "write"; request: PaperRequestSet; response: Made };
   "product.read": { kind: "session"; request: OneProduct; response: ArrayBuffer };
+  "review.apply": { kind: "write"; request: ReviewApply; response: null };
+  "review.ask": { kind: "write"; request: ReviewAsk; response: ReviewAsked };
+  "review.ask_also": { kind: "write"; request: ReviewAskAlso; response: null };
+  "review.begin": { kind: "write"; request: ReviewBegin; response: Made };
+  "review.edit": { kind: "write"; request: ReviewEdit; response: Made };
+  "review.file": { kind: "job"; request: ReviewFileOf; response: Product };
+  "review.get": { kind: "read"; request: ReviewById; response: ReviewRoundView };
+  "review.handle": { kind: "write"; request: ReviewHandle; response: null };
+  "review.list": { kind: "read"; request: ReviewList; response: Array<ReviewRoundRow> };
+  "review.look": { kind: "job"; request: ReviewOffer; response: ReviewLooked };
+  "review.open": { kind: "job"; request: ReviewOpen; response: ReviewOpened };
+  "review.pack": { kind: "job"; request: ReviewPack; response: ReviewPacked };
+  "review.package": { kind: "read"; request: ReviewPackageById; response: ReviewPackageView };
+  "review.packages": { kind: "read"; request: Nothing; response: Array<ReviewPackageRow> };
+  "review.preview": { kind: "job"; request: ReviewOffer; response: ReviewReceipt };
+  "review.receive": { kind: "job"; request: ReviewOffer; response: ReviewReceipt };
+  "review.record": { kind: "write"; request: ReviewRecord; response: BundleId };
+  "review.remind": { kind: "write"; request: ReviewRemind; response: null };
+  "review.reply": { kind: "job"; request: ReviewReply; response: ReviewReplied };
+  "review.say": { kind: "write"; request: ReviewSay; response: Made };
+  "review.unsay": { kind: "write"; request: ReviewUnsay; response: null };
+  "review.withdraw": { kind: "write"; request: ReviewWithdraw; response: null };
   "search.find": { kind: "job"; request: SearchFind; response: Array<Hit> };
   "store.backup": { kind: "job"; request: BackupTo; response: BackedUp };
   "store.backup_folder": { kind: "session"; request: BackupFolder; response: StoreStatus };

@@ -9,9 +9,12 @@ export type {
   Pack as PackRow, PackEdition, Paper, PaperDetail, PaperKind, PaperMove, PaperRequestMessage, PaperRequestMessageKind,
   PaperRequestRow, PaperRequests, PaperReturned, PaperRow, PaperState, PaperVersionText, Partner, PartnerKind, PastFile,
   PeopleColumn, Period, PersonRead, PieceChange, PlacedPaper, PlannedSection, Point, PointRead, Precision, Product,
-  ProposedDay, PublicHoliday, ReadyFinding, Recipient, RecordItem, RecordPoint, RecordSeat, RecordView, ReferenceAttrs, ReferenceKind, ReturnedChange, RouteStop, SchoolRegion,
+  ProposedDay, PublicHoliday, ReadyFinding, Recipient, RecordItem, RecordPoint, RecordSeat, RecordView, ReferenceAttrs, ReferenceKind, ReturnedChange,
+  ReviewAnchor, ReviewAnswer, ReviewedPaper, ReviewOutcome, ReviewPackagePaper, ReviewPackageView, ReviewPacked,
+  ReviewPersonRow, ReviewReceipt, ReviewRoundView, ReviewSaidRow, ReviewWhat, RouteStop, SchoolRegion,
   ScriptRow, ScriptView, Seat, SeatCarrier, SeatRole, Section, SectionChange, SectionRole, StandingItem, Step,
   StoreStatus, TableRow, TodayTask, TodayView, Topic, TopicDetail, TopicPhase as Phase, Treatment, Verb, VerbWords,
+  Verdict,
   Version, VersionStatus, Visibility, WhyOff, WordingDifference, Words, YearHoliday, YearMeeting, YearView,
 } from "./types.gen";
 export type { Block };

@@ -1,6 +1,7 @@
 // The frame around the work: the rail with the board and the places to go, and the screen beside it.
 import {
-  CalendarClock, CalendarRange, ChevronDown, Gavel, ListChecks, FileText, Inbox, MessagesSquare, Plus, Search, Settings, Sun, Users, type LucideIcon,
+  CalendarClock, CalendarRange, ChevronDown, Gavel, ListChecks, FileText, Inbox, MessageSquareQuote, MessagesSquare, Plus, Search, Settings, Sun,
+  Users, type LucideIcon,
 } from "lucide-react";
 import { Suspense, useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -70,6 +71,7 @@ function useGlobalCommands() {
   useCommand("go.requests", () => navigate("/requests"));
   useCommand("go.decisions", () => navigate("/decisions"));
   useCommand("go.follow_ups", () => navigate("/follow-ups"));
+  useCommand("go.reviews", () => navigate("/reviews"));
   useCommand("go.settings", () => navigate("/settings"));
   useCommand("search.open", () => navigate("/search"));
   useCommand("meeting.new", () => navigate("/meetings/new"));
@@ -95,6 +97,7 @@ function Rail() {
           <Place to="/meetings" icon={CalendarClock}>{say("rail-meetings")}</Place>
           <Place to="/year" icon={CalendarRange}>{say("rail-year")}</Place>
           <Place to="/requests" icon={Inbox}>{say("rail-requests")}</Place>
+          <Place to="/reviews" icon={MessageSquareQuote}>{say("rail-reviews")}</Place>
           <Place to="/topics" icon={MessagesSquare}>{say("rail-topics")}</Place>
           <Place to="/papers" icon={FileText}>{say("rail-papers")}</Place>
           <Place to="/decisions" icon={Gavel}>{say("rail-decisions")}</Place>

@@ -34,6 +34,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0022_follow_up.sql"),
     include_str!("../../migrations/0023_decision_list.sql"),
     include_str!("../../migrations/0024_confirmation.sql"),
+    include_str!("../../migrations/0025_review.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -1,5 +1,5 @@
 // One meeting: its agenda, filled and put in order, and the pack that comes of it.
-import { CalendarX, Files, Pencil, ScrollText, Send, SquarePen } from "lucide-react";
+import { CalendarX, Files, MessageSquareQuote, Pencil, ScrollText, Send, SquarePen } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useAct, useScope } from "../../acts";
@@ -62,6 +62,7 @@ function Agenda({ view, item }: { view: AgendaView; item?: string }) {
             label={say("meeting-more")}
             choices={[
               { id: "edit", label: say("meeting-edit"), icon: Pencil, run: () => setEditing(true) },
+              { id: "lay-out", label: say("lay-out"), icon: MessageSquareQuote, disabled: isOver(meeting.state), run: () => navigate(`/meetings/${meeting.id}/lay-out`) },
               { id: "script", label: say("script"), icon: ScrollText, run: () => navigate(`/meetings/${meeting.id}/script`) },
               { id: "record", label: say("record"), icon: SquarePen, run: () => navigate(`/meetings/${meeting.id}/record`) },
               { id: "cancel", label: say("meeting-cancel"), icon: CalendarX, disabled: isOver(meeting.state), run: () => setCancelling(true) },

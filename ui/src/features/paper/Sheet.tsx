@@ -4,7 +4,7 @@ import type { PaperDetail, Point, Section, Step } from "../../backend/types";
 import { plainDay } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
 import { Points } from "./Points";
-import { RichText, type Pieces } from "./RichText";
+import { RichText, type Pieces } from "../../editor/RichText";
 import { Steps } from "./Steps";
 import styles from "./Sheet.module.css";
 

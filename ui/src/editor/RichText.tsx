@@ -1,9 +1,9 @@
 // A section's text as React elements. Only known nodes are drawn; unknown ones show their words and say so.
 import { Fragment, type ReactNode } from "react";
-import type { Block, Inline, ListItem, Mark, TableRow } from "../../backend/types";
-import { ScrollX } from "../../components/ScrollX";
-import { useText } from "../../text/text";
-import styles from "./Sheet.module.css";
+import type { Block, Inline, ListItem, Mark, TableRow } from "../backend/types";
+import { ScrollX } from "../components/ScrollX";
+import { useText } from "../text/text";
+import styles from "./RichText.module.css";
 
 /** Draws runs of points and of steps, which are rows of their own. */
 export interface Pieces {

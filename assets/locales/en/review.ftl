@@ -1,0 +1,247 @@
+# Laying papers before people, and reacting.
+review-file = Papers
+review-reply-file = Reaction
+review-progress-packing = Packing attachments
+review-progress-opening = Unpacking attachments
+review-message-subject = Papers { $board } { $date }: would you react?
+review-message-greeting = Dear { $name },
+review-message-text = Here are the papers for { $board } of { $date }. Would you say per point what you think of it?
+review-message-due = Please before { $date }.
+review-message-how = Open the file with Tafelstuk and choose “Send reaction” when you are done. No internet is needed. I will give you the password by phone. Without Tafelstuk? Just answer this mail, or call.
+review-message-close =
+    Kind regards,
+    { $name }
+rail-reviews = Reactions
+command-go-reviews = Go to reactions
+
+# Words of reactions.
+verdict-accept = Agree
+verdict-accept-if = Agree, provided that
+verdict-reject = Disagree
+verdict-question = Question
+verdict-no-opinion = No opinion
+verdict-seen = Seen
+ripeness-yes = Yes
+ripeness-after-change = After changes
+ripeness-no = No, back to the author
+review-outcome-applied = Done
+review-outcome-answered = Answered
+review-outcome-declined = Not taken over
+review-carrier-app = file
+review-carrier-word = Word
+review-carrier-pdf = PDF
+review-carrier-mail = mail
+review-carrier-phone = phone
+review-carrier-paper = paper
+review-standing-kept = in its place
+review-standing-moved = moved, now at “{ $heading }”
+review-standing-lost = place not found
+
+# The secretary's screen.
+reviews-title = Reactions
+reviews-sub = What was laid out, and what came back
+reviews-empty = Nothing has been laid out yet
+reviews-empty-help = Open a meeting and choose “More”, then “Lay out”. What the chair and others answer comes in here.
+review-receive = Take a reaction in…
+review-round = { $board } { $date }
+review-answered = { $done } of { $total } reacted
+review-open =
+    { $n ->
+        [one] 1 to work through
+       *[other] { $n } to work through
+    }
+review-no-open = all worked through
+review-due = react before { $date }
+review-no-due = without a due date
+review-nothing = No reactions yet
+review-nothing-help = Make a file for each person and send it. When a reaction comes back, choose “Take a reaction in”. If someone calls or mails, note it with their name.
+review-loose = About all papers together
+review-paper-gone = paper was removed
+review-paper-open = Open paper
+review-point = Point { $number }: { $text }
+review-point-gone = This point is no longer in the paper.
+review-point-now = The point now reads: { $text }
+review-two-answers = Someone gave two answers here. Ask which one holds.
+review-earlier =
+    { $n ->
+        [one] said something else before
+       *[other] said something else { $n } times before
+    }
+review-of = (from { $name })
+review-apply = Take over
+review-apply-not = The text has changed meanwhile. Work this suggestion into the paper by hand.
+review-applied = Taken over in the paper
+review-done = Done
+review-do-answer = Answer
+review-decline = Do not take over
+review-answer = Your answer
+review-reason = Reason
+review-keep-answered = Keep answer
+review-keep-declined = Keep
+review-reopen = Open again
+review-people = To whom
+review-asked = asked on { $date }
+review-not-asked = not asked yet
+review-reminded = reminded on { $date }
+review-received-at =
+    in { $when }, { $n ->
+        [one] 1 point
+       *[other] { $n } points
+    }
+review-file-make = Make file…
+review-file-again = New file…
+review-file-for = File for { $name }
+review-file-help = The file holds all papers as they are now, with attachments. Only who has the password can open it.
+review-password = Password for this file
+review-password-help = At least 8 characters. Give it to { $name } by phone, not in the same mail.
+review-file-made =
+    { $n ->
+        [one] The file is ready: 1 paper, { $size }.
+       *[other] The file is ready: { $n } papers, { $size }.
+    }
+review-file-save = Save file…
+review-mail-save = Save message with file…
+review-file-saved = { $name } was saved
+review-file-ready = Ready
+review-no-address = No mail address known
+review-remind = Reminded
+review-reminded-done = Noted: { $name } was reminded
+review-note = Note for them…
+review-note-of = Note a reaction of { $name }
+review-note-help = What someone says by phone, mail or on paper counts just as much. You note it in that person's name.
+review-note-how = How did it come in?
+review-note-on = When (empty is today)
+review-note-about = About what
+review-note-whole = All papers together
+review-note-verdict = Reaction
+review-note-text = In their own words
+review-note-keep = Note
+review-note-next = Note and next
+review-noted = Noted for { $name }
+review-came-in = Came in
+review-withdraw = Withdraw
+review-withdrawn = withdrawn
+review-withdrawn-done = This reaction no longer counts. Take the file in again if it should count after all.
+
+# Beginning a round.
+lay-out = Lay out…
+lay-out-title = Lay out: { $board } { $date }
+lay-out-sub =
+    { $n ->
+        [one] 1 paper on this agenda
+       *[other] { $n } papers on this agenda
+    }
+lay-out-known = These papers were laid out before.
+lay-out-known-go = To that round
+lay-out-no-papers = There are no papers on this agenda yet
+lay-out-no-papers-help = Put papers with the agenda items first. Then lay them out here.
+lay-out-who = Before whom do you lay the papers?
+lay-out-question = Your question
+lay-out-question-help = For instance: can these papers go on the agenda? Leave it empty for the usual question.
+lay-out-due = React before
+lay-out-begin = Begin round
+lay-out-begun = The round has begun. Now make a file for each person.
+
+# A file that comes in.
+exchange-title = Papers to react to
+exchange-help = The sender closed this file with a password. After that you read and answer everything on this computer, without internet.
+exchange-password = Password
+exchange-password-help = You got it from the sender, usually by phone.
+exchange-open = Open papers
+exchange-opening = The file is being checked
+exchange-leave = Not now
+receipt-title = Take a reaction in
+receipt-from = From { $name }, made { $when }
+receipt-counts = { $new } new, { $known } known already
+receipt-papers = About what
+receipt-paper = { $reactions } answers, { $remarks } remarks
+receipt-changed = the paper has changed meanwhile
+receipt-orphaned =
+    { $n ->
+        [one] The place of 1 remark or answer was not found. You see it with the old text.
+       *[other] The place of { $n } remarks or answers was not found. You see them with the old text.
+    }
+receipt-odd =
+    { $n ->
+        [one] 1 answer does not fit what is here and stands apart
+       *[other] { $n } answers do not fit what is here and stand apart
+    }
+receipt-unknown =
+    { $n ->
+        [one] 1 answer comes from a newer Tafelstuk; it is kept.
+       *[other] { $n } answers come from a newer Tafelstuk; they are kept.
+    }
+receipt-help = A backup is made first. The papers themselves do not change; you can withdraw the reaction as a whole.
+receipt-take = Take reaction over
+receipt-go = Take over again
+receipt-taken = { $n } answers of { $name } taken over
+
+# The screen of whoever reacts.
+reader-title = Papers for { $date }
+reader-from = From { $name }
+reader-due = react before { $date }
+reader-progress = { $done } of { $total } points answered
+reader-offline = works without internet
+reader-overview = All papers
+reader-previous = Previous paper
+reader-next = Next paper
+reader-begin = Begin
+reader-send = Send reaction…
+reader-preliminary = Your reaction is preliminary; the meeting decides.
+reader-your-reaction = Your reaction
+reader-question = The question
+reader-question-default = Would you say per point what you think of it?
+reader-how = What you fill in is kept by itself. You can stop and go on later.
+reader-papers =
+    { $n ->
+        [one] 1 paper
+       *[other] { $n } papers
+    }
+reader-no-points = no decision points
+reader-judged = judged
+reader-fates = What was done with your earlier remarks
+reader-sent = Your reaction was saved ({ $when }). Send the file to { $from }.
+reader-received = { $from } has received your reaction.
+reader-unsent = You changed something after that; make a new file then.
+reader-unknown =
+    { $n ->
+        [one] 1 part comes from a newer Tafelstuk and cannot be shown here. It is kept and goes back along.
+       *[other] { $n } parts come from a newer Tafelstuk and cannot be shown here. They are kept and go back along.
+    }
+reader-where = Paper { $at } of { $total } · item { $label }
+reader-minutes = { $n } minutes
+reader-attachments =
+    { $n ->
+        [one] 1 attachment
+       *[other] { $n } attachments
+    }
+reader-no-text = This paper has no text here; see the attachments.
+reader-files = Attachments
+reader-file-save = Save…
+reader-file-save-of = Save { $title }
+reader-ripe = Is this paper ready for the agenda?
+reader-ripe-why = What must be different?
+reader-treatment = How to treat it?
+reader-treatment-same = As on the agenda
+reader-minutes-wanted = Minutes
+reader-point = Point { $number }: { $text }
+reader-words-accept-if = Provided that…
+reader-words-reject = Why not?
+reader-words-question = Your question
+reader-remarks = Remarks
+reader-remark = Your remark
+reader-remark-help = Select text in the paper to say something about it, or give a remark on a part.
+reader-remark-add = Add a remark
+reader-remark-on-quote = Remark on this text
+reader-suggest = Suggest other text
+reader-suggestion = Suggested text
+reader-suggestion-why = Explanation (may stay empty)
+reader-remark-where = Where?
+reader-remark-whole = The whole paper
+reader-remark-keep = Keep
+reader-remark-remove = Remove
+reader-remark-removed = Remark removed
+reader-private = Only for myself
+reader-goes = goes along to { $name }
+reader-stays = stays on this computer
+reader-saved-file = { $name } was saved. Send this file to { $from }.

@@ -1,0 +1,247 @@
+# Voorleggen en reageren.
+review-file = Stukken
+review-reply-file = Reactie
+review-progress-packing = Bijlagen inpakken
+review-progress-opening = Bijlagen uitpakken
+review-message-subject = Stukken { $board } { $date }: wilt u reageren?
+review-message-greeting = Beste { $name },
+review-message-text = Hierbij de stukken voor { $board } van { $date }. Wilt u per punt zeggen wat u ervan vindt?
+review-message-due = Graag vóór { $date }.
+review-message-how = Open het bestand met Tafelstuk en kies “Reactie versturen” als u klaar bent. Internet is niet nodig. Het wachtwoord krijgt u van mij per telefoon. Werkt u zonder Tafelstuk? Antwoord dan gewoon op deze mail, of bel.
+review-message-close =
+    Met vriendelijke groet,
+    { $name }
+rail-reviews = Reacties
+command-go-reviews = Naar reacties
+
+# Woorden van reacties.
+verdict-accept = Akkoord
+verdict-accept-if = Akkoord, mits
+verdict-reject = Niet akkoord
+verdict-question = Vraag
+verdict-no-opinion = Geen oordeel
+verdict-seen = Gezien
+ripeness-yes = Ja
+ripeness-after-change = Na aanpassing
+ripeness-no = Nee, terug naar de steller
+review-outcome-applied = Verwerkt
+review-outcome-answered = Beantwoord
+review-outcome-declined = Niet overgenomen
+review-carrier-app = bestand
+review-carrier-word = Word
+review-carrier-pdf = pdf
+review-carrier-mail = e-mail
+review-carrier-phone = telefoon
+review-carrier-paper = papier
+review-standing-kept = op zijn plek
+review-standing-moved = verplaatst, nu bij “{ $heading }”
+review-standing-lost = plek niet teruggevonden
+
+# Het scherm van de secretaris.
+reviews-title = Reacties
+reviews-sub = Wat is voorgelegd, en wat er terugkwam
+reviews-empty = Er is nog niets voorgelegd
+reviews-empty-help = Open een vergadering en kies “Meer” en dan “Voorleggen”. Wat de voorzitter en anderen antwoorden, komt hier binnen.
+review-receive = Reactie inlezen…
+review-round = { $board } { $date }
+review-answered = { $done } van { $total } gereageerd
+review-open =
+    { $n ->
+        [one] 1 om te verwerken
+       *[other] { $n } om te verwerken
+    }
+review-no-open = alles verwerkt
+review-due = reageren vóór { $date }
+review-no-due = zonder einddatum
+review-nothing = Nog geen reacties
+review-nothing-help = Maak voor ieder een bestand en verstuur het. Komt er een reactie terug, kies dan “Reactie inlezen”. Belt of mailt iemand, noteer het dan bij zijn naam.
+review-loose = Over alle stukken samen
+review-paper-gone = stuk is verwijderd
+review-paper-open = Stuk openen
+review-point = Punt { $number }: { $text }
+review-point-gone = Dit punt staat niet meer in het stuk.
+review-point-now = Het punt luidt nu: { $text }
+review-two-answers = Iemand gaf hier twee antwoorden. Vraag welk antwoord geldt.
+review-earlier =
+    { $n ->
+        [one] zei eerder iets anders
+       *[other] zei { $n } keer eerder iets anders
+    }
+review-of = (van { $name })
+review-apply = Overnemen
+review-apply-not = De tekst is intussen anders. Verwerk dit voorstel met de hand in het stuk.
+review-applied = Overgenomen in het stuk
+review-done = Verwerkt
+review-do-answer = Beantwoorden
+review-decline = Niet overnemen
+review-answer = Uw antwoord
+review-reason = Reden
+review-keep-answered = Antwoord bewaren
+review-keep-declined = Bewaren
+review-reopen = Toch weer open
+review-people = Aan wie
+review-asked = gevraagd op { $date }
+review-not-asked = nog niet gevraagd
+review-reminded = herinnerd op { $date }
+review-received-at =
+    binnen { $when }, { $n ->
+        [one] 1 punt
+       *[other] { $n } punten
+    }
+review-file-make = Bestand maken…
+review-file-again = Nieuw bestand…
+review-file-for = Bestand voor { $name }
+review-file-help = In het bestand staan alle stukken zoals ze nu zijn, met bijlagen. Alleen wie het wachtwoord heeft, kan het openen.
+review-password = Wachtwoord voor dit bestand
+review-password-help = Minstens 8 tekens. Geef het aan { $name } per telefoon, niet in dezelfde mail.
+review-file-made =
+    { $n ->
+        [one] Het bestand is klaar: 1 stuk, { $size }.
+       *[other] Het bestand is klaar: { $n } stukken, { $size }.
+    }
+review-file-save = Bestand opslaan…
+review-mail-save = Bericht met bestand opslaan…
+review-file-saved = { $name } is opgeslagen
+review-file-ready = Klaar
+review-no-address = Geen e-mailadres bekend
+review-remind = Herinnerd
+review-reminded-done = Genoteerd: { $name } is herinnerd
+review-note = Namens noteren…
+review-note-of = Reactie van { $name } noteren
+review-note-help = Wat iemand per telefoon, mail of op papier zegt, telt net zo goed. U noteert het namens die persoon.
+review-note-how = Hoe kwam het binnen?
+review-note-on = Wanneer (leeg is vandaag)
+review-note-about = Waarover
+review-note-whole = Alle stukken samen
+review-note-verdict = Reactie
+review-note-text = In eigen woorden
+review-note-keep = Noteren
+review-note-next = Noteren en volgende
+review-noted = Genoteerd namens { $name }
+review-came-in = Binnengekomen
+review-withdraw = Terugdraaien
+review-withdrawn = teruggedraaid
+review-withdrawn-done = Deze reactie telt niet meer mee. Lees het bestand opnieuw in als het toch moet tellen.
+
+# Voorleggen beginnen.
+lay-out = Voorleggen…
+lay-out-title = Voorleggen: { $board } { $date }
+lay-out-sub =
+    { $n ->
+        [one] 1 stuk op deze agenda
+       *[other] { $n } stukken op deze agenda
+    }
+lay-out-known = Deze stukken zijn al eens voorgelegd.
+lay-out-known-go = Naar die ronde
+lay-out-no-papers = Er staan nog geen stukken op deze agenda
+lay-out-no-papers-help = Zet eerst stukken bij de agendapunten. Daarna legt u ze hier voor.
+lay-out-who = Aan wie legt u de stukken voor?
+lay-out-question = Uw vraag
+lay-out-question-help = Bijvoorbeeld: kunnen deze stukken op de agenda? Laat het veld leeg voor de gewone vraag.
+lay-out-due = Reageren vóór
+lay-out-begin = Ronde beginnen
+lay-out-begun = De ronde is begonnen. Maak nu voor ieder een bestand.
+
+# Een bestand dat binnenkomt.
+exchange-title = Stukken om op te reageren
+exchange-help = De afzender sloot dit bestand met een wachtwoord. Daarna leest en beantwoordt u alles op deze computer, zonder internet.
+exchange-password = Wachtwoord
+exchange-password-help = U kreeg het van de afzender, meestal per telefoon.
+exchange-open = Stukken openen
+exchange-opening = Het bestand wordt gecontroleerd
+exchange-leave = Niet nu
+receipt-title = Een reactie inlezen
+receipt-from = Van { $name }, gemaakt { $when }
+receipt-counts = { $new } nieuw, { $known } al bekend
+receipt-papers = Waarover
+receipt-paper = { $reactions } antwoorden, { $remarks } opmerkingen
+receipt-changed = het stuk is intussen gewijzigd
+receipt-orphaned =
+    { $n ->
+        [one] Van 1 opmerking of antwoord is de plek niet teruggevonden. U ziet haar met de oude tekst.
+       *[other] Van { $n } opmerkingen of antwoorden is de plek niet teruggevonden. U ziet ze met de oude tekst.
+    }
+receipt-odd =
+    { $n ->
+        [one] 1 antwoord klopt niet met wat er al is en staat apart
+       *[other] { $n } antwoorden kloppen niet met wat er al is en staan apart
+    }
+receipt-unknown =
+    { $n ->
+        [one] 1 antwoord komt uit een nieuwere Tafelstuk; het blijft bewaard.
+       *[other] { $n } antwoorden komen uit een nieuwere Tafelstuk; ze blijven bewaard.
+    }
+receipt-help = Eerst wordt een reservekopie gemaakt. De stukken zelf veranderen niet; u kunt de reactie als geheel terugdraaien.
+receipt-take = Reactie overnemen
+receipt-go = Nog eens overnemen
+receipt-taken = { $n } antwoorden van { $name } overgenomen
+
+# Het scherm van wie reageert.
+reader-title = Stukken voor { $date }
+reader-from = Van { $name }
+reader-due = reageer vóór { $date }
+reader-progress = { $done } van { $total } punten beantwoord
+reader-offline = werkt zonder internet
+reader-overview = Overzicht stukken
+reader-previous = Vorig stuk
+reader-next = Volgend stuk
+reader-begin = Beginnen
+reader-send = Reactie versturen…
+reader-preliminary = Uw reactie is voorlopig; besloten wordt in de vergadering.
+reader-your-reaction = Uw reactie
+reader-question = De vraag
+reader-question-default = Wilt u per punt aangeven wat u ervan vindt?
+reader-how = Wat u invult, wordt vanzelf bewaard. U kunt stoppen en later verdergaan.
+reader-papers =
+    { $n ->
+        [one] 1 stuk
+       *[other] { $n } stukken
+    }
+reader-no-points = geen beslispunten
+reader-judged = beoordeeld
+reader-fates = Wat er met uw eerdere opmerkingen is gedaan
+reader-sent = Uw reactie is opgeslagen ({ $when }). Stuur het bestand aan { $from }.
+reader-received = { $from } heeft uw reactie ontvangen.
+reader-unsent = Daarna hebt u nog iets gewijzigd; maak dan een nieuw bestand.
+reader-unknown =
+    { $n ->
+        [one] 1 onderdeel komt uit een nieuwere Tafelstuk en is hier niet te zien. Het blijft bewaard en gaat mee terug.
+       *[other] { $n } onderdelen komen uit een nieuwere Tafelstuk en zijn hier niet te zien. Ze blijven bewaard en gaan mee terug.
+    }
+reader-where = Stuk { $at } van { $total } · agendapunt { $label }
+reader-minutes = { $n } minuten
+reader-attachments =
+    { $n ->
+        [one] 1 bijlage
+       *[other] { $n } bijlagen
+    }
+reader-no-text = Dit stuk heeft geen tekst hier; zie de bijlagen.
+reader-files = Bijlagen
+reader-file-save = Opslaan…
+reader-file-save-of = { $title } opslaan
+reader-ripe = Is dit stuk rijp voor de agenda?
+reader-ripe-why = Wat moet er anders?
+reader-treatment = Hoe behandelen?
+reader-treatment-same = Zoals op de agenda
+reader-minutes-wanted = Minuten
+reader-point = Punt { $number }: { $text }
+reader-words-accept-if = Mits…
+reader-words-reject = Waarom niet?
+reader-words-question = Uw vraag
+reader-remarks = Opmerkingen
+reader-remark = Uw opmerking
+reader-remark-help = Selecteer tekst in het stuk om er iets over te zeggen, of geef een opmerking bij een onderdeel.
+reader-remark-add = Opmerking toevoegen
+reader-remark-on-quote = Opmerking bij deze tekst
+reader-suggest = Andere tekst voorstellen
+reader-suggestion = Voorgestelde tekst
+reader-suggestion-why = Toelichting (mag leeg blijven)
+reader-remark-where = Waarbij?
+reader-remark-whole = Het hele stuk
+reader-remark-keep = Bewaren
+reader-remark-remove = Weghalen
+reader-remark-removed = Opmerking weggehaald
+reader-private = Alleen voor mijzelf
+reader-goes = gaat mee naar { $name }
+reader-stays = blijft op deze computer
+reader-saved-file = { $name } is opgeslagen. Stuur dit bestand aan { $from }.

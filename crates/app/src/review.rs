@@ -1,0 +1,382 @@
+//! Exchange files on their way out and in: a package for a reviewer, the answer to it. Nothing is sent from
+//! here; a file and a drafted message are laid ready.
+
+use crate::app::App;
+use crate::files::{Incoming as File, LIMIT_MB, Product, ProductFile};
+use crate::jobs::Job;
+use chrono::{Datelike, NaiveDate};
+use mail_builder::MessageBuilder;
+use mail_builder::headers::text::Text;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::io::Read;
+use std::sync::Arc;
+use tafelstuk_bundle::{self as bundle, EXTENSION, Keys, Letter, Lock, Opened, Secrets};
+use tafelstuk_core::blobs::BlobHash;
+use tafelstuk_core::history::Kind as Undo;
+use tafelstuk_core::review::outgoing::{Outgoing, compose};
+use tafelstuk_core::review::reader::{self, Reply};
+use tafelstuk_core::review::receiving::{self, Incoming, Receipt};
+use tafelstuk_core::review::{Identity, Package, Sender, identity, outgoing, person};
+use tafelstuk_model::catalogue::{Lang, text, text_with};
+use tafelstuk_model::id::{BundleId, ReviewPersonId};
+use tafelstuk_model::{Error, Result};
+use ts_rs::TS;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+/// The kinds of bundle.
+const PACKAGE: &str = "package";
+const ANSWER: &str = "answer";
+const MEDIA_TYPE: &str = "application/vnd.tafelstuk";
+/// The fewest characters of a password that travels by another way than the file.
+const PASSWORD_MINIMUM: u32 = 8;
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ReviewPack")]
+pub(crate) struct Pack {
+    pub person: ReviewPersonId,
+    /// What opens the file; it is told by phone, never in the mail that the file goes with.
+    pub password: String,
+}
+
+/// A package that was made, and the message that it goes with.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(rename = "ReviewPacked")]
+pub(crate) struct Packed {
+    pub product: Product,
+    pub n_papers: u32,
+    /// The message as a file that a mail program opens, the package in it; none where there is no address.
+    pub mail: Option<Product>,
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ReviewOffer")]
+pub(crate) struct Offered {
+    pub offer: String,
+}
+
+/// What an exchange file is, seen from outside.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(rename = "ReviewLooked")]
+pub(crate) struct Looked {
+    /// Whether it asks a password: papers to react to. Else it is an answer to papers from here.
+    pub needs_password: bool,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ReviewOpen")]
+pub(crate) struct Open {
+    pub offer: String,
+    pub password: String,
+}
+
+/// A package that was opened and kept.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(rename = "ReviewOpened")]
+pub(crate) struct Kept {
+    pub package: BundleId,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ReviewFileOf")]
+pub(crate) struct FileOf {
+    pub package: BundleId,
+    pub blob: String,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ReviewReply")]
+pub(crate) struct AskReply {
+    pub package: BundleId,
+}
+
+/// An answer as a file.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(rename = "ReviewReplied")]
+pub(crate) struct Replied {
+    pub product: Product,
+    /// How many things it says that were not said before.
+    pub n_new: u32,
+}
+
+/// `review.pack`: the file for one reviewer.
+pub(crate) fn pack(app: &App, job: &Job<'_>, ask: Pack) -> Result<Packed> {
+    if ask.password.trim().chars().count() < PASSWORD_MINIMUM as usize {
+        return Err(Error::PasswordTooShort { minimum: PASSWORD_MINIMUM });
+    }
+    let (own, keys) = own_keys(app)?;
+    let now = app.now();
+    let (out, address) = app.read(|read| {
+        let member = person(read, ask.person)?.member;
+        let members = tafelstuk_core::board::members(read)?;
+        let address = members.into_iter().find(|one| Some(one.id) == member).map(|one| one.email);
+        Ok((compose(read, ask.person, now)?, address.unwrap_or_default()))
+    })?;
+    let letter = Letter {
+        id: uuid(out.id),
+        kind: PACKAGE,
+        made_at: now,
+        sender: (uuid(own.id), out.cover.from.as_str()),
+        about: json!({}),
+        seen: Vec::new(),
+        records: &out.records,
+        blobs: &out.blobs,
+    };
+    let bytes = sealed(app, job, &letter, &keys, Lock::Password(&ask.password))?;
+    let lang = app.config.lang;
+    let name = file_name(&[&text(lang, "review-file"), &out.cover.name, &out.cover.date.to_string()]);
+    let file = ProductFile { name, media_type: MEDIA_TYPE.into(), bytes: Arc::new(bytes) };
+    let (subject, words) = message(lang, &out);
+    let mail =
+        (!address.is_empty()).then(|| mail(app, &out, &address, &subject, &words, &file)).transpose()?;
+    let n_papers = u32::try_from(out.sheets().len()).unwrap_or(u32::MAX);
+    app.write("review.pack", Undo::Final, move |write| outgoing::note(write, &out))?;
+    Ok(Packed { product: app.shelve(file), n_papers, mail, to: address, subject, text: words })
+}
+
+/// `review.look`
+pub(crate) fn look(app: &App, _: &Job<'_>, ask: Offered) -> Result<Looked> {
+    let File { name, from, .. } = app.offered_stream(&ask.offer)?;
+    Ok(Looked { needs_password: bundle::needs_password(from, &name)? })
+}
+
+/// `review.preview`: what an answer would bring; writes nothing.
+pub(crate) fn preview(app: &App, _: &Job<'_>, ask: Offered) -> Result<Receipt> {
+    let (incoming, name) = incoming(app, &ask.offer)?;
+    app.read(|read| receiving::preview(read, &incoming)).map_err(|fault| called(fault, name))
+}
+
+/// `review.receive`: takes an answer over, after a backup.
+pub(crate) fn receive(app: &App, _: &Job<'_>, ask: Offered) -> Result<Receipt> {
+    let (incoming, name) = incoming(app, &ask.offer)?;
+    app.read(|read| receiving::preview(read, &incoming)).map_err(|fault| called(fault, name))?;
+    app.back_up_first()?;
+    app.write("review.receive", Undo::Compensated, move |write| receiving::take(write, incoming))
+}
+
+/// `review.open`: verifies a package and keeps it here.
+pub(crate) fn open(app: &App, job: &Job<'_>, ask: Open) -> Result<Kept> {
+    let File { name, from, .. } = app.offered_stream(&ask.offer)?;
+    let mut opened = bundle::open(from, &name, Secrets { password: Some(&ask.password), keys: None })?;
+    if opened.manifest.kind != PACKAGE {
+        return Err(Error::NotForYou { name });
+    }
+    let blobs = keep_blobs(app, job, &mut opened)?;
+    let package = package_of(app, opened, &name)?;
+    app.write("review.open", Undo::Final, move |write| {
+        Ok(Kept { package: reader::keep(write, package, &blobs)? })
+    })
+}
+
+/// `review.file`: a file that came with a package.
+pub(crate) fn file(app: &App, _: &Job<'_>, ask: FileOf) -> Result<Product> {
+    let missing = || Error::NotFound { kind: "attachment".into(), id: ask.blob.clone() };
+    let papers = app.read(|read| Ok(reader::papers(&tafelstuk_core::review::package(read, ask.package)?)))?;
+    let mut files = papers.into_iter().flat_map(|paper| paper.sheet.attachments);
+    let file = files.find(|file| file.blob == ask.blob).ok_or_else(missing)?;
+    let bytes = Arc::new(app.opened()?.content(&file.blob)?);
+    Ok(app.shelve(ProductFile { name: file.name, media_type: file.media_type, bytes }))
+}
+
+/// `review.reply`: the answer to a package, as a file for its sender alone.
+pub(crate) fn reply(app: &App, job: &Job<'_>, ask: AskReply) -> Result<Replied> {
+    let (own, keys) = own_keys(app)?;
+    let now = app.now();
+    let (reply, cover) = app.read(|read| {
+        let reply = reader::reply(read, ask.package, now)?;
+        let view = reader::package(read, reader::ById { package: ask.package.to_string() })?;
+        Ok((reply, view.row.cover))
+    })?;
+    let letter = Letter {
+        id: uuid(reply.id),
+        kind: ANSWER,
+        made_at: now,
+        sender: (uuid(own.id), cover.name.as_str()),
+        about: json!({ "package": reply.package.id }),
+        seen: vec![uuid(reply.package.id)],
+        records: &reply.records,
+        blobs: &[],
+    };
+    let recipient = Lock::Recipient(&reply.package.sender.recipient);
+    let bytes = Arc::new(sealed(app, job, &letter, &keys, recipient)?);
+    let name = text(app.config.lang, "review-reply-file");
+    let name = file_name(&[&name, &cover.name, &cover.date.to_string()]);
+    let n_new = note(app, reply)?;
+    Ok(Replied { product: app.shelve(ProductFile { name, media_type: MEDIA_TYPE.into(), bytes }), n_new })
+}
+
+fn note(app: &App, reply: Reply) -> Result<u32> {
+    let new = u32::try_from(reply.n_new()).unwrap_or(u32::MAX);
+    app.write("review.reply", Undo::Final, move |write| reader::note_reply(write, reply))?;
+    Ok(new)
+}
+
+/// Who this store is to others, and its keys; made when they are first needed.
+fn own_keys(app: &App) -> Result<(Identity, Keys)> {
+    let known = match app.read(identity)? {
+        Some(known) => known,
+        None => {
+            let keys: Zeroizing<String> = Keys::fresh()?.to_text();
+            app.write("review.keys", Undo::Final, move |write| reader::keep_identity(write, &keys))?
+        }
+    };
+    let keys = Keys::from_text(&known.keys)?;
+    Ok((known, keys))
+}
+
+fn sealed(app: &App, job: &Job<'_>, letter: &Letter<'_>, keys: &Keys, lock: Lock<'_>) -> Result<Vec<u8>> {
+    let (open, total) = (app.opened()?, u32::try_from(letter.blobs.len()).unwrap_or(u32::MAX));
+    let mut at = 0;
+    let mut blob = |name: &str| -> Result<Box<dyn Read>> {
+        job.go_on(at, total, "review-progress-packing")?;
+        at += 1;
+        let damaged = |_| Error::Damaged { detail: name.to_owned() };
+        Ok(Box::new(open.blobs.open(name.parse::<BlobHash>().map_err(damaged)?)?))
+    };
+    bundle::write(Vec::new(), letter, keys, lock, &mut blob)
+}
+
+fn incoming(app: &App, offer: &str) -> Result<(Incoming, String)> {
+    #[derive(Deserialize)]
+    struct About {
+        package: BundleId,
+    }
+    // Whoever never sent anything has nothing that an answer could be for.
+    let own = app.read(identity)?.ok_or_else(|| Error::NotForYou { name: String::new() });
+    let File { name, from, .. } = app.offered_stream(offer)?;
+    let keys = Keys::from_text(&own.map_err(|fault| called(fault, name.clone()))?.keys)?;
+    let opened = bundle::open(from, &name, Secrets { password: None, keys: Some(&keys) })?;
+    let manifest = opened.manifest;
+    let about = serde_json::from_value::<About>(manifest.about).ok().filter(|_| manifest.kind == ANSWER);
+    let about = about.ok_or_else(|| Error::NotForYou { name: name.clone() })?;
+    let incoming = Incoming {
+        id: bundle_id(manifest.id)?,
+        package: about.package,
+        signer: manifest.sender.key,
+        made_at: manifest.made_at,
+        records: opened.records,
+    };
+    Ok((incoming, name))
+}
+
+/// A refusal names the file as its user does.
+fn called(fault: Error, name: String) -> Error {
+    match fault {
+        Error::NotForYou { .. } => Error::NotForYou { name },
+        other => other,
+    }
+}
+
+fn keep_blobs(app: &App, job: &Job<'_>, opened: &mut Opened) -> Result<Vec<(String, u64)>> {
+    let store = app.opened()?;
+    let names: Vec<String> = opened.blobs().map(str::to_owned).collect();
+    let total = u32::try_from(names.len()).unwrap_or(u32::MAX);
+    let mut kept = Vec::new();
+    for (at, name) in (0..).zip(names) {
+        job.go_on(at, total, "review-progress-opening")?;
+        kept.push(store.keep_from(opened.blob(&name)?, LIMIT_MB * 1024 * 1024)?);
+    }
+    Ok(kept)
+}
+
+fn package_of(app: &App, opened: Opened, name: &str) -> Result<Package> {
+    #[derive(Deserialize)]
+    struct Ids {
+        round: tafelstuk_model::id::ReviewRoundId,
+        person: ReviewPersonId,
+    }
+    let manifest = opened.manifest;
+    let cover = opened.records.iter().find(|record| record.kind == tafelstuk_core::review::said::COVER);
+    let ids = cover.and_then(|record| record.body::<Ids>());
+    let ids = ids.ok_or_else(|| Error::DamagedBundle { name: name.to_owned() })?;
+    Ok(Package {
+        id: bundle_id(manifest.id)?,
+        rev: 1,
+        round: ids.round,
+        person: ids.person,
+        sender: Sender {
+            id: manifest.sender.id.to_string(),
+            name: manifest.sender.name,
+            key: manifest.sender.key,
+            recipient: manifest.sender.recipient,
+        },
+        made_at: manifest.made_at,
+        opened_at: app.now(),
+        lines: opened.records.into_iter().map(|record| record.line).collect(),
+    })
+}
+
+fn uuid(id: impl std::fmt::Display) -> Uuid {
+    Uuid::parse_str(&id.to_string()).expect("every id of ours is a UUID")
+}
+
+fn bundle_id(id: Uuid) -> Result<BundleId> {
+    id.to_string().parse().map_err(|_| Error::Damaged { detail: "id".into() })
+}
+
+/// Subject and words of the message that a package goes with. The password is not in it.
+fn message(lang: Lang, out: &Outgoing) -> (String, String) {
+    let cover = &out.cover;
+    let date = day(lang, cover.date);
+    let subject = filled(lang, "review-message-subject", &[("board", &cover.board), ("date", &date)]);
+    let mut parts = vec![
+        filled(lang, "review-message-greeting", &[("name", &cover.name)]),
+        filled(lang, "review-message-text", &[("board", &cover.board), ("date", &date)]),
+    ];
+    if !cover.question.is_empty() {
+        parts.push(cover.question.clone());
+    }
+    if let Some(due) = cover.due {
+        parts.push(filled(lang, "review-message-due", &[("date", &day(lang, due))]));
+    }
+    parts.push(text(lang, "review-message-how"));
+    parts.push(filled(lang, "review-message-close", &[("name", &cover.from)]).trim_end().to_owned());
+    (subject, parts.join("\n\n"))
+}
+
+/// The message as RFC 5322 has it; the mark makes mail programs open it as one still to be sent.
+fn mail(
+    app: &App,
+    out: &Outgoing,
+    address: &str,
+    subject: &str,
+    words: &str,
+    file: &ProductFile,
+) -> Result<Product> {
+    let bytes = MessageBuilder::new()
+        .message_id(format!("{}@tafelstuk.invalid", out.id))
+        .date(app.now().timestamp())
+        .to((out.cover.name.as_str(), address))
+        .subject(subject)
+        .header("X-Unsent", Text::new("1"))
+        .text_body(words)
+        .attachment(MEDIA_TYPE, file.name.as_str(), file.bytes.as_slice())
+        .write_to_vec()?;
+    let name = format!("{}.eml", out.cover.name.replace(['/', '\\'], "-"));
+    Ok(app.shelve(ProductFile { name, media_type: "message/rfc822".into(), bytes: Arc::new(bytes) }))
+}
+
+/// "16 september 2026"
+fn day(lang: Lang, date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), text(lang, &format!("pack-month-{}", date.month())), date.year())
+}
+
+fn filled(lang: Lang, key: &str, words: &[(&str, &str)]) -> String {
+    let params = words.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
+    text_with(lang, key, &params)
+}
+
+fn file_name(parts: &[&str]) -> String {
+    let allowed = |c: char| c.is_alphanumeric() || " -_.".contains(c);
+    let name: String = parts.join(" ").chars().map(|c| if allowed(c) { c } else { '-' }).take(100).collect();
+    format!("{}.{EXTENSION}", name.trim())
+}

@@ -1,0 +1,172 @@
+//! The offline round trip: send, read, answer, receive.
+
+use crate::args::Review;
+use crate::run::{print, save};
+use crate::store::{ask, open, start};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+use tafelstuk_app::{App, Error, Result};
+
+/// What `answer` reads from stdin.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Answers {
+    #[serde(default)]
+    answers: Vec<OnPoint>,
+    #[serde(default)]
+    remarks: Vec<Remark>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OnPoint {
+    point: String,
+    verdict: String,
+    #[serde(default)]
+    text: Option<String>,
+}
+
+/// A remark: its text alone, or with where it stands.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Remark {
+    Text(String),
+    Placed(Placed),
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Placed {
+    #[serde(default)]
+    paper: Option<String>,
+    #[serde(default)]
+    section: Option<String>,
+    #[serde(default)]
+    point: Option<String>,
+    #[serde(default)]
+    quote: Option<String>,
+    #[serde(default)]
+    text: String,
+    /// What should stand in the place of the quote.
+    #[serde(default)]
+    suggestion: Option<String>,
+    /// Never sent.
+    #[serde(default)]
+    private: bool,
+}
+
+/// Carries out one step.
+pub fn run(step: Review) -> Result<()> {
+    match step {
+        Review::Send { store, meeting, to, output } => send(&store, &meeting, &to, &output),
+        Review::Read { store, file } => read(&store, &file),
+        Review::Answer { store, package, output } => answer(&store, &package, &output),
+        Review::Receive { store, file, preview } => receive(&store, &file, preview),
+    }
+}
+
+fn send(store: &Path, meeting: &str, to: &str, output: &Path) -> Result<()> {
+    let password = password()?;
+    let app = open(store)?;
+    let asked = ask(&app, "review.ask", json!({ "meeting": meeting, "to": to }))?;
+    let packed = ask(&app, "review.pack", json!({ "person": asked["person"], "password": password }))?;
+    save(&app, &packed["product"], output)?;
+    let (bytes, papers) = (&packed["product"]["bytes"], &packed["n_papers"]);
+    print(&json!({ "round": asked["round"], "papers": papers, "bytes": bytes }))
+}
+
+fn read(store: &Path, file: &Path) -> Result<()> {
+    let password = password()?;
+    let app = at_hand(store)?;
+    let offer = app.offer(file)?.offer;
+    let kept = ask(&app, "review.open", json!({ "offer": offer, "password": password }))?;
+    let view = ask(&app, "review.package", json!({ "package": kept["package"] }))?;
+    let mut points = Vec::new();
+    for paper in view["papers"].as_array().into_iter().flatten() {
+        for (at, point) in paper["points"].as_array().into_iter().flatten().enumerate() {
+            points.push(json!({
+                "id": point["id"], "item": paper["label"], "text": point["text"],
+                "paper": paper["paper"], "verdicts": paper["verdicts"][at],
+            }));
+        }
+    }
+    let cover = &view["cover"];
+    print(&json!({
+        "package": kept["package"], "from": cover["from"], "date": cover["date"],
+        "question": cover["question"], "due": cover["due"], "points": points,
+    }))
+}
+
+fn answer(store: &Path, package: &str, output: &Path) -> Result<()> {
+    let mut text = String::new();
+    std::io::stdin().read_to_string(&mut text)?;
+    let bad =
+        |fault: serde_json::Error| Error::BadRequest { call: "answer".into(), detail: fault.to_string() };
+    let said: Answers = serde_json::from_str(&text).map_err(bad)?;
+    let app = open(store)?;
+    let view = ask(&app, "review.package", json!({ "package": package }))?;
+    let package = &view["package"];
+    for one in said.answers {
+        let paper = paper_of(&view, &one.point)?;
+        let what = json!({
+            "about": "reaction", "paper": paper, "point": one.point, "verdict": one.verdict,
+            "text": one.text.unwrap_or_default(),
+        });
+        ask(&app, "review.say", json!({ "package": package, "what": what }))?;
+    }
+    for remark in said.remarks {
+        let one = match remark {
+            Remark::Text(text) => Placed { text, ..Placed::default() },
+            Remark::Placed(placed) => placed,
+        };
+        let anchor =
+            json!({ "section": one.section, "point": one.point, "quote": one.quote.unwrap_or_default() });
+        let what = json!({
+            "about": "remark", "paper": one.paper, "anchor": anchor, "text": one.text,
+            "suggestion": one.suggestion,
+        });
+        ask(&app, "review.say", json!({ "package": package, "what": what, "private": one.private }))?;
+    }
+    let replied = ask(&app, "review.reply", json!({ "package": package }))?;
+    save(&app, &replied["product"], output)?;
+    print(&json!({ "new": replied["n_new"], "bytes": replied["product"]["bytes"] }))
+}
+
+fn receive(store: &Path, file: &Path, preview: bool) -> Result<()> {
+    let app = open(store)?;
+    let name = if preview { "review.preview" } else { "review.receive" };
+    let offer = app.offer(file)?.offer;
+    print(&ask(&app, name, json!({ "offer": offer }))?)
+}
+
+/// The paper that a point of the package stands in.
+fn paper_of(view: &Value, point: &str) -> Result<Value> {
+    let holds = |paper: &&Value| {
+        let points = paper["points"].as_array();
+        points.is_some_and(|points| points.iter().any(|known| known["id"] == json!(point)))
+    };
+    let found = view["papers"].as_array().into_iter().flatten().find(holds);
+    let missing = || Error::NotFound { kind: "point".into(), id: point.to_owned() };
+    found.map(|paper| paper["paper"].clone()).ok_or_else(missing)
+}
+
+/// The store in `folder`; a reviewer needs none before, so one is made.
+fn at_hand(folder: &Path) -> Result<Arc<App>> {
+    match open(folder) {
+        Err(Error::NoStore { .. }) => {
+            let app = start(folder)?;
+            ask(&app, "store.create", json!({}))?;
+            Ok(app)
+        }
+        other => other,
+    }
+}
+
+/// What closes and opens a package.
+fn password() -> Result<String> {
+    let said = std::env::var("TAFELSTUK_EXCHANGE_PASSPHRASE").ok().filter(|text| !text.is_empty());
+    said.ok_or(Error::ExchangePasswordNeeded {})
+}

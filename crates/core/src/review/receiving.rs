@@ -1,0 +1,283 @@
+//! What comes back: looked at before anything is written, taken over in one transaction, withdrawn as a
+//! whole by a later word, and received again without harm.
+
+use super::merge::{Merge, current, merge};
+use super::said::{Said, What};
+use super::standing::{Standing, Text};
+use super::{Bundle, Carrier, Person, Round, store, view};
+use crate::db::Read;
+use crate::history::Write;
+use crate::paper::sections;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+use tafelstuk_model::id::{BundleId, RecordId, ReviewPersonId, ReviewRoundId};
+use tafelstuk_model::record::Record;
+use tafelstuk_model::{Error, Result};
+use ts_rs::TS;
+
+/// A verified answer.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    pub id: BundleId,
+    /// The package that it answers.
+    pub package: BundleId,
+    /// The key that signed it.
+    pub signer: String,
+    pub made_at: DateTime<Utc>,
+    pub records: Vec<Record>,
+}
+
+/// What an answer brings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ReviewReceipt")]
+pub struct Receipt {
+    pub bundle: BundleId,
+    pub round: ReviewRoundId,
+    pub person: ReviewPersonId,
+    pub name: String,
+    /// As the reviewer's clock says.
+    pub made_at: DateTime<Utc>,
+    /// How many records were not here yet, and how many were.
+    pub new: u32,
+    pub known: u32,
+    /// How many of them are about a place that is not there any more.
+    pub orphaned: u32,
+    /// How many could not stand and are kept apart.
+    pub odd: u32,
+    /// How many a later program wrote; they are kept.
+    pub unknown: u32,
+    pub papers: Vec<ReceiptPaper>,
+}
+
+/// What an answer says about one paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ReviewReceiptPaper")]
+pub struct ReceiptPaper {
+    pub label: String,
+    pub title: String,
+    pub n_reactions: u32,
+    pub n_remarks: u32,
+    /// Whether the paper's text changed since it was laid before the reviewer.
+    pub changed: bool,
+}
+
+/// What was said by mail, by phone or on paper, noted in the name of whoever said it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ReviewRecord")]
+pub struct Note {
+    pub person: ReviewPersonId,
+    pub carrier: Carrier,
+    /// The day on which it was said.
+    pub on: NaiveDate,
+    pub said: Vec<What>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ReviewWithdraw")]
+pub struct Withdraw {
+    pub bundle: BundleId,
+    #[ts(type = "number")]
+    pub rev: i64,
+}
+
+/// What an answer would bring; writes nothing.
+///
+/// # Errors
+/// `NotForYou` where it answers no package of this store, `OtherSigner` where somebody else answered that
+/// package before.
+pub fn preview(read: &Read<'_>, incoming: &Incoming) -> Result<Receipt> {
+    Ok(weigh(read, incoming)?.0)
+}
+
+/// `review.receive`: takes an answer over.
+pub fn take(write: &mut Write<'_>, incoming: Incoming) -> Result<Receipt> {
+    let (receipt, merged, out) = weigh(write.read(), &incoming)?;
+    let round = store::round(write.read(), out.round)?;
+    write.scope("meeting", round.meeting);
+    if out.signer.is_none() {
+        write.update("review_bundle", out.id, None, &json!({ "signer": incoming.signer }))?;
+    }
+    match store::bundle(write.read(), incoming.id)? {
+        Some(known) => {
+            write.update("review_bundle", known.id, None, &json!({ "withdrawn": false }))?;
+        }
+        None => {
+            let bundle = Bundle {
+                id: incoming.id,
+                rev: 1,
+                round: out.round,
+                person: out.person,
+                carrier: Carrier::App,
+                is_out: false,
+                signer: Some(incoming.signer),
+                made_at: incoming.made_at,
+                noted_at: write.now(),
+                records: merged.new.iter().map(|record| record.id).chain(merged.known.clone()).collect(),
+                odd: merged.odd,
+                withdrawn: false,
+            };
+            write.insert("review_bundle", &bundle)?;
+        }
+    }
+    add(write, &round, &merged.new)?;
+    Ok(receipt)
+}
+
+/// `review.record`: notes in somebody's name what came by another way than a file of ours.
+pub fn record(write: &mut Write<'_>, ask: Note) -> Result<BundleId> {
+    let person = store::person(write.read(), ask.person)?;
+    let round = store::round(write.read(), person.round)?;
+    write.scope("meeting", round.meeting);
+    if ask.said.is_empty() || ask.said.iter().any(What::is_empty) {
+        return Err(Error::Missing { field: "text".into() });
+    }
+    let known = view::records_of(write.read(), &round)?.known;
+    let at = ask.on.and_time(NaiveTime::MIN).and_utc();
+    let mut records = Vec::new();
+    for what in ask.said {
+        what.check()?;
+        let supersedes = now_said(&known, person.id, &what);
+        let said = Said { round: round.id, person: person.id, at, supersedes, what };
+        records.push(said.record(RecordId::fresh(write.now())));
+    }
+    let bundle = Bundle {
+        id: BundleId::fresh(write.now()),
+        rev: 1,
+        round: round.id,
+        person: person.id,
+        carrier: ask.carrier,
+        is_out: false,
+        signer: None,
+        made_at: at,
+        noted_at: write.now(),
+        records: records.iter().map(|record| record.id).collect(),
+        odd: Vec::new(),
+        withdrawn: false,
+    };
+    write.insert("review_bundle", &bundle)?;
+    add(write, &round, &records)?;
+    Ok(bundle.id)
+}
+
+/// `review.withdraw`: what came with one file no longer counts. It stays to be seen, and receiving the file
+/// again makes it count again.
+pub fn withdraw(write: &mut Write<'_>, ask: Withdraw) -> Result<()> {
+    let missing = || Error::NotFound { kind: "review_bundle".into(), id: ask.bundle.to_string() };
+    let bundle = store::bundle(write.read(), ask.bundle)?.filter(|one| !one.is_out).ok_or_else(missing)?;
+    let round = store::round(write.read(), bundle.round)?;
+    write.scope("meeting", round.meeting);
+    write.update("review_bundle", ask.bundle, Some(ask.rev), &json!({ "withdrawn": true })).map(|_| ())
+}
+
+fn add(write: &mut Write<'_>, round: &Round, records: &[Record]) -> Result<()> {
+    for record in records {
+        let row = json!({ "id": record.id, "round": round.id, "kind": record.kind, "line": record.line });
+        write.insert("review_record", &row)?;
+    }
+    Ok(())
+}
+
+/// What a person says now of the same point or paper, which the new word takes the place of.
+fn now_said(known: &BTreeMap<RecordId, Said>, person: ReviewPersonId, what: &What) -> Option<RecordId> {
+    let same = |other: &What| match (what, other) {
+        (What::Reaction { point, .. }, What::Reaction { point: at, .. }) => point == at,
+        (What::Ripeness { paper, .. }, What::Ripeness { paper: at, .. }) => paper == at,
+        _ => false,
+    };
+    let said = current(known).into_iter();
+    said.rev().find(|(_, said)| said.person == person && same(&said.what)).map(|(id, _)| id)
+}
+
+/// What an answer brings, how it stands beside what is here, and the package that it answers.
+fn weigh(read: &Read<'_>, incoming: &Incoming) -> Result<(Receipt, Merge, Bundle)> {
+    let out = store::bundle(read, incoming.package)?.filter(|one| one.is_out);
+    let out = out.ok_or_else(|| Error::NotForYou { name: String::new() })?;
+    let person = store::person(read, out.person)?;
+    if out.signer.as_ref().is_some_and(|signer| *signer != incoming.signer) {
+        return Err(Error::OtherSigner { name: person.name });
+    }
+    let round = store::round(read, out.round)?;
+    let there = store::records(read, round.id)?;
+    let merged = merge(&there, person.id, incoming.records.clone());
+    let receipt = receipt(read, incoming, &merged, &round, &person)?;
+    Ok((receipt, merged, out))
+}
+
+fn receipt(
+    read: &Read<'_>,
+    incoming: &Incoming,
+    merged: &Merge,
+    round: &Round,
+    person: &Person,
+) -> Result<Receipt> {
+    let counts: BTreeSet<RecordId> = store::bundles(read, round.id)?
+        .into_iter()
+        .filter(|bundle| !bundle.is_out && !bundle.withdrawn)
+        .flat_map(|bundle| bundle.records)
+        .collect();
+    let known = merged.known.iter().filter(|id| counts.contains(id)).count();
+    let odd: BTreeSet<&String> = merged.odd.iter().collect();
+    let mut said = BTreeMap::new();
+    let mut unknown = 0;
+    for record in incoming.records.iter().filter(|record| !odd.contains(&record.line)) {
+        match Said::of(record) {
+            Some(what) => drop(said.insert(record.id, what)),
+            None => unknown += 1,
+        }
+    }
+    let said = current(&said);
+    let (papers, orphaned) = about(read, round, &said)?;
+    Ok(Receipt {
+        bundle: incoming.id,
+        round: round.id,
+        person: person.id,
+        name: person.name.clone(),
+        made_at: incoming.made_at,
+        new: view::count(merged.new.len() + merged.known.len() - known),
+        known: view::count(known),
+        orphaned,
+        odd: view::count(merged.odd.len()),
+        unknown,
+        papers,
+    })
+}
+
+/// What is said per paper, and how much of it lost its place.
+fn about(read: &Read<'_>, round: &Round, said: &[(RecordId, &Said)]) -> Result<(Vec<ReceiptPaper>, u32)> {
+    let mut sheets = store::sheets(read, round.id)?;
+    sheets.reverse();
+    let mut seen = BTreeSet::new();
+    sheets.retain(|sheet| seen.insert(sheet.paper));
+    sheets.reverse();
+    let (mut papers, mut orphaned) = (Vec::new(), 0);
+    for sheet in sheets {
+        let own: Vec<&Said> = said
+            .iter()
+            .map(|(_, said)| *said)
+            .filter(|said| said.what.paper() == Some(sheet.paper))
+            .collect();
+        if own.is_empty() {
+            continue;
+        }
+        let gone = !store::has_paper(read, sheet.paper)?;
+        let sections = if gone { Vec::new() } else { sections(read, sheet.paper)? };
+        let text = Text::of(&sections);
+        let lost = own.iter().filter(|said| text.place(&said.what).standing == Standing::Lost);
+        orphaned += view::count(lost.count());
+        let plain: Vec<String> = sections.iter().map(|section| section.body.plain()).collect();
+        let was: Vec<String> = sheet.text.sections.iter().map(|section| section.body.plain()).collect();
+        let remarks = own.iter().filter(|said| matches!(said.what, What::Remark { .. })).count();
+        papers.push(ReceiptPaper {
+            label: sheet.label,
+            title: sheet.text.title,
+            n_reactions: view::count(own.len() - remarks),
+            n_remarks: view::count(remarks),
+            changed: plain != was,
+        });
+    }
+    Ok((papers, orphaned))
+}

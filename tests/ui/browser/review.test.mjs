@@ -1,0 +1,193 @@
+// Papers are laid before the chair, who reacts without any store of the region; the secretary takes the reaction
+// over and works through it.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+
+const PASSWORD = "korte brug zeven";
+const NOW = "2026-11-26T09:00:00+01:00";
+let secretary;
+let chair;
+let browser;
+let page;
+let round;
+
+before(async () => {
+  browser = await startBrowser();
+  secretary = await startHost({ example: true, now: NOW });
+  chair = await startHost({ now: NOW });
+  [round] = await secretary.call("review.list", {});
+});
+after(async () => {
+  await browser?.close();
+  await Promise.all([secretary?.stop(), chair?.stop()]);
+});
+afterEach(async () => {
+  const complaints = faults(page);
+  await page.context().close();
+  assert.deepEqual(complaints, []);
+});
+
+/** A product of `host` as a file in its folder. */
+const file = async (host, product, name) => {
+  const bytes = Buffer.from(await (await fetch(`${host.address}/product/${product.product}`)).arrayBuffer());
+  const path = join(host.folder, name);
+  writeFileSync(path, bytes);
+  return path;
+};
+const choose = async (button, path) => {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: button }).click();
+  await (await chooser).setFiles(path);
+};
+const button = (name) => page.getByRole("button", { name, exact: true });
+const fits = async () => {
+  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(wide <= room, `${wide} px in a window of ${room} px`);
+};
+
+test("a round is begun from a meeting: who, by when, which question", async () => {
+  const meeting = await secretary.call("meeting.get", { id: "latest" });
+  page = await openPage(browser, secretary, `/meetings/${meeting.id}`);
+  await button("Meer").click();
+  await page.getByRole("menuitem", { name: "Voorleggen…" }).click();
+  await page.getByRole("heading", { name: /^Voorleggen: BST/ }).waitFor();
+  assert.equal(await page.getByRole("checkbox", { name: "Marleen Oosterhuis (voorzitter)" }).isChecked(), true);
+  await page.getByLabel("Uw vraag").fill("Kan dit zo?");
+  assert.deepEqual(await findings(page), []);
+  await button("Ronde beginnen").click();
+  await page.getByRole("heading", { name: /^BST/, level: 1 }).waitFor();
+  await page.getByText("nog niet gevraagd").waitFor();
+  await page.getByText("Nog geen reacties").waitFor();
+});
+
+test("a file is made with a password and a drafted message, and the password is not in it", async () => {
+  page = await openPage(browser, secretary, `/reviews/${round.id}`);
+  await button("Nieuw bestand… Marleen Oosterhuis").click();
+  await page.getByLabel("Wachtwoord voor dit bestand").fill("kort");
+  await button("Bestand maken…").click();
+  await page.getByText(/minstens 8 tekens\.$/).last().waitFor();
+  await page.getByLabel("Wachtwoord voor dit bestand").fill(PASSWORD);
+  await button("Bestand maken…").click();
+  await page.getByText(/^Het bestand is klaar/).waitFor();
+  const message = await page.getByRole("dialog").innerText();
+  assert.match(message, /Beste Marleen Oosterhuis/);
+  assert.ok(!message.includes(PASSWORD));
+  assert.deepEqual(await findings(page), []);
+  const download = page.waitForEvent("download");
+  await button("Bestand opslaan…").click();
+  assert.match((await download).suggestedFilename(), /\.tafelstuk$/);
+});
+
+test("reactions stand side by side; a suggestion is taken over and taken back, and declining asks a reason", async () => {
+  page = await openPage(browser, secretary, `/reviews/${round.id}`);
+  await page.getByText("Akkoord, mits", { exact: true }).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await button("Overnemen (van Marleen Oosterhuis)").click();
+  await page.getByText("Overgenomen in het stuk").first().waitFor();
+  await page.getByText("Verwerkt", { exact: true }).first().waitFor();
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await button("Overnemen (van Marleen Oosterhuis)").waitFor();
+  await button("Niet overnemen (van Marleen Oosterhuis)").first().click();
+  await button("Bewaren").click();
+  await page.getByText("Vul eerst dit veld in: reden.").first().waitFor();
+  await page.getByLabel("Reden").fill("De raden weten dit al.");
+  await button("Bewaren").click();
+  await page.getByText("De raden weten dit al.").waitFor();
+  await page.setViewportSize({ width: 853, height: 533 });
+  await fits();
+});
+
+test("what somebody says by phone is noted in their name", async () => {
+  page = await openPage(browser, secretary, `/reviews/${round.id}`);
+  await button("Namens noteren… Marleen Oosterhuis").click();
+  await page.getByLabel("In eigen woorden").fill("Belt vrijdag terug.");
+  assert.deepEqual(await findings(page), []);
+  await button("Noteren").click();
+  await page.getByText("Belt vrijdag terug.").waitFor();
+  await page.getByText("telefoon").first().waitFor();
+});
+
+test("the chair opens the file through the third door, answers, remarks and sends; the secretary takes it over", async () => {
+  const meeting = await secretary.call("meeting.get", { id: "latest" });
+  const asked = await secretary.call("review.ask", { meeting: meeting.id, to: "chair" });
+  const packed = await secretary.call("review.pack", { person: asked.person, password: PASSWORD });
+  const path = await file(secretary, packed.product, "stukken.tafelstuk");
+
+  page = await openPage(browser, chair, "/", { size: [853, 533] });
+  await choose("Bestand openen…", path);
+  await page.getByRole("heading", { name: "Stukken om op te reageren" }).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await page.getByLabel("Wachtwoord").fill("lange brug acht");
+  await button("Stukken openen").click();
+  await page.getByText(/past niet op het bestand/).waitFor();
+  await page.getByLabel("Wachtwoord").fill(PASSWORD);
+  await button("Stukken openen").click();
+  await page.getByRole("heading", { name: /^Stukken voor/, level: 1 }).waitFor();
+  assert.equal(await page.getByRole("navigation").count(), 0, "a chair sees only this");
+  assert.deepEqual(await findings(page), []);
+  await fits();
+
+  await page.getByRole("link", { name: /Kosten van het aanmeldpunt/ }).click();
+  await page.getByRole("heading", { name: /Kosten van het aanmeldpunt/, level: 2 }).waitFor();
+  await page.getByText(/voorlopig; besloten wordt in de vergadering/).waitFor();
+  await page.getByRole("group", { name: /rijp voor de agenda/ }).getByLabel("Na aanpassing").check();
+  const point = page.getByRole("group", { name: /^Punt 1:/ });
+  await point.getByLabel("Akkoord, mits").check();
+  await page.getByLabel("Mits…").fill("de colleges zijn geraadpleegd");
+  await page.getByRole("group", { name: /^Punt 2:/ }).getByLabel("Akkoord", { exact: true }).check();
+  await page.getByText(/2 van \d+ punten beantwoord/).waitFor();
+
+  // Words are selected, and other words put in their place.
+  await page.evaluate(() => {
+    const node = document.evaluate("//article//p[contains(., '1.456 uur inzetbaar')]/text()", document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue;
+    const range = document.createRange();
+    const at = node.textContent.indexOf("1.456 uur inzetbaar");
+    range.setStart(node, at);
+    range.setEnd(node, at + "1.456 uur inzetbaar".length);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  });
+  await button("Andere tekst voorstellen").click();
+  await page.getByLabel("Voorgestelde tekst").fill("1.456 uur aan het werk");
+  await button("Bewaren").click();
+  await page.getByText("gaat mee naar", { exact: false }).first().waitFor();
+  await button("Opmerking toevoegen").click();
+  await page.getByLabel("Uw opmerking").fill("Voor mijzelf.");
+  await button("Bewaren").click();
+  await button("Opmerking toevoegen").waitFor();
+  const own = page.locator("div").filter({ has: page.getByLabel("Uw opmerking") }).filter({ has: page.getByLabel("Alleen voor mijzelf") }).last();
+  await own.getByLabel("Alleen voor mijzelf").click();
+  await page.getByText("blijft op deze computer").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await fits();
+  const small = await page.evaluate(() => [...document.querySelectorAll("main :is(button, a, select, textarea, label:has(input))")].filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.outerHTML.slice(0, 90)));
+  assert.deepEqual(small, []);
+
+  // All is kept: the page comes back as it was.
+  await page.reload();
+  await page.getByRole("group", { name: /^Punt 1:/ }).getByLabel("Akkoord, mits").waitFor();
+  assert.equal(await page.getByLabel("Mits…").inputValue(), "de colleges zijn geraadpleegd");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Reactie versturen…" }).first().click();
+  const answer = join(chair.folder, "reactie.tafelstuk");
+  await (await download).saveAs(answer);
+  const complaints = faults(page);
+  await page.context().close();
+  assert.deepEqual(complaints, []);
+
+  page = await openPage(browser, secretary, "/reviews");
+  await choose("Reactie inlezen…", answer);
+  await page.getByRole("heading", { name: "Een reactie inlezen" }).waitFor();
+  await page.getByText("4 nieuw, 0 al bekend").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await button("Reactie overnemen").click();
+  await page.getByText("1.456 uur aan het werk").waitFor();
+  await page.getByText("de colleges zijn geraadpleegd").waitFor();
+  assert.equal(await page.getByText("Voor mijzelf.").count(), 0, "private notes never leave");
+  await button("Terugdraaien (van Marleen Oosterhuis)").first().click();
+  await page.getByText("teruggedraaid").waitFor();
+  assert.equal(await page.getByText("1.456 uur aan het werk").count(), 0);
+});

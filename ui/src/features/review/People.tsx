@@ -1,0 +1,54 @@
+// Who is asked in a round: asked, reminded, received; the file for each, and what came by another way.
+import { BellRing, FileLock, Phone } from "lucide-react";
+import { useState } from "react";
+import { useAct } from "../../acts";
+import type { ReviewPersonRow, ReviewRoundView } from "../../backend/types";
+import { Button } from "../../components/Button";
+import { Card, Chip, Side } from "../../components/small";
+import { dayAndTime, plainDay } from "../../text/dates";
+import { useLang, useText } from "../../text/text";
+import { MakeFile } from "./MakeFile";
+import { NoteFor } from "./NoteFor";
+import styles from "./Review.module.css";
+
+export function People({ view }: { view: ReviewRoundView }) {
+  const say = useText();
+  const [making, setMaking] = useState<ReviewPersonRow | null>(null);
+  const [noting, setNoting] = useState<ReviewPersonRow | null>(null);
+  return (
+    <Side title={say("review-people")}>
+      <Card>
+        <ul className={styles.people}>
+          {view.people.map((person) => <Person key={person.id} view={view} person={person} onMake={() => setMaking(person)} onNote={() => setNoting(person)} />)}
+        </ul>
+      </Card>
+      {making && <MakeFile person={making} onClose={() => setMaking(null)} />}
+      {noting && <NoteFor view={view} person={noting} onClose={() => setNoting(null)} />}
+    </Side>
+  );
+}
+
+function Person({ view, person, onMake, onNote }: { view: ReviewRoundView; person: ReviewPersonRow; onMake: () => void; onNote: () => void }) {
+  const say = useText();
+  const lang = useLang();
+  const act = useAct();
+  const { name, asked_on: asked, reminded_on: reminded, answered_at: answered } = person;
+  const undo = `meeting:${view.meeting.id}`;
+  return (
+    <li className={styles.person}>
+      <p className="strong">{name}</p>
+      <p className="soft small">
+        {[
+          asked ? say("review-asked", { date: plainDay(lang, asked) }) : say("review-not-asked"),
+          reminded && say("review-reminded", { date: plainDay(lang, reminded) }),
+        ].filter(Boolean).join(" · ")}
+      </p>
+      {answered && <Chip tone="good">{say("review-received-at", { when: dayAndTime(lang, answered), n: person.n_points })}</Chip>}
+      <div className={styles.acts}>
+        <Button look={asked ? "quiet" : "main"} icon={FileLock} aria-label={`${say(asked ? "review-file-again" : "review-file-make")} ${name}`} onPress={onMake}>{say(asked ? "review-file-again" : "review-file-make")}</Button>
+        {asked && !answered && <Button look="quiet" icon={BellRing} aria-label={`${say("review-remind")} ${name}`} onPress={() => void act("review.remind", { person: person.id }, { done: say("review-reminded-done", { name }), undo })}>{say("review-remind")}</Button>}
+        <Button look="quiet" icon={Phone} aria-label={`${say("review-note")} ${name}`} onPress={onNote}>{say("review-note")}</Button>
+      </div>
+    </li>
+  );
+}
