@@ -24,7 +24,7 @@ const STEPS: [Step; 16] = [
     Step { name: "licences", says: "licences of what goes along", act: licences::check },
     Step { name: "lints", says: "Rust's lints", act: lints },
     Step { name: "rust", says: "Rust's tests", act: rust_tests },
-    Step { name: "pdf", says: "the example's pack against PDF/A-2a and PDF/UA-1", act: conformance },
+    Step { name: "pdf", says: "the example's packs against PDF/A-2a and PDF/UA-1", act: conformance },
     Step { name: "browser", says: "screens in Chromium against the real core", act: browser },
     Step { name: "window", says: "journeys in the real window", act: window::journeys },
     Step { name: "clean", says: "nothing was written that git does not know", act: clean },
@@ -118,12 +118,36 @@ fn conformance() -> Outcome {
         command
     };
     let store = folder.join("store");
-    let pack = folder.join("pack.pdf");
     output(tafelstuk().args(["init", "--example", "--store"]).arg(&store))?;
-    let words = ["pack", "--meeting", "latest", "--audience", "members", "--store"];
-    output(tafelstuk().args(words).arg(&store).arg("-o").arg(&pack))?;
-    output(program("qpdf").arg("--check").arg(&pack))?;
-    run_to_end(program(&system::python().to_string_lossy()).arg("tests/conformance.py").arg(&pack))
+    let call = |name: &str, request: String| {
+        output(tafelstuk().arg("call").arg("--store").arg(&store).args([name, &request]))
+    };
+    let build = |name: &str, more: &[&str]| {
+        let pack = folder.join(name);
+        let words = ["pack", "--meeting", "latest", "--audience", "members", "--store"];
+        output(tafelstuk().args(words).arg(&store).args(more).arg("-o").arg(&pack))?;
+        output(program("qpdf").arg("--check").arg(&pack))?;
+        Ok::<_, String>(pack)
+    };
+    let trial = build("trial.pdf", &[])?;
+    // Then the agenda goes out, and an item with a paper comes after it.
+    let meeting = call("meeting.get", r#"{"id":"latest"}"#.into())?;
+    let (id, rev) = (value(&meeting, "id"), value(&meeting, "rev"));
+    call("agenda.send", format!(r#"{{"meeting":"{id}","rev":{rev}}}"#))?;
+    let sent = build("sent.pdf", &[])?;
+    let late = format!(r#"{{"meeting":"{id}","title":"Nagekomen punt","treatment":"information"}}"#);
+    let item = value(&call("agenda.add_item", late)?, "id");
+    call("agenda.add_paper", format!(r#"{{"item":"{item}","kind":"note","title":"Nagekomen stuk"}}"#))?;
+    let (addendum, whole) = (build("addendum.pdf", &["--addendum"])?, build("whole.pdf", &[])?);
+    let packs = [trial, sent, addendum, whole];
+    run_to_end(program(&system::python().to_string_lossy()).arg("tests/conformance.py").args(packs))
+}
+
+/// The value of the first field of that name in the command's JSON.
+fn value(json: &str, field: &str) -> String {
+    let mark = format!("\"{field}\":");
+    let after = json.split(&mark).nth(1).unwrap_or_default().trim_start();
+    after.trim_start_matches('"').chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect()
 }
 
 fn browser() -> Outcome {

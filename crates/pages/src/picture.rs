@@ -1,6 +1,7 @@
 //! A page as a picture.
 
 use hayro::hayro_syntax::Pdf;
+use hayro::vello_cpu::Pixmap;
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{RenderCache, RenderSettings, render};
 
@@ -13,8 +14,27 @@ pub const MAX_WIDTH: u32 = 2400;
 /// No picture is higher; of a longer page only the upper part is shown.
 const MAX_HEIGHT: f32 = 8000.0;
 
+/// Wide enough to see whether anything stands at the lower edge.
+const GLIMPSE: u32 = 200;
+/// A part of a colour from which on it counts as white.
+const WHITE_FROM: u8 = 250;
+
 /// Draws a page, counted from 1, that many pixels wide.
 pub(crate) fn draw(pdf: &Pdf, number: u32, width: u32, watch: &Watch) -> Result<Vec<u8>, Fault> {
+    pixels(pdf, number, width, watch)?.0.into_png().map_err(|_| Fault::Broken)
+}
+
+/// How much at the lower edge of a page shows nothing, in points.
+pub(crate) fn foot(pdf: &Pdf, number: u32, watch: &Watch) -> Result<f32, Fault> {
+    let (pixels, scale) = pixels(pdf, number, GLIMPSE, watch)?;
+    let row = usize::from(pixels.width()) * 4;
+    let is_blank = |row: &&[u8]| row.iter().all(|part| *part >= WHITE_FROM);
+    let blank = pixels.data_as_u8_slice().chunks_exact(row).rev().take_while(is_blank).count();
+    Ok(blank as f32 / scale)
+}
+
+/// A page as pixels, and how many of them a point is.
+fn pixels(pdf: &Pdf, number: u32, width: u32, watch: &Watch) -> Result<(Pixmap, f32), Fault> {
     let at = (number as usize).checked_sub(1).ok_or(Fault::NoSuchPage(number))?;
     let page = pdf.pages().get(at).ok_or(Fault::NoSuchPage(number))?;
     // The reading counts what the drawing cannot: a page that it gives up on is not drawn.
@@ -31,6 +51,5 @@ pub(crate) fn draw(pdf: &Pdf, number: u32, width: u32, watch: &Watch) -> Result<
         height: Some(height),
         bg_color: WHITE,
     };
-    let pixels = render(page, &RenderCache::new(), &open::settings(), &settings);
-    pixels.into_png().map_err(|_| Fault::Broken)
+    Ok((render(page, &RenderCache::new(), &open::settings(), &settings), scale))
 }

@@ -33,6 +33,7 @@ const HEAD_TEXT: f32 = 14.0;
 const EDGE: f32 = 8.0;
 const EDGE_TEXT: f32 = 4.6;
 const GROUND: f32 = 1.6;
+const STRIP: f32 = 11.0;
 const SMALL: f32 = 8.5;
 const LARGE: f32 = 15.0;
 const SOFT: Rgb = Rgb([0x56, 0x60, 0x6a]);
@@ -54,23 +55,31 @@ pub(crate) struct Overlay {
     pub(crate) grounds: Vec<Vec<[f32; 4]>>,
 }
 
+/// What a page says of itself beside its name.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Note<'a> {
+    /// The attachment's number within its paper, from 1.
+    pub(crate) attachment: Option<usize>,
+    /// The earlier pages in whose place it stands, in words.
+    pub(crate) replaces: Option<&'a str>,
+}
+
 /// Draws the overlay. The first page is the cover, which carries no foot.
 pub(crate) fn draw(
     contents: &PackContents,
     leaves: &[(Leaf, Shape)],
     names: &[PageName],
-    replaced: &[Option<&str>],
+    notes: &[Note<'_>],
     glyphs: &mut Glyphs,
 ) -> Overlay {
     let said = Said::of(contents, glyphs);
-    let replaced: Vec<Option<String>> =
-        replaced.iter().map(|pages| pages.map(|pages| said.replaces(&glyphs.line(pages)))).collect();
+    let notes: Vec<Option<String>> = notes.iter().map(|note| said.note(note, glyphs)).collect();
     let pages: Vec<Vec<Stroke>> = leaves
         .iter()
         .enumerate()
         .map(|(page, (leaf, shape))| match leaf {
-            Leaf::Set(_) => said.page(page, names, replaced[page].as_deref()),
-            Leaf::File { .. } => said.file_page(page, names, shape, replaced[page].as_deref()),
+            Leaf::Set(_) => said.page(page, names, notes[page].as_deref()),
+            Leaf::File { .. } => said.file_page(page, names, shape, notes[page].as_deref()),
             Leaf::Blank => Vec::new(),
         })
         .collect();
@@ -170,12 +179,21 @@ impl Said {
         }
     }
 
-    /// "vervangt 3-4 t/m 3-7": every page of a replacement says it, so that loose sheets find their place.
-    fn replaces(&self, pages: &str) -> String {
-        shortened(&self.words.fill("replaces", &[("pages", pages)]), 40)
+    /// "bijlage 2 · vervangt 3-4 t/m 3-7": every page says it, so that loose sheets find their place.
+    fn note(&self, note: &Note<'_>, glyphs: &mut Glyphs) -> Option<String> {
+        let attachment = note.attachment.map(|number| {
+            let number = number.to_string();
+            self.words.fill("attachment-note", &[("number", &number)])
+        });
+        let replaces = note.replaces.map(|pages| {
+            let pages = glyphs.line(pages);
+            shortened(&self.words.fill("replaces", &[("pages", &pages)]), 40)
+        });
+        let both: Vec<String> = [attachment, replaces].into_iter().flatten().collect();
+        (!both.is_empty()).then(|| both.join(" · "))
     }
 
-    fn page(&self, page: usize, names: &[PageName], replaces: Option<&str>) -> Vec<Stroke> {
+    fn page(&self, page: usize, names: &[PageName], note: Option<&str>) -> Vec<Stroke> {
         let is_cover = page == 0;
         let mut strokes = Vec::new();
         if let Some(draft) = &self.draft {
@@ -183,14 +201,14 @@ impl Said {
             strokes.push(right(Weight::Semibold, 10.0, colour, HEIGHT - HEAD_TEXT, draft.clone()));
         }
         if !is_cover {
-            strokes.extend(self.foot(page, names, replaces));
+            strokes.extend(self.foot(page, names, note));
         }
         strokes
     }
 
-    fn foot(&self, page: usize, names: &[PageName], replaces: Option<&str>) -> Vec<Stroke> {
-        let left_words = match replaces {
-            Some(replaces) => format!("{} · {replaces}", shortened(&self.foot, 30)),
+    fn foot(&self, page: usize, names: &[PageName], note: Option<&str>) -> Vec<Stroke> {
+        let left_words = match note {
+            Some(note) => format!("{} · {note}", shortened(&self.foot, 30)),
             None => self.foot.clone(),
         };
         let (of, name) = (self.page_of(page, names), names[page].to_string());
@@ -205,17 +223,10 @@ impl Said {
     }
 
     /// A page that came with a file: no more than its name and number, as large as the page asks.
-    fn file_page(
-        &self,
-        page: usize,
-        names: &[PageName],
-        shape: &Shape,
-        replaces: Option<&str>,
-    ) -> Vec<Stroke> {
-        let (wide, high) = shape.size();
-        let (wide, high, scale) = (wide * POINT, high * POINT, scale(shape));
+    fn file_page(&self, page: usize, names: &[PageName], shape: &Shape, note: Option<&str>) -> Vec<Stroke> {
+        let (wide, scale) = (shape.size().0 * POINT, scale(shape));
         let (of, name) = (self.page_of(page, names), names[page].to_string());
-        let of = replaces.map_or_else(|| of.clone(), |replaces| format!("{replaces} · {of}"));
+        let of = note.map_or_else(|| of.clone(), |note| format!("{note} · {of}"));
         let text = |weight, size: f32, colour, x, y, text| Stroke::Text {
             weight,
             size: size * scale,
@@ -233,8 +244,8 @@ impl Said {
             text(Weight::Semibold, LARGE, self.palette.accent, name_x, foot, name),
         ];
         if let Some(draft) = &self.draft {
-            let x = wide - EDGE * scale - width(Weight::Semibold, 10.0 * scale, draft);
-            strokes.push(text(Weight::Semibold, 10.0, WARN, x, high - EDGE * scale, draft.clone()));
+            let x = of_x - 4.0 * scale - width(Weight::Semibold, 10.0 * scale, draft);
+            strokes.push(text(Weight::Semibold, 10.0, WARN, x, foot, draft.clone()));
         }
         strokes
     }
@@ -249,6 +260,11 @@ impl Said {
 pub(crate) fn scale(shape: &Shape) -> f32 {
     let (width, height) = shape.size();
     (width.min(height) / 595.28).clamp(0.5, 8.0)
+}
+
+/// The height of what stands at the foot of a page that came with a file, in points.
+pub(crate) fn strip(shape: &Shape) -> f32 {
+    STRIP / POINT * scale(shape)
 }
 
 fn left(weight: Weight, size: f32, colour: Rgb, y: f32, text: String) -> Stroke {

@@ -34,6 +34,24 @@ impl Shape {
         Self { shown, turns, unit: if (0.1..=1_000.0).contains(&unit) { unit } else { 1.0 } }
     }
 
+    /// The same page with that many points more at its lower edge, as shown.
+    pub(crate) fn longer(&self, points: f32) -> Self {
+        let more = points / self.unit;
+        let [left, bottom, right, top] = self.shown;
+        let shown = match self.turns {
+            0 => [left, bottom - more, right, top],
+            1 => [left, bottom, right + more, top],
+            2 => [left, bottom, right, top + more],
+            _ => [left - more, bottom, right, top],
+        };
+        Self { shown, ..*self }
+    }
+
+    /// Left, bottom, right and top of what shows, in the page's own coordinates.
+    pub(crate) fn shown(&self) -> [f32; 4] {
+        self.shown
+    }
+
     /// Width and height as shown, in points.
     pub(crate) fn size(&self) -> (f32, f32) {
         let [left, bottom, right, top] = self.shown;
@@ -117,6 +135,18 @@ mod tests {
         assert_eq!(shape.size(), (400.0, 800.0));
         assert_eq!(shape.placing()[0], 0.25);
         assert_eq!(shape.top_left(), (0.0, 200.0));
+    }
+
+    #[test]
+    fn a_longer_page_grows_at_the_edge_that_shows_below() {
+        for turn in [0, 90, 180, 270] {
+            let page = dictionary! {
+                "MediaBox" => vec![0.into(), 0.into(), 100.into(), 200.into()], "Rotate" => turn, "UserUnit" => 2,
+            };
+            let (shape, longer) = (Shape::of(&page), Shape::of(&page).longer(20.0));
+            assert_eq!((longer.size().0, longer.size().1), (shape.size().0, shape.size().1 + 20.0), "{turn}");
+            assert_eq!(longer.top_left(), shape.top_left(), "{turn}");
+        }
     }
 
     #[test]

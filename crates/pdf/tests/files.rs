@@ -59,12 +59,12 @@ fn the_pages_of_a_file_stand_behind_its_paper_under_its_item() {
     for (label, words) in [("3-4", "Strange page 1"), ("3-5", "Strange page 2"), ("3-6", "Strange page 1")] {
         let page = text.split("=== ").find(|page| page.starts_with(&format!("{label}\n"))).unwrap();
         assert!(page.contains(words), "{page}");
-        assert!(page.contains("~ set 1, pagina") && page.contains(&format!("{label}CONCEPT")), "{page}");
+        assert!(page.contains(" · set 1, pagina") && page.contains(&format!("{label}CONCEPT")), "{page}");
     }
     let outline = outline(&document);
     assert!(
         outline
-            .contains("  Regiobeeld 2.0 -> 3-1\n    Bijlage nummer 0 -> 3-4\n    Bijlage nummer 1 -> 3-6\n"),
+            .contains("  Regiobeeld 2.0 -> 3-1\n    Bijlage 1: Bijlage nummer 0 -> 3-4\n    Bijlage 2: Bijlage nummer 1 -> 3-6\n"),
         "{outline}"
     );
     let places: Vec<_> = pack.parts.iter().filter(|part| part.attachment.is_some()).collect();
@@ -80,8 +80,8 @@ fn the_agenda_and_the_paper_name_the_page_that_an_attachment_is_on() {
     let document = merged(&files);
     let text: String = pages_text(&document).split_whitespace().collect::<Vec<_>>().join("");
     for named in [
-        "Bijlage:Bijlagenummer0(3-4)",
-        "Bijlage:Bijlagenummer1(3-6)",
+        "Bijlage1:Bijlagenummer0(3-4)",
+        "Bijlage2:Bijlagenummer1(3-6)",
         "bestandbestand.pdfPag.3-4",
         "bestandbestand.pdfPag.3-6",
     ] {
@@ -114,8 +114,8 @@ fn what_cannot_be_taken_in_gets_a_page_that_says_so() {
     let page = pages_text(&document).split("=== ").find(|page| page.starts_with("3-4\n")).unwrap().to_owned();
     assert!(page.contains("Kaart van het gebied") && page.contains("beschadigd"), "{page}");
     assert!(
-        outline(&document).contains("    Kaart van het gebied -> 3-4\n  ")
-            || outline(&document).contains("    Kaart van het gebied -> 3-4\n")
+        outline(&document).contains("    Bijlage 1: Kaart van het gebied -> 3-4\n  ")
+            || outline(&document).contains("    Bijlage 1: Kaart van het gebied -> 3-4\n")
     );
 }
 
@@ -161,6 +161,15 @@ fn a_link_within_a_file_leads_to_its_page_in_the_pack() {
 }
 
 #[test]
+fn a_files_own_bookmarks_stand_below_its_own() {
+    let document = merged(&[ready(&Strange::new(3).with_bookmarks().bytes())]);
+    let outline = outline(&document);
+    let own = "    Bijlage 1: Bijlage nummer 0 -> 3-4\n      Deel een -> 3-4\n        Onderdeel -> 3-5\n      Deel twee -> 3-6\n";
+    assert!(outline.contains(own), "{outline}");
+    assert!(!outline.contains("Nergens"), "{outline}");
+}
+
+#[test]
 fn a_hidden_layer_stays_hidden() {
     let prepared = ready(&Strange::new(1).with_hidden_layer().bytes());
     assert_eq!(remarks(&prepared), [What::LayersHidden]);
@@ -193,7 +202,7 @@ fn drawn(bytes: &[u8]) -> Vec<u8> {
     use std::io::Write;
     use std::process::{Command, Stdio};
     let mut poppler = Command::new("pdftoppm")
-        .args(["-r", "36", "-"])
+        .args(["-r", "36", "-cropbox", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -205,6 +214,52 @@ fn drawn(bytes: &[u8]) -> Vec<u8> {
     writer.join().expect("writing ends").expect("all was taken");
     assert!(output.stdout.len() > 1_000, "nothing was drawn");
     output.stdout
+}
+
+/// The rows of pixels of a page of a file, from above.
+fn rows(bytes: &[u8], page: usize) -> Vec<Vec<u8>> {
+    let drawn = drawn(bytes);
+    let mut rest = &drawn[..];
+    for _ in 1..page {
+        rest = &rest[picture(rest).1..];
+    }
+    let (start, end, width) = picture(rest);
+    rest[start..end].chunks_exact(width * 3).map(<[u8]>::to_vec).collect()
+}
+
+/// Where the first picture's pixels begin and end, and how wide it is (PPM).
+fn picture(ppm: &[u8]) -> (usize, usize, usize) {
+    let ends: Vec<usize> = ppm
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| byte.is_ascii_whitespace())
+        .map(|(at, _)| at)
+        .take(4)
+        .collect();
+    let word =
+        |from: usize, to: usize| std::str::from_utf8(&ppm[from + 1..to]).unwrap().parse::<usize>().unwrap();
+    let (width, height) = (word(ends[0], ends[1]), word(ends[1], ends[2]));
+    (ends[3] + 1, ends[3] + 1 + width * height * 3, width)
+}
+
+#[test]
+fn our_line_covers_nothing_of_a_page_that_is_full_to_its_edge() {
+    let full = "0.2 0.4 0.8 rg 0 0 595 842 re f 1 g 40 4 500 20 re f";
+    for (turn, unit) in [(0, false), (90, true), (270, true)] {
+        let mut page = Strange::new(1).with_content(full);
+        if unit {
+            page = page.turned(0, turn);
+        }
+        let file = page.bytes();
+        let prepared = ready(&file);
+        let pack = set(&with_files(std::slice::from_ref(&prepared)), &[prepared]);
+        let (before, after) = (rows(&file, 1), rows(&pack.bytes, 8));
+        assert!(after.len() > before.len(), "{turn}: the page has no strip");
+        assert!(after[..before.len()] == before[..], "{turn}: the page looks different");
+    }
+    let free = ready(&plain(1));
+    let pack = set(&with_files(std::slice::from_ref(&free)), &[free]);
+    assert_eq!(rows(&pack.bytes, 8).len(), 421, "a page with room at its foot keeps its size");
 }
 
 #[test]

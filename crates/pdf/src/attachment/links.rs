@@ -34,10 +34,33 @@ const MOST_NAMES: usize = 200_000;
 /// Links to the web longer than this are no links.
 const LONGEST_URI: usize = 8_000;
 
+/// Where a file's destinations lead.
+pub(super) struct Places {
+    names: BTreeMap<Vec<u8>, Object>,
+    pages: BTreeSet<ObjectId>,
+    in_order: Vec<ObjectId>,
+}
+
+impl Places {
+    pub(super) fn of(work: &Work) -> Self {
+        Self {
+            names: names(&work.document),
+            pages: work.pages.iter().copied().collect(),
+            in_order: work.pages.clone(),
+        }
+    }
+
+    /// The page that a destination leads to, from 0.
+    pub(super) fn page(&self, document: &Document, place: &Object) -> Option<usize> {
+        let view = destination(document, place, &self.names, &self.pages, &self.in_order)?;
+        let page = view.as_array().ok()?.first()?.as_reference().ok()?;
+        self.in_order.iter().position(|known| *known == page)
+    }
+}
+
 /// Makes the annotations of all pages plain.
-pub(super) fn resolve(work: &mut Work) {
-    let names = names(&work.document);
-    let pages: BTreeSet<ObjectId> = work.pages.iter().copied().collect();
+pub(super) fn resolve(work: &mut Work, places: &Places) {
+    let (names, pages) = (&places.names, &places.pages);
     catalog_actions(work);
     for at in 0..work.pages.len() {
         let page = work.document.get_dictionary(work.pages[at]).cloned().unwrap_or_default();
@@ -46,7 +69,7 @@ pub(super) fn resolve(work: &mut Work) {
         }
         let mut kept: Vec<Object> = Vec::new();
         for annotation in list(&work.document, &page, b"Annots") {
-            kept.extend(plain(work, &annotation, at, &names, &pages).map(Object::Reference));
+            kept.extend(plain(work, &annotation, at, names, pages).map(Object::Reference));
         }
         if let Ok(page) = work.document.get_dictionary_mut(work.pages[at]) {
             match kept.is_empty() {

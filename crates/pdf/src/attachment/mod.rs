@@ -7,7 +7,9 @@
 //! The file may be damaged or made to harm: time and memory are bounded, and whatever a reader of PDFs
 //! trips over costs this file and not the program.
 
+mod bookmarks;
 mod content;
+mod foot;
 mod forms;
 mod layers;
 mod links;
@@ -18,6 +20,8 @@ mod sweep;
 mod tags;
 mod verdict;
 
+pub(crate) use bookmarks::{Bookmark, kept};
+pub(crate) use foot::lengthen;
 pub(crate) use layers::properties_of as layer_properties;
 pub use verdict::{Problem, Verdict};
 
@@ -26,6 +30,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, dictionary};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 /// Changes with everything that makes the outcome another; part of what a prepared file is kept under.
 pub const TOOL_VERSION: u32 = 2;
@@ -216,13 +221,18 @@ fn pdf(bytes: &[u8], password: Option<&str>) -> Result<Prepared, Refusal> {
     let mut work = open::open(bytes, password)?;
     let verdict = verdict::of(&work.document);
     let layers = layers::of(&mut work);
-    links::resolve(&mut work);
+    let places = links::Places::of(&work);
+    let bookmarks = bookmarks::read(&work.document, &places);
+    links::resolve(&mut work, &places);
     pages::settle(&mut work);
     forms::flatten(&mut work);
     let language = language(&work.document);
     let root = tags::settle(&mut work, language);
     let catalog = catalog(&mut work.document, &work.pages, layers, root);
     work.document.trailer = dictionary! { "Root" => catalog };
+    if let Ok(catalog) = work.document.catalog_mut() {
+        bookmarks::keep(catalog, &bookmarks);
+    }
     sweep::sweep(&mut work);
     finish(work, verdict)
 }
@@ -267,9 +277,25 @@ fn finish(mut work: Work, mut verdict: Verdict) -> Result<Prepared, Refusal> {
     document.renumber_objects();
     document.version = "1.7".into();
     let mut bytes = Vec::new();
-    let options = SaveOptions::builder().use_object_streams(false).use_xref_streams(false).build();
-    document.save_with_options(&mut bytes, options).map_err(|_| Refusal::Damaged)?;
+    document.save_with_options(&mut bytes, plainly()).map_err(|_| Refusal::Damaged)?;
+    let bytes = marked(document, bytes)?;
     Ok(Prepared { bytes, about: About { pages, remarks: work.remarks, verdict } })
+}
+
+/// The file, with a mark on each page that is full to its lower edge.
+fn marked(mut document: Document, bytes: Vec<u8>) -> Result<Vec<u8>, Refusal> {
+    let bytes = Arc::new(bytes);
+    if !foot::mark(&mut document, &bytes) {
+        return Ok(Arc::unwrap_or_clone(bytes));
+    }
+    let mut bytes = Vec::new();
+    document.save_with_options(&mut bytes, plainly()).map_err(|_| Refusal::Damaged)?;
+    Ok(bytes)
+}
+
+/// Every object stands by itself, so that whoever merges the file has the least to do.
+fn plainly() -> SaveOptions {
+    SaveOptions::builder().use_object_streams(false).use_xref_streams(false).build()
 }
 
 /// The dictionary that `object` is or leads to.

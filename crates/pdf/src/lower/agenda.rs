@@ -100,8 +100,7 @@ impl Lowering<'_> {
             }
             for (which, attachment) in paper.attachments.iter().enumerate() {
                 if let Some(place) = anchors.attachment_ref(at, nth, which) {
-                    let title = self.glyphs.line(&attachment.title);
-                    let text = self.words.fill("attachment-link", &[("title", &title)]);
+                    let text = self.attachment_title(which, &attachment.title);
                     links.push(PaperLink { text, at: place });
                 }
             }

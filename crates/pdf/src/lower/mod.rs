@@ -219,9 +219,11 @@ impl Lowering<'_> {
                     let attachments = self.attachments(at, nth, paper, anchors);
                     papers.push(Paper { attachments, ..self.paper(item, paper, anchor)? });
                 }
-                for attachment in &paper.attachments {
+                for (nth, attachment) in paper.attachments.iter().enumerate() {
                     if let FilePages::Missing { why } = &attachment.pages {
-                        papers.extend(set.next().map(|anchor| self.missing(item, attachment, why, anchor)));
+                        let page =
+                            set.next().map(|anchor| self.missing(item, (nth, attachment), why, anchor));
+                        papers.extend(page);
                     }
                 }
             }
@@ -235,20 +237,29 @@ impl Lowering<'_> {
         papers
             .map(|paper| Named {
                 title: self.title_of(paper),
-                attachments: paper.attachments.iter().map(|one| self.glyphs.line(&one.title)).collect(),
+                attachments: (paper.attachments.iter().enumerate())
+                    .map(|(nth, one)| self.attachment_title(nth, &one.title))
+                    .collect(),
             })
             .collect()
     }
 
     /// The page that stands for an attachment whose pages could not be taken in.
-    fn missing(&mut self, item: &PackItem, attachment: &PackAttachment, why: &str, anchor: &str) -> Paper {
+    fn missing(
+        &mut self,
+        item: &PackItem,
+        (nth, attachment): (usize, &PackAttachment),
+        why: &str,
+        anchor: &str,
+    ) -> Paper {
         let file = attachment.file_name.as_deref().unwrap_or(&attachment.title);
+        let number = (nth + 1).to_string();
         let label = self.glyphs.line(&item.label);
         let item_words = (!label.is_empty()).then(|| self.words.fill("item", &[("label", &label)]));
         let title = self.glyphs.line(&attachment.title);
         Paper {
             anchor: anchor.to_owned(),
-            above: self.joined([Some(self.words.say("attachment")), item_words]),
+            above: self.joined([Some(self.words.fill("attachment", &[("number", &number)])), item_words]),
             beside: String::new(),
             below: String::new(),
             closed: item.is_closed,
@@ -362,12 +373,18 @@ impl Lowering<'_> {
             let replaces = replaces.map(|pages| self.words.fill("replaces", &[("pages", pages)]));
             let file = self.joined([file, replaces]);
             lines.push(AttachmentLine {
-                title: self.glyphs.line(&attachment.title),
+                title: self.attachment_title(nth, &attachment.title),
                 file: (!file.is_empty()).then_some(file),
                 at: anchors.attachment_ref(item, paper, nth),
             });
         }
         lines
+    }
+
+    /// "Bijlage 2: Kaart van het gebied": what a paper calls "bijlage 2" is found under that name.
+    pub(super) fn attachment_title(&mut self, nth: usize, title: &str) -> String {
+        let (number, title) = ((nth + 1).to_string(), self.glyphs.line(title));
+        self.words.fill("attachment-title", &[("number", &number), ("title", &title)])
     }
 
     fn joined<const N: usize>(&mut self, parts: [Option<String>; N]) -> String {

@@ -3,23 +3,30 @@
 
 use super::tags::Grafting;
 use super::{Fault, Job};
-use crate::attachment::shapes;
+use crate::attachment::{Bookmark, kept, lengthen, shapes};
 use crate::build::Files;
 use crate::pages::{Leaf, PartPages, TO_PART};
 use crate::shape::Shape;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
+use std::collections::BTreeMap;
 use tafelstuk_model::error::Error;
 
 /// The pages of the pack in order.
+#[derive(Default)]
 pub(super) struct Merged {
     pub(super) pages: Vec<ObjectId>,
     pub(super) leaves: Vec<(Leaf, Shape)>,
+    /// Per part of a file its own bookmarks.
+    pub(super) bookmarks: BTreeMap<usize, Vec<Bookmark>>,
+    /// Per page the box that its own content must not leave, where it got a strip below.
+    pub(super) within: Vec<Option<[f32; 4]>>,
 }
 
 /// A file's pages, once its objects are here.
 struct Incoming {
     pages: Vec<ObjectId>,
     shapes: Vec<Shape>,
+    within: Vec<Option<[f32; 4]>>,
 }
 
 /// Brings all files over and puts the pages in the order of the plan.
@@ -27,6 +34,7 @@ pub(super) fn merge(document: &mut Document, job: &Job<'_>, files: Files<'_>) ->
     let set: Vec<ObjectId> = document.page_iter().collect();
     let mut incoming: Vec<Option<Incoming>> = Vec::new();
     let (mut layers, mut hidden) = (Vec::new(), Vec::new());
+    let mut bookmarks = BTreeMap::new();
     let mut tags = Grafting::begin(document)?;
     for (at, part) in job.anchors.parts.iter().enumerate() {
         let PartPages::File(file) = &part.pages else {
@@ -34,8 +42,12 @@ pub(super) fn merge(document: &mut Document, job: &Job<'_>, files: Files<'_>) ->
             continue;
         };
         let bytes = files(&file.address)?;
-        let came = Document::load_mem(&bytes)?;
+        let mut came = Document::load_mem(&bytes)?;
         drop(bytes);
+        bookmarks.insert(at, kept(came.catalog()?));
+        let within = came.page_iter().collect::<Vec<_>>().into_iter();
+        let within = within.map(|page| came.get_dictionary_mut(page).map(lengthen));
+        let within = within.collect::<lopdf::Result<Vec<_>>>()?;
         let shapes = shapes(&came);
         if shapes.len() != file.pages as usize {
             return Err(Error::Damaged { detail: file.address.clone() }.into());
@@ -44,16 +56,16 @@ pub(super) fn merge(document: &mut Document, job: &Job<'_>, files: Files<'_>) ->
         layers.extend(came.layers);
         hidden.extend(came.hidden);
         tags.take(document, came.tags, page_before(job, at), job.title_of(part))?;
-        incoming.push(Some(Incoming { pages: came.pages, shapes }));
+        incoming.push(Some(Incoming { pages: came.pages, shapes, within }));
     }
-    let (pages, leaves) = in_order(document, job, &set, &incoming)?;
-    tags.finish(document, &pages)?;
+    let merged = in_order(document, job, &set, &incoming)?;
+    tags.finish(document, &merged.pages)?;
     if !layers.is_empty() {
         let properties = crate::attachment::layer_properties(layers, hidden);
         document.catalog_mut()?.set("OCProperties", properties);
     }
-    tree(document, &pages)?;
-    Ok(Merged { pages, leaves })
+    tree(document, &merged.pages)?;
+    Ok(Merged { bookmarks, ..merged })
 }
 
 /// The page of the plan behind which a part's tags belong.
@@ -61,30 +73,27 @@ fn page_before(job: &Job<'_>, part: usize) -> usize {
     job.plan.parts[part].page.saturating_sub(1)
 }
 
-/// The pages in the order of the set, and where each came from with its shape.
-type Gathered = (Vec<ObjectId>, Vec<(Leaf, Shape)>);
-
 fn in_order(
     document: &mut Document,
     job: &Job<'_>,
     set: &[ObjectId],
     incoming: &[Option<Incoming>],
-) -> Result<Gathered, Fault> {
-    let mut pages = Vec::with_capacity(job.plan.leaves.len());
-    let mut leaves = Vec::with_capacity(job.plan.leaves.len());
+) -> Result<Merged, Fault> {
+    let mut merged = Merged::default();
     for leaf in &job.plan.leaves {
-        let (page, shape) = match leaf {
-            Leaf::Set(at) => (set[*at], Shape::a4()),
+        let (page, shape, within) = match leaf {
+            Leaf::Set(at) => (set[*at], Shape::a4(), None),
             Leaf::File { part, page } => {
                 let file = incoming[*part].as_ref().expect("the plan names files that came");
-                (file.pages[*page], file.shapes[*page])
+                (file.pages[*page], file.shapes[*page], file.within[*page])
             }
-            Leaf::Blank => (document.add_object(blank()), Shape::a4()),
+            Leaf::Blank => (document.add_object(blank()), Shape::a4(), None),
         };
-        pages.push(page);
-        leaves.push((*leaf, shape));
+        merged.pages.push(page);
+        merged.leaves.push((*leaf, shape));
+        merged.within.push(within);
     }
-    Ok((pages, leaves))
+    Ok(merged)
 }
 
 fn blank() -> Dictionary {

@@ -16,7 +16,7 @@ pub(crate) use outline::{Entry, entries};
 use crate::build::Files;
 use crate::contents::PackContents;
 use crate::glyphs::Glyphs;
-use crate::overlay;
+use crate::overlay::{self, Note};
 use crate::pages::{Anchors, Part, Plan};
 use crate::words::Words;
 use lopdf::{Document, Object, SaveOptions, StringFormat};
@@ -35,11 +35,13 @@ pub(crate) struct Job<'a> {
 }
 
 impl Job<'_> {
-    /// Per page the earlier pages in whose place it stands.
-    fn replaced(&self) -> Vec<Option<&str>> {
-        let mut pages = vec![None; self.plan.leaves.len()];
+    /// What each page says of itself beside its name.
+    fn notes(&self) -> Vec<Note<'_>> {
+        let mut pages = vec![Note::default(); self.plan.leaves.len()];
         for (part, stretch) in self.anchors.parts.iter().zip(&self.plan.parts) {
-            pages[stretch.page..stretch.page + stretch.pages].fill(part.replaces.as_deref());
+            let attachment = part.attachment.map(|nth| nth + 1);
+            let note = Note { attachment, replaces: part.replaces.as_deref() };
+            pages[stretch.page..stretch.page + stretch.pages].fill(note);
         }
         pages
     }
@@ -93,13 +95,13 @@ pub(crate) fn write(
 ) -> Result<(Vec<u8>, Copies), Fault> {
     let mut document = Document::load_mem(body)?;
     let merged = merge::merge(&mut document, job, files)?;
-    let overlay = overlay::draw(job.contents, &merged.leaves, &job.plan.names, &job.replaced(), glyphs);
+    let overlay = overlay::draw(job.contents, &merged.leaves, &job.plan.names, &job.notes(), glyphs);
     go_on()?;
     let copies = stamp::stamp(&mut document, &merged, &overlay)?;
     drop(overlay);
     merge::lead_links(&mut document, job, &merged.pages)?;
     let labels = page_labels::number_tree(&job.plan.names);
-    let outline = outline::add(&mut document, &merged, job.outline)?;
+    let outline = outline::add(&mut document, &merged, job.plan, job.outline)?;
     if !job.contents.files_conform {
         claims::leave_out(&mut document)?;
     }

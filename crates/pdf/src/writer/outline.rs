@@ -2,11 +2,14 @@
 //! the agenda and not the headings.
 
 use super::merge::Merged;
+use crate::attachment::Bookmark;
 use crate::body::Places;
 use crate::lower::{Lowered, Named};
-use crate::pages::{PaperParts, Place, Plan};
+use crate::pages::{PaperParts, PartPages, Place, Plan};
 use crate::words::Words;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
+use std::iter::Peekable;
+use std::slice::Iter;
 
 /// A bookmark with those below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,14 +17,22 @@ pub(crate) struct Entry {
     pub(crate) title: String,
     /// From 0.
     pub(crate) page: usize,
+    /// The part whose own bookmarks stand below it.
+    pub(crate) part: Option<usize>,
     pub(crate) below: Vec<Entry>,
+}
+
+impl Entry {
+    fn of(title: String, page: usize, below: Vec<Self>) -> Self {
+        Self { title, page, part: None, below }
+    }
 }
 
 /// The bookmarks of a pack: the agenda, then every item with its papers and their attachments; what has no
 /// pages of its own leads to where it is named.
 pub(crate) fn entries(lowered: &Lowered, places: &Places, plan: &Plan, words: Words) -> Vec<Entry> {
-    let agenda = Entry { title: words.say("agenda"), page: places.agenda, below: Vec::new() };
-    let changes = places.changes.map(|page| Entry { title: words.say("changes"), page, below: Vec::new() });
+    let agenda = Entry::of(words.say("agenda"), places.agenda, Vec::new());
+    let changes = places.changes.map(|page| Entry::of(words.say("changes"), page, Vec::new()));
     let mut papers = lowered.named.iter();
     let items = lowered.sheet.rows.iter().zip(&lowered.anchors.items).map(|(row, item)| {
         let below: Vec<Entry> = item
@@ -35,37 +46,71 @@ pub(crate) fn entries(lowered: &Lowered, places: &Places, plan: &Plan, words: Wo
                     // Of a paper that the reader has, new attachments alone may stand here.
                     Place::Before(_) => below.first()?.page,
                 };
-                Some(Entry { title: sheet.title.clone(), page, below })
+                // The file behind what we set of a paper as supplied is the part after it.
+                let own = paper.set.part().map(|part| part + 1);
+                let part = own.filter(|part| is_file_of_paper(lowered, *part));
+                Some(Entry { part, ..Entry::of(sheet.title.clone(), page, below) })
             })
             .collect();
         let title = words.fill("outline-item", &[("label", &row.label), ("title", &row.title)]);
         let page = below.first().map_or(agenda.page, |first| first.page);
-        Entry { title: title.trim().to_owned(), page, below }
+        Entry::of(title.trim().to_owned(), page, below)
     });
     // A set that goes on from another has bookmarks for what it holds; a whole one for every item.
     let items: Vec<Entry> = items.filter(|item| changes.is_none() || !item.below.is_empty()).collect();
     changes.clone().into_iter().chain([agenda.clone()]).chain(items).collect()
 }
 
+fn is_file_of_paper(lowered: &Lowered, part: usize) -> bool {
+    let part = lowered.anchors.parts.get(part);
+    part.is_some_and(|part| part.attachment.is_none() && matches!(part.pages, PartPages::File(_)))
+}
+
 fn attachments(paper: &PaperParts, sheet: &Named, plan: &Plan) -> Vec<Entry> {
     let parts = sheet.attachments.iter().zip(&paper.attachments);
     let with_pages = parts.filter_map(|(title, place)| Some((title, place.as_ref()?.part()?)));
     let entry = |(title, part): (&String, usize)| Entry {
-        title: title.clone(),
-        page: plan.parts[part].page,
-        below: Vec::new(),
+        part: Some(part),
+        ..Entry::of(title.clone(), plan.parts[part].page, Vec::new())
     };
     with_pages.map(entry).collect()
 }
 
 /// Adds the bookmarks and gives the outline's object.
-pub(super) fn add(document: &mut Document, merged: &Merged, entries: &[Entry]) -> lopdf::Result<ObjectId> {
+pub(super) fn add(
+    document: &mut Document,
+    merged: &Merged,
+    plan: &Plan,
+    entries: &[Entry],
+) -> lopdf::Result<ObjectId> {
     let root = document.new_object_id();
-    let mut outline = level(document, merged, entries, root);
+    let entries: Vec<Entry> = entries.iter().map(|entry| with_own(entry, merged, plan)).collect();
+    let mut outline = level(document, merged, &entries, root);
     outline.set("Type", "Outlines");
-    outline.set("Count", count(entries));
+    outline.set("Count", count(&entries));
     document.set_object(root, outline);
     Ok(root)
+}
+
+/// The entry with the bookmarks of its file first.
+fn with_own(entry: &Entry, merged: &Merged, plan: &Plan) -> Entry {
+    let own = entry.part.map(|part| {
+        let marks = merged.bookmarks.get(&part).map(Vec::as_slice).unwrap_or_default();
+        nested(&mut marks.iter().peekable(), 0, plan.parts[part].page)
+    });
+    let below = entry.below.iter().map(|entry| with_own(entry, merged, plan));
+    let below = own.unwrap_or_default().into_iter().chain(below).collect();
+    Entry { below, ..entry.clone() }
+}
+
+/// A file's bookmarks from `depth` on as entries; its pages begin at `first`.
+fn nested(marks: &mut Peekable<Iter<'_, Bookmark>>, depth: i64, first: usize) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    while let Some(mark) = marks.next_if(|mark| mark.depth >= depth) {
+        let below = nested(marks, mark.depth + 1, first);
+        entries.push(Entry::of(mark.title.clone(), first + mark.page, below));
+    }
+    entries
 }
 
 /// Adds the bookmarks of one level and gives the `First` and `Last` of their parent.

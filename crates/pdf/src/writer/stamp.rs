@@ -36,6 +36,14 @@ pub(super) fn stamp(document: &mut Document, merged: &Merged, overlay: &Overlay)
         };
         let draw = drawing(*leaf, shape, &overlay.grounds[at]);
         let after = document.add_object(stream(draw.as_bytes()));
+        let before = match merged.within[at] {
+            Some([left, bottom, right, top]) => {
+                let (width, height) = (right - left, top - bottom);
+                let clip = format!("q {left:.3} {bottom:.3} {width:.3} {height:.3} re W n\n");
+                document.add_object(stream(clip.as_bytes()))
+            }
+            None => before,
+        };
         let mut resources = own_resources(document, *page)?;
         let mut xobjects = own(document, resources.get(b"XObject").ok())?;
         xobjects.set(OVERLAY, form);

@@ -143,6 +143,34 @@ impl Strange {
         self
     }
 
+    /// Bookmarks of two levels, one that leads nowhere, and one that would go round for ever.
+    pub fn with_bookmarks(mut self) -> Self {
+        let marks: Vec<ObjectId> = (0..4).map(|_| self.document.new_object_id()).collect();
+        let title = |text: &str| Object::string_literal(text);
+        let to = |page: usize| Object::from(vec![self.pages[page].into(), "Fit".into()]);
+        let (first, below, nowhere, last) = (marks[0], marks[1], marks[2], marks[3]);
+        let entries = [
+            (
+                first,
+                dictionary! { "Title" => title("Deel een"), "Dest" => to(0), "First" => below, "Next" => nowhere },
+            ),
+            (below, dictionary! { "Title" => title("Onderdeel"), "Dest" => to(1), "Next" => first }),
+            (nowhere, dictionary! { "Title" => title("Nergens"), "Dest" => title("kwijt"), "Next" => last }),
+            (
+                last,
+                dictionary! {
+                    "Title" => title("Deel twee"), "A" => dictionary! { "S" => "GoTo", "D" => to(2) }, "Next" => first,
+                },
+            ),
+        ];
+        for (id, entry) in entries {
+            self.document.set_object(id, entry);
+        }
+        let root = self.document.add_object(dictionary! { "First" => first, "Last" => last });
+        self.catalog().set("Outlines", root);
+        self
+    }
+
     pub fn with_hidden_layer(mut self) -> Self {
         let layer =
             self.document.add_object(dictionary! { "Type" => "OCG", "Name" => Object::string_literal("L") });
