@@ -4,8 +4,11 @@ import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react"
 import { on } from "./backend/backend";
 import type { Offer } from "./backend/types";
 
+/** Where files were dropped, if that tells where they go. */
+export interface Destination { meeting?: string; topic?: string }
+
 /** `meeting`: make a meeting of them; `read`: show the paper that somebody sent; `exchange`: a file of ours. */
-export interface Arrival { offers: Offer[]; intent: "meeting" | "read" | "exchange" }
+export interface Arrival { offers: Offer[]; intent: "meeting" | "read" | "exchange"; to?: Destination }
 
 type Take = (offers: Offer[], at: { x: number; y: number }) => void;
 

@@ -241,3 +241,12 @@ people-taken =
         [one] 1 seat given
        *[other] { $seats } seats given
     }
+learned = Learned while reading papers
+learned-empty = Nothing learned yet
+learned-empty-help = When you correct a heading or a name while a paper is read, this board remembers it. You can look it over and erase it here.
+learned-heading = heading for { $role }
+learned-owner = somebody who carries out next steps
+learned-forget = Forget
+learned-forget-of = Forget “{ $words }”
+learned-forget-all = Forget all
+learned-forgotten = Forgotten. Papers that were read before stay as they are.

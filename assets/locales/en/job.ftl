@@ -31,6 +31,7 @@ store-progress-verify = The data are being checked
 store-progress-sheet = The recovery sheet is being made
 store-recovery-file = Tafelstuk recovery sheet.pdf
 intake-progress-reading = The papers are being read
+intake-progress-scans = Scanned pages are being read
 intake-progress-keeping = The papers get their places on the agenda
 pack-left-out-needs-password = the file opens only with a password. Give it with the paper, or ask for a file without one
 pack-left-out-wrong-password = the password does not fit the file

@@ -112,6 +112,7 @@ warning-agenda-mismatch = The item named in the paper is another than where it s
 warning-unresolved-period = Of one period it is not known yet which date is meant.
 warning-no-text-layer = A part of the file is a picture. Its text was not read.
 warning-unknown-heading = A heading was not recognised. Its text was kept.
+warning-read-by-machine = Part of the text was read off a scan by the computer. Check that text.
 warning-tracked-changes = The file held tracked changes. They were read as if accepted.
 n-points =
     { $n ->

@@ -241,3 +241,12 @@ people-taken =
         [one] 1 zetel gegeven
        *[other] { $seats } zetels gegeven
     }
+learned = Geleerd bij het inlezen
+learned-empty = Nog niets geleerd
+learned-empty-help = Verbetert u bij het inlezen van een stuk een kop of een naam, dan onthoudt deze tafel dat. Hier kunt u het nakijken en wissen.
+learned-heading = kop van { $role }
+learned-owner = iemand die vervolgstappen uitvoert
+learned-forget = Vergeten
+learned-forget-of = “{ $words }” vergeten
+learned-forget-all = Alles vergeten
+learned-forgotten = Vergeten. Stukken die al zijn ingelezen, blijven zoals ze zijn.

@@ -31,6 +31,7 @@ store-progress-verify = De gegevens worden gecontroleerd
 store-progress-sheet = Het herstelblad wordt gemaakt
 store-recovery-file = Tafelstuk herstelblad.pdf
 intake-progress-reading = De stukken worden gelezen
+intake-progress-scans = Gescande pagina’s worden gelezen
 intake-progress-keeping = De stukken krijgen hun plaats op de agenda
 pack-left-out-needs-password = het bestand gaat alleen open met een wachtwoord. Geef dat bij het stuk, of vraag om een bestand zonder
 pack-left-out-wrong-password = het wachtwoord past niet op het bestand

@@ -112,6 +112,7 @@ warning-agenda-mismatch = Het agendapunt in het stuk is een ander dan waar het n
 warning-unresolved-period = Van een periode is nog niet bekend om welke datum het gaat.
 warning-no-text-layer = Een deel van het bestand is een plaatje. De tekst daarvan is niet gelezen.
 warning-unknown-heading = Een kop is niet herkend. De tekst is wel bewaard.
+warning-read-by-machine = Een deel van de tekst is door de computer van een scan gelezen. Controleer die tekst.
 warning-tracked-changes = In het bestand stonden wijzigingen bijgehouden. Ze zijn gelezen alsof ze zijn goedgekeurd.
 n-points =
     { $n ->

@@ -123,7 +123,7 @@ pub(crate) fn open(app: &App, _: &Job<'_>, ask: OneAttachment) -> Result<Product
     Ok(app.shelve(ProductFile { name, media_type, bytes: Arc::new(bytes) }))
 }
 
-fn keep(app: &App, job: &Job<'_>, offer: &str, place: (usize, usize)) -> Result<NewAttachment> {
+pub(crate) fn keep(app: &App, job: &Job<'_>, offer: &str, place: (usize, usize)) -> Result<NewAttachment> {
     let Incoming { name, bytes, mut from } = app.offered_stream(offer)?;
     sound(&name, bytes, &mut from)?;
     let mut watched = Watched { from, job, read: 0, total: bytes, place, stopped: false };
@@ -224,6 +224,11 @@ impl<R: Read> Read for Watched<'_, '_, R> {
         }
         if self.stopped { Err(io::Error::other("stopped")) } else { Ok(n) }
     }
+}
+
+/// Whether a file is a message, by its name.
+pub(crate) fn is_message(name: &str) -> bool {
+    matches!(ending(name).as_str(), "eml" | "msg")
 }
 
 /// "Kaart 2026.pdf" gives "Kaart 2026".

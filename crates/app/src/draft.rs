@@ -34,6 +34,7 @@ pub(crate) fn arrival(found: &Recognised, source: Source, now: DateTime<Utc>) ->
     Arrival {
         item_label: found.agenda_item.clone(),
         items: if kind == PaperKind::Agenda { listed(found) } else { Vec::new() },
+        beside: Vec::new(),
         paper: NewPaper {
             title: found.title.clone(),
             author: found.author.clone().unwrap_or_default(),
@@ -70,6 +71,7 @@ pub(crate) fn supplied(title: String, source: Source) -> Arrival {
     Arrival {
         item_label: None,
         items: Vec::new(),
+        beside: Vec::new(),
         paper: NewPaper {
             // Taking it in gives it the meeting's board.
             board: BoardId::fresh(DateTime::UNIX_EPOCH),
@@ -90,7 +92,7 @@ pub(crate) fn supplied(title: String, source: Source) -> Arrival {
     }
 }
 
-fn kind(found: &Recognised) -> PaperKind {
+pub(crate) fn kind(found: &Recognised) -> PaperKind {
     match found.kind {
         tafelstuk_intake::PaperKind::Note => PaperKind::Note,
         tafelstuk_intake::PaperKind::Proposal => PaperKind::Proposal,
@@ -103,11 +105,6 @@ fn kind(found: &Recognised) -> PaperKind {
 }
 
 fn listed(found: &Recognised) -> Vec<ListedItem> {
-    let treatment = |treatment| match treatment {
-        Treatment::Information => board::Treatment::Information,
-        Treatment::Discussion => board::Treatment::Discussion,
-        Treatment::Decision => board::Treatment::Decision,
-    };
     let line = |item: &tafelstuk_intake::AgendaItem| ListedItem {
         label: item.label.clone(),
         title: item.title.clone(),
@@ -116,7 +113,16 @@ fn listed(found: &Recognised) -> Vec<ListedItem> {
     found.agenda_items.iter().map(line).collect()
 }
 
-fn word(warning: &tafelstuk_intake::Warning) -> Option<String> {
+pub(crate) fn treatment(treatment: Treatment) -> board::Treatment {
+    match treatment {
+        Treatment::Information => board::Treatment::Information,
+        Treatment::Discussion => board::Treatment::Discussion,
+        Treatment::Decision => board::Treatment::Decision,
+    }
+}
+
+/// A warning's name, as rows and the page have it.
+pub(crate) fn word(warning: &tafelstuk_intake::Warning) -> Option<String> {
     serde_json::to_value(warning).ok()?.as_str().map(str::to_owned)
 }
 
@@ -257,7 +263,8 @@ fn table(rows: &[Piece]) -> Block {
     let content = rows.iter().enumerate().map(|(at, row)| {
         let cells = (0..width).map(|column| {
             let text = row.cells.get(column).map_or("", String::as_str);
-            let content = vec![Block::paragraph(text)];
+            // A cell divides its paragraphs by line breaks; an empty one is a paragraph too.
+            let content = text.split('\n').map(|line| Block::paragraph(line.trim())).collect();
             if at == 0 { TableCell::TableHeader { content } } else { TableCell::TableCell { content } }
         });
         TableRow::TableRow { content: cells.collect() }

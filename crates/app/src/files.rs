@@ -23,6 +23,8 @@ const FEW_PRODUCTS: usize = 12;
 /// a whole meeting are many and small.
 const MOST_PRODUCTS: usize = 200;
 const PRODUCT_BYTES: usize = 64 * 1024 * 1024;
+/// How many attachments of one message are offered.
+const MOST_ATTACHED: usize = 60;
 
 /// A file that the user chose or dropped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -99,6 +101,11 @@ struct Source {
 enum From {
     Path(PathBuf),
     Bytes(Arc<Vec<u8>>),
+    /// What hangs on a message, counted from 0.
+    Attached {
+        message: Box<Source>,
+        at: usize,
+    },
 }
 
 impl App {
@@ -144,6 +151,24 @@ impl App {
         found.ok_or_else(|| Error::NotFound { kind: "product".into(), id: product.into() })
     }
 
+    /// Offers what hangs on a message; nothing where a file is no message or holds no whole one.
+    pub(crate) fn offer_attached(&self, message: &str, name: &str, bytes: &[u8]) -> Vec<Offer> {
+        let Ok(source) = self.shelf.source(message) else { return Vec::new() };
+        // A message on a message is read as text with it, and goes no deeper.
+        if matches!(source.from, From::Attached { .. }) {
+            return Vec::new();
+        }
+        let attached = tafelstuk_intake::attached(bytes, name).unwrap_or_default();
+        let named = (0..).zip(attached).filter(|(_, file)| !file.name.is_empty() && !file.bytes.is_empty());
+        named
+            .take(MOST_ATTACHED)
+            .map(|(at, file)| {
+                let from = From::Attached { message: Box::new(source.clone()), at };
+                self.shelf.offer(file.name, file.bytes.len() as u64, from)
+            })
+            .collect()
+    }
+
     /// Puts a file on the shelf; the oldest makes room.
     pub(crate) fn shelve(&self, file: ProductFile) -> Product {
         let product = self.shelf.name("product");
@@ -161,13 +186,7 @@ impl App {
 
     /// The name and contents of an offer.
     pub(crate) fn offered(&self, offer: &str) -> Result<(String, Vec<u8>)> {
-        let source = self.shelf.source(offer)?;
-        let bytes = match &source.from {
-            From::Bytes(bytes) => bytes.as_ref().clone(),
-            From::Path(path) => return read_file(path),
-        };
-        too_large(&source.name, &bytes)?;
-        Ok((source.name, bytes))
+        read_source(&self.shelf.source(offer)?)
     }
 
     /// An offer to be read bit by bit.
@@ -182,6 +201,10 @@ impl App {
                 let file = File::open(&path).map_err(|error| unreadable(error, &path))?;
                 Incoming { name: source.name, bytes: file.metadata()?.len(), from: Box::new(file) }
             }
+            From::Attached { .. } => {
+                let (name, bytes) = read_source(&source)?;
+                Incoming { name, bytes: bytes.len() as u64, from: Box::new(Cursor::new(bytes)) }
+            }
         })
     }
 
@@ -194,7 +217,9 @@ impl App {
     pub(crate) fn offered_path(&self, offer: &str) -> Result<PathBuf> {
         match self.shelf.source(offer)?.from {
             From::Path(path) => Ok(path),
-            From::Bytes(_) => Err(Error::NotFound { kind: "offer".into(), id: offer.into() }),
+            From::Bytes(_) | From::Attached { .. } => {
+                Err(Error::NotFound { kind: "offer".into(), id: offer.into() })
+            }
         }
     }
 
@@ -248,6 +273,21 @@ pub fn read_file(path: &Path) -> Result<(String, Vec<u8>)> {
     file.take(LIMIT_MB * 1024 * 1024 + 1).read_to_end(&mut bytes)?;
     too_large(&name, &bytes)?;
     Ok((name, bytes))
+}
+
+fn read_source(source: &Source) -> Result<(String, Vec<u8>)> {
+    let bytes = match &source.from {
+        From::Bytes(bytes) => bytes.as_ref().clone(),
+        From::Path(path) => return read_file(path),
+        From::Attached { message, at } => {
+            let (name, bytes) = read_source(message)?;
+            let gone = || Error::NoFile { name: source.name.clone() };
+            let all = tafelstuk_intake::attached(&bytes, &name)?;
+            all.into_iter().nth(*at).ok_or_else(gone)?.bytes
+        }
+    };
+    too_large(&source.name, &bytes)?;
+    Ok((source.name.clone(), bytes))
 }
 
 fn too_large(name: &str, bytes: &[u8]) -> Result<()> {

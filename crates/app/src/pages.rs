@@ -34,6 +34,17 @@ pub(crate) struct PageOf {
     pub width: u32,
 }
 
+/// A page of a file on its way in.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PageOfOffer {
+    pub offer: String,
+    /// Counted from 1.
+    pub page: u32,
+    /// In pixels.
+    pub width: u32,
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub(crate) struct FilePages {
     pub name: String,
@@ -64,8 +75,18 @@ pub(crate) fn pages(app: &App, job: &Job<'_>, ask: PagesOf) -> Result<FilePages>
 /// `paper.page`: one page as a picture.
 pub(crate) fn page(app: &App, _: &Job<'_>, ask: PageOf) -> Result<Product> {
     let (name, bytes) = file(app, ask.paper, ask.attachment)?;
-    let picture = tafelstuk_pages::picture(&bytes, ask.page, ask.width).map_err(|fault| fault.of(&name))?;
-    let name = format!("{name} {}.png", ask.page);
+    picture(app, &name, &bytes, ask.page, ask.width)
+}
+
+/// `intake.page`: one page of a PDF that was offered, as a picture.
+pub(crate) fn offered_page(app: &App, _: &Job<'_>, ask: PageOfOffer) -> Result<Product> {
+    let (name, bytes) = app.offered(&ask.offer)?;
+    picture(app, &name, &Arc::new(bytes), ask.page, ask.width)
+}
+
+fn picture(app: &App, name: &str, bytes: &Arc<Vec<u8>>, page: u32, width: u32) -> Result<Product> {
+    let picture = tafelstuk_pages::picture(bytes, page, width).map_err(|fault| fault.of(name))?;
+    let name = format!("{name} {page}.png");
     Ok(app.shelve(ProductFile { name, media_type: "image/png".into(), bytes: Arc::new(picture) }))
 }
 

@@ -1,6 +1,7 @@
 //! Calls about the store as a whole: whether it is there and open, making it, opening it, its password.
 
 use crate::app::{App, Config};
+use crate::intake::Readings;
 use crate::jobs::Job;
 use crate::{example, key_place};
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,7 @@ pub struct Open {
     pub(crate) db: Db,
     pub(crate) blobs: Blobs,
     pub(crate) key: StoreKey,
+    pub(crate) readings: Readings,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -167,7 +169,7 @@ pub(crate) fn create(app: &App, ask: Create) -> Result<Status> {
     file.save(folder)?;
     let db = Db::create(folder, &key, app.now())?;
     let blobs = Blobs::new(folder, &key);
-    set_open(app, Open { db, blobs, key });
+    set_open(app, Open { db, blobs, key, readings: Readings::default() });
     backup::remember(&app.config.settings, &app.backup_note()?)?;
     if ask.example {
         app.write("store.create", Undo::Final, example::fill)?;
@@ -244,7 +246,7 @@ impl App {
             // The next start asks nothing; where no keyring takes it, the password is asked again.
             let _ = key_place::keep(&self.config, file.store_id(), &key);
         }
-        set_open(self, Open { db, blobs, key });
+        set_open(self, Open { db, blobs, key, readings: Readings::default() });
         Ok(())
     }
 }

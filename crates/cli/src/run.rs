@@ -113,7 +113,7 @@ fn take_in(
     files: &[PathBuf],
 ) -> Result<()> {
     let app = open(store)?;
-    let mut request = json!({ "offers": offers(&app, files)? });
+    let mut request = with_attached(&app, offers(&app, files)?, files)?;
     if let Some(meeting) = meeting {
         request["meeting"] = json!(id_of(&app, &meeting)?);
     }
@@ -124,6 +124,27 @@ fn take_in(
         request["date"] = json!(date);
     }
     print(&ask(&app, "agenda.take_in", request)?)
+}
+
+/// What hangs on messages is taken in with them, as the window proposes it.
+fn with_attached(app: &App, offers: Vec<String>, files: &[PathBuf]) -> Result<Value> {
+    let is_message = |file: &PathBuf| {
+        file.extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("eml") || ending.eq_ignore_ascii_case("msg"))
+    };
+    if !files.iter().any(is_message) {
+        return Ok(json!({ "offers": offers }));
+    }
+    let read = ask(app, "intake.read", json!({ "offers": offers }))?;
+    let read = read["papers"].as_array().cloned().unwrap_or_default();
+    let (beside, papers): (Vec<Value>, Vec<Value>) =
+        read.into_iter().partition(|file| !file["beside"].is_null());
+    // What hangs on a message and is refused does not stop the message.
+    let papers = papers.iter().filter(|file| file["fault"].is_null() || file["of"].is_null());
+    let papers: Vec<&Value> = papers.map(|file| &file["offer"]).collect();
+    let beside: Vec<Value> =
+        beside.iter().map(|file| json!({ "offer": file["offer"], "to": file["beside"] })).collect();
+    Ok(json!({ "offers": papers, "beside": beside }))
 }
 
 fn pack(store: &Path, meeting: &str, mut request: Value, output: &Path) -> Result<()> {

@@ -9,6 +9,7 @@ mod docx;
 mod figures;
 mod format;
 mod html;
+mod known;
 mod mail;
 mod odt;
 mod outline;
@@ -17,6 +18,7 @@ mod pdf;
 pub mod people;
 mod recognise;
 mod recognised;
+mod scanned;
 mod sheet;
 pub mod source;
 mod tables;
@@ -29,11 +31,13 @@ use std::collections::HashMap;
 use tafelstuk_model::{Error, Result};
 
 pub use format::MAX_MB;
+pub use known::{Correction, HeaderField, Known};
 pub use mail::Attached;
 pub use outline::item_of;
 pub use recognised::{
     AgendaItem, Beside, PaperKind, Piece, PieceKind, Point, Recognised, Section, Step, Treatment, Warning,
 };
+pub use scanned::add_scanned_page;
 
 /// Recognises a paper.
 ///
@@ -51,7 +55,13 @@ pub fn recognise(
     next_meeting: Option<NaiveDate>,
 ) -> Result<Recognised> {
     let document = read(bytes, file_name)?;
-    Ok(recognise::recognise(&document, file_name, meeting_date, next_meeting))
+    let known = Known { meeting_date, next_meeting, ..Known::default() };
+    Ok(recognise_document(&document, file_name, &known))
+}
+
+/// Recognises what was read before, with all that is known of it.
+pub fn recognise_document(document: &Document, file_name: &str, known: &Known) -> Recognised {
+    recognise::recognise(document, file_name, known)
 }
 
 /// Reads a file into the form that is the same for all formats, and recognises nothing.

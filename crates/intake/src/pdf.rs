@@ -13,7 +13,7 @@ use tafelstuk_model::{Error, Result};
 use tafelstuk_pages::{Layer, Page};
 
 use crate::format::MAX_MB;
-use crate::source::{Aside, Block, Document, Kind, Lines};
+use crate::source::{Aside, Block, Document, Kind, Lines, PageSize};
 
 /// Reads a PDF. Pages without text are told, not read.
 pub(crate) fn read(bytes: &[u8], name: &str) -> Result<Document> {
@@ -48,7 +48,17 @@ fn document(pages: &[Page]) -> Document {
             .insert(at, Block { kind: Kind::Aside(Aside::Picture), lines, page: *page, ..Block::default() });
     }
     crate::txt::nest(&mut blocks);
-    Document { blocks, text: text.whole, pages_without_text: without, ..Document::default() }
+    let pages = pages.iter().map(|page| PageSize {
+        width: (page.size.width * 10.0).round() as u32,
+        height: (page.size.height * 10.0).round() as u32,
+    });
+    Document {
+        blocks,
+        text: text.whole,
+        pages: pages.collect(),
+        pages_without_text: without,
+        ..Document::default()
+    }
 }
 
 /// The text as read, growing line by line.

@@ -4,6 +4,7 @@
 //! decision list, minutes) go their own way after the header.
 
 mod columns;
+mod corrections;
 mod forms;
 mod header;
 mod headings;
@@ -14,11 +15,13 @@ mod points;
 mod sentences;
 mod split;
 mod steps;
+mod told;
 mod warnings;
 
 use chrono::NaiveDate;
 use tafelstuk_model::section_role::SectionRole;
 
+use crate::known::Known;
 use crate::recognised::{Beside, PaperKind, Piece, PieceKind, Recognised, Section};
 use crate::source::{Block, Document, Kind};
 
@@ -28,35 +31,28 @@ pub(crate) struct Setting {
     pub on: Option<NaiveDate>,
     pub next_meeting: Option<NaiveDate>,
     pub names: names::Names,
+    pub told: told::Told,
 }
 
 /// The first paper of a file, with those behind it.
-pub(crate) fn recognise(
-    document: &Document,
-    file_name: &str,
-    meeting_date: Option<NaiveDate>,
-    next_meeting: Option<NaiveDate>,
-) -> Recognised {
-    let mut papers = split::papers(document)
-        .into_iter()
-        .map(|part| recognise_one(&part, file_name, meeting_date, next_meeting));
+pub(crate) fn recognise(document: &Document, file_name: &str, known: &Known) -> Recognised {
+    let parts = split::papers(document);
+    let mut papers = (0..).zip(&parts).map(|(place, part)| recognise_one(part, file_name, place, known));
     let first = papers.next().expect("a file holds at least one paper");
     Recognised { further: papers.collect(), ..first }
 }
 
-fn recognise_one(
-    document: &Document,
-    file_name: &str,
-    meeting_date: Option<NaiveDate>,
-    next_meeting: Option<NaiveDate>,
-) -> Recognised {
+fn recognise_one(document: &Document, file_name: &str, place: usize, known: &Known) -> Recognised {
+    let told = told::Told::of(known, place);
     let content = forms::unfold(document.blocks.iter().filter(|block| block.is_content()).collect());
     let content: Vec<&Block> = content.iter().collect();
-    let header = header::read(&content, file_name);
+    let mut header = header::read(&content, file_name);
+    header.kind = told.kind().unwrap_or(header.kind);
     let setting = Setting {
-        on: meeting_date.or(header.meeting_date),
-        next_meeting,
-        names: names::Names::of(&content[..header.end], &content[header.end..]),
+        on: known.meeting_date.or(header.meeting_date),
+        next_meeting: known.next_meeting,
+        names: names::Names::of(&content[..header.end], &content[header.end..]).with(&known.owners),
+        told,
     };
     let mut result = begin(document, &content[..header.end], &header);
     let rest = &content[header.end..];
@@ -73,10 +69,11 @@ fn recognise_one(
         }
     }
     let unmarked = result.kind == PaperKind::Note && header.is_unmarked && !has_asked(&result);
-    if unmarked || document.is_message {
+    if setting.told.kind().is_none() && (unmarked || document.is_message) {
         result.kind = PaperKind::Source;
         result.meeting_date = None;
     }
+    corrections::apply(&known.corrections, place, &setting, &mut result);
     result.warnings = warnings::find(document, &result, &header);
     result
 }
@@ -115,7 +112,7 @@ fn has_asked(result: &Recognised) -> bool {
 }
 
 fn read_sections(blocks: &[&Block], setting: &Setting, result: &mut Recognised) {
-    let headings = headings::find(blocks, &result.title);
+    let headings = headings::find(blocks, &result.title, &setting.told);
     let first = headings.first().map_or(blocks.len(), |heading| heading.at);
     let opening = &blocks[..first];
     result.opening = opening.iter().map(|block| piece(block)).collect();

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use tafelstuk_model::Period;
 use tafelstuk_model::grammar::Verb;
 use tafelstuk_model::section_role::SectionRole;
+use ts_rs::TS;
 
 use crate::source::{Area, Aside, Lines, Span};
 
@@ -44,8 +45,9 @@ pub struct Recognised {
     pub further: Vec<Recognised>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "IntakePaperKind")]
 pub enum PaperKind {
     Note,
     Proposal,
@@ -163,4 +165,6 @@ pub enum Warning {
     NoTextLayer,
     UnknownHeading,
     TrackedChanges,
+    /// Text of a page was read off its picture by a machine, which makes mistakes.
+    ReadByMachine,
 }

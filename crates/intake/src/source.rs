@@ -19,12 +19,23 @@ pub struct Document {
     pub text: String,
     /// Pages that show something but hold no text.
     pub pages_without_text: Vec<u32>,
+    /// Pages whose text was read off their picture by a machine.
+    pub read_by_machine: Vec<u32>,
+    /// The sizes of its pages; empty where the format has none of its own.
+    pub pages: Vec<PageSize>,
     /// The file holds insertions or deletions. Insertions stand in the text, deletions beside it.
     pub tracked_changes: bool,
     /// It is a message: its text is a source, whatever it speaks of.
     pub is_message: bool,
     /// The names of files that hang on it.
     pub attached: Vec<String>,
+}
+
+/// A page's size, in tenths of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageSize {
+    pub width: u32,
+    pub height: u32,
 }
 
 /// First and last line of a piece in the source, counted from 1.

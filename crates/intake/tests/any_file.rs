@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_assert, proptest};
 use tafelstuk_intake::source::Lines;
-use tafelstuk_intake::{Piece, Recognised, recognise};
+use tafelstuk_intake::{
+    Correction, Known, PaperKind, Piece, Recognised, read, recognise, recognise_document,
+};
+use tafelstuk_model::section_role::SectionRole;
 
 /// All source lines that the result accounts for.
 fn accounted(found: &Recognised) -> BTreeSet<u32> {
@@ -29,7 +32,11 @@ fn written(text: &str) -> BTreeSet<u32> {
 
 fn check(bytes: &[u8]) -> Result<(), proptest::test_runner::TestCaseError> {
     let Ok(found) = recognise(bytes, "stuk.txt", "2031-03-12".parse().ok(), None) else { return Ok(()) };
-    let missing: Vec<u32> = written(&found.text).difference(&accounted(&found)).copied().collect();
+    check_found(&found)
+}
+
+fn check_found(found: &Recognised) -> Result<(), proptest::test_runner::TestCaseError> {
+    let missing: Vec<u32> = written(&found.text).difference(&accounted(found)).copied().collect();
     prop_assert!(missing.is_empty(), "lines {missing:?} of {:?}", found.text);
     prop_assert!(!found.title.trim().is_empty());
     for (at, step) in found.steps.iter().enumerate() {
@@ -93,6 +100,32 @@ fn paper_like() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
+/// Corrections of whatever stands at these lines.
+fn corrected(bytes: &[u8], at: &[(u32, u8)]) -> Option<Recognised> {
+    let document = read(bytes, "stuk.txt").ok()?;
+    let words =
+        |line: u32| document.text.split('\n').nth(line as usize - 1).unwrap_or_default().trim().to_owned();
+    let corrections = at.iter().map(|(line, what)| {
+        let (line, text) = (*line, words(*line));
+        match what {
+            0 => Correction::Point { line, text, is: true },
+            1 => Correction::Point { line, text, is: false },
+            2 => Correction::Step { line, text, is: true },
+            3 => Correction::Step { line, text, is: false },
+            4 => Correction::Heading { line, role: Some(SectionRole::Proposal) },
+            5 => Correction::Heading { line, role: Some(SectionRole::NextSteps) },
+            6 => Correction::Heading { line, role: None },
+            7 => Correction::Item { line, is: true },
+            8 => Correction::Item { line, is: false },
+            9 => Correction::Kind { paper: 0, kind: PaperKind::Agenda },
+            10 => Correction::Kind { paper: 0, kind: PaperKind::Note },
+            _ => Correction::Period { line, text, period: "mei".into() },
+        }
+    });
+    let known = Known { corrections: corrections.collect(), ..Known::default() };
+    Some(recognise_document(&document, "stuk.txt", &known))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
@@ -104,6 +137,24 @@ proptest! {
     #[test]
     fn any_text_is_read_whole(text in "[\\PC\n\r\u{C}\t\u{AD}]{0,300}") {
         check(text.as_bytes())?;
+    }
+
+    #[test]
+    fn any_mix_of_corrections_loses_no_line(
+        bytes in paper_like(),
+        at in prop::collection::vec((1u32..40, 0u8..12), 0..12),
+    ) {
+        if let Some(found) = corrected(&bytes, &at) {
+            check_found(&found)?;
+            let (sections, items) = (found.sections.len(), found.agenda_items.len());
+            for point in &found.decision_points {
+                prop_assert!(point.section.is_none_or(|at| at < sections));
+                prop_assert!(point.item.is_none_or(|at| at < items));
+            }
+            for step in &found.steps {
+                prop_assert!(step.item.is_none_or(|at| at < items));
+            }
+        }
     }
 
     #[test]

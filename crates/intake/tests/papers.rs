@@ -113,6 +113,30 @@ fn a_line_that_leads_in_gives_its_verb_to_the_bullets() {
 }
 
 #[test]
+fn a_memo_has_a_date_of_its_own_beside_the_meeting_that_discusses_it() {
+    let text = "MEMO\nDatum: 11 februari 2030\nBetreft: De kade\nBespreken in: vergadering van 27 februari 2030, agendapunt 6b\n\nAanleiding\nDe kade is oud.";
+    let found = recognise(text.as_bytes(), "m.txt", None, None).expect("a paper");
+    assert_eq!(found.meeting_date, "2030-02-27".parse().ok());
+    assert_eq!(found.agenda_item.as_deref(), Some("6b"));
+    assert!(found.warnings.is_empty(), "{:?}", found.warnings);
+}
+
+#[test]
+fn a_line_in_capitals_that_begins_with_voorstel_names_the_paper() {
+    let text = "BESTUURLIJKE TAFEL HAVEN\nVergadering d.d. donderdag 9 mei 2030\n\nVOORSTEL HERSTEL VAN DE OUDE KADE\n\nGevraagd besluit\n- Een werkgroep in te stellen";
+    let found = recognise(text.as_bytes(), "v.txt", None, None).expect("a paper");
+    assert_eq!(found.title, "HERSTEL VAN DE OUDE KADE");
+    assert_eq!(found.decision_points.len(), 1);
+}
+
+#[test]
+fn a_meeting_named_with_its_date_names_the_body() {
+    let text = "Oplegger\nVergadering: BST Kustregio 9 mei 2030\nOnderwerp: De kade\n\nKern\nDe kade is oud.";
+    let found = recognise(text.as_bytes(), "o.txt", None, None).expect("a paper");
+    assert_eq!(found.body.as_deref(), Some("BST Kustregio"));
+}
+
+#[test]
 fn a_paragraph_beside_a_list_of_points_is_a_remark() {
     let text = "Notitie haven\nVoorstel\n- De kade vast te stellen\n\nDe raden wordt later gevraagd de begroting goed te keuren.";
     let found = recognise(text.as_bytes(), "n.txt", None, None).expect("a paper");

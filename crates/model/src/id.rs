@@ -90,6 +90,8 @@ ids! {
     AttachmentId;
     /// What an attachment was before it was replaced.
     PastFileId;
+    /// Words that a board taught by correcting papers.
+    LearnedWordId;
     /// A meeting.
     MeetingId;
     /// A stretch of days on which boards do not meet.

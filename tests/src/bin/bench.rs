@@ -42,6 +42,8 @@ struct Measured {
     ours: Duration,
     peer: Duration,
     bound: f64,
+    /// Why there is no peer to measure against.
+    missing: Option<&'static str>,
 }
 
 fn main() -> ExitCode {
@@ -56,7 +58,7 @@ fn main() -> ExitCode {
     asked.ask("store.close", json!({}));
     drop(asked);
     fill(&folder.path().join("store"), &key, board);
-    let measures: [(&str, &dyn Fn() -> Measured); 7] = [
+    let measures: &[(&str, &dyn Fn() -> Measured)] = &[
         ("opening", &|| opening(folder.path(), &key)),
         ("autosave", &|| autosave(folder.path(), &key)),
         ("agenda", &|| agenda(folder.path(), &key, board, Standing::Drafting)),
@@ -64,6 +66,7 @@ fn main() -> ExitCode {
         ("compare", &|| compare(folder.path(), board)),
         ("pack", &pack),
         ("pages", &ten_pages),
+        ("word", &ten_pages_of_word),
     ];
     let named: Vec<String> = std::env::args().skip(1).collect();
     let chosen = measures.iter().filter(|(name, _)| named.is_empty() || named.iter().any(|n| n == name));
@@ -79,7 +82,12 @@ impl Measured {
             times[times.len() / 2]
         };
         let (ours, peer) = pairs.into_iter().unzip();
-        Self { what, bound, ours: median(ours), peer: median(peer) }
+        Self { what, bound, ours: median(ours), peer: median(peer), missing: None }
+    }
+
+    /// Without its peer nothing can be said.
+    fn without(what: &'static str, missing: &'static str) -> Self {
+        Self { what, bound: f64::INFINITY, ours: Duration::ZERO, peer: Duration::MAX, missing: Some(missing) }
     }
 
     fn ratio(&self) -> f64 {
@@ -90,6 +98,10 @@ impl Measured {
 fn table(all: &[Measured]) {
     println!("{:44} {:>11} {:>11} {:>7} {:>7}", "what", "ours", "peer", "ratio", "bound");
     for one in all {
+        if let Some(missing) = one.missing {
+            println!("{:44} {missing}", one.what);
+            continue;
+        }
         let millis = |time: Duration| format!("{:.2} ms", time.as_secs_f64() * 1000.0);
         let ratio = one.ratio();
         let mark = if ratio <= one.bound { "" } else { "  over its bound" };
@@ -420,6 +432,65 @@ fn ten_pages() -> Measured {
         .map(|at| in_turn(at, || run(&ours, &["intake"]), || run(Path::new("pdftotext"), &["-layout"])))
         .collect();
     Measured::of("a PDF of ten pages read as a paper", 2.0, pairs)
+}
+
+/// Reading a Word file of ten pages as a paper, beside a tool that reads Word files into a tree. Both are
+/// measured in processor time, since that tool works on several threads.
+fn ten_pages_of_word() -> Measured {
+    const WHAT: &str = "a Word file of ten pages read as a paper";
+    if Command::new("pandoc").arg("--version").stdout(Stdio::null()).status().is_err() {
+        return Measured::without(WHAT, "pandoc is not installed");
+    }
+    let folder = tempfile::tempdir().expect("a passing folder can be made");
+    let place = folder.path().join("stuk.docx");
+    std::fs::write(&place, ten_page_word(folder.path())).expect("a passing folder can be written");
+    let run = |program: &Path, words: &[&str]| {
+        let before = spent_by_children();
+        let ended = Command::new(program).args(words).arg(&place).stdout(Stdio::null()).status();
+        assert!(ended.is_ok_and(|status| status.success()), "{}", program.display());
+        spent_by_children() - before
+    };
+    let ours = tafelstuk_tests::command::built("tafelstuk");
+    // One run is shorter than what the kernel counts in.
+    let many = |program: &Path, words: &[&str]| (0..10).map(|_| run(program, words)).sum::<Duration>() / 10;
+    let pairs = (0..PACKS)
+        .map(|at| in_turn(at, || many(&ours, &["intake"]), || many(Path::new("pandoc"), &["-t", "json"])))
+        .collect();
+    Measured::of(WHAT, 0.5, pairs)
+}
+
+/// The processor time of all programs that were started and have ended. The kernel counts it in hundredths
+/// of a second; where it is not told, all is zero.
+fn spent_by_children() -> Duration {
+    let told = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields: Vec<u64> = told
+        .rsplit(')')
+        .next()
+        .unwrap_or_default()
+        .split_whitespace()
+        .skip(13)
+        .take(2)
+        .filter_map(|field| field.parse().ok())
+        .collect();
+    Duration::from_millis(fields.iter().sum::<u64>() * 10)
+}
+
+/// About ten pages of prose with headings, as our own Word file.
+fn ten_page_word(folder: &Path) -> Vec<u8> {
+    let sentence = "De vier gemeenten in de regio hebben vorig jaar samen een plan gemaakt voor de haven. ";
+    let part = |heading: &str| format!("{heading}\n{}\n\n", format!("{}\n\n", sentence.repeat(6)).repeat(8));
+    let headings = ["Aanleiding", "Doel", "Toelichting", "Argumenten", "Kanttekeningen", "Proces"];
+    let text: String = headings.iter().map(|heading| part(heading)).collect();
+    let asked = Asked::create(&folder.join("word"));
+    let place = folder.join("stuk.txt");
+    std::fs::write(&place, format!("Bespreeknotitie haven\n\n{text}")).expect("a folder can be written");
+    let offer = asked.app.offer(&place).expect("the file is there").offer;
+    let board = json!({ "name": "Tafel", "short": "T", "region": "" });
+    let ask = json!({ "offers": [offer], "board": board, "date": "2027-01-20" });
+    let taken = asked.ask("agenda.take_in", ask);
+    let product = asked.ask("paper.word", json!({ "id": taken["papers"][0]["paper"] }));
+    let product = product["product"].as_str().expect("a product has a name").to_owned();
+    asked.app.product(&product).expect("it was just made").bytes.to_vec()
 }
 
 /// Ten pages of prose.

@@ -171,7 +171,11 @@ export type AgendaSetOutcome = { item: AgendaItemId,
  */
 outcome: ItemOutcome | null, };
 export type AgendaTakeUp = { meeting: MeetingId, offers: Array<OfferOf>, };
-export type AgendaTakenIn = { meeting: MeetingId, papers: Array<TakenPaper>, 
+export type AgendaTakenIn = { 
+/**
+ * None where the papers came for a topic alone.
+ */
+meeting: MeetingId | null, papers: Array<TakenPaper>, 
 /**
  * The names of files that are kept as they came.
  */
@@ -390,9 +394,15 @@ gaps: Array<BoardGap>,
  */
 today: string | null, };
 export type BoardEdit = { id: BoardId, rev: number, name: string, short: string, region: string, public: boolean, accent: string, };
+export type BoardForget = { board: BoardId, 
+/**
+ * None: all of them.
+ */
+id?: LearnedWordId, };
 export type BoardGap = { "gap": "no_chair" } | { "gap": "two_chairs" } | { "gap": "no_secretary" } | { "gap": "prepares_for_none" } | { "gap": "no_address", member: MemberId, name: string, };
 export type BoardId = string;
 export type BoardKind = "decides" | "advises";
+export type BoardLearned = { board: BoardId, };
 export type BoardOneBoard = { id: BoardId, rev: number, };
 export type BoardSetConfirmedBy = { id: BoardId, rev: number, rule: ConfirmedBy, };
 export type BoardSetCycle = { id: BoardId, rev: number, cycle: Array<CycleOffset>, school_region: SchoolRegion | null, };
@@ -463,6 +473,7 @@ due: string | null, overdue: boolean, agreed: number,
 of: number, cells: Array<ConfirmationCell>, };
 export type ConfirmationState = "submitted" | "agreed" | "agreed_with_remark" | "declined" | "not_applicable";
 export type ConfirmedBy = "all" | "majority" | "municipalities";
+export type Correction = { "what": "kind", paper: number, kind: IntakePaperKind, } | { "what": "field", paper: number, field: HeaderField, text: string, } | { "what": "heading", line: number, role: SectionRole | null, } | { "what": "item", line: number, is: boolean, } | { "what": "point", line: number, text: string, is: boolean, } | { "what": "step", line: number, text: string, is: boolean, } | { "what": "owners", line: number, text: string, owners: Array<string>, } | { "what": "period", line: number, text: string, period: string, };
 export type CycleDay = { stage: CycleStage, date: string, 
 /**
  * The day that the board's own cycle gives.
@@ -820,6 +831,12 @@ export type FieldChange = { field: PieceField,
  */
 was: string, now: string, };
 export type FigureId = string;
+export type FileBeside = { offer: string, 
+/**
+ * The other file: one of `offers`.
+ */
+to: string, };
+export type FileCorrections = { offer: string, corrections: Array<Correction>, };
 export type FilePage = { number: number, 
 /**
  * In points.
@@ -834,7 +851,15 @@ text: string,
  */
 is_picture: boolean, damaged: boolean, };
 export type FilePages = { name: string, pages: Array<FilePage>, };
-export type FileRead = { offer: string, name: string, 
+export type FileRead = { offer: string, name: string, bytes: number, 
+/**
+ * The message that it hangs on.
+ */
+of: string | null, 
+/**
+ * The file beside whose paper it would stand: what a message brings first stands for the message.
+ */
+beside: string | null, 
 /**
  * None where the text cannot be read; the file can still be kept as it came.
  */
@@ -843,7 +868,11 @@ recognised: Glance | null,
  * Why the file cannot be taken in at all.
  */
 fault: Error | null, };
-export type FilesRead = { papers: Array<FileRead>, };
+export type FilesRead = { 
+/**
+ * Each file, and behind a message what hangs on it.
+ */
+papers: Array<FileRead>, };
 export type Finding = { 
 /**
  * Its lasting name, by which it is put aside.
@@ -983,6 +1012,7 @@ owner?: string, which?: FollowUpsWhich, };
 export type FollowUpsWhich = "all" | "open" | "overdue" | "undated";
 export type Glance = { kind: PaperKind, title: string, body: string | null, agenda_item: string | null, meeting_date: string | null, n_sections: number, n_points: number, n_steps: number, n_items: number, warnings: Array<string>, };
 export type HandlingId = string;
+export type HeaderField = "title" | "agenda_item" | "author" | "portfolio_holder" | "reference";
 export type HeadingAttrs = { 
 /**
  * 1 is the first level below the section's heading; at most 3.
@@ -1031,10 +1061,27 @@ caption?: string,
  */
 width?: number, };
 export type Inline = { "type": "text", text: string, marks?: Array<Mark>, } | { "type": "hardBreak" } | { "type": "footnote", content: Array<Inline>, } | { "type": "reference", attrs: ReferenceAttrs, };
+export type IntakeLook = { offer: string, 
+/**
+ * The board whose words are known.
+ */
+board?: BoardId, meeting_date?: string, corrections?: Array<Correction>, };
+export type IntakePaperKind = "note" | "proposal" | "agenda" | "decision_list" | "action_list" | "minutes" | "source";
 export type ItemKind = "opening" | "agenda_adoption" | "minutes_approval" | "announcement" | "incoming" | "topic" | "any_other_business" | "closing";
 export type ItemOutcome = "handled" | "not_reached" | "deferred";
 export type ItemPlace = { item: AgendaItemId, meeting: MeetingId, date: string, label: string, };
 export type Lang = "nl" | "en";
+export type LearnedKind = "heading" | "owner";
+export type LearnedWord = { id: LearnedWordId, rev: number, board: BoardId, kind: LearnedKind, 
+/**
+ * As printed.
+ */
+words: string, 
+/**
+ * For a heading: what its section is for.
+ */
+role: SectionRole | null, learned_on: string, };
+export type LearnedWordId = string;
 export type LeftOut = { label: string, title: string, 
 /**
  * A key of the catalogue.
@@ -1062,6 +1109,59 @@ export type ListedPerson = { name: string, function: string, email: string,
  */
 partner: string, role: SeatRole | null, };
 export type LogoOf = { board: BoardId, };
+export type Looked = { name: string, 
+/**
+ * BLAKE3 of its contents, which are kept as they are.
+ */
+hash: string, 
+/**
+ * The text as read, line by line.
+ */
+lines: Array<string>, 
+/**
+ * The sizes of its pages, in points; empty where the format has none of its own.
+ */
+pages: Array<LookedPage>, 
+/**
+ * Where lines stand on the pages.
+ */
+places: Array<LookedPlace>, 
+/**
+ * Pages whose text is not read.
+ */
+unread_pages: Array<number>, 
+/**
+ * Pages whose text a machine read.
+ */
+scanned_pages: Array<number>, 
+/**
+ * Whether this computer can read scanned pages.
+ */
+reads_scans: boolean, papers: Array<LookedPaper>, };
+export type LookedArea = { left: number, top: number, width: number, height: number, };
+export type LookedPage = { number: number, width: number, height: number, };
+export type LookedPaper = { kind: PaperKind, title: string, body: string | null, agenda_item: string | null, meeting_date: string | null, version: string | null, author: string | null, portfolio_holder: string | null, reference: string | null, attachments: Array<string>, warnings: Array<string>, parts: Array<LookedPart>, };
+export type LookedPart = { kind: PartKind, 
+/**
+ * A heading or an item's title; empty where the part has none.
+ */
+heading: string, 
+/**
+ * The lines of the heading.
+ */
+first: number, last: number, role: SectionRole | null, label: string | null, treatment: Treatment | null, pieces: Array<LookedPiece>, };
+export type LookedPiece = { text: string, marker: string | null, level: number, cells: Array<string>, first: number, last: number, 
+/**
+ * What sort of thing it is where it stands beside the text.
+ */
+aside: string | null, points: Array<LookedPoint>, steps: Array<LookedStep>, };
+export type LookedPlace = { first: number, last: number, page: number, area: LookedArea | null, };
+export type LookedPoint = { text: string, verb: Verb, second_verb: Verb | null, remark: string | null, };
+export type LookedStep = { text: string, owners: Array<string>, period: Period | null, 
+/**
+ * The words of the step above it.
+ */
+parent: string | null, };
 export type Made = { id: string, rev: number, };
 export type MakeCalendar = { 
 /**
@@ -1276,6 +1376,15 @@ export type PackUnlock = {
  */
 file: string, password: string, };
 export type PageOf = { paper: PaperId, attachment?: AttachmentId, 
+/**
+ * Counted from 1.
+ */
+page: number, 
+/**
+ * In pixels.
+ */
+width: number, };
+export type PageOfOffer = { offer: string, 
 /**
  * Counted from 1.
  */
@@ -1551,6 +1660,7 @@ export type PaperWord = { id: PaperId,
  */
 label?: string, };
 export type PaperWordings = { id: PaperId, };
+export type PartKind = "header" | "opening" | "section" | "item" | "furniture" | "beside";
 export type Partner = { id: PartnerId, rev: number, name: string, short: string, kind: PartnerKind, };
 export type PartnerEdit = { id: PartnerId, rev: number, name: string, short: string, kind: PartnerKind, board?: BoardId, };
 export type PartnerId = string;
@@ -1690,6 +1800,10 @@ taken: MeetingId | null,
 beside: Array<string>, };
 export type PublicHoliday = "new_year" | "good_friday" | "easter" | "easter_monday" | "kings_day" | "liberation_day" | "ascension" | "pentecost" | "pentecost_monday" | "christmas" | "boxing_day";
 export type ReadFiles = { offers: Array<string>, 
+/**
+ * The board whose words are known.
+ */
+board?: BoardId, 
 /**
  * The meeting that the papers are for; undated periods are read from it.
  */
@@ -2289,7 +2403,11 @@ board?: BoardChoice,
 /**
  * For a new meeting: when.
  */
-date?: string, };
+date?: string, 
+/**
+ * The topic that they are about; with neither meeting nor date they come on no agenda.
+ */
+topic?: TopicId, corrections?: Array<FileCorrections>, beside?: Array<FileBeside>, };
 export type TakeLogo = { board: BoardId, offer: string, };
 export type TakePeople = { 
 /**
@@ -2470,7 +2588,9 @@ export interface Calls {
   "board.edit_partner": { kind: "write"; request: PartnerEdit; response: Made };
   "board.edit_seat": { kind: "write"; request: SeatEdit; response: Made };
   "board.edit_standing": { kind: "write"; request: StandingEdit; response: Made };
+  "board.forget": { kind: "write"; request: BoardForget; response: null };
   "board.get": { kind: "read"; request: BoardById; response: BoardDetail };
+  "board.learned": { kind: "read"; request: BoardLearned; response: Array<LearnedWord> };
   "board.list": { kind: "read"; request: Nothing; response: Array<Board> };
   "board.logo": { kind: "job"; request: LogoOf; response: Product | null };
   "board.move_standing": { kind: "write"; request: StandingMove; response: null };
@@ -2534,6 +2654,8 @@ export interface Calls {
   "history.list": { kind: "read"; request: HistoryList; response: Array<ChangeEntry> };
   "history.redo": { kind: "write"; request: HistoryScope; response: Undone };
   "history.undo": { kind: "write"; request: HistoryScope; response: Undone };
+  "intake.look": { kind: "job"; request: IntakeLook; response: Looked };
+  "intake.page": { kind: "job"; request: PageOfOffer; response: Product };
   "intake.read": { kind: "job"; request: ReadFiles; response: FilesRead };
   "job.cancel": { kind: "session"; request: OneJob; response: Nothing };
   "meeting.add": { kind: "write"; request: AddMeeting; response: Made };

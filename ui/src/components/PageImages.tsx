@@ -1,6 +1,6 @@
 // The pages of a document as pictures below each other, loaded when they come near; their text goes with them for those who listen or search.
 import { ZoomIn, ZoomOut } from "lucide-react";
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useText } from "../text/text";
 import { Button } from "./Button";
 import styles from "./PageImages.module.css";
@@ -13,7 +13,15 @@ const ZOOMS = [0.5, 0.75, 1, 1.5, 2] as const;
 /** Pictures are made in steps of this, so that a small change of the window makes no new ones. */
 const STEP = 200;
 
-export function PageImages({ label, pages, load }: { label: string; pages: ShownPage[]; load: LoadPage }) {
+interface PageImagesProps {
+  label: string;
+  pages: ShownPage[];
+  load: LoadPage;
+  /** What lies over a page. */
+  over?: (page: number) => ReactNode;
+}
+
+export function PageImages({ label, pages, load, over }: PageImagesProps) {
   const say = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(2);
@@ -26,15 +34,15 @@ export function PageImages({ label, pages, load }: { label: string; pages: Shown
         <Button look="quiet" icon={ZoomIn} isDisabled={zoom === ZOOMS.length - 1} onPress={() => setZoom(zoom + 1)}>{say("viewer-larger")}</Button>
       </div>
       <div ref={scroller} className={styles.pages} tabIndex={0} role="region" aria-label={label}>
-        {pages.map((page) => <PageImage key={page.number} page={page} factor={factor} load={load} root={scroller} />)}
+        {pages.map((page) => <PageImage key={page.number} page={page} factor={factor} load={load} root={scroller} over={over} />)}
       </div>
     </div>
   );
 }
 
-interface PageImageProps { page: ShownPage; factor: number; load: LoadPage; root: RefObject<HTMLElement | null> }
+interface PageImageProps { page: ShownPage; factor: number; load: LoadPage; root: RefObject<HTMLElement | null>; over?: ((page: number) => ReactNode) | undefined }
 
-function PageImage({ page, factor, load, root }: PageImageProps) {
+function PageImage({ page, factor, load, root, over }: PageImageProps) {
   const say = useText();
   const frame = useRef<HTMLElement>(null);
   const [near, setNear] = useState(0);
@@ -58,7 +66,8 @@ function PageImage({ page, factor, load, root }: PageImageProps) {
   return (
     <section ref={frame} className={styles.page} aria-label={name} style={{ width: `${factor * 100}%`, aspectRatio: `${page.width} / ${page.height}` }}>
       {address && <img src={address} alt={page.text ? "" : name} />}
-      <p className={styles.text}>{page.text}</p>
+      {page.text && <p className={styles.text}>{page.text}</p>}
+      {over?.(page.number)}
     </section>
   );
 }

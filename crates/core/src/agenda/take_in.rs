@@ -3,15 +3,18 @@
 
 use super::calls::{before_closing, insert_at, new_item, place_paper, renumber, siblings, take_standing};
 use super::{AgendaItem, in_order, store};
+use crate::board::Visibility;
 use crate::board::calls::{ACCENT, NUMBERING};
+use crate::board::learned::{Lesson, learn};
 use crate::board::{Board, BoardKind, ItemKind, Treatment, boards, colour, filled, standing};
 use crate::history::Write;
 use crate::meeting::{self, Meeting, State, meeting};
-use crate::paper::PaperKind;
-use crate::paper::content::{NewPaper, create};
+use crate::paper::content::{NewAttachment, NewPaper, attach, create};
+use crate::paper::{PaperKind, paper};
+use crate::topic::topic;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use tafelstuk_model::id::{AgendaItemId, BoardId, MeetingId, PaperId};
+use tafelstuk_model::id::{AgendaItemId, BoardId, MeetingId, PaperId, TopicId};
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
@@ -32,7 +35,7 @@ pub enum BoardChoice {
 }
 
 /// Where the papers go.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Target {
     /// An existing meeting, or none to make one.
     pub meeting: Option<MeetingId>,
@@ -40,6 +43,10 @@ pub struct Target {
     pub item: Option<AgendaItemId>,
     pub board: Option<BoardChoice>,
     pub date: Option<NaiveDate>,
+    /// The topic that the papers are about. Without a meeting or a date they get no agenda item.
+    pub topic: Option<TopicId>,
+    /// What was corrected in the papers, for the board's next ones.
+    pub lessons: Vec<Lesson>,
 }
 
 /// A paper to take in, with what the file says of its place.
@@ -50,6 +57,16 @@ pub struct Arrival {
     pub item_label: Option<String>,
     /// The items that the paper lists, if it is an agenda.
     pub items: Vec<ListedItem>,
+    /// Files that came with it.
+    pub beside: Vec<Beside>,
+}
+
+/// A file that stands beside a paper that came in.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    pub file: NewAttachment,
+    /// The message with which it came: kept for whoever prepares, in nobody's set.
+    pub is_message: bool,
 }
 
 /// An item as an agenda that came in lists it.
@@ -63,7 +80,8 @@ pub struct ListedItem {
 /// What was made of the files.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct TakenIn {
-    pub meeting: MeetingId,
+    /// None where the papers came for a topic alone.
+    pub meeting: Option<MeetingId>,
     pub papers: Vec<TakenPaper>,
 }
 
@@ -78,6 +96,9 @@ pub struct TakenPaper {
 
 /// Takes the papers in as one change.
 pub fn take_in(write: &mut Write<'_>, target: Target, arrivals: Vec<Arrival>) -> Result<TakenIn> {
+    if let (Some(topic), None, None) = (target.topic, target.meeting, target.date) {
+        return take_for_topic(write, topic, &target.lessons, arrivals);
+    }
     let (meeting, made) = the_meeting(write, &target)?;
     meeting.may_change()?;
     if let Some(item) = target.item
@@ -86,6 +107,7 @@ pub fn take_in(write: &mut Write<'_>, target: Target, arrivals: Vec<Arrival>) ->
         return Err(Error::NotFound { kind: "agenda_item".into(), id: item.to_string() });
     }
     write.scope("meeting", meeting.id);
+    learn(write, meeting.board, &target.lessons)?;
     let listed = arrivals.iter().find(|arrival| !arrival.items.is_empty());
     match listed {
         Some(agenda) if store::items(write.read(), meeting.id)?.is_empty() => {
@@ -96,7 +118,7 @@ pub fn take_in(write: &mut Write<'_>, target: Target, arrivals: Vec<Arrival>) ->
     }
     let mut papers = Vec::new();
     for arrival in arrivals {
-        papers.push(place(write, &meeting, target.item, arrival)?);
+        papers.push(place(write, &meeting, &target, arrival)?);
     }
     renumber(write, meeting.id)?;
     for taken in &mut papers {
@@ -104,7 +126,45 @@ pub fn take_in(write: &mut Write<'_>, target: Target, arrivals: Vec<Arrival>) ->
             taken.label = Some(store::item(write.read(), item)?.label);
         }
     }
-    Ok(TakenIn { meeting: meeting.id, papers })
+    Ok(TakenIn { meeting: Some(meeting.id), papers })
+}
+
+/// Papers of a topic that stand on no agenda yet.
+fn take_for_topic(
+    write: &mut Write<'_>,
+    id: TopicId,
+    lessons: &[Lesson],
+    arrivals: Vec<Arrival>,
+) -> Result<TakenIn> {
+    let topic = topic(write.read(), id)?;
+    write.scope("topic", id);
+    learn(write, topic.board, lessons)?;
+    let mut papers = Vec::new();
+    for arrival in arrivals {
+        let title = arrival.paper.title.clone();
+        let new = NewPaper { board: topic.board, topic: Some(id), ..arrival.paper };
+        let paper = with_files(write, new, arrival.beside)?;
+        papers.push(TakenPaper { paper, title, item: None, label: None });
+    }
+    Ok(TakenIn { meeting: None, papers })
+}
+
+/// Makes a paper with the files beside it.
+fn with_files(write: &mut Write<'_>, new: NewPaper, beside: Vec<Beside>) -> Result<PaperId> {
+    let id = create(write, new)?;
+    if beside.is_empty() {
+        return Ok(id);
+    }
+    let made = paper(write.read(), id)?;
+    for Beside { file, is_message } in beside {
+        for attachment in attach(write, &made, vec![file])? {
+            if is_message {
+                let hidden = serde_json::json!({ "visibility": Visibility::Personal });
+                write.update("attachment", attachment, None, &hidden)?;
+            }
+        }
+    }
+    Ok(id)
 }
 
 fn the_meeting(write: &mut Write<'_>, target: &Target) -> Result<(Meeting, bool)> {
@@ -197,21 +257,21 @@ fn list_items(write: &mut Write<'_>, meeting: &Meeting, listed: &[ListedItem]) -
     renumber(write, meeting.id)
 }
 
-fn place(
-    write: &mut Write<'_>,
-    meeting: &Meeting,
-    item: Option<AgendaItemId>,
-    arrival: Arrival,
-) -> Result<TakenPaper> {
+fn place(write: &mut Write<'_>, meeting: &Meeting, target: &Target, arrival: Arrival) -> Result<TakenPaper> {
     let is_agenda = arrival.paper.kind == PaperKind::Agenda && !arrival.items.is_empty();
     let title = arrival.paper.title.clone();
-    let new = NewPaper { board: meeting.board, meeting_date: Some(meeting.date), ..arrival.paper };
+    let new = NewPaper {
+        board: meeting.board,
+        topic: target.topic,
+        meeting_date: Some(meeting.date),
+        ..arrival.paper
+    };
     let treatment = treatment_of(&new);
-    let paper = create(write, new)?;
+    let paper = with_files(write, new, arrival.beside)?;
     if is_agenda {
         return Ok(TakenPaper { paper, title, item: None, label: None });
     }
-    let item = match item {
+    let item = match target.item {
         Some(item) => item,
         None => item_for(write, meeting, arrival.item_label.as_deref(), &title, treatment)?,
     };

@@ -1,11 +1,13 @@
 use super::calls::{AddItem, AddMeeting, EditItem, MoveItem, OneItem, PlacePaper};
 use super::take_in::{Arrival, BoardChoice, ListedItem, Target, take_in};
 use super::{calls, in_order, items, starting_times};
+use crate::board::learned::{Lesson, words};
 use crate::board::{ItemKind, Treatment, Visibility};
 use crate::meeting::meeting;
 use crate::paper::content::{NewPaper, NewSection};
-use crate::paper::{Form, PaperKind, State, steps};
+use crate::paper::{Form, PaperKind, State, paper, steps};
 use crate::rig::{Rig, moment};
+use crate::topic;
 use chrono::NaiveDate;
 use serde_json::json;
 use tafelstuk_model::Error;
@@ -67,7 +69,12 @@ fn note(title: &str, sections: Vec<NewSection>) -> NewPaper {
 }
 
 fn arrival(title: &str, label: Option<&str>) -> Arrival {
-    Arrival { paper: note(title, Vec::new()), item_label: label.map(str::to_owned), items: Vec::new() }
+    Arrival {
+        paper: note(title, Vec::new()),
+        item_label: label.map(str::to_owned),
+        items: Vec::new(),
+        beside: Vec::new(),
+    }
 }
 
 #[test]
@@ -203,12 +210,12 @@ fn papers_that_came_in_make_the_meeting_and_find_the_items_they_name() {
     let rig = Rig::new();
     let board =
         BoardChoice::New { name: "Bestuurlijke tafel".into(), short: String::new(), region: String::new() };
-    let target = Target { meeting: None, item: None, board: Some(board), date: Some(day()) };
+    let target = Target { board: Some(board), date: Some(day()), ..Target::default() };
     let came =
         vec![arrival("Regiobeeld", Some("3")), arrival("Begroting", None), arrival("Laat punt", Some("9a"))];
     let made = rig.write(move |write| take_in(write, target, came)).unwrap();
     assert_eq!(
-        shown(&rig, made.meeting),
+        shown(&rig, made.meeting.unwrap()),
         [
             "1 Opening en vaststelling agenda",
             "2 Verslag en besluitenlijst vorige vergadering",
@@ -234,10 +241,10 @@ fn an_agenda_that_came_in_becomes_the_agenda_and_papers_find_its_items() {
     agenda.paper.kind = PaperKind::Agenda;
     agenda.items = vec![listed("1", "Opening"), listed("2", "Wachttijden"), listed("3", "Sluiting")];
     let board = BoardChoice::New { name: "Regiotafel".into(), short: "RT".into(), region: String::new() };
-    let target = Target { meeting: None, item: None, board: Some(board), date: Some(day()) };
+    let target = Target { board: Some(board), date: Some(day()), ..Target::default() };
     let came = vec![arrival("Notitie over wachttijden", Some("2")), agenda];
     let made = rig.write(move |write| take_in(write, target, came)).unwrap();
-    assert_eq!(shown(&rig, made.meeting), ["1 Opening", "2 Wachttijden", "3 Sluiting"]);
+    assert_eq!(shown(&rig, made.meeting.unwrap()), ["1 Opening", "2 Wachttijden", "3 Sluiting"]);
     assert_eq!(made.papers[0].label.as_deref(), Some("2"));
     assert_eq!(made.papers[1].item, None);
 }
@@ -537,4 +544,21 @@ fn a_meeting_goes_only_where_its_state_lets_it() {
         let found: Vec<_> = all.into_iter().filter(|next| from.may_become(*next)).collect();
         assert_eq!(found, expected, "{from:?}");
     }
+}
+
+#[test]
+fn papers_for_a_topic_stand_on_no_agenda_and_teach_its_board() {
+    let (rig, board) = Rig::with_board();
+    let ask =
+        topic::calls::Add { board, title: "Haven".into(), summary: String::new(), phase: Default::default() };
+    let id = rig.write(move |write| topic::calls::add(write, ask)).unwrap().id.parse().unwrap();
+    let lessons = vec![Lesson::Owner("Zorgkring Oost".into())];
+    let target = Target { topic: Some(id), lessons, ..Target::default() };
+    let made = rig.write(move |write| take_in(write, target, vec![arrival("Kade", Some("3"))])).unwrap();
+    assert_eq!((made.meeting, made.papers[0].item), (None, None));
+    let paper = rig.read(|read| paper(read, made.papers[0].paper));
+    assert_eq!((paper.topic, paper.board), (Some(id), board));
+    assert_eq!(rig.read(|read| words(read, board)).len(), 1);
+    rig.undo(&format!("topic:{id}")).unwrap();
+    assert!(rig.read(|read| words(read, board)).is_empty());
 }

@@ -241,7 +241,7 @@ pub fn take_logo(write: &mut Write<'_>, id: BoardId, blob: &str, bytes: u64) -> 
 
 /// `board.remove`: only a board that has done nothing yet.
 pub fn remove(write: &mut Write<'_>, ask: OneBoard) -> Result<()> {
-    if write.read().is_named("board", &ask.id.to_string(), &["seat", "standing_item"])? {
+    if write.read().is_named("board", &ask.id.to_string(), &["seat", "standing_item", "learned_word"])? {
         return Err(not_now("board", "in_use"));
     }
     write.scope("board", ask.id);
@@ -249,6 +249,9 @@ pub fn remove(write: &mut Write<'_>, ask: OneBoard) -> Result<()> {
     remove_seats(write, &seats)?;
     for item in store::standing(write.read(), ask.id)? {
         write.remove("standing_item", item.id, None)?;
+    }
+    for word in store::learned(write.read(), ask.id)? {
+        write.remove("learned_word", word.id, None)?;
     }
     write.remove("board", ask.id, Some(ask.rev))
 }

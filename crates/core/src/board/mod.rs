@@ -3,6 +3,7 @@
 pub mod calls;
 pub mod cycle;
 pub mod edits;
+pub mod learned;
 pub mod people;
 mod store;
 

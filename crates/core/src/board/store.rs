@@ -1,5 +1,6 @@
 //! The SQL of boards and the people at them.
 
+use super::learned::LearnedWord;
 use super::{Board, Member, Partner, Seat, StandingItem, cycle};
 use crate::db::Read;
 use crate::db::column::{json, maybe, word};
@@ -61,6 +62,22 @@ pub fn standing(read: &Read<'_>, board: BoardId) -> Result<Vec<StandingItem>> {
 /// One line of a standing agenda.
 pub fn standing_item(read: &Read<'_>, id: StandingItemId) -> Result<StandingItem> {
     read.one("standing_item", "SELECT * FROM standing_item WHERE id = ?1", id, standing_row)
+}
+
+/// What a board has learned: headings first.
+pub fn learned(read: &Read<'_>, board: BoardId) -> Result<Vec<LearnedWord>> {
+    let sql = "SELECT * FROM learned_word WHERE board = ?1 ORDER BY kind, lower(words), id";
+    read.all(sql, [board.to_string()], |row| {
+        Ok(LearnedWord {
+            id: word(row, "id")?,
+            rev: row.get("rev")?,
+            board: word(row, "board")?,
+            kind: word(row, "kind")?,
+            words: row.get("words")?,
+            role: maybe(row, "role")?,
+            learned_on: word(row, "learned_on")?,
+        })
+    })
 }
 
 fn partner_row(row: &Row<'_>) -> rusqlite::Result<Partner> {

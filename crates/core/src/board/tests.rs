@@ -1,5 +1,6 @@
 use super::calls::{self, AddMember, AddSeat, Gap};
 use super::edits::{self, Left};
+use super::learned::{Forget, Lesson, forget, learn, words};
 use super::people::{Known, PeopleTaken, TakePeople, take_people};
 use super::{Board, Role, address, board, cycle, members, partners, seats, standing};
 use crate::rig::Rig;
@@ -7,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tafelstuk_model::Error;
 use tafelstuk_model::id::{BoardId, MemberId, SeatId};
+use tafelstuk_model::section_role::SectionRole;
 
 fn ask<T: DeserializeOwned>(value: Value) -> T {
     serde_json::from_value(value).unwrap()
@@ -245,4 +247,43 @@ fn people(board: BoardId, list: &[(&str, &str, &str)]) -> TakePeople {
         .map(|(name, email, partner)| json!({ "name": name, "email": email, "partner": partner }))
         .collect();
     ask(json!({ "board": board, "role": Role::Member, "people": people }))
+}
+
+fn learned(rig: &Rig, id: BoardId) -> Vec<(String, Option<SectionRole>)> {
+    rig.read(|read| words(read, id)).into_iter().map(|word| (word.words, word.role)).collect()
+}
+
+#[test]
+fn a_board_remembers_what_was_corrected_and_forgets_it_again() {
+    let (rig, id) = Rig::with_board();
+    let teach = |lessons: Vec<Lesson>| rig.write(move |write| learn(write, id, &lessons)).unwrap();
+    teach(vec![
+        Lesson::Owner("Zorgkring Oost".into()),
+        Lesson::Heading("Voor de beurs".into(), SectionRole::Core),
+    ]);
+    teach(vec![
+        Lesson::Owner("zorgkring oost".into()),
+        Lesson::Heading("Voor de beurs".into(), SectionRole::Finance),
+        Lesson::Owner(" ".into()),
+    ]);
+    assert_eq!(
+        learned(&rig, id),
+        [("Voor de beurs".into(), Some(SectionRole::Finance)), ("Zorgkring Oost".into(), None)]
+    );
+    let first = rig.read(|read| words(read, id))[0].id;
+    rig.write(move |write| forget(write, Forget { board: id, id: Some(first) })).unwrap();
+    assert_eq!(learned(&rig, id), [("Zorgkring Oost".into(), None)]);
+    rig.undo(&format!("board:{id}")).unwrap();
+    assert_eq!(learned(&rig, id).len(), 2);
+    rig.write(move |write| forget(write, Forget { board: id, id: None })).unwrap();
+    assert!(learned(&rig, id).is_empty());
+}
+
+#[test]
+fn a_board_that_only_learned_can_be_removed() {
+    let (rig, decides) = Rig::with_board();
+    let id = second_board(&rig, decides);
+    rig.write(move |write| learn(write, id, &[Lesson::Owner("HKZ".into())])).unwrap();
+    rig.write(move |write| edits::remove(write, edits::OneBoard { id, rev: 1 })).unwrap();
+    assert!(learned(&rig, id).is_empty());
 }

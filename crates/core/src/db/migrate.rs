@@ -35,6 +35,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0023_decision_list.sql"),
     include_str!("../../migrations/0024_confirmation.sql"),
     include_str!("../../migrations/0025_review.sql"),
+    include_str!("../../migrations/0026_learned_word.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -82,7 +82,7 @@ pub fn take(write: &mut Write<'_>, id: AgendaItemId, hash: &str, arrival: Arriva
     let (paper, replaced) = match earlier(write.read(), id)? {
         Some(paper) => (paper, Some(replace(write, paper, arrival)?)),
         None => {
-            let target = Target { meeting: Some(item.meeting), item: Some(id), board: None, date: None };
+            let target = Target { meeting: Some(item.meeting), item: Some(id), ..Target::default() };
             let taken = take_in(write, target, vec![arrival])?;
             (taken.papers.first().map(|taken| taken.paper).expect("one file makes one paper"), None)
         }

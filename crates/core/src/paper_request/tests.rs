@@ -62,6 +62,7 @@ fn file(text: &str) -> Arrival {
     Arrival {
         item_label: None,
         items: Vec::new(),
+        beside: Vec::new(),
         paper: NewPaper {
             board: BoardId::fresh(moment(0)),
             topic: None,

@@ -56,6 +56,8 @@ struct Gathered {
     attachments: Vec<String>,
     dates: Vec<(NaiveDate, Option<Weekday>)>,
     items: Vec<String>,
+    /// The dates of the meeting that is to discuss it, where a label says so.
+    discussed: Vec<(NaiveDate, Option<Weekday>)>,
     /// Lines without any other meaning; the first may be the title.
     plain: Vec<String>,
 }
@@ -160,9 +162,18 @@ impl Gathered {
                 self.title = self.title.take().or_else(|| Some(title.to_owned()));
             }
             Field::Item => self.items.extend(item_label(value)),
-            Field::Date | Field::DateOrBody if has_date(value) => self.take_dates(value),
+            Field::Discussed if has_date(value) => {
+                let weekday = value.split(|c: char| !c.is_alphabetic()).find_map(weekday);
+                self.discussed.extend(dates(value).into_iter().map(|day| (day, weekday)));
+                self.items.extend(fields::item_in(value).map(|(item, _)| item));
+            }
+            Field::Date if has_date(value) => self.take_dates(value),
+            Field::DateOrBody if has_date(value) => {
+                self.take_dates(value);
+                self.label_body = self.label_body.take().or_else(|| kinds::body_in(value));
+            }
             Field::Date | Field::Other => {}
-            Field::DateOrBody | Field::Body => {
+            Field::DateOrBody | Field::Discussed | Field::Body => {
                 let body = kinds::body_in(value).unwrap_or_else(|| value.to_owned());
                 self.label_body = self.label_body.take().or(Some(body));
             }
@@ -230,7 +241,10 @@ impl Gathered {
         self.dates.extend(dates(text).into_iter().map(|day| (day, weekday)));
     }
 
-    fn into_header(self, end: usize, file_name: &str) -> Header {
+    fn into_header(mut self, end: usize, file_name: &str) -> Header {
+        if !self.discussed.is_empty() {
+            self.dates = std::mem::take(&mut self.discussed);
+        }
         let kind = self.kind.unwrap_or(PaperKind::Note);
         let title = self.choose_title(kind, file_name);
         let body = self.choose_body(kind);

@@ -6,6 +6,8 @@ use tafelstuk_model::section_role::SectionRole;
 
 use crate::source::{Block, Kind, Lines};
 
+use super::told::Told;
+
 /// A heading at a block, with what follows its colon on the same line.
 pub(super) struct Heading {
     pub at: usize,
@@ -14,18 +16,31 @@ pub(super) struct Heading {
     pub rest: Option<Block>,
 }
 
-pub(super) fn find(blocks: &[&Block], title: &str) -> Vec<Heading> {
-    let mut found = standing(blocks, title, false);
+pub(super) fn find(blocks: &[&Block], title: &str, told: &Told) -> Vec<Heading> {
+    let mut found = standing(blocks, title, told, false);
     if found.is_empty() {
         // A paper without headings of their own may begin its paragraphs with them.
-        found = standing(blocks, title, true);
+        found = standing(blocks, title, told, true);
     }
     found
 }
 
-fn standing(blocks: &[&Block], title: &str, run_in: bool) -> Vec<Heading> {
+fn standing(blocks: &[&Block], title: &str, told: &Told, run_in: bool) -> Vec<Heading> {
     let mut found: Vec<Heading> = Vec::new();
     for at in 0..blocks.len() {
+        let block = blocks[at];
+        match told.at(block).or_else(|| told.known(block).map(Some)) {
+            Some(Some(role)) => {
+                let (text, rest) = match end_label(block, true) {
+                    Some((_, text, rest)) => (text, rest),
+                    None => (clean(&block.text).to_owned(), None),
+                };
+                found.push(Heading { at, text, role, rest });
+                continue;
+            }
+            Some(None) => continue,
+            None => {}
+        }
         let under = found.last().map(|heading| heading.role);
         let counted = found.last().and_then(|heading| number_of(blocks[heading.at]));
         let heading = end_label(blocks[at], run_in).or_else(|| {
@@ -39,7 +54,7 @@ fn standing(blocks: &[&Block], title: &str, run_in: bool) -> Vec<Heading> {
             } else {
                 heading_text(blocks, at, under, title)?
             };
-            Some((SectionRole::of(&text, title), text, None))
+            Some((told.role(&text).unwrap_or_else(|| SectionRole::of(&text, title)), text, None))
         });
         if let Some((role, text, rest)) = heading {
             found.push(Heading { at, text, role, rest });

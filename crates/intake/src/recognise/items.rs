@@ -169,7 +169,8 @@ impl Reading<'_> {
 
     /// A row of a table without a head: a label, a title and what is said behind it.
     fn take_bare_row(&mut self, block: &Block, cells: &[String]) -> bool {
-        let filled: Vec<&str> = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        let filled: Vec<&str> =
+            cells.iter().map(String::as_str).filter(|cell| !cell.is_empty() && !is_time(cell)).collect();
         let Some((number, rest)) = filled.split_first() else { return false };
         let Some((title, behind)) = rest.split_first() else { return false };
         let Some(label) = leading_label(number).filter(|label| *label == *number).and_then(item_label) else {
@@ -345,7 +346,7 @@ pub(super) fn begins_item(block: &Block) -> bool {
 /// Whether a row is the head of a table of items or actions, or its first row.
 pub(super) fn begins_row(cells: &[String]) -> bool {
     let block = Block { kind: Kind::Row { cells: cells.to_vec() }, ..Block::default() };
-    let first = cells.first().map(String::as_str).unwrap_or_default();
+    let first = cells.iter().map(String::as_str).find(|cell| !is_time(cell)).unwrap_or_default();
     Columns::of(&block).is_some() || leading_label(first).is_some_and(|label| label == first)
 }
 
@@ -366,6 +367,18 @@ fn item_line(block: &Block, minutes: bool) -> Option<ItemLine> {
                 .then(|| divided(label.trim_end_matches(['.', ')', ':']).to_owned(), false, title))
         }
     }
+}
+
+/// "14.05 uur", "13:30 – 14:00": when an item is, not what it is.
+fn is_time(cell: &str) -> bool {
+    let clock = |text: &str| {
+        let (hours, minutes) = text.trim().split_once(['.', ':']).unwrap_or_default();
+        let figures =
+            |part: &str| !part.is_empty() && part.len() <= 2 && part.chars().all(|c| c.is_ascii_digit());
+        figures(hours) && figures(minutes)
+    };
+    let told = cell.contains("uur") || cell.contains(':');
+    told && cell.trim_end_matches("uur").split(['–', '-']).all(clock)
 }
 
 fn is_title(text: &str) -> bool {

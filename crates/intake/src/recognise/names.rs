@@ -10,6 +10,8 @@ pub(crate) struct Names {
     known: HashSet<String>,
     /// "De Wit": names that begin with what is an article elsewhere.
     with_article: HashSet<String>,
+    /// Names that were made an owner before, word by word; longer ones first.
+    owners: Vec<Vec<String>>,
 }
 
 impl Names {
@@ -35,6 +37,27 @@ impl Names {
             }
         }
         names
+    }
+
+    /// With names that were made an owner before: they can act wherever they stand.
+    pub fn with(mut self, owners: &[String]) -> Self {
+        let words = |name: &String| name.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        self.owners = owners.iter().map(words).filter(|words| !words.is_empty()).collect();
+        self.owners.sort_by_key(|words| std::cmp::Reverse(words.len()));
+        self
+    }
+
+    /// The name made an owner before that stands at `at`, as it was given, and the place behind it.
+    pub fn owner_at(&self, words: &[&str], at: usize) -> Option<(String, usize)> {
+        let stands = |name: &&Vec<String>| {
+            let here = words.get(at..at + name.len());
+            here.is_some_and(|here| {
+                here.iter()
+                    .zip(name.iter())
+                    .all(|(word, own)| trim(word).to_lowercase() == trim(own).to_lowercase())
+            })
+        };
+        self.owners.iter().find(stands).map(|name| (name.join(" "), at + name.len()))
     }
 
     /// Whether "De" or "Het" belongs to the name behind it.

@@ -17,7 +17,31 @@ pub(super) fn owners(text: &str, setting: &Setting) -> Vec<String> {
         .find_map(|clause| subject(clause, names))
         .or_else(|| by(&without_occasions(text), names))
         .or_else(|| in_brackets(text, names))
+        .or_else(|| owned_before(text, names))
         .unwrap_or_default()
+}
+
+/// Where the sentence does not tell, whoever was an owner before and stands in it; not "in overleg met X".
+fn owned_before(text: &str, names: &Names) -> Option<Vec<String>> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let aside = |at: usize| {
+        let before = words[..at].iter().rev().find(|word| !matches!(**word, "de" | "het"));
+        before.is_some_and(|word| matches!(*word, "met" | "aan" | "bij" | "naar" | "van" | "voor" | "over"))
+    };
+    let mut found: Vec<String> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match names.owner_at(&words, at) {
+            Some((name, end)) => {
+                if !aside(at) && !found.contains(&name) {
+                    found.push(name);
+                }
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    Some(found)
 }
 
 /// The text without what only says on which occasion: "na vaststelling door de raad".
@@ -209,6 +233,9 @@ fn beside_actor(words: &[&str], at: usize, names: &Names) -> Option<(String, usi
 /// One actor: article and title left out, adjectives and names kept.
 fn actor(words: &[&str], at: usize, names: &Names) -> Option<(String, usize)> {
     let begin = skip_address(words, at, names);
+    if let Some(known) = names.owner_at(words, begin) {
+        return Some(known);
+    }
     let first = words.get(begin)?;
     if first.eq_ignore_ascii_case("een") || first.starts_with('(') {
         return None;
@@ -221,6 +248,10 @@ fn actor(words: &[&str], at: usize, names: &Names) -> Option<(String, usize)> {
         return None;
     }
     let mut end = noun + 1;
+    while is_initial(words[end - 1]) && end < words.len() {
+        end += 1 + usize::from(matches!(words[end], "de" | "den" | "der" | "van" | "ter" | "ten"));
+        end = end.min(words.len());
+    }
     while !words[end - 1].ends_with([',', '.', ';', ':']) && end < words.len() {
         let name = words[end].starts_with(char::is_uppercase) || words[end] == "&";
         let of_name = matches!(words[end], "van" | "Van" | "de" | "den" | "der" | "ter" | "ten")
@@ -251,7 +282,15 @@ fn is_name(words: &[&str], at: usize, begin: usize, names: &Names) -> bool {
     let pair = words.get(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase))
         && !word.ends_with([',', '.']);
     let inside = at > 0 && at == begin && !words[at - 1].ends_with(['.', ':']);
-    inside || pair || names.holds(word)
+    inside || pair || names.holds(word) || (is_initial(word) && at + 1 < words.len())
+}
+
+/// "K." before a name.
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.split('.');
+    letters.next_back() == Some("")
+        && word.len() >= 2
+        && letters.all(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_uppercase))
 }
 
 fn is_adjective(word: &str) -> bool {
@@ -303,7 +342,8 @@ mod tests {
     use crate::recognise::Setting;
 
     fn check(text: &str, expected: &[&str]) {
-        let setting = Setting { on: None, next_meeting: None, names: Names::default() };
+        let setting =
+            Setting { on: None, next_meeting: None, names: Names::default(), told: Default::default() };
         assert_eq!(owners(text, &setting), expected, "{text}");
     }
 
@@ -320,6 +360,9 @@ mod tests {
         check("De heer Kuil belt de provincie", &["Kuil"]);
         check("Daarna komt het college van Ooldrecht met een voorstel", &["college van Ooldrecht"]);
         check("Bureau Noord beheert de lijst.", &["Bureau Noord"]);
+        check("K. de Lange stuurt de planning voor 1 april", &["K. de Lange"]);
+        check("T.B. Bos regelt de zaal voor 1 april", &["T.B. Bos"]);
+        check("In mei stuurt R. Aslan de planning rond", &["R. Aslan"]);
         check("Op 1 mei gaat de lijst van start; Bureau Noord beheert deze.", &["Bureau Noord"]);
         check("HKZ: cijfers aanleveren", &["HKZ"]);
         check("Week 27: wijkteams en aanbieders herijken de lijst", &["wijkteams", "aanbieders"]);

@@ -28,7 +28,9 @@ pub(super) fn papers(document: &Document) -> Vec<Cow<'_, Document>> {
             blocks: blocks.to_vec(),
             text: if from == 0 { document.text.clone() } else { String::new() },
             pages_without_text: on(&pages, &document.pages_without_text),
+            read_by_machine: on(&pages, &document.read_by_machine),
             attached: if from == 0 { document.attached.clone() } else { Vec::new() },
+            pages: Vec::new(),
             tracked_changes: document.tracked_changes,
             is_message: document.is_message,
         }));

@@ -25,6 +25,7 @@ pub(super) fn find(document: &Document, result: &Recognised, header: &Header) ->
     warn(!document.pages_without_text.is_empty(), Warning::NoTextLayer);
     warn(result.sections.iter().any(|section| section.role == SectionRole::Custom), Warning::UnknownHeading);
     warn(document.tracked_changes, Warning::TrackedChanges);
+    warn(!document.read_by_machine.is_empty(), Warning::ReadByMachine);
     found
 }
 

@@ -32,6 +32,19 @@ impl Marker {
         }
     }
 
+    /// The marker that is shown like this: the reverse of [`Marker::label`].
+    pub fn of_shown(label: &str) -> Self {
+        match label {
+            "" => Self::Lost,
+            "-" => Self::Dash,
+            _ if label.starts_with(|c: char| c.is_ascii_digit()) => Self::Number(label.to_owned()),
+            _ if label.len() == 1 && label.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                Self::Letter(label.to_owned())
+            }
+            _ => Self::Bullet(label.to_owned()),
+        }
+    }
+
     /// The marker as it can be shown, empty where it was lost.
     pub fn label(&self) -> &str {
         match self {

@@ -123,6 +123,11 @@ impl<'l> Builder<'l> {
     fn begin(&mut self, line: &'l Line, marker: Option<Marker>, first: u32, indent: u32) {
         self.close();
         let kind = match marker {
+            // A number with columns behind it is the first cell of a row.
+            Some(Marker::Number(label)) if line.cells.len() >= 3 => {
+                let cells = std::iter::once(label).chain(line.cells.iter().cloned()).collect();
+                Kind::Row { cells }
+            }
             Some(marker) => Kind::Item { marker, level: 0 },
             None if line.cells.len() > 1 => Kind::Row { cells: line.cells.clone() },
             None if self.measure.flush && (1..=8).contains(&line.indent) => {
@@ -130,9 +135,13 @@ impl<'l> Builder<'l> {
             }
             None => Kind::Paragraph,
         };
+        let text = match &kind {
+            Kind::Row { cells } => cells.join(" ").trim().to_owned(),
+            _ => line.text.clone(),
+        };
         let block = Block {
             kind,
-            text: line.text.clone(),
+            text,
             lines: Lines { first, last: line.number },
             page: line.page,
             indent,

@@ -1,9 +1,9 @@
 // One meeting: its agenda, filled and put in order, and the pack that comes of it.
-import { CalendarX, Files, MessageSquareQuote, Pencil, ScrollText, Send, SquarePen } from "lucide-react";
+import { CalendarX, FileInput, Files, MessageSquareQuote, Pencil, ScrollText, Send, SquarePen } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useAct, useScope } from "../../acts";
-import { useDrops } from "../../arrivals";
+import { arrive, useDrops } from "../../arrivals";
 import { call } from "../../backend/backend";
 import { useRead } from "../../backend/hooks";
 import { useJob } from "../../backend/jobs";
@@ -43,7 +43,20 @@ function Agenda({ view, item }: { view: AgendaView; item?: string }) {
   const taking = useTakeIn(view);
   useScope(`meeting:${meeting.id}`);
   useEffect(() => chooseBoard(board.id), [board.id]);
-  useDrops((offers, { x, y }) => void taking.take(offers, itemAt(x, y)));
+  // On an item they are its papers; on the meeting they are looked at first.
+  const lookAt = (offers: Offer[]) => {
+    arrive({ offers, intent: "meeting", to: { meeting: meeting.id } });
+    navigate("/intake");
+  };
+  const choose = async () => {
+    const offers = await call("window.pick_files", {});
+    if (offers.length > 0) lookAt(offers);
+  };
+  useDrops((offers, { x, y }) => {
+    const item = itemAt(x, y);
+    if (item) void taking.take(offers, item);
+    else lookAt(offers);
+  });
 
   const time = span(lang, meeting.starts, meeting.ends);
   const sub = [
@@ -61,6 +74,7 @@ function Agenda({ view, item }: { view: AgendaView; item?: string }) {
           <MenuButton
             label={say("meeting-more")}
             choices={[
+              { id: "read", label: say("intake-choose"), icon: FileInput, disabled: isOver(meeting.state), run: () => void choose() },
               { id: "edit", label: say("meeting-edit"), icon: Pencil, run: () => setEditing(true) },
               { id: "lay-out", label: say("lay-out"), icon: MessageSquareQuote, disabled: isOver(meeting.state), run: () => navigate(`/meetings/${meeting.id}/lay-out`) },
               { id: "script", label: say("script"), icon: ScrollText, run: () => navigate(`/meetings/${meeting.id}/script`) },

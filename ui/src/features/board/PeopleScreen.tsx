@@ -15,6 +15,7 @@ import { AddMember, AddPartner, AddStanding } from "./AddForms";
 import { BoardFields } from "./BoardFields";
 import { Cycle } from "./Cycle";
 import { Gaps } from "./Gaps";
+import { Learned } from "./Learned";
 import { Partners } from "./Partners";
 import { PersonPanel } from "./PersonPanel";
 import { Seats } from "./Seats";
@@ -67,6 +68,7 @@ function People({ detail, others }: { detail: BoardDetail; others: BoardDetail["
       <Seats detail={detail} open={(member, seat) => setDoing({ what: "person", member, seat })} seat={(member) => add("member", member)} />
       <Partners detail={detail} add={() => setDoing({ what: "partner" })} />
       <Standing detail={detail} add={() => setDoing({ what: "standing" })} />
+      <Learned board={detail.board.id} />
       {doing?.what === "member" && <AddMember detail={detail} role={doing.role} known={doing.member} onClose={close} />}
       {doing?.what === "person" && <PersonPanel detail={detail} member={doing.member} seat={doing.seat} onClose={close} />}
       {doing?.what === "list" && <TakePeople board={detail.board} offer={doing.offer} onClose={close} />}

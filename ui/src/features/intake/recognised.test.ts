@@ -4,7 +4,7 @@ import { words } from "../../text/text";
 import { namedBoard, namedDate, recognisedLine, shortName } from "./recognised";
 
 const say = words("nl");
-const file = (recognised: Recognised | null): ReadFile => ({ offer: "1", name: "a.txt", recognised, fault: null });
+const file = (recognised: Recognised | null): ReadFile => ({ offer: "1", name: "a.txt", bytes: 1, of: null, beside: null, recognised, fault: null });
 const note: Recognised = {
   kind: "note", title: "Regiobeeld", body: null, agenda_item: "3", meeting_date: null,
   n_sections: 6, n_points: 2, n_steps: 7, n_items: 0, warnings: [],

@@ -1,11 +1,14 @@
 // One topic: where it stands, where it was on the table, its papers.
+import { FileInput } from "lucide-react";
 import { useEffect } from "react";
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
 import { useScope } from "../../acts";
-import { asFault } from "../../backend/backend";
+import { arrive, useDrops } from "../../arrivals";
+import { asFault, call } from "../../backend/backend";
 import { useRead, write } from "../../backend/hooks";
-import type { Phase, Topic, TopicDetail } from "../../backend/types";
+import type { Offer, Phase, Topic, TopicDetail } from "../../backend/types";
 import { chooseBoard } from "../../board";
+import { Button } from "../../components/Button";
 import { DraftState } from "../../components/DraftState";
 import { SelectField, TextArea, TextField } from "../../components/fields";
 import { Page } from "../../components/Page";
@@ -27,12 +30,23 @@ export default function TopicScreen({ id }: { id: string }) {
 function TopicPage({ detail: { topic, papers } }: { detail: TopicDetail }) {
   const say = useText();
   useScope(`topic:${topic.id}`);
+  const [, navigate] = useLocation();
   useEffect(() => chooseBoard(topic.board), [topic.board]);
+  const lookAt = (offers: Offer[]) => {
+    arrive({ offers, intent: "meeting", to: { topic: topic.id } });
+    navigate("/intake");
+  };
+  const choose = async () => {
+    const offers = await call("window.pick_files", {});
+    if (offers.length > 0) lookAt(offers);
+  };
+  useDrops(lookAt);
   return (
     <Page
       title={topic.title}
       sub={topic.summary}
       chip={<Chip tone="accent">{say(`phase-${topic.phase.replaceAll("_", "-")}`)}</Chip>}
+      actions={<Button icon={FileInput} onPress={() => void choose()}>{say("intake-choose")}</Button>}
       side={<Fields topic={topic} />}
     >
       <RouteChain id={topic.id} />

@@ -10,6 +10,8 @@ pub(crate) enum Field {
     Date,
     /// "Vergadering:" is followed by a date or by a body.
     DateOrBody,
+    /// "Te bespreken in:", the meeting beside which "Datum:" is the paper's own.
+    Discussed,
     Body,
     Author,
     /// "Van:", where a function may follow the name.
@@ -40,6 +42,15 @@ const LABELS: &[(&str, Field)] = &[
     ("overleg", Field::DateOrBody),
     ("vergadering van", Field::DateOrBody),
     ("voorstel voor de vergadering van", Field::DateOrBody),
+    ("bespreken in", Field::Discussed),
+    ("bespreken op", Field::Discussed),
+    ("te bespreken in", Field::Discussed),
+    ("te bespreken op", Field::Discussed),
+    ("ter bespreking in", Field::Discussed),
+    ("ter bespreking op", Field::Discussed),
+    ("te behandelen in", Field::Discussed),
+    ("te behandelen op", Field::Discussed),
+    ("voor de vergadering van", Field::Discussed),
     ("aan", Field::Body),
     ("gremium", Field::Body),
     ("tafel", Field::Body),
@@ -103,7 +114,15 @@ pub(crate) fn label(text: &str) -> Option<(Field, &str)> {
     }
     // Without a colon only a word that is nothing else stands for a field.
     let alone = field(text).filter(|field| {
-        !matches!(field, Field::DateOrBody | Field::Body | Field::From | Field::Attachments | Field::Other)
+        !matches!(
+            field,
+            Field::DateOrBody
+                | Field::Discussed
+                | Field::Body
+                | Field::From
+                | Field::Attachments
+                | Field::Other
+        )
     });
     alone.map(|field| (field, ""))
 }

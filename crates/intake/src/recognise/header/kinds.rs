@@ -79,7 +79,9 @@ pub(super) fn is_kind_line(text: &str, at: usize, known: Option<PaperKind>) -> b
     match kind {
         PaperKind::Proposal => {
             let addressed = at < 4 && (body_in(rest).is_some() || super::fields::item_in(rest).is_some());
-            let first = known.is_none() && (at == 0 || addressed);
+            // All in capitals it is the paper's own name rather than a heading.
+            let named = at < 8 && !rest.is_empty() && !text.contains(char::is_lowercase);
+            let first = known.is_none() && (at == 0 || addressed || named);
             short && !rest.starts_with(':') && (first || (addressed && known == Some(kind)))
         }
         PaperKind::Agenda | PaperKind::Minutes => short && (known.is_none() || known == Some(kind)) && at < 6,
