@@ -140,8 +140,9 @@ pub fn page_labels(bytes: &[u8]) -> Vec<String> {
     let nums = labels.get(b"Nums").and_then(Object::as_array).expect("labels");
     let mut names = Vec::new();
     for page in 0..document.page_iter().count() {
-        let starts = nums.chunks(2).filter(|pair| pair[0].as_i64().is_ok_and(|start| start <= page as i64));
-        let pair = starts.last().expect("the first page has a label");
+        let mut starts =
+            nums.chunks(2).filter(|pair| pair[0].as_i64().is_ok_and(|start| start <= page as i64));
+        let pair = starts.next_back().expect("the first page has a label");
         let (start, label) = (pair[0].as_i64().expect("a page"), pair[1].as_dict().expect("a label"));
         let prefix = label.get(b"P").ok().and_then(|text| decode_text_string(text).ok()).unwrap_or_default();
         let first = label.get(b"St").and_then(Object::as_i64).unwrap_or(1);

@@ -24,13 +24,13 @@ Vervolgstappen
 ";
 
 fn with(corrections: Vec<Correction>) -> Recognised {
-    let document = read(NOTE.as_bytes(), "notitie.txt").unwrap();
+    let document = read(NOTE.as_bytes(), "notitie.txt").expect("the note is read");
     let known = Known { meeting_date: "2031-03-12".parse().ok(), corrections, ..Known::default() };
     recognise_document(&document, "notitie.txt", &known)
 }
 
 fn line(words: &str) -> u32 {
-    NOTE.lines().position(|line| line.contains(words)).unwrap() as u32 + 1
+    NOTE.lines().position(|line| line.contains(words)).expect("the words stand in the note") as u32 + 1
 }
 
 fn points(found: &Recognised) -> Vec<&str> {
@@ -162,14 +162,16 @@ Het plan ligt voor.
 ";
 
 fn agenda(corrections: Vec<Correction>) -> Vec<(Option<String>, String, usize)> {
-    let document = read(AGENDA.as_bytes(), "agenda.txt").unwrap();
+    let document = read(AGENDA.as_bytes(), "agenda.txt").expect("the agenda is read");
     let found = recognise_document(&document, "agenda.txt", &Known { corrections, ..Known::default() });
     found.agenda_items.into_iter().map(|item| (item.label, item.title, item.blocks.len())).collect()
 }
 
 #[test]
 fn an_item_can_be_made_and_unmade() {
-    let at = |words: &str| AGENDA.lines().position(|line| line.contains(words)).unwrap() as u32 + 1;
+    let at = |words: &str| {
+        AGENDA.lines().position(|line| line.contains(words)).expect("the words stand in the note") as u32 + 1
+    };
     let before = agenda(Vec::new());
     assert_eq!(before.len(), 3);
     let made = agenda(vec![Correction::Item { line: at("Verslag"), is: false }]);
@@ -186,7 +188,7 @@ fn an_item_can_be_made_and_unmade() {
 
 #[test]
 fn headings_and_owners_corrected_before_are_known_the_next_time() {
-    let document = read(NOTE.as_bytes(), "notitie.txt").unwrap();
+    let document = read(NOTE.as_bytes(), "notitie.txt").expect("the note is read");
     let known = Known {
         headings: vec![("Wat het betekent voor de beurs".into(), SectionRole::Finance)],
         owners: vec!["plan".into()],

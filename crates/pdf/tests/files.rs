@@ -236,8 +236,10 @@ fn picture(ppm: &[u8]) -> (usize, usize, usize) {
         .map(|(at, _)| at)
         .take(4)
         .collect();
-    let word =
-        |from: usize, to: usize| std::str::from_utf8(&ppm[from + 1..to]).unwrap().parse::<usize>().unwrap();
+    let word = |from: usize, to: usize| {
+        let word = std::str::from_utf8(&ppm[from + 1..to]).expect("a size is plain text");
+        word.parse::<usize>().expect("a size is a number")
+    };
     let (width, height) = (word(ends[0], ends[1]), word(ends[1], ends[2]));
     (ends[3] + 1, ends[3] + 1 + width * height * 3, width)
 }

@@ -115,6 +115,7 @@ test("an item becomes a part of the one above it, and its own again", async () =
   };
   await menu("Onderdeel maken van punt hierboven");
   await until(["1", "1a"], async () => (await kept()).map(({ label }) => label));
+  await page.locator("li[data-entry]").getByText("1a", { exact: true }).waitFor();
   await menu("Zelfstandig punt maken");
   await until(["1", "2"], async () => (await kept()).map(({ label }) => label));
 });

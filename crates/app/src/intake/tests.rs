@@ -15,8 +15,8 @@ use tempfile::TempDir;
 /// A program that does this.
 fn program(folder: &TempDir, does: &str) -> PathBuf {
     let place = folder.path().join("tesseract");
-    fs::write(&place, format!("#!/bin/sh\n{does}\n")).unwrap();
-    fs::set_permissions(&place, fs::Permissions::from_mode(0o700)).unwrap();
+    fs::write(&place, format!("#!/bin/sh\n{does}\n")).expect("a program can be written");
+    fs::set_permissions(&place, fs::Permissions::from_mode(0o700)).expect("it can be made to run");
     place
 }
 

@@ -13,6 +13,7 @@ use crate::views::record::at_table;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{MeetingId, PartnerId};
 use ts_rs::TS;
@@ -56,10 +57,11 @@ pub fn matrix(read: &Read<'_>, ask: Of) -> Result<Vec<ConfirmationRow>> {
             continue;
         }
         let id = row.decision.meeting;
-        if !tables.contains_key(&id) {
-            tables.insert(id, Table::of(read, &meeting(read, id)?)?);
-        }
-        rows.push(one_row(read, row, &tables[&id])?);
+        let table = match tables.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(Table::of(read, &meeting(read, id)?)?),
+        };
+        rows.push(one_row(read, row, table)?);
     }
     Ok(rows)
 }

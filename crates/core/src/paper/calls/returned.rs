@@ -54,7 +54,7 @@ pub fn take_over(write: &mut Write<'_>, id: PaperId, before: &Snapshot, after: S
     }
     let rev = write.update("paper", id, None, &json!({ "title": after.title }))?;
     let as_stored = |section: SnapshotSection| {
-        let was = before.sections.iter().any(|was| *was == section);
+        let was = before.sections.contains(&section);
         let own = |id: SectionId| stored.iter().find(|stored| stored.id == id);
         match own(section.id).filter(|_| was) {
             Some(own) => SnapshotSection { body: own.body.clone(), ..section },
