@@ -155,7 +155,7 @@ test("papers dropped for a topic come with it, and on no agenda", async () => {
   await (await chooser).setFiles([file("notitie-logeerzorg.txt")]);
   await page.getByText("De stukken gaan naar het onderwerp “Logeerzorg”.").waitFor();
   await page.getByRole("button", { name: "Bij het onderwerp zetten" }).click();
-  await page.getByRole("link", { name: /Logeerzorg voor mantelzorgers/ }).waitFor();
+  await page.getByRole("link", { name: /^Logeerzorg voor mantelzorgers Bespreeknotitie/ }).waitFor();
   assert.equal((await host.call("agenda.get", { meeting })).items.length, 0);
 });
 
@@ -175,16 +175,26 @@ test("in a small window, dark and enlarged, both sides are at hand", async () =>
 
 test("a folder of fifty papers is read with progress, and can be stopped", async () => {
   const text = readFileSync(file("notitie-logeerzorg.txt"), "utf8");
-  const many = Array.from({ length: 50 }, (_, at) => ({ name: `stuk-${at + 1}.txt`, mimeType: "text/plain", buffer: Buffer.from(text.replace("Logeerzorg", `Logeerzorg ${at + 1}`)) }));
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Meer", exact: true }).click();
-  await page.getByRole("menuitem", { name: "Stukken inlezen…" }).click();
-  await (await chooser).setFiles(many);
-  await page.getByRole("progressbar").waitFor();
-  await page.getByRole("button", { name: "Stoppen" }).click();
-  await page.getByText("Het lezen is gestopt. Er is niets bewaard.").waitFor();
+  const fifty = (body) => Array.from({ length: 50 }, (_, at) => ({ name: `stuk-${at + 1}.txt`, mimeType: "text/plain", buffer: Buffer.from(body.replace("Logeerzorg", `Logeerzorg ${at + 1}`)) }));
+  const choose = async (files) => {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Meer", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Stukken inlezen…" }).click();
+    await (await chooser).setFiles(files);
+  };
+  const stop = async () => {
+    await page.getByRole("progressbar").waitFor();
+    await page.getByRole("button", { name: "Stoppen" }).click();
+    await page.getByText("Het lezen is gestopt. Er is niets bewaard.").waitFor();
+  };
+  // Long ones, so that there is something to stop.
+  await choose(fifty(text.repeat(Math.ceil(400_000 / text.length))));
+  await stop();
   assert.deepEqual(await findings(page), []);
   await page.getByRole("button", { name: "Opnieuw lezen" }).click();
+  await stop();
+  await page.goto(`${host.address}/#/meetings/${meeting}`);
+  await choose(fifty(text));
   await page.getByRole("heading", { name: "Deze stukken zijn gelezen" }).waitFor();
   await page.waitForFunction(() => document.querySelectorAll("[aria-label='Gelezen bestanden'] li").length === 50);
   await page.getByRole("button", { name: "Op de agenda zetten" }).click();

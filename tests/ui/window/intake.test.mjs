@@ -40,7 +40,8 @@ test("twelve papers are read, and each says what it was recognised as", async ()
   await page.shows("Sleep uw agenda en stukken hierheen");
   await page.press("Bestanden kiezen…");
   await page.shows("Deze stukken zijn gelezen");
-  assert.equal(await page.run("() => document.querySelectorAll(\"[aria-label='Gelezen bestanden'] li\").length"), 12);
+  const files = () => page.run("() => document.querySelectorAll(\"[aria-label='Gelezen bestanden'] li\").length");
+  await until(async () => (await files()) === 12, "twelve files are listed", async () => String(await files()));
   await page.shows("Bespreeknotitie “Wonen met zorg”, punt 4");
   await page.picture("intake-1-files");
   assert.deepEqual(await page.axe(), []);
