@@ -57,9 +57,19 @@ fn ends_sentence(text: &str, at: usize, mark: char) -> bool {
     if OFTEN_LAST.contains(&word.as_str()) {
         return starts_sentence(next);
     }
+    // "T.B. Bos": capitals before a name; a "B.V." may still end a sentence, and the next word decides.
+    let mut letters = text[word_start..at].split('.');
+    if letters.clone().count() > 1 && letters.all(|letter| is_capital(letter)) {
+        return starts_sentence(next);
+    }
     let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let number = word.chars().all(|c| c.is_ascii_digit()) && word_start == 0;
     !(initial || number || ABBREVIATIONS.contains(&word.as_str()))
+}
+
+fn is_capital(letter: &str) -> bool {
+    let mut chars = letter.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
 }
 
 fn starts_sentence(next: &str) -> bool {
