@@ -82,8 +82,8 @@ export const indent: Command = (state, dispatch) => {
   if (depth === null) return false;
   const index = $from.index(depth - 1);
   const before = index > 0 ? $from.node(depth - 1).child(index - 1) : null;
-  // Tab does nothing rather than leave the text while a step is being written.
-  if (before?.type.name !== "step") return true;
+  // With no step to go below, Tab leads on, so that nobody is held in the text (WCAG 2.1.2).
+  if (before?.type.name !== "step") return false;
   const step = $from.node(depth);
   const from = $from.before(depth);
   const into = from - 1;
