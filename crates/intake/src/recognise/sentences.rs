@@ -59,7 +59,7 @@ fn ends_sentence(text: &str, at: usize, mark: char) -> bool {
     }
     // "T.B. Bos": capitals before a name; a "B.V." may still end a sentence, and the next word decides.
     let mut letters = text[word_start..at].split('.');
-    if letters.clone().count() > 1 && letters.all(|letter| is_capital(letter)) {
+    if letters.clone().count() > 1 && letters.all(is_capital) {
         return starts_sentence(next);
     }
     let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
