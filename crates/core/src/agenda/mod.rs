@@ -96,31 +96,28 @@ pub struct Numbering {
 }
 
 /// The labels that numbering gives, in the order of [`in_order`]. A label given by hand stays; a higher
-/// number given by hand is where counting goes on. Once labels are issued, each stays with its item, and
-/// what comes between gets a letter: "4", "4a", "5".
+/// number given by hand is where counting goes on. A letter below an item is never one that stands earlier
+/// on the agenda, also where two items were given the same label by hand. Once labels are issued, each
+/// stays with its item, and what comes between gets a letter: "4", "4a", "5".
 pub fn labels(ordered: &[AgendaItem], numbering: &Numbering) -> Vec<String> {
     let mut taken: BTreeSet<String> = numbering.issued.keys().cloned().collect();
     let mut labels = Vec::with_capacity(ordered.len());
     let mut last: Option<String> = None;
-    let (mut parent, mut below) = (String::from("0"), 0);
+    let mut parent = String::from("0");
     for item in ordered {
         let own = item.own_label.then(|| item.label.clone());
         let label = own.or_else(|| numbering.label_of(item.id)).unwrap_or_else(|| {
             if !numbering.issued.is_empty() {
-                return free_below(&parent, &mut taken);
+                return free_below(&parent, &taken);
             }
             match (item.parent, &last) {
-                (Some(_), _) => {
-                    below += 1;
-                    item_label::below(&parent, below - 1)
-                }
+                (Some(_), _) => free_below(&parent, &taken),
                 (None, Some(last)) => item_label::next(last).unwrap_or_default(),
                 (None, None) => numbering.first.clone(),
             }
         });
         if item.parent.is_none() {
             parent.clone_from(&label);
-            below = 0;
             let counts_on = match &last {
                 Some(last) => item_label::is_behind(&label, last),
                 None => item_label::is_of_style(&label, &numbering.first),
@@ -129,6 +126,7 @@ pub fn labels(ordered: &[AgendaItem], numbering: &Numbering) -> Vec<String> {
                 last = Some(label.clone());
             }
         }
+        taken.insert(label.clone());
         labels.push(label);
     }
     labels
@@ -141,12 +139,10 @@ impl Numbering {
     }
 }
 
-/// The first label under `parent` that nothing ever had here.
-fn free_below(parent: &str, taken: &mut BTreeSet<String>) -> String {
+/// The first label under `parent` that nothing has or ever had here.
+fn free_below(parent: &str, taken: &BTreeSet<String>) -> String {
     let label = (0..).map(|nth| item_label::below(parent, nth)).find(|label| !taken.contains(label));
-    let label = label.expect("letters do not run out");
-    taken.insert(label.clone());
-    label
+    label.expect("letters do not run out")
 }
 
 /// The labels that more than one item has, so that nobody would know which is meant.

@@ -93,12 +93,29 @@ fn a_label_given_by_hand_stays_and_the_others_number_on() {
     let (rig, id) = with_meeting();
     let first = add(&rig, id, "Eerste", json!({}));
     add(&rig, id, "Tweede", json!({}));
-    let item = rig.read(|read| super::item(read, first));
+    label(&rig, first, "7");
+    assert_eq!(shown(&rig, id), ["7 Eerste", "8 Tweede"]);
+}
+
+#[test]
+fn sub_items_of_two_items_with_the_same_label_by_hand_still_have_labels_of_their_own() {
+    let (rig, id) = with_meeting();
+    for title in ["Eerste", "Tweede"] {
+        let top = add(&rig, id, title, json!({}));
+        add(&rig, id, "Vervolg", json!({ "parent": top }));
+        label(&rig, top, "7");
+    }
+    assert_eq!(shown(&rig, id), ["7 Eerste", "7a Vervolg", "7 Tweede", "7b Vervolg"]);
+}
+
+/// Gives an item a label by hand.
+fn label(rig: &Rig, id: AgendaItemId, label: &str) {
+    let item = rig.read(|read| super::item(read, id));
     let ask = EditItem {
-        id: first,
+        id,
         rev: item.rev,
         title: item.title,
-        label: "7".into(),
+        label: label.into(),
         treatment: None,
         minutes: Some(10),
         presenter: String::new(),
@@ -111,7 +128,6 @@ fn a_label_given_by_hand_stays_and_the_others_number_on() {
         topic: None,
     };
     rig.write(move |write| calls::edit_item(write, ask)).unwrap();
-    assert_eq!(shown(&rig, id), ["7 Eerste", "8 Tweede"]);
 }
 
 #[test]
