@@ -99,6 +99,20 @@ test("typing “Kennis te nemen van ” in a proposal makes a decision point, an
   assert.deepEqual(await findings(page), []);
 });
 
+test("who types on before the answer is there still gets a decision point, with the cursor where it was", async () => {
+  const id = await paper("Snel getypt", ["Voorstel", "proposal"]);
+  await text("Voorstel").click();
+  let answer;
+  const typed = new Promise((go) => (answer = go));
+  await page.route("**/call/paper.read_points", (route) => typed.then(() => route.continue()));
+  await page.keyboard.type("Kennis te nemen van het regiobee");
+  answer();
+  await page.getByRole("group", { name: "Beslispunt" }).waitFor();
+  await page.keyboard.type("ld");
+  const { points: [point] } = await kept(id, ({ points }) => points[0]?.text.endsWith("beeld"));
+  assert.deepEqual([point.verb, point.text], ["take_note", "Kennis te nemen van het regiobeeld"]);
+});
+
 test("another verb rewords the sentence, a condition stands behind it, and points change places by keyboard", async () => {
   const id = await paper("Werkwoord", ["Voorstel", "proposal"]);
   await page.getByRole("button", { name: "Beslispunt", exact: true }).click();

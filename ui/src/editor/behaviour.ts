@@ -99,8 +99,10 @@ async function look(view: EditorView, around: Surroundings) {
   // Text behind the cursor was there before: then it is no opening.
   if ($from.parentOffset !== words.length || view.composing) return;
   const [read] = await around.readPoints([words]).catch(() => []);
+  // Who types fast is past the opening when the answer comes; the sentence is the same one as long as it begins so.
   const now = view.state.selection.$from;
-  if (!read?.opened || wordsOf(now.parent) !== words || now.parentOffset !== words.length) return;
+  const after = wordsOf(now.parent);
+  if (!read?.opened || view.composing || !after.startsWith(words) || now.parentOffset !== after.length) return;
   const tr = toPoint(view.state, read.opened);
   if (tr) view.dispatch(tr);
 }
