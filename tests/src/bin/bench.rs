@@ -359,12 +359,16 @@ fn compare(folder: &Path, board: BoardId) -> Measured {
         );
     };
     (0..sections.len()).for_each(|at| save(at, 1, false));
-    let rev = asked.ask("paper.get", json!({ "id": paper }))["rev"].clone();
+    let rev = asked.ask("paper.get", json!({ "id": paper }))["paper"]["rev"].clone();
     asked.ask("paper.issue", json!({ "id": paper, "rev": rev, "label": "1.0", "status": "for_discussion" }));
     (0..sections.len()).for_each(|at| save(at, 2, true));
     asked.ask("paper.move_section", json!({ "id": sections[2], "rev": 3, "position": 9 }));
     let ask = json!({ "id": paper, "from": "1.0", "to": "working" });
-    let ours = || timed(|| asked.ask("paper.compare", ask.clone())).0;
+    let ours = || {
+        let (took, seen) = timed(|| asked.ask("paper.compare", ask.clone()));
+        assert!(seen.to_string().contains("ambtelijke"), "the changes were seen");
+        took
+    };
     let pairs = (0..AGENDAS).map(|_| (ours(), AT_ONCE)).collect();
     Measured::of("two versions of 18,000 words, of 200 ms", 1.0, pairs)
 }

@@ -66,10 +66,10 @@ async function product(browser, text) {
     }
     const start = performance.now();
     const page = await openPage(browser, host, `/papers/${paper}`);
-    await page.locator(".writing").nth(11).waitFor();
+    await page.getByRole("textbox", { name: "Tekst van Onderdeel 12" }).waitFor();
     const opened = performance.now() - start;
     await page.waitForFunction(() => document.querySelectorAll(".writing [class*=told]").length >= 60);
-    const result = await measured(page, page.locator(".writing").nth(5).locator("p").nth(7));
+    const result = await measured(page, page.getByRole("textbox", { name: "Tekst van Onderdeel 6", exact: true }).locator("p").nth(7));
     await page.context().close();
     return { ...result, opened };
   } finally {
