@@ -1,6 +1,6 @@
 // A list that is put in order by pointer or keyboard. It hides the library that does it and speaks the user's language.
 import {
-  closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type Announcements, type UniqueIdentifier,
+  DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type Announcements, type CollisionDetection, type UniqueIdentifier,
 } from "@dnd-kit/core";
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
@@ -37,7 +37,7 @@ export function SortableList<T extends SortableEntry>({ label, entries: stored, 
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={closestCenter}
+      collisionDetection={nearestRow}
       accessibility={{ announcements, screenReaderInstructions: { draggable: say("sort-instructions") } }}
       onDragEnd={({ active, over }) => {
         const ids = entries.map((entry) => entry.id);
@@ -58,9 +58,26 @@ export function SortableList<T extends SortableEntry>({ label, entries: stored, 
   );
 }
 
+// Rows do not glide to the new order once it is stored: they stand in it since the drop.
+const never = () => false;
+
+/** The row whose middle is nearest in height. Each edge of a row that is asked for is reckoned anew from all that scrolls
+ * around it, at every pointer event; so one edge is asked for, once. */
+const nearestRow: CollisionDetection = ({ collisionRect, droppableRects, droppableContainers }) => {
+  const middle = collisionRect.top + collisionRect.height / 2;
+  let nearest: { id: UniqueIdentifier; data: { droppableContainer: (typeof droppableContainers)[number]; value: number } } | undefined;
+  for (const row of droppableContainers) {
+    const rect = droppableRects.get(row.id);
+    if (!rect) continue;
+    const value = Math.abs(rect.top + rect.height / 2 - middle);
+    if (!nearest || value < nearest.data.value) nearest = { id: row.id, data: { droppableContainer: row, value } };
+  }
+  return nearest ? [nearest] : [];
+};
+
 function Row<T extends SortableEntry>({ entry, draw }: { entry: T; draw: SortableListProps<T>["draw"] }) {
   const say = useText();
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: entry.id });
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: entry.id, animateLayoutChanges: never });
   // While something is dragged every row is asked again where it stands; what stands in it stays as it was drawn.
   const handle = useMemo(() => (
     <button
