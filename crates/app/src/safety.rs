@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 use tafelstuk_core::backup::{self, BackupNote, Source};
+use tafelstuk_core::blobs::Swept;
 use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::db::copy::copy_store;
 use tafelstuk_core::keys::KeyFile;
@@ -156,6 +157,8 @@ impl App {
         let Ok(note) = self.backup_note() else { return };
         if backup::due(note.last_at, (self.config.clock)()) {
             let _ = self.back_up(&open, &mut |_, _| ControlFlow::Continue(()));
+            // Best effort: what could not be tidied today is tidied another day.
+            let _ = sweep_contents(&open);
         }
     }
 
@@ -172,16 +175,13 @@ impl App {
     fn back_up(&self, open: &Open, progress: backup::Progress<'_>) -> Result<backup::Made> {
         let note = self.backup_note()?;
         let local = (self.config.clock)();
-        let source = Source { store: open.db.folder(), key: &open.key, now: self.now() };
-        let copy = |to: &Path, progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>| {
-            open.db
-                .with_connection(|connection| copy_store(connection, to, &open.key.database_key(), progress))
-        };
         // A folder that the user chose may lie on a disk that is not there now; only our own is made. What
         // stops that is told by the backup itself.
         if note.backup_folder == self.default_backup_folder() {
             let _ = std::fs::create_dir_all(&note.backup_folder);
         }
+        let source = Source { store: open.db.folder(), key: &open.key, now: self.now() };
+        let copy = |to: &Path, progress: StepsOf<'_>| copy_open(open, to, progress);
         let made = backup::make_in(source, &note.backup_folder, local.naive_local(), copy, progress);
         self.note_backup(note, &made, local)?;
         let made = made?;
@@ -231,10 +231,22 @@ impl App {
 
 fn back_up_to(app: &App, open: &Open, file: &Path, progress: backup::Progress<'_>) -> Result<backup::Made> {
     let source = Source { store: open.db.folder(), key: &open.key, now: app.now() };
-    let copy = |to: &Path, progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>| {
-        open.db.with_connection(|connection| copy_store(connection, to, &open.key.database_key(), progress))
-    };
+    let copy = |to: &Path, progress: StepsOf<'_>| copy_open(open, to, progress);
     backup::make(source, file, copy, progress)
+}
+
+/// Pages copied, of how many.
+type StepsOf<'a> = &'a mut dyn FnMut(u32, u32) -> ControlFlow<()>;
+
+fn copy_open(open: &Open, to: &Path, progress: StepsOf<'_>) -> Result<()> {
+    open.db.with_connection(|connection| copy_store(connection, to, &open.key.database_key(), progress))
+}
+
+/// Takes away contents that no row names or named: those of work that was broken off a day ago or longer.
+/// Files carry the machine's own time, so that is what counts here.
+fn sweep_contents(open: &Open) -> Result<Swept> {
+    let named = open.db.read(whole::named_blobs)?.into_iter().map(|blob| blob.hash).collect();
+    open.blobs.sweep(&named, SystemTime::now() - Duration::from_secs(24 * 60 * 60))
 }
 
 fn backed_up(app: &App, made: backup::Made) -> Result<BackedUp> {

@@ -245,6 +245,28 @@ fn the_days_backup_is_made_once() {
 }
 
 #[test]
+fn a_content_that_broken_off_work_left_goes_with_the_days_backup_and_what_a_row_names_stays() {
+    let rig = Rig::example();
+    let blobs = rig.folder.path().join("store/blobs");
+    let files = || -> Vec<std::path::PathBuf> {
+        let shelves = std::fs::read_dir(&blobs).unwrap().map(|shelf| shelf.unwrap().path());
+        shelves.flat_map(|shelf| std::fs::read_dir(shelf).unwrap().map(|file| file.unwrap().path())).collect()
+    };
+    let named = files();
+    assert!(!named.is_empty());
+    let orphan = blobs.join("ab").join(format!("ab{}", "0".repeat(62)));
+    std::fs::create_dir_all(orphan.parent().unwrap()).unwrap();
+    std::fs::write(&orphan, b"half a file").unwrap();
+    let two_days_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(48 * 60 * 60);
+    for file in files() {
+        std::fs::File::options().write(true).open(file).unwrap().set_modified(two_days_ago).unwrap();
+    }
+    rig.app.back_up_if_due();
+    assert!(!orphan.exists());
+    assert_eq!(files().len(), named.len());
+}
+
+#[test]
 fn a_compound_is_found_by_a_part_of_it_and_accents_do_not_matter() {
     let rig = Rig::example();
     let board = rig.ask("board.list", json!({}))[0]["id"].clone();

@@ -173,14 +173,14 @@ impl Blobs {
     /// Removes every file that none of `referenced` names and that was last written before `older_than`,
     /// and what was left unfinished before then.
     ///
-    /// To be called while holding the store alone, with a moment at least a day back: a content is written
-    /// before the row that names it.
+    /// With a moment at least a day back, as a content is written before the row that names it. What is kept
+    /// anew while this runs stays.
     pub fn sweep(&self, referenced: &HashSet<BlobHash>, older_than: SystemTime) -> Result<Swept> {
         let named: HashSet<BlobName> = referenced.iter().map(|hash| self.name_of(*hash)).collect();
         let mut swept = Swept::default();
         for stored in self.list()? {
-            if !named.contains(&stored.name) && stored.modified < older_than {
-                self.remove_stored(stored.name)?;
+            let old = !named.contains(&stored.name) && stored.modified < older_than;
+            if old && self.remove_if_old(stored.name, older_than)? {
                 swept.files += 1;
                 swept.bytes += stored.bytes;
             }
@@ -209,6 +209,23 @@ impl Blobs {
             Err(_) if cfg!(windows) && self.verify(blob.hash).is_ok() => Ok(blob),
             kept => kept.map(|()| blob),
         }
+    }
+
+    /// Whether the file was removed. It is set aside first, under a name that nobody writes, and looked at
+    /// there: a file that was kept anew in the meantime goes back.
+    fn remove_if_old(&self, name: BlobName, older_than: SystemTime) -> Result<bool> {
+        let (path, aside) = (self.path(name), self.folder.join(format!("{}{name}", durable::PASSING)));
+        match fs::rename(&path, &aside) {
+            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(false),
+            moved => moved?,
+        }
+        if fs::metadata(&aside)?.modified()? >= older_than {
+            fs::rename(&aside, &path)?;
+            return Ok(false);
+        }
+        fs::remove_file(&aside)?;
+        durable::sync_folder(path.parent().expect("a blob lies on a shelf"))?;
+        Ok(true)
     }
 
     fn remove_stored(&self, name: BlobName) -> Result<()> {

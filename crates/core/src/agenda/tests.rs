@@ -578,3 +578,17 @@ fn papers_for_a_topic_stand_on_no_agenda_and_teach_its_board() {
     rig.undo(&format!("topic:{id}")).unwrap();
     assert!(rig.read(|read| words(read, board)).is_empty());
 }
+
+#[test]
+fn sixty_items_are_numbered_and_timed_to_the_last_and_moving_one_renumbers_all() {
+    let (rig, id) = with_meeting();
+    let made: Vec<_> = (0..60).map(|_| add(&rig, id, "Punt", json!({ "minutes": 10 }))).collect();
+    let (last, seen) = (made[59], rev(&rig, made[59]));
+    let ask = MoveItem { id: last, rev: seen, position: 0, parent: None };
+    rig.write(move |write| calls::move_item(write, ask)).unwrap();
+    let ordered = in_order(rig.read(|read| items(read, id)));
+    assert_eq!(ordered[0].id, last);
+    assert!(ordered.iter().enumerate().all(|(at, item)| item.label == (at + 1).to_string()));
+    let times = starting_times(&ordered, Some("14:00"));
+    assert_eq!(times[59].as_deref(), Some("23:50"));
+}

@@ -120,7 +120,7 @@ pub fn list(read: &Read<'_>, ask: Of) -> Result<PaperRequests> {
             rows.push(row(read, item, request, &members)?);
         }
     }
-    let due = due(read, &meeting, &board)?;
+    let due = due(read, &meeting, &board, None)?;
     Ok(PaperRequests { meeting, board, rows, members, due })
 }
 
@@ -154,9 +154,10 @@ pub fn set(write: &mut Write<'_>, ask: Set) -> Result<Made> {
 }
 
 /// `paper_request.fill`: gives each item without a paper and without a steller its presenter, and the day
-/// that the cycle gives; tells how many.
+/// that the cycle gives, of the days still to come; tells how many.
 pub fn fill(write: &mut Write<'_>, ask: Of) -> Result<u32> {
     let asked = list(write.read(), ask)?;
+    let by = due(write.read(), &asked.meeting, &asked.board, Some(write.today()))?;
     let mut filled = 0;
     for row in asked.rows {
         let named = row.request.as_ref().is_some_and(|request| !request.author_name.is_empty());
@@ -165,7 +166,7 @@ pub fn fill(write: &mut Write<'_>, ask: Of) -> Result<u32> {
             continue;
         }
         let known = asked.members.iter().find(|member| member.name.to_lowercase() == name.to_lowercase());
-        let due = row.request.as_ref().and_then(|request| request.due).or(asked.due);
+        let due = row.request.as_ref().and_then(|request| request.due).or(by);
         let author = known.map(|member| member.id);
         set(write, Set { item: row.item, rev: None, author, author_name: name, due })?;
         filled += 1;
@@ -220,11 +221,20 @@ fn asks_for_paper(item: &AgendaItem) -> bool {
     item.kind == ItemKind::Topic && !item.oral
 }
 
-/// When the papers must be in: the drafts for a board that another prepares, else the sending itself.
-fn due(read: &Read<'_>, meeting: &Meeting, board: &Board) -> Result<Option<NaiveDate>> {
+/// When the papers must be in: the drafts for a board that another prepares, else the sending itself. Of
+/// days that are past, counted from `today`, none is given: who is asked late gets the next.
+fn due(
+    read: &Read<'_>,
+    meeting: &Meeting,
+    board: &Board,
+    today: Option<NaiveDate>,
+) -> Result<Option<NaiveDate>> {
     let days = cycle::days(read, meeting)?;
     let first = if board.kind == BoardKind::Decides { Stage::Drafts } else { Stage::Sending };
-    let on = |stage: Stage| days.iter().find(|day| day.stage == stage).map(|day| day.date);
+    let on = |stage: Stage| {
+        let open = |date: NaiveDate| today.is_none_or(|today| today <= date);
+        days.iter().find(|day| day.stage == stage && open(day.date)).map(|day| day.date)
+    };
     Ok(on(first).or_else(|| on(Stage::Drafts)).or_else(|| on(Stage::Sending)))
 }
 

@@ -140,6 +140,23 @@ fn presenters_and_the_cycles_day_are_taken_over_in_one_change() {
 }
 
 #[test]
+fn who_is_asked_after_the_day_for_drafts_gets_the_day_of_sending() {
+    let (rig, board) = Rig::with_board();
+    let today = crate::rig::moment(1).date_naive();
+    let days: Plan = ask(json!({
+        "board": board, "days": [today + chrono::Duration::days(20)], "starts": null, "ends": null,
+        "place": "", "standing": false,
+    }));
+    let meeting = rig.write(move |write| plan(write, days)).unwrap().made[0];
+    let add: AddItem = ask(json!({ "meeting": meeting, "title": "Mantelzorg", "presenter": "Bart" }));
+    rig.write(move |write| add_item(write, add)).unwrap();
+    rig.write(move |write| calls::fill(write, Of { meeting })).unwrap();
+    let list = rig.read(|read| calls::list(read, Of { meeting }));
+    let by = list.rows[0].request.as_ref().unwrap().due.unwrap();
+    assert!(list.due.unwrap() < today && today < by, "{:?} {today} {by}", list.due);
+}
+
+#[test]
 fn nobody_is_asked_without_a_name() {
     let (rig, _, [item, _]) = rig();
     let set = Set { item, rev: None, author: None, author_name: " ".into(), due: None };

@@ -5,6 +5,7 @@ use super::topics::ById;
 use crate::board::{BoardKind, Treatment, board};
 use crate::db::Read;
 use crate::db::column::{maybe, word};
+use crate::decision::{Outcome, decisions_of_item};
 use crate::meeting::State;
 use crate::paper::states::Move;
 use crate::paper::{moves, steps, versions};
@@ -12,7 +13,7 @@ use crate::topic::{Phase, topic};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::Result;
-use tafelstuk_model::id::{BoardId, MeetingId, PaperId, TopicId};
+use tafelstuk_model::id::{AgendaItemId, BoardId, MeetingId, PaperId, TopicId};
 use ts_rs::TS;
 
 /// The chain, and what is still to be done.
@@ -51,7 +52,7 @@ pub enum Stage {
     Prepared,
     /// A board that advises has it on its table, or one that decides without deciding.
     Discussed,
-    /// A board that decides has it on its table for a decision.
+    /// A board that decides took a decision on it, or has it on its table for one.
     Decided,
 }
 
@@ -140,10 +141,10 @@ fn on_agendas(read: &Read<'_>, id: TopicId) -> Result<Vec<RouteStop>> {
                  SELECT p.item FROM placement p JOIN paper s ON s.id = p.paper WHERE s.topic = ?1)
                ORDER BY m.date, i.id";
     let found = read.all(sql, [id.to_string()], |row| {
-        let treatment: Option<Treatment> = maybe(row, "treatment")?;
         let (state, of): (State, BoardId) = (word(row, "state")?, word(row, "board")?);
+        let (item, treatment): (AgendaItemId, _) = (word(row, "id")?, maybe(row, "treatment")?);
         let stop = RouteStop {
-            stage: if treatment == Some(Treatment::Decision) { Stage::Decided } else { Stage::Discussed },
+            stage: Stage::Discussed,
             done: state == State::Held,
             on: Some(word(row, "date")?),
             board_short: String::new(),
@@ -152,16 +153,49 @@ fn on_agendas(read: &Read<'_>, id: TopicId) -> Result<Vec<RouteStop>> {
             paper: None,
             meeting: Some(word(row, "meeting")?),
         };
-        Ok((state, of, stop))
+        Ok((state, of, item, treatment, stop))
     })?;
     let mut stops = Vec::new();
-    for (state, of, stop) in found {
+    for (state, of, item, treatment, stop) in found {
         if state == State::Cancelled {
             continue;
         }
         let board = board(read, of)?;
-        let stage = if board.kind == BoardKind::Advises { Stage::Discussed } else { stop.stage };
-        stops.push(RouteStop { stage, board_short: board.short, ..stop });
+        let outcomes: Vec<Outcome> =
+            decisions_of_item(read, item)?.into_iter().map(|decision| decision.outcome).collect();
+        if let Some(stage) = stage(board.kind, treatment, &outcomes) {
+            stops.push(RouteStop { stage, board_short: board.short, ..stop });
+        }
     }
     Ok(stops)
+}
+
+/// What a meeting means for the topic: what was recorded goes before what was planned. None where the
+/// meeting did not come to it.
+fn stage(board: BoardKind, treatment: Option<Treatment>, outcomes: &[Outcome]) -> Option<Stage> {
+    let settled = |outcome: &Outcome| outcome.is_taken() || *outcome == Outcome::Rejected;
+    let decides = match outcomes {
+        [] => treatment == Some(Treatment::Decision),
+        all if all.iter().all(|outcome| *outcome == Outcome::NotReached) => return None,
+        all => all.iter().any(settled),
+    };
+    Some(if decides && board == BoardKind::Decides { Stage::Decided } else { Stage::Discussed })
+}
+
+#[test]
+fn what_was_recorded_goes_before_what_was_planned() {
+    use BoardKind::{Advises, Decides};
+    use Outcome::{AsProposed, Deferred, NotReached, Rejected};
+    let (for_decision, for_talk) = (Some(Treatment::Decision), Some(Treatment::Discussion));
+    for (board, treatment, outcomes, means) in [
+        (Decides, for_decision, vec![], Some(Stage::Decided)),
+        (Decides, for_talk, vec![], Some(Stage::Discussed)),
+        (Decides, for_decision, vec![Deferred], Some(Stage::Discussed)),
+        (Decides, for_decision, vec![Deferred, Rejected], Some(Stage::Decided)),
+        (Decides, for_talk, vec![AsProposed], Some(Stage::Decided)),
+        (Decides, for_decision, vec![NotReached], None),
+        (Advises, for_decision, vec![AsProposed], Some(Stage::Discussed)),
+    ] {
+        assert_eq!(stage(board, treatment, &outcomes), means, "{board:?} {treatment:?} {outcomes:?}");
+    }
 }
