@@ -247,6 +247,9 @@ fn the_days_backup_is_made_once() {
 #[test]
 fn a_content_that_broken_off_work_left_goes_with_the_days_backup_and_what_a_row_names_stays() {
     let rig = Rig::example();
+    let paper = rig.ask("paper.list", json!({}))[0]["id"].clone();
+    let offers = [rig.app.offer_bytes("kaart.pdf", ONE_PAGE.to_vec()).offer];
+    rig.ask("paper.attach", json!({ "paper": paper, "offers": offers }));
     let blobs = rig.folder.path().join("store/blobs");
     let files = || -> Vec<std::path::PathBuf> {
         let shelves = std::fs::read_dir(&blobs).unwrap().map(|shelf| shelf.unwrap().path());
