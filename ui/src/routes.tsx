@@ -14,7 +14,10 @@ const screens = {
   RecordScreen: () => import("./features/decision/RecordScreen"),
   DecisionsScreen: () => import("./features/decision/DecisionsScreen"),
   DecisionListScreen: () => import("./features/decision/DecisionListScreen"),
+  MinutesScreen: () => import("./features/minutes/MinutesScreen"),
   FollowUpsScreen: () => import("./features/follow-up/FollowUpsScreen"),
+  TimelineScreen: () => import("./features/follow-up/TimelineScreen"),
+  TraceScreen: () => import("./features/trace/TraceScreen"),
   FollowUpScreen: () => import("./features/follow-up/FollowUpScreen"),
   ItemScreen: () => import("./features/agenda/ItemScreen"),
   PackScreen: () => import("./features/pack/PackScreen"),
@@ -44,7 +47,10 @@ const ScriptScreen = lazy(screens.ScriptScreen);
 const RecordScreen = lazy(screens.RecordScreen);
 const DecisionsScreen = lazy(screens.DecisionsScreen);
 const DecisionListScreen = lazy(screens.DecisionListScreen);
+const MinutesScreen = lazy(screens.MinutesScreen);
 const FollowUpsScreen = lazy(screens.FollowUpsScreen);
+const TimelineScreen = lazy(screens.TimelineScreen);
+const TraceScreen = lazy(screens.TraceScreen);
 const FollowUpScreen = lazy(screens.FollowUpScreen);
 const ItemScreen = lazy(screens.ItemScreen);
 const PackScreen = lazy(screens.PackScreen);
@@ -81,8 +87,12 @@ export function Screens() {
       <Route path="/meetings/:meeting/items/:item">{({ meeting, item }) => <AgendaScreen key={`${meeting} ${item}`} meeting={meeting} item={item} />}</Route>
       <Route path="/meetings/:meeting/packs/:pack">{({ meeting, pack }) => <PackScreen key={pack} meeting={meeting} pack={pack} />}</Route>
       <Route path="/items/:item">{({ item }) => <ItemScreen id={item} />}</Route>
+      <Route path="/meetings/:meeting/minutes">{({ meeting }) => <MinutesScreen key={meeting} meeting={meeting} />}</Route>
       <Route path="/decisions"><DecisionsScreen /></Route>
       <Route path="/follow-ups"><FollowUpsScreen /></Route>
+      <Route path="/follow-ups/timeline"><TimelineScreen /></Route>
+      <Route path="/follow-ups/:id/trace">{({ id }) => <TraceScreen key={id} of={{ follow_up: id }} />}</Route>
+      <Route path="/decisions/:id/trace">{({ id }) => <TraceScreen key={id} of={{ decision: id }} />}</Route>
       <Route path="/follow-ups/:id">{({ id }) => <FollowUpScreen key={id} id={id} />}</Route>
       <Route path="/meetings/:meeting/lay-out">{({ meeting }) => <LayOutScreen key={meeting} meeting={meeting} />}</Route>
       <Route path="/reviews"><RoundsScreen /></Route>

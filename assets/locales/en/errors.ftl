@@ -32,6 +32,9 @@ error-not-now =
         [list_not_agreed] The chair did not yet agree to the list as it is now. Show it first.
         [list_changed] The decision list has changed meanwhile. Look at it again.
         [list_adopted] This decision list was adopted already.
+        [minutes_changed] The minutes were changed meanwhile. Look at them again.
+        [minutes_adopted] These minutes are adopted already.
+        [no_attendance] Nobody noted who was there. Do that first, or say that you adopt the minutes all the same.
         [not_asked_home] The partners take no decision of their own on this.
         [decided] A decision was recorded at this item. Change it under “Record the meeting”.
         [recorded] What became of this item was recorded, so it stays on the agenda.

@@ -75,3 +75,61 @@ follow-up-sheet-board = Board
 follow-up-sheet-note = Note
 follow-up-exporting = The action list is being made
 command-go-follow-ups = Actions
+follow-ups-list = List
+follow-ups-timeline = Timeline
+follow-ups-view = View
+timeline-by = Side by side by
+timeline-by-partner = partner
+timeline-by-owner = who does it
+timeline-by-decision = decision
+timeline-by-topic = topic
+timeline-summary =
+    { $n ->
+        [one] 1 open
+       *[other] { $n } open
+    } · { $slipped } put off · { $overdue } overdue
+timeline-before = earlier
+timeline-later = later
+timeline-undated = without a date
+timeline-earlier-quarters = Earlier quarters
+timeline-later-quarters = Later quarters
+timeline-none-partner = Nobody’s yet
+timeline-none-owner = Nobody’s yet
+timeline-none-decision = Without a decision
+timeline-none-topic = Without a topic
+timeline-n-open = { $n } open
+timeline-days-over =
+    { $n ->
+        [one] 1 day overdue
+       *[other] { $n } days overdue
+    }
+timeline-choose = choose a moment
+timeline-help = Drag an action by its grip to another quarter. By keyboard: space on the grip, arrow left or right, space.
+timeline-handle = Move action { $number }: { $text }
+timeline-picked-up = Picked up action { $name } in { $column }.
+timeline-over = Action { $name } over { $column }.
+timeline-dropped = Put down action { $name } in { $column }.
+timeline-more = Show { $n } more
+timeline-moved = Action { $number } is now due { $period }.
+timeline-moved-undated = Action { $number } is now without a date.
+timeline-why = Action { $number } later
+timeline-why-help = From “{ $was }” to “{ $now }”. The old moment stays beside it.
+timeline-why-do = Put off
+timeline-why-given = Put off: { $reason }
+trace = Where it comes from and what came of it
+trace-show = Origin and outcome
+trace-print = Save as PDF
+trace-printing = The page is being made
+trace-before = What led to it
+trace-before-none = Nothing earlier is recorded about this.
+trace-decided = What was decided
+trace-decided-none = This action follows from no recorded decision.
+trace-proposed = Proposed was: { $text }
+trace-confirmed = What the partners decided at home
+trace-confirmed-none = No partner was asked yet.
+trace-actions = What is to be done
+trace-actions-none = No actions came of it.
+trace-after = What came later
+trace-after-none = Nothing is recorded about it since.
+trace-topic = Topic: { $title }
+trace-this = this action

@@ -32,6 +32,9 @@ error-not-now =
         [list_not_agreed] De voorzitter is nog niet akkoord met de lijst zoals hij nu is. Leg hem eerst voor.
         [list_changed] De besluitenlijst is intussen gewijzigd. Bekijk hem nog eens.
         [list_adopted] Deze besluitenlijst is al vastgesteld.
+        [minutes_changed] Het verslag is intussen gewijzigd. Bekijk het nog eens.
+        [minutes_adopted] Dit verslag is al vastgesteld.
+        [no_attendance] Er is niet vastgelegd wie er waren. Doe dat eerst, of zeg erbij dat u het verslag toch vaststelt.
         [not_asked_home] Hierover nemen de partners geen eigen besluit.
         [decided] Bij dit punt is al een besluit opgenomen. Wijzig dat bij “Vergadering opnemen”.
         [recorded] Van dit punt is opgenomen wat ermee gebeurde; het blijft daarom op de agenda staan.

@@ -75,3 +75,61 @@ follow-up-sheet-board = Tafel
 follow-up-sheet-note = Toelichting
 follow-up-exporting = De actielijst wordt gemaakt
 command-go-follow-ups = Acties
+follow-ups-list = Lijst
+follow-ups-timeline = Tijdlijn
+follow-ups-view = Weergave
+timeline-by = Naast elkaar per
+timeline-by-partner = partner
+timeline-by-owner = wie het doet
+timeline-by-decision = besluit
+timeline-by-topic = onderwerp
+timeline-summary =
+    { $n ->
+        [one] 1 open
+       *[other] { $n } open
+    } · { $slipped } verschoven · { $overdue } over tijd
+timeline-before = eerder
+timeline-later = later
+timeline-undated = zonder datum
+timeline-earlier-quarters = Eerdere kwartalen
+timeline-later-quarters = Latere kwartalen
+timeline-none-partner = Nog van niemand
+timeline-none-owner = Nog van niemand
+timeline-none-decision = Zonder besluit
+timeline-none-topic = Zonder onderwerp
+timeline-n-open = { $n } open
+timeline-days-over =
+    { $n ->
+        [one] 1 dag over tijd
+       *[other] { $n } dagen over tijd
+    }
+timeline-choose = kies een moment
+timeline-help = Versleep een actie bij de greep naar een ander kwartaal. Met het toetsenbord: spatie op de greep, pijl naar links of rechts, spatie.
+timeline-handle = Verplaats actie { $number }: { $text }
+timeline-picked-up = Actie { $name } opgepakt in { $column }.
+timeline-over = Actie { $name } boven { $column }.
+timeline-dropped = Actie { $name } neergezet in { $column }.
+timeline-more = Nog { $n } tonen
+timeline-moved = Actie { $number } staat nu op { $period }.
+timeline-moved-undated = Actie { $number } staat nu zonder datum.
+timeline-why = Actie { $number } later
+timeline-why-help = Van “{ $was }” naar “{ $now }”. Het oude moment blijft erbij staan.
+timeline-why-do = Verschuiven
+timeline-why-given = Verschoven: { $reason }
+trace = Herkomst en vervolg
+trace-show = Herkomst en vervolg
+trace-print = Opslaan als pdf
+trace-printing = De pagina wordt gemaakt
+trace-before = Wat eraan voorafging
+trace-before-none = Hierover is niets eerders vastgelegd.
+trace-decided = Wat er besloten is
+trace-decided-none = Deze actie volgt niet uit een vastgelegd besluit.
+trace-proposed = Voorgesteld was: { $text }
+trace-confirmed = Wat de partners thuis besloten
+trace-confirmed-none = Nog geen partner is gevraagd.
+trace-actions = Wat er te doen is
+trace-actions-none = Er zijn geen acties uit voortgekomen.
+trace-after = Wat er daarna kwam
+trace-after-none = Daarna is hierover nog niets vastgelegd.
+trace-topic = Onderwerp: { $title }
+trace-this = deze actie

@@ -151,7 +151,8 @@ fn remarks(lang: Lang, version: &ListVersion) -> Option<String> {
     Some(filled(lang, "decision-list-remarks", &[("date", &until)]))
 }
 
-fn outcome_key(outcome: Outcome) -> &'static str {
+/// An outcome in the catalogue's words.
+pub(crate) fn outcome_key(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::AsProposed => "decision-outcome-as-proposed",
         Outcome::Amended => "decision-outcome-amended",
@@ -236,7 +237,8 @@ fn said(one: &SheetAction) -> String {
         .join(" · ")
 }
 
-fn filled(lang: Lang, key: &str, params: &[(&str, &str)]) -> String {
+/// The catalogue's words with their gaps filled.
+pub(crate) fn filled(lang: Lang, key: &str, params: &[(&str, &str)]) -> String {
     let params: Map<String, Value> =
         params.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value))).collect();
     text_with(lang, key, &params)

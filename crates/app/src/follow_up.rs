@@ -76,12 +76,6 @@ fn cells(lang: Lang, row: &FollowUpRow) -> Vec<Cell> {
         Kind::Action => one.text.clone(),
         Kind::Commitment => format!("{} ({})", one.text, text(lang, "follow-up-kind-commitment")),
     };
-    let state = match one.state {
-        State::Open => "follow-up-state-open",
-        State::Active => "follow-up-state-active",
-        State::Done => "follow-up-state-done",
-        State::Dropped => "follow-up-state-dropped",
-    };
     vec![
         Cell::Number(one.number),
         Cell::Text(what),
@@ -89,11 +83,21 @@ fn cells(lang: Lang, row: &FollowUpRow) -> Vec<Cell> {
         Cell::Text(period.map(|period| period.literal.clone()).unwrap_or_default()),
         period.and_then(|period| period.end).map_or(Cell::Empty, Cell::Day),
         Cell::Text(row.decided.clone().unwrap_or_default()),
-        Cell::Text(text(lang, state)),
+        Cell::Text(text(lang, state_key(one.state))),
         Cell::Text(row.board_short.clone()),
         Cell::Day(one.agreed_on),
         Cell::Text(one.note.clone()),
     ]
+}
+
+/// A state in the catalogue's words.
+pub(crate) fn state_key(state: State) -> &'static str {
+    match state {
+        State::Open => "follow-up-state-open",
+        State::Active => "follow-up-state-active",
+        State::Done => "follow-up-state-done",
+        State::Dropped => "follow-up-state-dropped",
+    }
 }
 
 /// The table with semicolons, as spreadsheets in the Netherlands read it, in UTF-8 with a mark in front by which

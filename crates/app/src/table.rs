@@ -16,7 +16,9 @@ use std::sync::LazyLock;
 use tafelstuk_core::db::Read;
 use tafelstuk_core::history::{Kind as Undo, Write};
 use tafelstuk_core::review as laid;
-use tafelstuk_core::{agenda, board, decision, follow_up, meeting, paper, paper_request, topic, views};
+use tafelstuk_core::{
+    agenda, board, decision, follow_up, meeting, minutes, paper, paper_request, topic, views,
+};
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
@@ -241,11 +243,14 @@ fn table() -> Vec<Call> {
         job("decision.export_list", crate::decision_list::export),
         read("decision.confirmations", views::confirmations::matrix),
         write("decision.confirm", Undo::Undoable, decision::confirm::confirm),
+        read("decision.trace", views::trace::trace),
+        job("decision.print_trace", crate::trace::print),
         session("decision.show", projection::show),
         session("decision.shown", projection::shown),
         read("follow_up.list", views::follow_ups::list),
         read("follow_up.get", views::follow_ups::get),
         read("follow_up.all", views::follow_ups::all),
+        read("follow_up.timeline", views::timeline::timeline),
         read("follow_up.read_line", follow_up::origin::read_line),
         write("follow_up.note", Undo::Undoable, follow_up::origin::note),
         write("follow_up.take_steps", Undo::Undoable, follow_up::origin::take_steps),
@@ -254,6 +259,15 @@ fn table() -> Vec<Call> {
         write("follow_up.set_state", Undo::Undoable, follow_up::calls::set_state),
         write("follow_up.set_period", Undo::Undoable, follow_up::calls::set_period),
         job("follow_up.export", crate::follow_up::export),
+        read("minutes.get", views::minutes::get),
+        read("minutes.sent", views::minutes::went_out),
+        write("minutes.write", Undo::Undoable, minutes::calls::write),
+        write("minutes.agree", Undo::Undoable, minutes::calls::agree),
+        write("minutes.send", Undo::Final, minutes::calls::send),
+        write("minutes.remark", Undo::Undoable, minutes::calls::remark),
+        write("minutes.remove_remark", Undo::Undoable, minutes::calls::remove_remark),
+        write("minutes.adopt", Undo::Undoable, minutes::calls::adopt),
+        job("minutes.export", crate::minutes::export),
         read("paper_request.list", paper_request::calls::list),
         write("paper_request.set", Undo::Undoable, paper_request::calls::set),
         write("paper_request.fill", Undo::Undoable, paper_request::calls::fill),

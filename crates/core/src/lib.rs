@@ -1,8 +1,8 @@
 //! The slices of the product on their encrypted store.
 //!
 //! A slice is a folder: `mod.rs` types and rules, no I/O; `calls.rs` what can be asked; `store.rs` its
-//! SQL, and nowhere else. Slices depend one way: board <- topic <- paper <- meeting <- agenda <- decision <- follow_up;
-//! paper_request, review and pack rest on agenda.
+//! SQL, and nowhere else. Slices depend one way: board <- topic <- paper <- meeting <- agenda <- decision <- follow_up
+//! <- minutes; paper_request, review and pack rest on agenda.
 //! `views/` read across slices and no slice imports them. `history.rs` is the only writer of rows.
 
 pub mod backup;
@@ -21,6 +21,7 @@ pub mod board;
 pub mod decision;
 pub mod follow_up;
 pub mod meeting;
+pub mod minutes;
 pub mod pack;
 pub mod paper;
 pub mod paper_request;

@@ -28,6 +28,7 @@ macro_rules! every_file {
             "topic",
             "paper",
             "meeting",
+            "minutes",
             "agenda",
             "pack",
             "intake",

@@ -124,6 +124,16 @@ ids! {
     DecisionListVersionId;
     /// That a meeting adopted a decision list.
     AdoptionId;
+    /// How far a meeting's minutes are.
+    MinutesId;
+    /// What was written of an item in the minutes.
+    MinutesTextId;
+    /// Minutes as they were sent.
+    MinutesVersionId;
+    /// A remark on minutes that went out.
+    MinutesRemarkId;
+    /// That a meeting adopted minutes.
+    MinutesAdoptionId;
     /// What a partner decided at home on a decision.
     ConfirmationId;
     /// What is to be done, by whom and when.

@@ -25,6 +25,7 @@ mod lower;
 mod overlay;
 mod pages;
 mod recovery_sheet;
+pub mod report;
 mod script;
 mod shape;
 mod sheet;

@@ -26,8 +26,10 @@ const CHANGE_SHEET: &str = "/change-sheet.typ";
 const SCRIPT: &str = "/script.typ";
 /// The template of a decision list.
 const DECISION_LIST: &str = "/decision-list.typ";
+/// The template of a plain printable page.
+const REPORT: &str = "/report.typ";
 const SHEET: &str = "/sheet.json";
-const TEMPLATES: [(&str, &str); 13] = [
+const TEMPLATES: [(&str, &str); 14] = [
     template!("pack.typ"),
     template!("style.typ"),
     template!("cover.typ"),
@@ -41,6 +43,7 @@ const TEMPLATES: [(&str, &str); 13] = [
     template!("script-row.typ"),
     template!("chair.typ"),
     template!("decision-list.typ"),
+    template!("report.typ"),
 ];
 
 /// The world of one pack.
@@ -71,6 +74,11 @@ impl PackWorld {
     /// The world of a decision list with `sheet` (JSON) as its data.
     pub(crate) fn of_decision_list(sheet: Vec<u8>) -> Self {
         Self { main: DECISION_LIST, sheet: Bytes::new(sheet), images: Vec::new() }
+    }
+
+    /// The world of a plain printable page with `sheet` (JSON) as its data.
+    pub(crate) fn of_report(sheet: Vec<u8>) -> Self {
+        Self { main: REPORT, sheet: Bytes::new(sheet), images: Vec::new() }
     }
 
     /// The world of a chair's script with `sheet` (JSON) as its data.

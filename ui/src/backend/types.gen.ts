@@ -1244,6 +1244,92 @@ export type Message = { rev: number, subject: string, text: string,
  * Where the sets stand, for those who get a link.
  */
 link: string, };
+export type Minutes = { schema: number, board: string, date: string, place: string, present: Array<string>, absent: Array<string>, 
+/**
+ * All items, in the order in which they were treated.
+ */
+items: Array<MinutesItem>, };
+export type MinutesAction = { number: number, text: string, owner: string, 
+/**
+ * As it was said.
+ */
+period: string, };
+export type MinutesAddRemark = { meeting: MeetingId, number: number, author: string, text: string, };
+export type MinutesAdopt = { meeting: MeetingId, number: number, adopted_on: string, amendments?: string, 
+/**
+ * Said by who knows that the minutes do not tell who was there, and adopts them all the same.
+ */
+without_attendance?: boolean, };
+export type MinutesAgree = { meeting: MeetingId, 
+/**
+ * Who agreed, as a name; empty takes it back.
+ */
+by: string, 
+/**
+ * The minutes that were agreed to, by their hash.
+ */
+hash: string, };
+export type MinutesExport = { meeting: MeetingId, 
+/**
+ * Minutes that went out; those that stand now where none are given.
+ */
+number?: number, form: PrintForm, };
+export type MinutesItem = { item: AgendaItemId, label: string, title: string, text: string, lines: Array<DecisionListLine>, actions: Array<MinutesAction>, };
+export type MinutesOne = { meeting: MeetingId, number: number, };
+export type MinutesRemark = { id: MinutesRemarkId, rev: number, version: MinutesVersionId, 
+/**
+ * A name, as it was told.
+ */
+author: string, text: string, noted_on: string, };
+export type MinutesRemarkId = string;
+export type MinutesRemoveRemark = { id: MinutesRemarkId, rev: number, };
+export type MinutesSend = { meeting: MeetingId, 
+/**
+ * The minutes that the sender saw.
+ */
+hash: string, remarks_until?: string, };
+export type MinutesText = { id: MinutesTextId, rev: number, item: AgendaItemId, text: string, 
+/**
+ * The draft that stood there when it was written.
+ */
+base: string, };
+export type MinutesTextId = string;
+export type MinutesVersion = { id: MinutesVersionId, meeting: MeetingId, number: number, sent_on: string, remarks_until: string | null, hash: string, adopted_on: string | null, 
+/**
+ * With which changes they were adopted.
+ */
+amendments: string, };
+export type MinutesVersionId = string;
+export type MinutesView = { meeting: Meeting, board: Board, chair: string | null, state: DecisionListState, 
+/**
+ * The name of exactly these minutes, which agreeing and sending give back.
+ */
+hash: string, minutes: Minutes, 
+/**
+ * What was written by hand.
+ */
+texts: Array<MinutesText>, 
+/**
+ * Items where the draft says something else since they were written.
+ */
+changed: Array<AgendaItemId>, agreed_by: string, agreed_on: string | null, versions: Array<MinutesVersion>, remarks: Array<MinutesRemark>, 
+/**
+ * Whether nobody said who was there.
+ */
+no_attendance: boolean, 
+/**
+ * The meeting that comes next, which can adopt them.
+ */
+next: string | null, };
+export type MinutesWrite = { item: AgendaItemId, 
+/**
+ * 0 where nothing was written yet.
+ */
+rev: number, 
+/**
+ * None takes the drafted words again.
+ */
+text: string | null, };
 export type MoveItem = { id: AgendaItemId, rev: number, 
 /**
  * Its place among its new siblings, from 0.
@@ -1780,6 +1866,7 @@ object: string,
 needs_home_decision: boolean, };
 export type Precision = "day" | "week" | "month" | "quarter" | "half" | "season" | "year" | "range" | "relative" | "open";
 export type Presence = "present" | "excused" | "absent";
+export type PrintForm = "pdf" | "word" | "text";
 export type Product = { product: string, name: string, media_type: string, bytes: number, };
 export type ProposedDay = { date: string, 
 /**
@@ -1799,6 +1886,11 @@ taken: MeetingId | null,
  */
 beside: Array<string>, };
 export type PublicHoliday = "new_year" | "good_friday" | "easter" | "easter_monday" | "kings_day" | "liberation_day" | "ascension" | "pentecost" | "pentecost_monday" | "christmas" | "boxing_day";
+export type Quarter = { 
+/**
+ * As a period is written, so that it can be read again: "Q4 2026".
+ */
+name: string, start: string, end: string, };
 export type ReadFiles = { offers: Array<string>, 
 /**
  * The board whose words are known.
@@ -2425,6 +2517,64 @@ export type TakenPaper = { paper: PaperId, title: string,
 item: AgendaItemId | null, label: string | null, };
 export type TakenUp = { items: Array<AgendaItemId>, };
 export type TargetId = string;
+export type Timeline = { quarters: Array<Quarter>, 
+/**
+ * By name; those that have none last.
+ */
+groups: Array<TimelineGroup>, n_open: number, n_slipped: number, n_overdue: number, };
+export type TimelineBar = { 
+/**
+ * Its first and last column: 0 for what lies before the quarters, 1 and on for these, then what comes
+ * after them, and last what has no day.
+ */
+first: number, last: number, 
+/**
+ * By how many days it is late.
+ */
+days_over: number | null, 
+/**
+ * When it was due before it was put off the last time, and why.
+ */
+was: string | null, reason: string | null, board_short: string, 
+/**
+ * The owner's name as it is today.
+ */
+owner_now: string, 
+/**
+ * Whether its owner's record is gone, or the person has no seat any more.
+ */
+owner_left: boolean, 
+/**
+ * The decided words that it follows from.
+ */
+decided: string | null, meeting_date: string | null, item_label: string | null, paper_title: string | null, parent_number: number | null, n_slips: number, overdue: boolean, undated: boolean, id: FollowUpId, rev: number, 
+/**
+ * The board that follows it.
+ */
+board: BoardId, 
+/**
+ * Its number in the board's own count; never given twice.
+ */
+number: number, kind: FollowUpKind, text: string, owner: Owner, period: Period | null, state: FollowUpState, closed_on: string | null, 
+/**
+ * How it stands, or why it was dropped.
+ */
+note: string, parent: FollowUpId | null, agreed_on: string, origin: Origin, };
+export type TimelineBy = "partner" | "owner" | "decision" | "topic";
+export type TimelineGroup = { key: string, 
+/**
+ * Empty for what has no owner, decision or topic.
+ */
+name: string, n_open: number, bars: Array<TimelineBar>, };
+export type TimelineOf = { 
+/**
+ * All boards where none is given.
+ */
+board?: BoardId, by?: TimelineBy, 
+/**
+ * A day in the first quarter; today where none is given.
+ */
+from?: string, };
 export type ToDoRow = { id: string, number: string, text: string, owners: Array<string>, period: Period | null, 
 /**
  * "proposed" for what was not decided; else how the action stands.
@@ -2471,6 +2621,51 @@ stops: Array<RouteStop>,
  */
 due: Array<DueStep>, };
 export type TopicRow = { n_papers: number, id: TopicId, rev: number, board: BoardId, title: string, summary: string, phase: TopicPhase, };
+export type Trace = { board: Board, 
+/**
+ * The decided words, or the action's.
+ */
+title: string, 
+/**
+ * The number of the action that was asked for.
+ */
+number: number | null, topic: Topic | null, 
+/**
+ * What led to it, the earliest first.
+ */
+before: Array<TraceStop>, 
+/**
+ * None where an action follows from no decision.
+ */
+decision: DecisionRow | null, confirmations: ConfirmationRow | null, actions: Array<TraceAction>, 
+/**
+ * What came later: versions, meetings, decisions on the same.
+ */
+after: Array<TraceStop>, };
+export type TraceAction = { row: FollowUpRow, slips: Array<Slip>, 
+/**
+ * How many actions it stands below.
+ */
+depth: number, 
+/**
+ * Whether it is the one that was asked for.
+ */
+is_asked: boolean, };
+export type TraceAsk = { of: TraceOf, };
+export type TraceOf = { "decision": DecisionId } | { "follow_up": FollowUpId };
+export type TraceStop = { said: Array<string>, stage: RouteStage, 
+/**
+ * Whether it lies behind us.
+ */
+done: boolean, on: string | null, board_short: string, 
+/**
+ * The paper's or the item's title.
+ */
+title: string, 
+/**
+ * The version's or the item's label.
+ */
+label: string, paper: PaperId | null, meeting: MeetingId | null, };
 export type Treatment = "information" | "discussion" | "decision";
 export type Undone = { 
 /**
@@ -2619,6 +2814,7 @@ export interface Calls {
   "decision.list": { kind: "read"; request: DecisionsOf; response: Array<DecisionRow> };
   "decision.list_of": { kind: "read"; request: MeetingOfMeeting; response: DecisionListView };
   "decision.move_item": { kind: "write"; request: DecisionMoveItem; response: Nothing };
+  "decision.print_trace": { kind: "job"; request: TraceAsk; response: Product };
   "decision.record": { kind: "write"; request: DecisionRecord; response: Made };
   "decision.recording": { kind: "read"; request: MeetingOfMeeting; response: RecordView };
   "decision.remove": { kind: "write"; request: DecisionOne; response: Nothing };
@@ -2627,6 +2823,7 @@ export interface Calls {
   "decision.sent_list": { kind: "read"; request: DecisionListOne; response: DecisionList };
   "decision.show": { kind: "session"; request: DecisionShow; response: Nothing };
   "decision.shown": { kind: "session"; request: MeetingOfMeeting; response: DecisionShown | null };
+  "decision.trace": { kind: "read"; request: TraceAsk; response: Trace };
   "delivery.list": { kind: "session"; request: Nothing; response: Deliveries };
   "delivery.set_aside": { kind: "session"; request: OneDelivery; response: Nothing };
   "delivery.set_folder": { kind: "session"; request: SetFolder; response: Deliveries };
@@ -2651,6 +2848,7 @@ export interface Calls {
   "follow_up.set_period": { kind: "write"; request: FollowUpSetPeriod; response: Made };
   "follow_up.set_state": { kind: "write"; request: FollowUpSetState; response: Made };
   "follow_up.take_steps": { kind: "write"; request: FollowUpTakeSteps; response: StepsTaken };
+  "follow_up.timeline": { kind: "read"; request: TimelineOf; response: Timeline };
   "history.list": { kind: "read"; request: HistoryList; response: Array<ChangeEntry> };
   "history.redo": { kind: "write"; request: HistoryScope; response: Undone };
   "history.undo": { kind: "write"; request: HistoryScope; response: Undone };
@@ -2672,6 +2870,15 @@ export interface Calls {
   "meeting.remove_day_off": { kind: "write"; request: OneDayOff; response: null };
   "meeting.set_cycle_day": { kind: "write"; request: MeetingSetCycleDay; response: Made };
   "meeting.year": { kind: "read"; request: MeetingOfYear; response: YearView };
+  "minutes.adopt": { kind: "write"; request: MinutesAdopt; response: Nothing };
+  "minutes.agree": { kind: "write"; request: MinutesAgree; response: Nothing };
+  "minutes.export": { kind: "job"; request: MinutesExport; response: Product };
+  "minutes.get": { kind: "read"; request: MeetingOfMeeting; response: MinutesView };
+  "minutes.remark": { kind: "write"; request: MinutesAddRemark; response: Made };
+  "minutes.remove_remark": { kind: "write"; request: MinutesRemoveRemark; response: Nothing };
+  "minutes.send": { kind: "write"; request: MinutesSend; response: MinutesVersion };
+  "minutes.sent": { kind: "read"; request: MinutesOne; response: Minutes };
+  "minutes.write": { kind: "write"; request: MinutesWrite; response: Made };
   "pack.build": { kind: "job"; request: PackBuild; response: PackMade };
   "pack.list": { kind: "read"; request: PackOfMeeting; response: Array<Pack> };
   "pack.open": { kind: "job"; request: PackById; response: Product };

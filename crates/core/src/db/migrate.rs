@@ -36,6 +36,8 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0024_confirmation.sql"),
     include_str!("../../migrations/0025_review.sql"),
     include_str!("../../migrations/0026_learned_word.sql"),
+    include_str!("../../migrations/0027_follow_up_views.sql"),
+    include_str!("../../migrations/0028_minutes.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -52,10 +52,7 @@ pub struct ConfirmationCell {
 pub fn matrix(read: &Read<'_>, ask: Of) -> Result<Vec<ConfirmationRow>> {
     let mut tables: HashMap<MeetingId, Table> = HashMap::new();
     let mut rows = Vec::new();
-    for row in list(read, ask)? {
-        if !row.decision.needs_home_decision || !row.decision.outcome.is_taken() {
-            continue;
-        }
+    for row in list(read, ask)?.into_iter().filter(is_asked_home) {
         let id = row.decision.meeting;
         let table = match tables.entry(id) {
             Entry::Occupied(known) => known.into_mut(),
@@ -64,6 +61,19 @@ pub fn matrix(read: &Read<'_>, ask: Of) -> Result<Vec<ConfirmationRow>> {
         rows.push(one_row(read, row, table)?);
     }
     Ok(rows)
+}
+
+/// What the partners said of one decision; none where they are not asked.
+pub fn of_decision(read: &Read<'_>, row: DecisionRow) -> Result<Option<ConfirmationRow>> {
+    if !is_asked_home(&row) {
+        return Ok(None);
+    }
+    let table = Table::of(read, &meeting(read, row.decision.meeting)?)?;
+    one_row(read, row, &table).map(Some)
+}
+
+fn is_asked_home(row: &DecisionRow) -> bool {
+    row.decision.needs_home_decision && row.decision.outcome.is_taken()
 }
 
 /// What the rows of one meeting share.

@@ -6,11 +6,12 @@ use crate::db::Read;
 use crate::db::column::{maybe, word};
 use crate::decision::{Decision, decision_row};
 use chrono::NaiveDate;
+use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use tafelstuk_model::Result;
 use tafelstuk_model::grammar::Verb;
-use tafelstuk_model::id::{BoardId, PaperId, PointId};
+use tafelstuk_model::id::{BoardId, DecisionId, PaperId, PointId, TopicId};
+use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
@@ -53,23 +54,43 @@ pub struct AskedRow {
     pub decision: Option<DecisionRow>,
 }
 
+const ROWS: &str = "SELECT d.*, m.board, m.date, b.short AS board_short, i.label AS item_label,
+      i.title AS item_title, p.title AS paper_title
+    FROM meeting m JOIN decision d ON d.meeting = m.id JOIN board b ON b.id = m.board
+    JOIN agenda_item i ON i.id = d.item LEFT JOIN paper p ON p.id = d.paper";
+const ORDER: &str = "ORDER BY m.date DESC, m.id, i.position, i.id, d.position, d.id";
+
 /// `decision.list`: the last meeting first.
 pub fn list(read: &Read<'_>, ask: Of) -> Result<Vec<DecisionRow>> {
-    let sql = "SELECT d.*, m.board, m.date, b.short AS board_short, i.label AS item_label,
-                 i.title AS item_title, p.title AS paper_title
-               FROM meeting m JOIN decision d ON d.meeting = m.id JOIN board b ON b.id = m.board
-               JOIN agenda_item i ON i.id = d.item LEFT JOIN paper p ON p.id = d.paper
-               WHERE ?1 IS NULL OR m.board = ?1 ORDER BY m.date DESC, m.id, i.position, i.id, d.position, d.id";
-    read.all(sql, [ask.board.map(|board| board.to_string())], |row| {
-        Ok(DecisionRow {
-            decision: decision_row(row)?,
-            board: word(row, "board")?,
-            board_short: row.get("board_short")?,
-            date: word(row, "date")?,
-            item_label: row.get("item_label")?,
-            item_title: row.get("item_title")?,
-            paper_title: maybe(row, "paper_title")?,
-        })
+    let sql = format!("{ROWS} WHERE ?1 IS NULL OR m.board = ?1 {ORDER}");
+    read.all(&sql, [ask.board.map(|board| board.to_string())], decision_row_of)
+}
+
+/// One decision with where it was taken.
+pub fn one(read: &Read<'_>, id: DecisionId) -> Result<DecisionRow> {
+    let found = read.all(&format!("{ROWS} WHERE d.id = ?1"), [id.to_string()], decision_row_of)?.pop();
+    found.ok_or_else(|| Error::NotFound { kind: "decision".into(), id: id.to_string() })
+}
+
+/// What was decided on a topic, or on one paper, at any meeting.
+pub fn about(read: &Read<'_>, topic: Option<TopicId>, paper: Option<PaperId>) -> Result<Vec<DecisionRow>> {
+    let sql = format!(
+        "{ROWS} WHERE d.item IN (SELECT id FROM agenda_item WHERE topic = ?1)
+           OR d.paper IN (SELECT id FROM paper WHERE topic = ?1) OR d.paper = ?2 {ORDER}"
+    );
+    let params = (topic.map(|topic| topic.to_string()), paper.map(|paper| paper.to_string()));
+    read.all(&sql, params, decision_row_of)
+}
+
+fn decision_row_of(row: &Row<'_>) -> rusqlite::Result<DecisionRow> {
+    Ok(DecisionRow {
+        decision: decision_row(row)?,
+        board: word(row, "board")?,
+        board_short: row.get("board_short")?,
+        date: word(row, "date")?,
+        item_label: row.get("item_label")?,
+        item_title: row.get("item_title")?,
+        paper_title: maybe(row, "paper_title")?,
     })
 }
 

@@ -10,7 +10,7 @@ use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use tafelstuk_model::Result;
-use tafelstuk_model::id::{BoardId, FollowUpId, PaperId};
+use tafelstuk_model::id::{AgendaItemId, BoardId, DecisionId, FollowUpId, PaperId};
 use tafelstuk_model::period::Period;
 use ts_rs::TS;
 
@@ -95,8 +95,9 @@ pub struct ToDoRow {
     pub follow_up: Option<FollowUpRow>,
 }
 
-const ROWS: &str =
-    "SELECT f.*, b.short AS board_short, coalesce(d.own_text, d.decided) AS decided, m.date AS meeting_date,
+/// What a row needs, for whoever asks more beside it; `?1` is today.
+pub(super) const COLUMNS: &str =
+    "f.*, b.short AS board_short, coalesce(d.own_text, d.decided) AS decided, m.date AS meeting_date,
     i.label AS item_label, p.title AS paper_title, u.number AS parent_number,
     (SELECT count(*) FROM slip s WHERE s.follow_up = f.id) AS n_slips,
     CASE f.owner_kind
@@ -106,8 +107,10 @@ const ROWS: &str =
     END AS owner_now,
     CASE WHEN f.owner_kind = 'member' THEN NOT EXISTS (
       SELECT 1 FROM seat t WHERE t.member = f.owner AND (t.until IS NULL OR t.until >= ?1))
-    ELSE 0 END AS has_no_seat
-  FROM follow_up f JOIN board b ON b.id = f.board LEFT JOIN decision d ON d.id = f.decision
+    ELSE 0 END AS has_no_seat";
+/// Where these come from.
+pub(super) const TABLES: &str =
+    "follow_up f JOIN board b ON b.id = f.board LEFT JOIN decision d ON d.id = f.decision
     LEFT JOIN meeting m ON m.id = f.meeting LEFT JOIN agenda_item i ON i.id = f.item
     LEFT JOIN paper p ON p.id = f.paper LEFT JOIN follow_up u ON u.id = f.parent";
 
@@ -116,7 +119,7 @@ const ROWS: &str =
 pub fn list(read: &Read<'_>, ask: Of) -> Result<Vec<FollowUpRow>> {
     let today = read.today();
     let sql = format!(
-        "{ROWS} WHERE (?2 IS NULL OR f.board = ?2) AND (?3 IS NULL OR f.owner_name = ?3)
+        "SELECT {COLUMNS} FROM {TABLES} WHERE (?2 IS NULL OR f.board = ?2) AND (?3 IS NULL OR f.owner_name = ?3)
            AND (?4 = 'all' OR f.state IN ('open', 'active'))
            AND (?4 <> 'overdue' OR f.period_end < ?1)
            AND (?4 <> 'undated' OR (f.period_start IS NULL AND f.period_end IS NULL))
@@ -138,7 +141,7 @@ pub fn get(read: &Read<'_>, ask: ById) -> Result<FollowUpDetail> {
     let known = follow_up(read, ask.id)?;
     let today = read.today();
     let day = today.map(|day| day.to_string()).unwrap_or_default();
-    let sql = format!("{ROWS} WHERE f.id = ?2");
+    let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE f.id = ?2");
     let row = read.all(&sql, (day, ask.id.to_string()), |row| one_row(row, today))?.pop();
     let missing = || tafelstuk_model::Error::NotFound { kind: "follow_up".into(), id: ask.id.to_string() };
     Ok(FollowUpDetail {
@@ -146,6 +149,27 @@ pub fn get(read: &Read<'_>, ask: ById) -> Result<FollowUpDetail> {
         slips: slips(read, known.id)?,
         below: below(read, known.id)?,
     })
+}
+
+/// What follows from one decision, or was agreed at one item, in the order of their numbers.
+pub fn following(read: &Read<'_>, of: Following) -> Result<Vec<FollowUpRow>> {
+    let (column, id) = match of {
+        Following::Decision(id) => ("decision", id.to_string()),
+        Following::Item(id) => ("item", id.to_string()),
+        Following::Parent(id) => ("parent", id.to_string()),
+    };
+    let today = read.today();
+    let day = today.map(|day| day.to_string()).unwrap_or_default();
+    let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE f.{column} = ?2 ORDER BY f.number, f.id");
+    read.all(&sql, (day, id), |row| one_row(row, today))
+}
+
+/// What actions follow from.
+#[derive(Clone, Copy, Debug)]
+pub enum Following {
+    Decision(DecisionId),
+    Item(AgendaItemId),
+    Parent(FollowUpId),
 }
 
 /// What a board has open, for its next agenda and its pack.
@@ -191,7 +215,8 @@ fn state_name(one: &FollowUp) -> String {
     name.as_str().unwrap_or_default().to_owned()
 }
 
-fn one_row(row: &Row<'_>, today: Option<NaiveDate>) -> rusqlite::Result<FollowUpRow> {
+/// One row of [`COLUMNS`].
+pub(super) fn one_row(row: &Row<'_>, today: Option<NaiveDate>) -> rusqlite::Result<FollowUpRow> {
     let follow_up = follow_up_row(row)?;
     let now: Option<String> = row.get("owner_now")?;
     let Owner { kind, ref name, .. } = follow_up.owner;

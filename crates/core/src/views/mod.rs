@@ -10,19 +10,24 @@ pub mod decisions;
 pub mod follow_ups;
 pub mod lists;
 pub mod meetings;
+pub mod minutes;
 pub mod offers;
 pub mod papers;
 pub mod ready;
 pub mod record;
 pub mod script;
+pub mod timeline;
 pub mod today;
 pub mod topic_route;
 pub mod topics;
+pub mod trace;
 pub mod whole;
 
 #[cfg(test)]
 mod ready_tests;
 #[cfg(test)]
 mod route_tests;
+#[cfg(test)]
+mod timeline_tests;
 #[cfg(test)]
 mod today_tests;

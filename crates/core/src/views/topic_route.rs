@@ -8,7 +8,7 @@ use crate::db::column::{maybe, word};
 use crate::decision::{Outcome, decisions_of_item};
 use crate::meeting::State;
 use crate::paper::states::Move;
-use crate::paper::{moves, steps, versions};
+use crate::paper::{Paper, moves, steps, versions};
 use crate::topic::{Phase, topic};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -85,21 +85,7 @@ pub fn route(read: &Read<'_>, ask: ById) -> Result<TopicRoute> {
     let mut due = Vec::new();
     for row in of_topic(read, ask.id)? {
         let paper = row.paper;
-        let short = board(read, paper.board)?.short;
-        let stop = |stage, on, label: String| RouteStop {
-            stage,
-            done: true,
-            on: Some(on),
-            board_short: short.clone(),
-            title: paper.title.clone(),
-            label,
-            paper: Some(paper.id),
-            meeting: None,
-        };
-        let asked = moves(read, paper.id)?.into_iter().filter(|moved| moved.what == Move::ToAuthor);
-        stops.extend(asked.map(|moved| stop(Stage::Assigned, moved.at.date_naive(), String::new())));
-        let issued = versions(read, paper.id)?;
-        stops.extend(issued.into_iter().map(|one| stop(Stage::Prepared, one.issued_on, one.label)));
+        stops.extend(of_paper(read, &paper)?);
         for step in steps(read, paper.id)? {
             due.push(DueStep {
                 paper: paper.id,
@@ -112,7 +98,7 @@ pub fn route(read: &Read<'_>, ask: ById) -> Result<TopicRoute> {
             });
         }
     }
-    stops.extend(on_agendas(read, ask.id)?);
+    stops.extend(on_agendas(read, Some(ask.id), None)?);
     if topic.phase != Phase::Closed {
         due.sort_by_key(|step| (step.end.is_none(), step.end));
     } else {
@@ -126,6 +112,25 @@ pub fn route(read: &Read<'_>, ask: ById) -> Result<TopicRoute> {
     Ok(TopicRoute { stops, due })
 }
 
+/// How a paper came to be: to whom it was given, and which versions were issued.
+pub(super) fn of_paper(read: &Read<'_>, paper: &Paper) -> Result<Vec<RouteStop>> {
+    let short = board(read, paper.board)?.short;
+    let stop = |stage, on, label: String| RouteStop {
+        stage,
+        done: true,
+        on: Some(on),
+        board_short: short.clone(),
+        title: paper.title.clone(),
+        label,
+        paper: Some(paper.id),
+        meeting: None,
+    };
+    let asked = moves(read, paper.id)?.into_iter().filter(|moved| moved.what == Move::ToAuthor);
+    let asked = asked.map(|moved| stop(Stage::Assigned, moved.at.date_naive(), String::new()));
+    let issued = versions(read, paper.id)?.into_iter();
+    Ok(asked.chain(issued.map(|one| stop(Stage::Prepared, one.issued_on, one.label))).collect())
+}
+
 /// When the topic was written down, where that is known.
 fn began(read: &Read<'_>, id: TopicId) -> Result<Option<NaiveDate>> {
     let sql = "SELECT substr(min(at), 1, 10) AS day FROM change WHERE scope = ?1";
@@ -133,14 +138,19 @@ fn began(read: &Read<'_>, id: TopicId) -> Result<Option<NaiveDate>> {
     Ok(days.into_iter().next().flatten())
 }
 
-/// The items that have it, by themselves or by one of its papers.
-fn on_agendas(read: &Read<'_>, id: TopicId) -> Result<Vec<RouteStop>> {
+/// The items that have a topic, by themselves or by one of its papers, or one paper.
+pub(super) fn on_agendas(
+    read: &Read<'_>,
+    topic: Option<TopicId>,
+    paper: Option<PaperId>,
+) -> Result<Vec<RouteStop>> {
     let sql = "SELECT DISTINCT i.id, i.meeting, i.label, i.title, i.treatment, m.date, m.state, m.board
                FROM agenda_item i JOIN meeting m ON m.id = i.meeting
                WHERE i.topic = ?1 OR i.id IN (
-                 SELECT p.item FROM placement p JOIN paper s ON s.id = p.paper WHERE s.topic = ?1)
+                 SELECT p.item FROM placement p JOIN paper s ON s.id = p.paper WHERE s.topic = ?1 OR s.id = ?2)
                ORDER BY m.date, i.id";
-    let found = read.all(sql, [id.to_string()], |row| {
+    let params = (topic.map(|topic| topic.to_string()), paper.map(|paper| paper.to_string()));
+    let found = read.all(sql, params, |row| {
         let (state, of): (State, BoardId) = (word(row, "state")?, word(row, "board")?);
         let (item, treatment): (AgendaItemId, _) = (word(row, "id")?, maybe(row, "treatment")?);
         let stop = RouteStop {

@@ -46,6 +46,7 @@ function List({ view }: { view: DecisionListView }) {
       actions={
         <>
           <LinkButton to={`/meetings/${meeting.id}/record`}>{say("decision-list-back")}</LinkButton>
+          <LinkButton to={`/meetings/${meeting.id}/minutes`}>{say("minutes")}</LinkButton>
           <Export meeting={meeting.id} />
           {state === "concept" && <Button look="main" icon={Check} isDisabled={list.items.length === 0} onPress={agree}>{say("decision-list-agree")}</Button>}
           {state === "agreed" && <Button look="main" icon={Send} onPress={() => setSending(true)}>{say("decision-list-send")}</Button>}

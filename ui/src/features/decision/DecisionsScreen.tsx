@@ -132,7 +132,7 @@ function All({ decisions }: { decisions: readonly DecisionRow[] }) {
             {decisions.filter((one) => one.meeting === meeting).map((one) => (
               <li key={one.id}>
                 <span className={styles.label}>{one.item_label}</span>
-                <span>{one.own_text ?? one.decided} {one.outcome !== "as_proposed" && <Chip>{say(`decision-outcome-${one.outcome.replaceAll("_", "-")}`)}</Chip>}</span>
+                <span><Link to={`/decisions/${one.id}/trace`}>{one.own_text ?? one.decided}</Link> {one.outcome !== "as_proposed" && <Chip>{say(`decision-outcome-${one.outcome.replaceAll("_", "-")}`)}</Chip>}</span>
               </li>
             ))}
           </ul>

@@ -36,7 +36,12 @@ function Detail({ view }: { view: FollowUpDetail }) {
       title={say(`follow-up-named-${row.kind}`, { number: row.number })}
       sub={say("follow-up-agreed", { date: plainDay(lang, row.agreed_on) })}
       chip={<When row={row} />}
-      actions={<LinkButton to="/follow-ups">{say("follow-up-back")}</LinkButton>}
+      actions={
+        <>
+          <LinkButton to={`/follow-ups/${row.id}/trace`}>{say("trace-show")}</LinkButton>
+          <LinkButton to="/follow-ups">{say("follow-up-back")}</LinkButton>
+        </>
+      }
       side={
         <>
           <Side title={say("follow-up-from")}><Card padded><Origin view={view} /></Card></Side>

@@ -16,6 +16,7 @@ import { faultText, useText } from "../../text/text";
 import { AddFollowUp } from "./AddFollowUp";
 import { SaveList } from "./SaveList";
 import { STATES } from "./states";
+import { Views } from "./Views";
 import { When } from "./When";
 import styles from "./FollowUps.module.css";
 
@@ -42,6 +43,7 @@ export default function FollowUpsScreen() {
       sub={say("follow-ups-summary", { n: open.length, overdue: open.filter((row) => row.overdue).length, undated: open.filter((row) => row.undated).length })}
       actions={
         <>
+          <Views />
           <SaveList board={board || undefined} isEmpty={all.length === 0} />
           <Button look="main" icon={Plus} onPress={() => setAdding(true)}>{say("follow-up-add")}</Button>
         </>
