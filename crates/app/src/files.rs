@@ -270,6 +270,10 @@ pub fn read_file(path: &Path) -> Result<(String, Vec<u8>)> {
     let name = called(path);
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(|error| unreadable(error, path))?;
+    // A file that tells it is too large is not read at all; one that does not is read up to the bound.
+    if file.metadata()?.len() > LIMIT_MB * 1024 * 1024 {
+        return Err(Error::TooLarge { name, limit_mb: LIMIT_MB });
+    }
     file.take(LIMIT_MB * 1024 * 1024 + 1).read_to_end(&mut bytes)?;
     too_large(&name, &bytes)?;
     Ok((name, bytes))

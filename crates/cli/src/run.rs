@@ -3,8 +3,9 @@
 use crate::args::{Command, Listed};
 use crate::review;
 use crate::store::{ask, open, start};
+use serde::Serialize;
 use serde_json::{Value, json};
-use std::io::{Read, Write};
+use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use tafelstuk_app::{App, Error, Period, Result, calls, recognise};
 
@@ -85,7 +86,7 @@ fn call(store: &Path, name: &str, request: Option<&str>, files: &[PathBuf]) -> R
 
 fn intake(file: &Path, meeting_date: Option<chrono::NaiveDate>) -> Result<()> {
     let (name, bytes) = tafelstuk_app::read_file(file)?;
-    print(&json!(recognise(&bytes, &name, meeting_date, None)?))
+    print(&recognise(&bytes, &name, meeting_date, None)?)
 }
 
 fn list(store: &Path, what: Listed) -> Result<()> {
@@ -250,8 +251,9 @@ fn replace(value: &mut Value, mark: &str, offer: &str) {
     }
 }
 
-pub(crate) fn print(value: &Value) -> Result<()> {
-    let mut out = std::io::stdout().lock();
+pub(crate) fn print(value: &impl Serialize) -> Result<()> {
+    let mut out = BufWriter::new(std::io::stdout().lock());
     serde_json::to_writer_pretty(&mut out, value).map_err(|fault| Error::Io { detail: fault.to_string() })?;
-    Ok(writeln!(out)?)
+    writeln!(out)?;
+    Ok(out.flush()?)
 }

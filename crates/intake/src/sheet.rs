@@ -4,7 +4,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::source::{Block, Document, Kind, Lines, Look, Marker, Span};
+use crate::source::{Block, Document, Kind, Lines, Look, Marker, Span, number_typed};
 use crate::tables;
 
 /// Lays down blocks in reading order.
@@ -53,6 +53,7 @@ impl Sheet {
 
     pub fn finish(mut self) -> Document {
         tables::unbox(&mut self.document.blocks);
+        number_typed(&mut self.document.blocks);
         self.document
     }
 }

@@ -9,6 +9,7 @@ mod marker;
 use serde::{Deserialize, Serialize};
 
 pub use marker::Marker;
+pub(crate) use marker::counted;
 
 /// A file read as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -149,6 +150,31 @@ pub enum Aside {
     Deleted,
     /// What is said of a picture; empty where nothing is.
     Picture,
+}
+
+/// Makes items of paragraphs whose figures were typed without a point.
+pub(crate) fn number_typed(blocks: &mut [Block]) {
+    let plain: Vec<usize> = (0..blocks.len()).filter(|at| blocks[*at].is_content()).collect();
+    let text = |at: &usize| match &blocks[*at] {
+        Block { kind: Kind::Paragraph, text, .. } => text.as_str(),
+        _ => "",
+    };
+    let found: Vec<(usize, Marker, usize)> = counted(plain.iter().map(text))
+        .into_iter()
+        .map(|(nth, marker, rest)| (plain[nth], marker, rest.len()))
+        .collect();
+    for (at, marker, rest) in found {
+        let block = &mut blocks[at];
+        let head = block.text.len() - rest;
+        block.kind = Kind::Item { marker, level: 0 };
+        // What precedes it is a figure and a blank: as many bytes as characters.
+        block.text.drain(..head);
+        for span in &mut block.spans {
+            span.start = span.start.saturating_sub(head as u32);
+            span.end = span.end.saturating_sub(head as u32);
+        }
+        block.spans.retain(|span| span.start < span.end);
+    }
 }
 
 impl Block {

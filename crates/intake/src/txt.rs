@@ -10,7 +10,7 @@ pub(crate) use decode::{decode_text, decode_xml};
 
 use crate::source::Document;
 
-pub(crate) use blocks::{broken_word, is_page_number, nest};
+pub(crate) use blocks::{begins_with_role, broken_word, is_page_number, nest};
 
 /// Reads a plain text file.
 pub(crate) fn read(bytes: &[u8], name: &str) -> Result<Document> {

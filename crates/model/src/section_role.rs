@@ -55,6 +55,15 @@ const PHRASES: &[(&str, SectionRole)] = &[
     ("volgende stap", SectionRole::NextSteps),
     ("volgende stappen", SectionRole::NextSteps),
     ("wat kost", SectionRole::Finance),
+    ("wie doet wat", SectionRole::NextSteps),
+    ("wat gaat er gebeuren", SectionRole::NextSteps),
+    ("wat gebeurt er nu", SectionRole::NextSteps),
+    ("wat stellen we voor", SectionRole::Proposal),
+    ("wat stellen wij voor", SectionRole::Proposal),
+    ("wat is er aan de hand", SectionRole::Background),
+    ("wat speelt er", SectionRole::Background),
+    ("hoe is dit tot stand", SectionRole::Process),
+    ("meer weten", SectionRole::Source),
 ];
 
 /// Words, or beginnings of words with a `*`, that give a heading its role.
@@ -64,6 +73,7 @@ const WORDS: &[(&str, SectionRole)] = &[
     ("tijdpad", SectionRole::NextSteps),
     ("tijdspad", SectionRole::NextSteps),
     ("tijdlijn", SectionRole::NextSteps),
+    ("vooruitblik", SectionRole::NextSteps),
     ("acties", SectionRole::NextSteps),
     ("actiepunten", SectionRole::NextSteps),
     ("aanleiding", SectionRole::Background),
@@ -71,6 +81,8 @@ const WORDS: &[(&str, SectionRole)] = &[
     ("achtergrond*", SectionRole::Background),
     ("context", SectionRole::Background),
     ("voorgeschiedenis", SectionRole::Background),
+    ("probleemstelling", SectionRole::Background),
+    ("situatieschets", SectionRole::Background),
     ("doel", SectionRole::Purpose),
     ("doelen", SectionRole::Purpose),
     ("doelstelling*", SectionRole::Purpose),
@@ -118,6 +130,7 @@ const WORDS: &[(&str, SectionRole)] = &[
     ("bron", SectionRole::Source),
     ("bronnen", SectionRole::Source),
     ("bronvermelding", SectionRole::Source),
+    ("literatuur", SectionRole::Source),
 ];
 
 impl SectionRole {

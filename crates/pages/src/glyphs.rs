@@ -140,6 +140,7 @@ fn gather<'a, 'w>(
         oversized: false,
         sheet,
         styles,
+        last_style: None,
         watch,
     };
     interpret_page(page, &mut context, &mut gathered);
@@ -187,17 +188,27 @@ struct Gathered<'w> {
     oversized: bool,
     sheet: Rect,
     styles: &'w mut Styles,
+    last_style: Option<(u128, (bool, bool))>,
     watch: &'w Watch,
 }
 
 impl Gathered<'_> {
     fn style(&mut self, glyph: &Drawn<'_>) -> (bool, bool) {
         let Drawn::Outline(outline) = glyph else { return (false, false) };
-        *self.styles.entry(outline.font_cache_key()).or_insert_with(|| {
+        let key = outline.font_cache_key();
+        // Most letters are set in the typeface of the one before.
+        if let Some((last, style)) = self.last_style
+            && last == key
+        {
+            return style;
+        }
+        let style = *self.styles.entry(key).or_insert_with(|| {
             let Some(font) = outline.font_data() else { return (false, false) };
             let named = font.postscript_name.map_or((false, false), |name| style_of(&name.to_lowercase()));
             (named.0 || font.weight.is_some_and(|weight| weight >= 600), named.1 || font.is_italic)
-        })
+        });
+        self.last_style = Some((key, style));
+        style
     }
 }
 

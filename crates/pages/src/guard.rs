@@ -8,8 +8,9 @@
 //! all does not pass there: such a thread is left behind, with memory that [`crate::screen`] has bounded.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::{Arc, Once};
 use std::thread;
@@ -32,8 +33,9 @@ const MOST_ON_PAGE: u64 = 1_500_000;
 /// What the work reports to and asks whether to go on.
 pub(crate) struct Watch {
     stop: Arc<AtomicBool>,
-    marks: AtomicU64,
-    on_page: AtomicU64,
+    /// Only the thread that works counts.
+    marks: Cell<u64>,
+    on_page: Cell<u64>,
     progress: Sender<(u32, u32)>,
 }
 
@@ -43,15 +45,16 @@ struct Stopped(Fault);
 impl Watch {
     /// Tells how far the work is.
     pub(crate) fn step(&self, done: u32, total: u32) {
-        self.on_page.store(0, Ordering::Relaxed);
+        self.on_page.set(0);
         // Nobody listens any more where the work was left behind.
         let _ = self.progress.send((done, total));
     }
 
     /// Counts one mark. Unwinds where the work was told to stop, or where there are too many.
     pub(crate) fn mark(&self) {
-        let marks = self.marks.fetch_add(1, Ordering::Relaxed);
-        let on_page = self.on_page.fetch_add(1, Ordering::Relaxed);
+        let (marks, on_page) = (self.marks.get() + 1, self.on_page.get() + 1);
+        self.marks.set(marks);
+        self.on_page.set(on_page);
         if self.stop.load(Ordering::Relaxed) {
             resume_unwind(Box::new(Stopped(Fault::Cancelled)));
         }
@@ -75,8 +78,7 @@ pub(crate) fn run<T: Send + 'static>(
     let stop = Arc::new(AtomicBool::new(false));
     let (tell, told) = mpsc::channel();
     let (answer, answered) = mpsc::channel();
-    let watch =
-        Watch { stop: stop.clone(), marks: AtomicU64::new(0), on_page: AtomicU64::new(0), progress: tell };
+    let watch = Watch { stop: stop.clone(), marks: Cell::new(0), on_page: Cell::new(0), progress: tell };
     let worker = thread::Builder::new().name(THREAD.into()).stack_size(STACK).spawn(move || {
         let outcome = catch_unwind(AssertUnwindSafe(|| work(&watch)));
         // The listener has gone only where the work was left behind.

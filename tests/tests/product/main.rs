@@ -6,6 +6,7 @@
 mod addendum;
 mod after;
 mod audience;
+mod bad_papers;
 mod catalogue;
 mod faults;
 mod files_in_packs;
@@ -16,6 +17,7 @@ mod properties;
 mod refusals;
 mod returned;
 mod review;
+mod scans;
 mod story;
 mod two_boards;
 mod writing;

@@ -2,7 +2,7 @@
 
 use tafelstuk_pages::{Layer, Page};
 
-use crate::source::Aside;
+use crate::source::{Aside, counted};
 
 use super::grid;
 use super::line::{Line, Margins};
@@ -50,7 +50,22 @@ pub(super) fn pieces(pages: &[Page]) -> Vec<Piece> {
             }
         }
     }
+    number_typed(&mut pieces);
     pieces
+}
+
+/// Gives lines their figures where these were typed without a point.
+fn number_typed(pieces: &mut [Piece]) {
+    let text = |piece: &Piece| match piece {
+        Piece::Line(line) if line.marker.is_none() && !line.is_row() => line.whole.clone(),
+        _ => String::new(),
+    };
+    let texts: Vec<String> = pieces.iter().map(text).collect();
+    for (at, marker, _) in counted(texts.iter().map(String::as_str)) {
+        if let Piece::Line(line) = &mut pieces[at] {
+            line.number(marker);
+        }
+    }
 }
 
 /// The type size of most letters.

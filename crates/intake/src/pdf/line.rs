@@ -91,6 +91,16 @@ impl Line {
         words.join(" ")
     }
 
+    /// Takes its first word as the marker of an item.
+    pub(super) fn number(&mut self, marker: Marker) {
+        if let Some(cell) = self.cells.first_mut().filter(|cell| cell.words.len() > 1) {
+            cell.words.remove(0);
+            cell.left = cell.words[0].left;
+            self.text_left = cell.left;
+            self.marker = Some(marker);
+        }
+    }
+
     pub(super) fn is_row(&self) -> bool {
         self.cells.len() > 1
     }

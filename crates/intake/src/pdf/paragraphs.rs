@@ -8,7 +8,7 @@ use super::Text;
 use super::flow::{Piece, Row};
 use super::line::{Cell, Line};
 use crate::source::{Area, Block, Kind, Look, Marker, Span};
-use crate::txt::broken_word;
+use crate::txt::{begins_with_role, broken_word};
 
 /// More space than this, by the usual distance between lines, parts paragraphs.
 const SPACED: f32 = 1.25;
@@ -35,10 +35,58 @@ pub(super) fn blocks(pieces: &[Piece], text: &mut Text) -> Vec<Block> {
 /// A block that may still go on.
 struct Open<'l> {
     block: Block,
+    /// The length of its text, in characters.
+    length: u32,
     last: &'l Line,
     /// Where its cells begin, if it is a row.
     columns: Vec<f32>,
     place: Place,
+}
+
+impl Open<'_> {
+    /// Adds words to the block's text, and how they look to its spans.
+    fn add(&mut self, cell: &Cell) {
+        for (at, word) in cell.words.iter().enumerate() {
+            let apart = self.glue(&word.text, at == 0);
+            let from = self.length;
+            self.push(&word.text);
+            let spans = &mut self.block.spans;
+            for look in &word.looks {
+                match spans.iter_mut().rev().find(|span| span.look == *look) {
+                    Some(span) if span.end == from - u32::from(apart) => span.end = self.length,
+                    _ => spans.push(Span { start: from, end: self.length, look: look.clone() }),
+                }
+            }
+        }
+    }
+
+    /// Makes the text ready for another word; tells whether a space parts them. Only the first word of a
+    /// line can be the rest of one.
+    fn glue(&mut self, word: &str, first: bool) -> bool {
+        let text = &mut self.block.text;
+        if text.is_empty() {
+            return false;
+        }
+        match broken_word(text, word).filter(|_| first) {
+            Some(head) => {
+                self.length -= length(&text[head..]);
+                text.truncate(head);
+                let end = self.length;
+                self.block.spans.iter_mut().for_each(|span| span.end = span.end.min(end));
+                false
+            }
+            None if first && joins(text, word) => false,
+            None => {
+                self.push(" ");
+                true
+            }
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        self.block.text.push_str(text);
+        self.length += length(text);
+    }
 }
 
 struct Builder<'l, 't> {
@@ -74,19 +122,16 @@ impl<'l> Builder<'l, '_> {
             None if line.is_row() => Kind::Row { cells: line.cells.iter().map(text_of).collect() },
             None => Kind::Paragraph,
         };
-        let mut block = Block { kind, bold: line.strong, spaced, ..shape(line) };
-        for cell in &line.cells {
-            add(&mut block, cell);
-        }
+        let block = Block { kind, bold: line.strong, spaced, ..shape(line) };
         let columns = line.cells.iter().map(|cell| cell.left).collect();
-        self.open = Some(Open { block, last: line, columns, place: line.area() });
+        let mut open = Open { block, length: 0, last: line, columns, place: line.area() };
+        line.cells.iter().for_each(|cell| open.add(cell));
+        self.open = Some(open);
     }
 
     fn join(&mut self, line: &'l Line) {
         let Some(open) = &mut self.open else { return };
-        for cell in &line.cells {
-            add(&mut open.block, cell);
-        }
+        line.cells.iter().for_each(|cell| open.add(cell));
         open.last = line;
         if open.block.page == line.page {
             open.place = around(open.place, line.area());
@@ -155,6 +200,9 @@ impl<'l> Builder<'l, '_> {
         }
         if broken_word(before, &text).is_some() {
             return true;
+        }
+        if ended && begins_with_role(&text) {
+            return false;
         }
         if open.last.strong != line.strong || (open.last.size - line.size).abs() > 0.6 {
             return false;
@@ -235,33 +283,6 @@ fn is_centred(line: &Line) -> bool {
 
 fn shape(line: &Line) -> Block {
     Block { page: line.page, indent: line.indent(), area: Some(area(line.area())), ..Block::default() }
-}
-
-/// Adds words to a block's text, and how they look to its spans.
-fn add(block: &mut Block, cell: &Cell) {
-    for (at, word) in cell.words.iter().enumerate() {
-        let mut start = None;
-        match broken_word(&block.text, &word.text) {
-            _ if block.text.is_empty() => {}
-            // Only the first word of a line can be the rest of one.
-            Some(head) if at == 0 => block.text.truncate(head),
-            None if at == 0 && joins(&block.text, &word.text) => {}
-            _ => {
-                start = Some(length(&block.text));
-                block.text.push(' ');
-            }
-        }
-        let from = length(&block.text);
-        block.text.push_str(&word.text);
-        let end = length(&block.text);
-        for look in &word.looks {
-            let before = block.spans.iter_mut().rev().find(|span| span.look == *look);
-            match before {
-                Some(span) if span.end == start.unwrap_or(from) => span.end = end,
-                _ => block.spans.push(Span { start: from, end, look: look.clone() }),
-            }
-        }
-    }
 }
 
 /// "GGD-" + "Merenland": a hyphen that belongs to the word.

@@ -63,6 +63,9 @@ const HEADS: &[(&str, Column)] = &[
     ("omschrijving", Column::Action),
     ("taak", Column::Action),
     ("wie", Column::Who),
+    ("houder", Column::Who),
+    ("uitvoerder", Column::Who),
+    ("aan zet", Column::Who),
     ("eigenaar", Column::Who),
     ("trekker", Column::Who),
     ("verantwoordelijk", Column::Who),
@@ -78,6 +81,10 @@ const HEADS: &[(&str, Column)] = &[
     ("uiterlijk", Column::When),
     ("uiterste datum", Column::When),
     ("periode", Column::When),
+    ("kwartaal", Column::When),
+    ("maand", Column::When),
+    ("klaar", Column::When),
+    ("afgerond", Column::When),
 ];
 
 /// The columns of a table, from its first row on.
@@ -97,6 +104,23 @@ impl Columns {
             .then_some(found)
     }
 
+    /// The columns that a row heads where follow-up is told: with a column for who or when, the first other
+    /// one tells what.
+    pub fn of_steps(block: &Block) -> Option<Self> {
+        let Kind::Row { cells } = &block.kind else { return None };
+        let mut found = Self { kinds: cells.iter().map(|cell| column(cell)).collect() };
+        let headed = cells.len() > 1 && cells.iter().all(|cell| cell.split_whitespace().count() <= 4);
+        if !headed || !(found.has(Column::Who) || found.has(Column::When)) {
+            return None;
+        }
+        if !found.has(Column::Action) {
+            let other = |kind: &Column| !matches!(kind, Column::Number | Column::Who | Column::When);
+            let at = found.kinds.iter().position(other)?;
+            found.kinds[at] = Column::Action;
+        }
+        Some(found)
+    }
+
     /// Whether its rows are items of a meeting.
     pub fn has_items(&self) -> bool {
         self.at(Column::Subject).is_some()
@@ -109,6 +133,10 @@ impl Columns {
     pub fn has_actions(&self) -> bool {
         self.at(Column::Action).is_some()
             && (self.at(Column::Who).is_some() || self.at(Column::When).is_some())
+    }
+
+    pub fn has(&self, kind: Column) -> bool {
+        self.at(kind).is_some()
     }
 
     pub fn len(&self) -> usize {

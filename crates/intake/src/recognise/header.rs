@@ -138,11 +138,15 @@ impl Gathered {
                 taken = 2;
             }
         }
+        // "Versie 1.1 – 12 januari": the version's own day.
+        let mut behind_version = false;
         for (field, value) in pieces {
             match field {
                 Some(field) => self.take_field(field, &value),
+                None if behind_version && kinds::is_bare_date(&value) => {}
                 None => self.take_segment(&value, at),
             }
+            behind_version = field.is_none() && kinds::is_version(&value);
         }
         taken
     }
@@ -159,6 +163,10 @@ impl Gathered {
                 if title.len() < value.len() && self.version.is_none() {
                     self.version = Some(kinds::without_brackets(value[title.len()..].trim()).to_owned());
                 }
+                if self.kind.is_none() && kinds::calls_to_meeting(value) {
+                    self.kind = Some(PaperKind::Agenda);
+                    self.take_dates(value);
+                }
                 self.title = self.title.take().or_else(|| Some(title.to_owned()));
             }
             Field::Item => self.items.extend(item_label(value)),
@@ -173,6 +181,7 @@ impl Gathered {
                 self.label_body = self.label_body.take().or_else(|| kinds::body_in(value));
             }
             Field::Date | Field::Other => {}
+            Field::For => self.label_body = self.label_body.take().or_else(|| kinds::body_in(value)),
             Field::DateOrBody | Field::Discussed | Field::Body => {
                 let body = kinds::body_in(value).unwrap_or_else(|| value.to_owned());
                 self.label_body = self.label_body.take().or(Some(body));
@@ -302,8 +311,15 @@ impl Gathered {
                 .filter(|(_, rest)| rest.starts_with("aan "))
                 .and_then(|_| from_kind_line())
         };
+        // "het overleg" beside "Overleg Wonen Oost": the fuller name of the same body counts.
+        let fuller = |body: &String| {
+            let named = self.segment_body.as_ref()?;
+            let longer = named.len() > body.len() && named.to_lowercase().starts_with(&body.to_lowercase());
+            longer.then(|| named.clone())
+        };
         self.label_body
             .clone()
+            .map(|body| fuller(&body).unwrap_or(body))
             .or_else(|| if is_list { from_kind_line() } else { addressed() })
             .or_else(|| self.segment_body.clone())
             .or_else(from_kind_line)

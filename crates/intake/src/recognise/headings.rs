@@ -96,6 +96,15 @@ fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title:
     if !looks_like_heading(block) {
         return None;
     }
+    if is_worded_as_point(block) {
+        return None;
+    }
+    if is_question(blocks, at) {
+        return Some(block.text.clone());
+    }
+    if under == Some(SectionRole::Attachments) && is_attachment(blocks, at) {
+        return None;
+    }
     let text = clean(&block.text).to_owned();
     let role = SectionRole::of(&text, title);
     let numbered = block.number().is_some();
@@ -120,6 +129,26 @@ fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title:
     let shared_only = SectionRole::of_heading(&text) == SectionRole::Custom;
     let plain_topic = !shared_only || is_topic(blocks, at, under) || (!listed && !is_listing(under));
     (!inside_list && !argument && !listed && plain_topic).then_some(text)
+}
+
+/// "2. De nota in te trekken": a numbered line that says what is to be done is a point.
+fn is_worded_as_point(block: &Block) -> bool {
+    block.number().is_some() && !block.bold && block.text.split(' ').any(|word| word == "te")
+}
+
+/// A short question with text below it heads that text: "Meer weten?".
+fn is_question(blocks: &[&Block], at: usize) -> bool {
+    let short = blocks[at].text.ends_with('?') && blocks[at].text.split(' ').count() <= 8;
+    let answered = blocks.get(at + 1).is_some_and(|next| next.is_marked() || !next.text.ends_with('?'));
+    short && answered && !blocks[at].is_item()
+}
+
+/// Below "Bijlagen" a plain line names one, unless it is short and has text below it.
+fn is_attachment(blocks: &[&Block], at: usize) -> bool {
+    let has_text = blocks.get(at + 1).is_some_and(|next| next.is_marked() || next.text.ends_with('.'));
+    let usual =
+        !blocks[at].text.contains(' ') && SectionRole::of_heading(&blocks[at].text) != SectionRole::Custom;
+    !blocks[at].bold && !has_text && !usual
 }
 
 /// A paragraph that was only styled as a heading is none.

@@ -119,6 +119,14 @@ impl Reading<'_> {
     }
 
     fn take_item_row(&mut self, columns: &Columns, block: &Block, cells: &[String]) {
+        // "1. Opening" in one column: the figure stands before the cells that the head tells of.
+        let counted = !columns.has(Column::Number) && cells.len() > columns.len();
+        let (typed_before, cells) = match cells.split_first() {
+            Some((first, rest)) if counted && leading_label(first) == Some(first) => {
+                (item_label(first), rest)
+            }
+            _ => (None, cells),
+        };
         let cell = |kind| columns.cell(cells, kind);
         let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
         if let [only] = filled.as_slice()
@@ -130,7 +138,7 @@ impl Reading<'_> {
         let mut subject = cell(Column::Subject).lines();
         let title = squeeze(subject.next().unwrap_or_default());
         let (typed, bare) = labelled(&title);
-        let label = item_label(cell(Column::Number)).or(typed);
+        let label = item_label(cell(Column::Number)).or(typed_before).or(typed);
         self.led_in = None;
         if !title.is_empty() {
             self.add_item(label, bare, block);
@@ -151,6 +159,10 @@ impl Reading<'_> {
         self.result.attachments.extend(names);
         if columns.has_actions() {
             self.add_step(steps::row(columns, block, self.setting));
+        } else {
+            let said = forms::lines(block, cell(Column::Action));
+            let steps: Vec<Step> = said.iter().flat_map(|line| steps::told(line, self.setting)).collect();
+            steps.into_iter().for_each(|step| self.add_step(Some(step)));
         }
         self.keep(block);
     }
@@ -444,6 +456,9 @@ fn stem(label: &str) -> Option<String> {
 
 /// A line that heads a group of items, with the treatment it gives.
 fn group(text: &str) -> Option<Option<Treatment>> {
+    if treatment_behind(text).1.is_some() {
+        return None;
+    }
     let first = text.split([' ', '.']).next().unwrap_or_default();
     let roman =
         !first.is_empty() && first.len() < text.len() && first.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
@@ -536,7 +551,21 @@ fn is_decision(text: &str) -> bool {
 
 /// "Het bestuur stelt de nota vast": a decision in a sentence of its own.
 fn is_own_decision(sentence: &str) -> bool {
-    const DECIDES: [&str; 7] = ["besluit", "stelt", "stemt", "keurt", "neemt", "gaat", "wijst"];
+    const DECIDES: [&str; 13] = [
+        "besluit",
+        "stelt",
+        "stemt",
+        "keurt",
+        "neemt",
+        "gaat",
+        "wijst",
+        "adviseert",
+        "verzoekt",
+        "machtigt",
+        "benoemt",
+        "onderschrijft",
+        "draagt",
+    ];
     let subject = sentence.split(' ').take(6).collect::<Vec<_>>();
     let decides = subject.iter().any(|word| DECIDES.contains(word));
     let body = subject.iter().any(|word| {
@@ -545,10 +574,8 @@ fn is_own_decision(sentence: &str) -> bool {
             .any(|body| word.ends_with(body))
     });
     let certain = grammar::verbs(sentence).is_some_and(|verbs| {
-        matches!(
-            verbs.first,
-            Verb::Adopt | Verb::Agree | Verb::Approve | Verb::TakeNote | Verb::Designate | Verb::Resolve
-        )
+        // What is only talked over is no decision.
+        !matches!(verbs.first, Verb::Discuss | Verb::GiveDirection | Verb::SubmitTo)
     });
     decides && body && certain
 }

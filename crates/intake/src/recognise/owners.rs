@@ -61,6 +61,11 @@ pub(super) fn in_cell(cell: &str) -> Vec<String> {
     pieces.map(bare_name).filter(|name| !name.is_empty()).collect()
 }
 
+/// Whether a text is nothing but those who act: "de secretaris", "HKZ en gemeente Oever".
+pub(super) fn names_only_actors(text: &str, setting: &Setting) -> bool {
+    list(text.trim_end_matches('.'), &setting.names).is_some()
+}
+
 /// A label before a colon, and the rest: "VGZ: cijfers leveren", "Week 27: bureau herijkt".
 fn labelled(text: &str) -> (Option<&str>, &str) {
     match text.split_once(": ") {
@@ -69,7 +74,7 @@ fn labelled(text: &str) -> (Option<&str>, &str) {
     }
 }
 
-/// A label or bracket that is nothing but actors.
+/// A label that is nothing but actors.
 fn list(text: &str, names: &Names) -> Option<Vec<String>> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let (found, end) = actors(&words, 0, names)?;
@@ -79,7 +84,10 @@ fn list(text: &str, names: &Names) -> Option<Vec<String>> {
 fn in_brackets(text: &str, names: &Names) -> Option<Vec<String>> {
     let open = text.rfind('(')?;
     let inner = text[open + 1..].split(')').next()?;
-    list(inner, names)
+    // "(HKZ, in juli)": when may stand behind who.
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    let (found, end) = actors(&words, 0, names)?;
+    (end == words.len() || words[end - 1].ends_with(',')).then_some(found)
 }
 
 /// "door de werkgroep"; an indefinite "door een bureau" names nobody.
@@ -122,7 +130,9 @@ fn leading(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)>
 
 /// "In mei stuurt de werkgroep …": a verb with actors right behind it.
 fn following(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
-    (1..words.len().min(20)).filter(|at| is_finite(words[*at])).find_map(|verb| {
+    const BEFORE_NOUNS: [&str; 9] = ["de", "het", "een", "dit", "deze", "dat", "die", "hun", "elk"];
+    let noun = |at: usize| BEFORE_NOUNS.contains(&words[at - 1].to_lowercase().as_str());
+    (1..words.len().min(20)).filter(|at| is_finite(words[*at]) && !noun(*at)).find_map(|verb| {
         let (found, end) = actors(words, verb + 1, names)?;
         Some((found, verb, end))
     })

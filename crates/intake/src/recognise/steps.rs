@@ -2,6 +2,7 @@
 //! minutes.
 
 use tafelstuk_model::Period;
+use tafelstuk_model::period::Precision;
 
 use crate::recognised::Step;
 use crate::sheet::squeeze;
@@ -9,7 +10,7 @@ use crate::source::{Block, Kind};
 
 use super::Setting;
 use super::columns::{Column, Columns};
-use super::owners::{in_cell, owners};
+use super::owners::{in_cell, names_only_actors, owners};
 use super::sentences::sentences;
 
 /// The steps of a section with that role.
@@ -19,7 +20,11 @@ pub(super) fn read(blocks: &[&Block], section: usize, setting: &Setting, steps: 
         return steps.extend(rows.map(|step| Step { section: Some(section), ..step }));
     }
     let closing = blocks.iter().position(|block| is_closing(&block.text)).unwrap_or(blocks.len());
-    let blocks = &blocks[..closing];
+    listed(&blocks[..closing], Some(section), setting, steps);
+}
+
+/// Items and sentences, each a step; an item below another is part of it.
+fn listed(blocks: &[&Block], section: Option<usize>, setting: &Setting, steps: &mut Vec<Step>) {
     let mut above: Vec<(u8, usize)> = Vec::new();
     for (at, block) in
         blocks.iter().enumerate().filter(|(_, block)| block.text.contains(char::is_alphanumeric))
@@ -30,13 +35,13 @@ pub(super) fn read(blocks: &[&Block], section: usize, setting: &Setting, steps: 
             above.retain(|(held, _)| *held < level);
             let parent = above.last().map(|(_, step)| *step);
             above.push((level, steps.len()));
-            steps.push(Step { parent, section: Some(section), ..step(&block.text, block, setting) });
+            steps.push(Step { parent, section, ..step(&block.text, block, setting) });
         } else {
             above.clear();
             for sentence in sentences(&block.text) {
                 let leads_in = sentence.ends_with(':') && (next_is_item || blocks.len() > at + 1);
                 if !leads_in {
-                    steps.push(Step { section: Some(section), ..step(sentence, block, setting) });
+                    steps.push(Step { section, ..step(sentence, block, setting) });
                 }
             }
         }
@@ -75,19 +80,15 @@ pub(super) fn from_action_list(blocks: &[&Block], setting: &Setting, steps: &mut
             steps.extend(blocks[head + 1..].iter().filter_map(|block| row(&columns, block, setting)));
         }
         None => {
-            for block in blocks.iter().filter(|block| block.is_item()) {
-                steps.push(step(&block.text, block, setting));
-            }
+            let items: Vec<&Block> = blocks.iter().copied().filter(|block| block.is_item()).collect();
+            listed(&items, None, setting, steps);
         }
     }
 }
 
 /// Whether the blocks hold a table of actions, and where its first row is.
 fn table(blocks: &[&Block]) -> Option<(usize, Columns)> {
-    blocks
-        .iter()
-        .enumerate()
-        .find_map(|(at, block)| Some((at, Columns::of(block).filter(|columns| columns.has_actions())?)))
+    blocks.iter().enumerate().find_map(|(at, block)| Some((at, Columns::of_steps(block)?)))
 }
 
 /// The action in a row of a table; none in a row that only fills or divides it.
@@ -98,12 +99,26 @@ pub(super) fn row(columns: &Columns, block: &Block, setting: &Setting) -> Option
     if !fits || Columns::of(block).is_some() {
         return None;
     }
-    let when = columns.cell(cells, Column::When);
+    // Without a column of its own, who acts and when stands in the action's words.
+    let who = columns.has(Column::Who).then(|| in_cell(columns.cell(cells, Column::Who)));
+    let when = columns.has(Column::When).then(|| columns.cell(cells, Column::When));
     Some(Step {
-        owners: in_cell(columns.cell(cells, Column::Who)),
-        period: Period::find(when, setting.on, setting.next_meeting),
+        owners: who.unwrap_or_else(|| owners(&text, setting)),
+        period: match when {
+            Some(when) => Period::find(when, setting.on, setting.next_meeting),
+            None => period(&text, setting),
+        },
         ..step_text(&text, block)
     })
+}
+
+/// What a line in a column of actions tells, sentence by sentence; one that only names who acts tells
+/// nothing.
+pub(super) fn told(line: &Block, setting: &Setting) -> Vec<Step> {
+    if names_only_actors(&line.text, setting) {
+        return Vec::new();
+    }
+    sentences(&line.text).into_iter().map(|sentence| step(sentence, line, setting)).collect()
 }
 
 fn step_text(text: &str, block: &Block) -> Step {
@@ -127,23 +142,75 @@ pub(super) fn promises(block: &Block, setting: &Setting) -> Vec<Step> {
         .collect()
 }
 
+/// Somebody will do it: the sentence says so, its subject does what is still to come, or it has a place in
+/// the calendar ahead.
 fn is_promise(step: &Step) -> bool {
-    let lower = format!(" {} ", step.text.to_lowercase());
-    let promises = [
-        " zal ",
-        " zullen ",
-        " zegt toe",
-        " zeggen toe",
-        " komt terug",
-        " zoekt uit ",
-        " gaat na ",
-        " neemt contact op",
+    const SAYS: [&str; 4] = [" zal ", " zullen ", " zegt toe", " zeggen toe"];
+    const LOOKS_BACK: [&str; 7] = [" heeft ", " hebben ", " was ", " waren ", " werd ", " werden ", " had "];
+    let lower = format!(" {} ", step.text.trim_end_matches('.').to_lowercase());
+    if SAYS.iter().any(|words| lower.contains(words)) {
+        return true;
+    }
+    if LOOKS_BACK.iter().any(|words| lower.contains(words)) || is_done(&lower) || is_next_meeting(&lower) {
+        return false;
+    }
+    let owned = !step.owners.is_empty();
+    let vague = step
+        .period
+        .as_ref()
+        .is_some_and(|period| matches!(period.precision, Precision::Relative | Precision::Open));
+    owned && takes_up(&lower) || step.period.is_some() && (owned || !vague)
+}
+
+/// Verbs in two parts by which somebody takes something up: "vraagt na", "koppelt … terug".
+fn takes_up(lower: &str) -> bool {
+    const VERBS: [(&str, &str); 17] = [
+        ("vraag", "na"),
+        ("vragen", "na"),
+        ("zoek", "uit"),
+        ("ga", "na"),
+        ("neem", "contact"),
+        ("nemen", "contact"),
+        ("pak", "op"),
+        ("kom", "terug"),
+        ("koppel", "terug"),
+        ("stuur", "rond"),
+        ("stuur", "toe"),
+        ("stuur", "door"),
+        ("sturen", "rond"),
+        ("sturen", "toe"),
+        ("lever", "aan"),
+        ("werk", "uit"),
+        ("pas", "aan"),
     ];
-    let looks_back = [" heeft ", " hebben ", " was ", " waren ", " werd ", " werden ", " had "];
-    let says = promises.iter().any(|words| lower.contains(words));
-    says || (step.period.is_some()
-        && !looks_back.iter().any(|words| lower.contains(words))
-        && !is_done(&lower))
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let is_form = |word: &str, stem: &str| {
+        word.strip_prefix(stem)
+            .is_some_and(|end| matches!(end, "" | "t" | "en" | "pen" | "ken" | "sen" | "an" | "at"))
+    };
+    // "gaat na de pauze verder" takes nothing up; "gaat na of …" does.
+    let asks = |next: Option<&&str>| {
+        next.is_none_or(|next| {
+            matches!(*next, "of" | "wanneer" | "hoe" | "wat" | "wie" | "waar" | "welke" | "bij" | "en")
+        })
+    };
+    let has = |from: usize, particle: &str| {
+        (from..words.len()).any(|at| words[at] == particle && (particle != "na" || asks(words.get(at + 1))))
+    };
+    words
+        .iter()
+        .enumerate()
+        .any(|(at, word)| VERBS.iter().any(|(stem, particle)| is_form(word, stem) && has(at + 1, particle)))
+}
+
+/// "Het volgende overleg is op 6 mei": when the body meets again is no step.
+fn is_next_meeting(lower: &str) -> bool {
+    let words: Vec<&str> = lower.split_whitespace().take(4).collect();
+    let next = words.iter().position(|word| matches!(*word, "volgende" | "eerstvolgende"));
+    let meets = ["overleg", "vergadering", "bijeenkomst"];
+    next.is_some_and(|at| words.get(at + 1).is_some_and(|word| meets.iter().any(|meet| word.ends_with(meet))))
+        && [" is ", " vindt plaats", " vindt ", " staat "].iter().any(|verb| lower.contains(verb))
 }
 
 /// "zijn rondgedeeld", "is besproken": over and done with, unlike "is gepland".

@@ -83,6 +83,44 @@ fn read(body: &str) -> (Option<Marker>, &str) {
     numbered(body).or_else(|| lettered(body)).unwrap_or(none)
 }
 
+/// Lines between two figures of a list typed without points.
+const NEAR: usize = 4;
+
+/// The lines that are items whose figures were typed without a point: "1 De nota …", "2 De kaart …". A figure
+/// counts only in a run of at least two that goes up from one; by line, its marker and what follows it.
+pub(crate) fn counted<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<(usize, Marker, &'t str)> {
+    let mut found: Vec<(usize, Marker, &str)> = Vec::new();
+    let mut run: Vec<(usize, Marker, &str)> = Vec::new();
+    let mut close = |run: &mut Vec<(usize, Marker, &'t str)>| {
+        if run.len() > 1 {
+            found.append(run);
+        }
+        run.clear();
+    };
+    for (at, line) in lines.enumerate() {
+        let Some((figure, rest)) = bare_figure(line) else { continue };
+        let near = run.last().is_some_and(|(last, ..)| at - last <= NEAR);
+        if !near || figure != run.len() + 1 {
+            close(&mut run);
+        }
+        if figure == run.len() + 1 {
+            run.push((at, Marker::Number(figure.to_string()), rest));
+        }
+    }
+    close(&mut run);
+    found
+}
+
+/// "1 De nota": a small figure before a sentence; not "3 april" or "2 gemeenten".
+fn bare_figure(line: &str) -> Option<(usize, &str)> {
+    let (figure, rest) = line.split_once(' ')?;
+    let small = figure.len() <= 2 && !figure.starts_with('0');
+    let rest = rest.trim_start();
+    let begins = rest.starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“' | '€'));
+    let figure = figure.parse().ok().filter(|_| small && begins && rest.contains(' '))?;
+    Some((figure, rest))
+}
+
 fn is_private(c: char) -> bool {
     matches!(c, '\u{E000}'..='\u{F8FF}')
 }
@@ -139,4 +177,18 @@ fn lettered(body: &str) -> Option<(Option<Marker>, &str)> {
     let rest = rest.strip_prefix('.').or_else(|| rest.strip_prefix(')'))?;
     let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
     spaced.then(|| (Some(Marker::Letter(letter.to_string())), rest.trim_start()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn figures_without_a_point_count_where_they_go_up_from_one() {
+        let at = |lines: &[&str]| counted(lines.iter().copied()).iter().map(|it| it.0).collect::<Vec<_>>();
+        assert_eq!(at(&["Voorstel", "1 De nota vast te stellen", "", "2 Een krediet te geven"]), [1, 3]);
+        assert_eq!(at(&["1 De nota vast te stellen", "1 De kaart vast te stellen"]), [0_usize; 0]);
+        assert_eq!(at(&["2 Gemeenten doen mee", "3 Gemeenten niet"]), [0_usize; 0]);
+        assert_eq!(at(&["1 april is het feest", "2 mei ook"]), [0_usize; 0]);
+    }
 }

@@ -264,7 +264,7 @@ fn begins_with_label(text: &str) -> bool {
 }
 
 /// "Bijlage: …", "Voorstel: …" below an item is a line of its own.
-fn begins_with_role(text: &str) -> bool {
+pub(crate) fn begins_with_role(text: &str) -> bool {
     text.split_once(": ").is_some_and(|(name, _)| {
         let role = SectionRole::of_heading(name);
         let apart = matches!(role, SectionRole::Attachments | SectionRole::Source | SectionRole::Proposal);

@@ -1,6 +1,6 @@
 //! One source line: its indent, what marker it begins with, its text and columns.
 
-use crate::source::Marker;
+use crate::source::{Marker, counted};
 
 #[derive(Clone, Debug)]
 pub(super) struct Line {
@@ -38,10 +38,26 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         let leads = raw.trim_start_matches([' ', '\t']).starts_with('\u{C}');
         let cleaned = raw.trim_start_matches('\u{C}').replace('\u{C}', " ");
         let line_page = if leads { page + breaks } else { page };
-        found.push(line(cleaned.trim_end(), at as u32 + 1, line_page));
+        // A tab at the end is an empty last column.
+        let cleaned = cleaned.trim_end_matches(|c: char| c.is_whitespace() && c != '\t');
+        found.push(line(cleaned, at as u32 + 1, line_page));
         page += breaks;
     }
+    number_typed(&mut found);
     found
+}
+
+/// Gives lines their figures where these were typed without a point.
+fn number_typed(lines: &mut [Line]) {
+    let text = |line: &Line| {
+        let plain = line.marker.is_none() && line.cells.len() == 1;
+        if plain { line.text.clone() } else { String::new() }
+    };
+    let texts: Vec<String> = lines.iter().map(text).collect();
+    for (at, marker, rest) in counted(texts.iter().map(String::as_str)) {
+        let line = &mut lines[at];
+        (line.marker, line.text, line.cells) = (Some(marker), rest.to_owned(), vec![rest.to_owned()]);
+    }
 }
 
 fn line(raw: &str, number: u32, page: u32) -> Line {
@@ -73,7 +89,8 @@ fn cells(text: &str) -> Vec<String> {
     } else {
         text.split("   ").map(squeeze).filter(|cell| !cell.is_empty()).collect()
     };
-    if divided.len() > 1 { divided } else { vec![squeeze(text)] }
+    let filled = divided.iter().filter(|cell| !cell.is_empty()).count();
+    if divided.len() > 1 && (bars || filled > 1) { divided } else { vec![squeeze(text)] }
 }
 
 #[cfg(test)]

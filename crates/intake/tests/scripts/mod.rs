@@ -8,8 +8,11 @@
 #![allow(dead_code, reason = "each test uses its own part of this")]
 
 mod docx;
+#[path = "../../../pages/tests/drawn/mod.rs"]
+mod drawn;
 mod html;
 mod odt;
+mod pdf;
 
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
@@ -21,10 +24,16 @@ pub enum Format {
     Odt,
     Html,
     Txt,
+    Pdf,
 }
 
 impl Format {
-    pub const ALL: [Self; 4] = [Self::Docx, Self::Odt, Self::Html, Self::Txt];
+    pub const ALL: [Self; 5] = [Self::Docx, Self::Odt, Self::Html, Self::Txt, Self::Pdf];
+
+    /// Whether it shows neither changes nor what stands beside the text.
+    pub fn is_plain(self) -> bool {
+        matches!(self, Self::Txt | Self::Pdf)
+    }
 
     pub fn ending(self) -> &'static str {
         match self {
@@ -32,6 +41,7 @@ impl Format {
             Self::Odt => "odt",
             Self::Html => "html",
             Self::Txt => "txt",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -100,15 +110,16 @@ pub fn file(lines: &[Line], format: Format) -> Vec<u8> {
         Format::Odt => odt::file(lines),
         Format::Html => html::file(lines).into_bytes(),
         Format::Txt => txt(lines).into_bytes(),
+        Format::Pdf => pdf::file(lines),
     }
 }
 
 /// Every word of the script that a file of the format holds.
 pub fn words(lines: &[Line], format: Format) -> Vec<String> {
-    let told = |run: &&Run| format != Format::Txt || matches!(run, Run::Text(_) | Run::Inserted(_));
+    let told = |run: &&Run| !format.is_plain() || matches!(run, Run::Text(_) | Run::Inserted(_));
     let runs = |line: &Line| -> Vec<Run> {
         match line {
-            Line::Box(_) | Line::Around(_) if format == Format::Txt => Vec::new(),
+            Line::Box(_) | Line::Around(_) if format.is_plain() => Vec::new(),
             Line::Title(runs)
             | Line::Heading(_, runs)
             | Line::Bold(runs)
@@ -121,7 +132,24 @@ pub fn words(lines: &[Line], format: Format) -> Vec<String> {
             Line::Blank => Vec::new(),
         }
     };
-    lines.iter().flat_map(runs).filter(|run| told(&run)).flat_map(|run| split_words(run.words())).collect()
+    let words = |line: &Line| -> Vec<String> {
+        let runs = runs(line);
+        let texts = runs.iter().filter(told).map(Run::words).enumerate();
+        texts.flat_map(|(at, text)| split_words(if at == 0 { without_figure(text) } else { text })).collect()
+    };
+    lines.iter().flat_map(words).collect()
+}
+
+/// A line without the figure or letter typed before it: where it numbers a heading its place tells it, and
+/// a letter joins the label of the item above.
+pub fn without_figure(line: &str) -> &str {
+    let line = line.trim_start();
+    let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
+    let bare = first.trim_end_matches(['.', ')', ':']);
+    let figure = !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let letter = bare.len() == 1 && bare.len() < first.len();
+    let marked = bare.len() < first.len() || !rest.is_empty();
+    if (figure && marked && bare.len() <= 5) || letter { rest } else { line }
 }
 
 pub fn split_words(text: &str) -> Vec<String> {

@@ -113,7 +113,12 @@ const FORMS: &[Form] = &[
     form(Verb::SubmitTo, &["voor"], &["leggen"], &["legt", "leggen"]),
     form(Verb::SubmitTo, &["toe"], &["zenden", "sturen"], &["zendt", "stuurt"]),
     form(Verb::SubmitTo, &["aan"], &["bieden"], &["biedt", "bieden"]),
-    form(Verb::SubmitTo, &["door"], &["geleiden", "zenden", "sturen"], &["geleidt", "stuurt", "zendt"]),
+    form(
+        Verb::SubmitTo,
+        &["door"],
+        &["geleiden", "leiden", "zenden", "sturen"],
+        &["geleidt", "stuurt", "zendt"],
+    ),
     form(Verb::SubmitTo, &[], &["zenden", "verzenden", "doorgeleiden"], &["zendt", "verzendt"]),
     given(Verb::SubmitTo, &[], &["sturen"], &["aan", "naar", "zienswijze"]),
     form(Verb::Resolve, &[], &["besluiten"], &["besluit", "besluiten"]),

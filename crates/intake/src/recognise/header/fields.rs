@@ -13,6 +13,8 @@ pub(crate) enum Field {
     /// "Te bespreken in:", the meeting beside which "Datum:" is the paper's own.
     Discussed,
     Body,
+    /// "Voor:" is followed by a body, or by what the paper is meant for.
+    For,
     Author,
     /// "Van:", where a function may follow the name.
     From,
@@ -52,6 +54,9 @@ const LABELS: &[(&str, Field)] = &[
     ("te behandelen op", Field::Discussed),
     ("voor de vergadering van", Field::Discussed),
     ("aan", Field::Body),
+    ("voor", Field::For),
+    ("ten behoeve van", Field::For),
+    ("t.b.v.", Field::For),
     ("gremium", Field::Body),
     ("tafel", Field::Body),
     ("bestuursorgaan", Field::Body),
@@ -119,6 +124,7 @@ pub(crate) fn label(text: &str) -> Option<(Field, &str)> {
             Field::DateOrBody
                 | Field::Discussed
                 | Field::Body
+                | Field::For
                 | Field::From
                 | Field::Attachments
                 | Field::Other

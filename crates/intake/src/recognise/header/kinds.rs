@@ -17,6 +17,9 @@ const KINDS: &[(&str, PaperKind)] = &[
     ("actielijst", PaperKind::ActionList),
     ("actiepuntenlijst", PaperKind::ActionList),
     ("toezeggingenlijst", PaperKind::ActionList),
+    ("actiepunten", PaperKind::ActionList),
+    ("acties", PaperKind::ActionList),
+    ("afspraken", PaperKind::ActionList),
     ("concept-verslag", PaperKind::Minutes),
     ("concept verslag", PaperKind::Minutes),
     ("conceptverslag", PaperKind::Minutes),
@@ -45,17 +48,105 @@ const KINDS: &[(&str, PaperKind)] = &[
     ("persbericht", PaperKind::Source),
 ];
 
+/// Ends of compound names: "beleidsnota", "koersnotitie", "directievoorstel".
+const TAILS: &[(&str, PaperKind)] = &[
+    ("notitie", PaperKind::Note),
+    ("nota", PaperKind::Note),
+    ("memo", PaperKind::Note),
+    ("voorstel", PaperKind::Proposal),
+    ("besluitenlijst", PaperKind::DecisionList),
+    ("actielijst", PaperKind::ActionList),
+    ("afsprakenlijst", PaperKind::ActionList),
+];
+
 /// The kind a line names at its start, its name as printed, and the rest of the line.
 pub(crate) fn kind_of(text: &str) -> Option<(PaperKind, &str, &str)> {
+    named(text).or_else(|| compound(text)).or_else(|| list_of(text))
+}
+
+/// "Beleidsnota: …", "Nota over …": a name of its own making, alone or before what the paper is about.
+fn compound(text: &str) -> Option<(PaperKind, &str, &str)> {
+    let end = text.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(text.len());
+    let (name, rest) = text.split_at(end);
+    let lower = name.to_lowercase();
+    let (_, kind) = TAILS.iter().find(|(tail, _)| lower.ends_with(tail))?;
+    let rest = rest.trim_start();
+    let next = rest.split(' ').next().unwrap_or_default().to_lowercase();
+    let about =
+        matches!(next.as_str(), "voor" | "over" | "bij" | "aan" | "inzake" | "betreffende" | "t.b.v.");
+    (rest.is_empty() || rest.starts_with([':', '–', '-']) || about).then_some((*kind, name, rest))
+}
+
+/// "Lijst van afspraken en toezeggingen", "Overzicht openstaande acties": a list by what stands in it.
+fn list_of(text: &str) -> Option<(PaperKind, &str, &str)> {
+    let (name, rest) = text.split_once(' ')?;
+    let lists = matches!(name.to_lowercase().as_str(), "lijst" | "overzicht" | "openstaande");
+    let lower = rest.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).take(8);
+    let kind = words.find_map(|word| match word {
+        _ if ["actie", "toezegging", "afspra"].iter().any(|stem| word.starts_with(stem)) => {
+            Some(PaperKind::ActionList)
+        }
+        _ if word.starts_with("besluiten") => Some(PaperKind::DecisionList),
+        _ => None,
+    })?;
+    lists.then_some((kind, name, rest))
+}
+
+/// A subject that calls to a meeting: "Uitnodiging en agenda overleg van 3 mei".
+pub(super) fn calls_to_meeting(subject: &str) -> bool {
+    let lower = subject.to_lowercase();
+    let has = |stem: &str| lower.split(|c: char| !c.is_alphabetic()).any(|word| word.starts_with(stem));
+    let meets = has("vergadering") || lower.split(' ').any(is_body);
+    has("agenda") && !has("agendapunt") && meets || has("uitnodiging") && meets
+}
+
+/// One of the usual names, with or without what qualifies it: "Kort verslag", "Annotatie bij de agenda".
+fn named(text: &str) -> Option<(PaperKind, &str, &str)> {
+    let lead = text.len() - unqualified(text).len();
+    [0, lead].into_iter().find_map(|from| named_at(text, from))
+}
+
+fn named_at(text: &str, from: usize) -> Option<(PaperKind, &str, &str)> {
     KINDS.iter().find_map(|(name, kind)| {
-        let printed = text.get(..name.len()).filter(|piece| piece.eq_ignore_ascii_case(name))?;
-        let rest = &text[name.len()..];
-        rest.chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '-').then_some((
-            *kind,
-            printed,
-            rest.trim_start(),
-        ))
+        let end = from + name.len();
+        text.get(from..end).filter(|piece| piece.eq_ignore_ascii_case(name))?;
+        let rest = text[end..].trim_start();
+        let apart = text[end..].chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '-');
+        // These also head a part of another paper; a body behind them makes them the paper's name.
+        let weak = matches!(*name, "actiepunten" | "acties" | "afspraken") && body_in(rest).is_none();
+        (apart && !weak).then_some((*kind, &text[..end], rest))
     })
+}
+
+/// The text behind the words that qualify a paper's name.
+fn unqualified(text: &str) -> &str {
+    const QUALIFIERS: [&str; 16] = [
+        "concept",
+        "ontwerp",
+        "voorlopige",
+        "definitieve",
+        "definitief",
+        "vastgestelde",
+        "kort",
+        "verkort",
+        "beknopt",
+        "samenvattend",
+        "openbare",
+        "openbaar",
+        "geactualiseerde",
+        "bijgewerkte",
+        "annotatie bij de",
+        "toelichting bij de",
+    ];
+    let mut rest = text;
+    while let Some(behind) = QUALIFIERS.iter().find_map(|word| {
+        let fits = rest.get(..word.len()).is_some_and(|piece| piece.eq_ignore_ascii_case(word));
+        rest.get(word.len()..).filter(|_| fits)?.strip_prefix(' ')
+    }) {
+        rest = behind;
+    }
+    rest
 }
 
 /// Whether a line says that a paper begins: its kind, and for a proposal also to whom.
