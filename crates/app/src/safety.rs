@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::files::{Product, ProductFile};
 use crate::jobs::Job;
 use crate::session::{Open, Status, status};
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -158,7 +158,7 @@ impl App {
         if backup::due(note.last_at, (self.config.clock)()) {
             let _ = self.back_up(&open, &mut |_, _| ControlFlow::Continue(()));
             // Best effort: what could not be tidied today is tidied another day.
-            let _ = sweep_contents(&open);
+            let _ = sweep_contents(&open, self.now());
         }
     }
 
@@ -243,10 +243,9 @@ fn copy_open(open: &Open, to: &Path, progress: StepsOf<'_>) -> Result<()> {
 }
 
 /// Takes away contents that no row names or named: those of work that was broken off a day ago or longer.
-/// Files carry the machine's own time, so that is what counts here.
-fn sweep_contents(open: &Open) -> Result<Swept> {
+fn sweep_contents(open: &Open, now: DateTime<Utc>) -> Result<Swept> {
     let named = open.db.read(whole::named_blobs)?.into_iter().map(|blob| blob.hash).collect();
-    open.blobs.sweep(&named, SystemTime::now() - Duration::from_secs(24 * 60 * 60))
+    open.blobs.sweep(&named, SystemTime::from(now) - Duration::from_secs(24 * 60 * 60))
 }
 
 fn backed_up(app: &App, made: backup::Made) -> Result<BackedUp> {

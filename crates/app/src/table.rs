@@ -281,6 +281,7 @@ fn table() -> Vec<Call> {
         job("delivery.take", delivery::take),
         read("review.list", laid::view::list),
         read("review.get", laid::view::get),
+        read("review.read_mail", laid::mailed::read_mail),
         write("review.begin", Undo::Undoable, laid::calls::begin),
         write("review.ask", Undo::Undoable, laid::calls::ask),
         write("review.ask_also", Undo::Undoable, laid::calls::ask_also),

@@ -260,9 +260,9 @@ fn a_content_that_broken_off_work_left_goes_with_the_days_backup_and_what_a_row_
     let orphan = blobs.join("ab").join(format!("ab{}", "0".repeat(62)));
     std::fs::create_dir_all(orphan.parent().unwrap()).unwrap();
     std::fs::write(&orphan, b"half a file").unwrap();
-    let two_days_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(48 * 60 * 60);
+    let long_ago = std::time::SystemTime::UNIX_EPOCH;
     for file in files() {
-        std::fs::File::options().write(true).open(file).unwrap().set_modified(two_days_ago).unwrap();
+        std::fs::File::options().write(true).open(file).unwrap().set_modified(long_ago).unwrap();
     }
     rig.app.back_up_if_due();
     assert!(!orphan.exists());

@@ -210,6 +210,23 @@ pub enum Review {
         #[arg(long)]
         preview: bool,
     },
+    /// Note in somebody's name what a mail on stdin says per point, such as "4.2 akkoord" (JSON)
+    Mail {
+        #[arg(long)]
+        store: PathBuf,
+        /// A meeting's id, or "latest"
+        #[arg(long, default_value = "latest")]
+        meeting: String,
+        /// A person's name, or a role: chair, secretary, member, adviser
+        #[arg(long)]
+        from: String,
+        /// The day on which it was mailed; without it today
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Option<chrono::NaiveDate>,
+        /// Only tell what is read in it
+        #[arg(long)]
+        preview: bool,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -3,12 +3,16 @@
 use crate::args::Review;
 use crate::run::{print, save};
 use crate::store::{ask, open, start};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 use tafelstuk_app::{App, Error, Result};
+
+/// The most bytes of a mail that are read.
+const MOST_MAIL: u64 = 1_000_000;
 
 /// What `answer` reads from stdin.
 #[derive(Deserialize)]
@@ -65,6 +69,7 @@ pub fn run(step: Review) -> Result<()> {
         Review::Read { store, file } => read(&store, &file),
         Review::Answer { store, package, output } => answer(&store, &package, &output),
         Review::Receive { store, file, preview } => receive(&store, &file, preview),
+        Review::Mail { store, meeting, from, on, preview } => mail(&store, &meeting, &from, on, preview),
     }
 }
 
@@ -140,6 +145,26 @@ fn receive(store: &Path, file: &Path, preview: bool) -> Result<()> {
     let name = if preview { "review.preview" } else { "review.receive" };
     let offer = app.offer(file)?.offer;
     print(&ask(&app, name, json!({ "offer": offer }))?)
+}
+
+fn mail(store: &Path, meeting: &str, from: &str, on: Option<NaiveDate>, preview: bool) -> Result<()> {
+    let mut text = String::new();
+    std::io::stdin().take(MOST_MAIL).read_to_string(&mut text)?;
+    let app = open(store)?;
+    let asked = ask(&app, "review.ask", json!({ "meeting": meeting, "to": from }))?;
+    let read = ask(&app, "review.read_mail", json!({ "person": asked["person"], "text": text }))?;
+    if preview {
+        return print(&read);
+    }
+    let found = read["found"].as_array().into_iter().flatten();
+    let mut said: Vec<Value> = found.map(|one| one["what"].clone()).collect();
+    if read["rest"] != json!("") {
+        said.push(json!({ "about": "remark", "paper": null, "anchor": null, "text": read["rest"] }));
+    }
+    let on = on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let note = json!({ "person": asked["person"], "carrier": "mail", "on": on, "said": said });
+    ask(&app, "review.record", note)?;
+    print(&json!({ "round": asked["round"], "noted": said.len(), "rest": read["rest"] }))
 }
 
 /// The paper that a point of the package stands in.

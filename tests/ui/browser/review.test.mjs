@@ -110,6 +110,33 @@ test("what somebody says by phone is noted in their name", async () => {
   await page.getByText("telefoon").first().waitFor();
 });
 
+test("a pasted mail is read per point, looked over, and noted in its sender's name", async () => {
+  const view = await secretary.call("review.get", { round: round.id });
+  // Two points that something is decided of, in a paper that is alone under its item.
+  const decided = ({ points }) => points.map(({ text }, at) => [at, text]).filter(([, text]) => !text.startsWith("Kennis")).map(([at]) => at);
+  const paper = view.papers.find((one) => decided(one).length > 1 && view.papers.filter(({ label }) => label === one.label).length === 1);
+  const [left, kept] = decided(paper);
+  const name = (at) => `${paper.label}.${at + 1}`;
+  page = await openPage(browser, secretary, `/reviews/${round.id}`);
+  await button("Mail plakken… Marleen Oosterhuis").click();
+  await page.getByLabel("Tekst van de mail").fill([
+    "Beste Ilse,", "", `${name(left)} akkoord`, `${name(kept)} niet akkoord: eerst langs de raden`, "", "Tot de veertiende.", "", "Groet, Marleen",
+  ].join("\n"));
+  assert.deepEqual(await findings(page), []);
+  await button("Lezen").click();
+  assert.equal(await page.getByLabel(`Toelichting bij ${name(kept)}`).inputValue(), "eerst langs de raden");
+  assert.equal(await page.getByLabel(/^Rest van de mail/).inputValue(), "Tot de veertiende.");
+  assert.deepEqual(await findings(page), []);
+  await page.getByLabel(`Reactie op ${name(left)}`).selectOption({ label: "niet noteren" });
+  await page.setViewportSize({ width: 853, height: 533 });
+  await fits();
+  await button("Noteren").click();
+  await page.getByText("Tot de veertiende.").waitFor();
+  const after = (await secretary.call("review.get", { round: round.id })).papers.find((one) => one.paper === paper.paper);
+  const mailed = (at) => after.points[at].reactions.filter(({ carrier }) => carrier === "mail").map(({ what }) => [what.verdict, what.text]);
+  assert.deepEqual([mailed(left), mailed(kept)], [[], [["reject", "eerst langs de raden"]]]);
+});
+
 test("the chair opens the file through the third door, answers, remarks and sends; the secretary takes it over", async () => {
   const meeting = await secretary.call("meeting.get", { id: "latest" });
   const asked = await secretary.call("review.ask", { meeting: meeting.id, to: "chair" });

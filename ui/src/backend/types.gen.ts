@@ -2118,6 +2118,11 @@ export type ReviewEdit = { round: ReviewRoundId, rev: number, question: string, 
 export type ReviewFate = { record: RecordId, said: ReviewWhat, outcome: ReviewOutcome, answer: string, };
 export type ReviewFile = { title: string, name: string, media_type: string, bytes: number, blob: string, };
 export type ReviewFileOf = { package: BundleId, blob: string, };
+export type ReviewFoundWord = { 
+/**
+ * As the mail names it: "4.2".
+ */
+label: string, what: ReviewWhat, };
 export type ReviewHandle = { record: RecordId, 
 /**
  * None opens it again.
@@ -2134,6 +2139,11 @@ export type ReviewLooked = {
  * Whether it asks a password: papers to react to. Else it is an answer to papers from here.
  */
 needs_password: boolean, };
+export type ReviewMailed = { found: Array<ReviewFoundWord>, 
+/**
+ * What names no point, without greeting, closing and the mail that was answered.
+ */
+rest: string, };
 export type ReviewOffer = { offer: string, };
 export type ReviewOpen = { offer: string, password: string, };
 export type ReviewOpened = { package: BundleId, };
@@ -2198,6 +2208,11 @@ answered_at: string | null,
  * How many points were answered.
  */
 n_points: number, id: ReviewPersonId, rev: number, round: ReviewRoundId, member: MemberId | null, name: string, asked_on: string | null, reminded_on: string | null, };
+export type ReviewReadMail = { person: ReviewPersonId, 
+/**
+ * The mail's own text, as copied from a mail program.
+ */
+text: string, };
 export type ReviewReceipt = { bundle: BundleId, round: ReviewRoundId, person: ReviewPersonId, name: string, 
 /**
  * As the reviewer's clock says.
@@ -2951,6 +2966,7 @@ export interface Calls {
   "review.package": { kind: "read"; request: ReviewPackageById; response: ReviewPackageView };
   "review.packages": { kind: "read"; request: Nothing; response: Array<ReviewPackageRow> };
   "review.preview": { kind: "job"; request: ReviewOffer; response: ReviewReceipt };
+  "review.read_mail": { kind: "read"; request: ReviewReadMail; response: ReviewMailed };
   "review.receive": { kind: "job"; request: ReviewOffer; response: ReviewReceipt };
   "review.record": { kind: "write"; request: ReviewRecord; response: BundleId };
   "review.remind": { kind: "write"; request: ReviewRemind; response: null };

@@ -5,6 +5,7 @@
 //! [`said`], how records stand together in [`merge`].
 
 pub mod calls;
+pub mod mailed;
 pub mod merge;
 pub mod outgoing;
 pub mod reader;

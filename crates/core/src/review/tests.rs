@@ -2,6 +2,7 @@
 
 mod histories;
 
+use super::mailed::{ReadMail, read_mail};
 use super::merge::merge;
 use super::outgoing::{compose, note};
 use super::reader::{self, Say, Unsay};
@@ -505,4 +506,52 @@ fn another_order_of_items_changes_nothing_about_what_was_said() {
         .unwrap();
     assert_eq!(counts(&two.receive(&two.reply(package)).unwrap()), (1, 0, 0));
     assert_eq!(two.verdicts(1), [Verdict::Accept]);
+}
+
+#[test]
+fn a_mail_is_read_per_point_and_noted_in_its_senders_name() {
+    let two = Two::new();
+    two.send();
+    let mail = "Beste Ilse,\n\n1.1 gezien\npunt 1.2: akkoord, mits de kosten erbij komen\nen de planning klopt\n\n\
+                Ik ben er de 14e niet bij.\n2.1 niet akkoord\n1 de tekst mag korter\nAgendapunt 1: de tekst mag korter\n\n\
+                Groet, Bart\n> 1.2 akkoord";
+    let ask = ReadMail { person: two.person, text: mail.into() };
+    let read = two.secretary.read(|read| read_mail(read, ask));
+    let points = two.points();
+    let labels: Vec<&str> = read.found.iter().map(|one| one.label.as_str()).collect();
+    assert_eq!(labels, ["1.1", "1.2", "1"]);
+    let reaction = |at: usize, verdict, text: &str| What::Reaction {
+        paper: two.paper,
+        point: points[at],
+        verdict,
+        text: text.into(),
+    };
+    assert_eq!(read.found[0].what, reaction(0, Verdict::Seen, ""));
+    let condition = "mits de kosten erbij komen en de planning klopt";
+    assert_eq!(read.found[1].what, reaction(1, Verdict::AcceptIf, condition));
+    assert!(
+        matches!(&read.found[2].what, What::Remark { anchor: None, text, .. } if text == "de tekst mag korter")
+    );
+    assert_eq!(read.rest, "Ik ben er de 14e niet bij.\n2.1 niet akkoord\n1 de tekst mag korter");
+    let said = read.found.into_iter().map(|one| one.what).collect();
+    let note = Note { person: two.person, carrier: Carrier::Mail, on: "2026-09-20".parse().unwrap(), said };
+    two.secretary.write(move |write| receiving::record(write, note)).unwrap();
+    assert_eq!(two.verdicts(1), [Verdict::AcceptIf]);
+}
+
+#[test]
+fn agreed_on_all_points_is_seen_where_there_is_nothing_to_agree_with() {
+    let two = Two::new();
+    two.send();
+    let ask = ReadMail { person: two.person, text: "Alle punten akkoord".into() };
+    let read = two.secretary.read(|read| read_mail(read, ask));
+    let verdicts: Vec<Verdict> = read
+        .found
+        .iter()
+        .filter_map(|one| match one.what {
+            What::Reaction { verdict, .. } => Some(verdict),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(verdicts, [Verdict::Seen, Verdict::Accept]);
 }

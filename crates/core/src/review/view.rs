@@ -1,5 +1,6 @@
 //! A round as the secretary works through it: per paper and per point what everybody says, side by side.
 
+use super::mailed::latest_sheets;
 use super::merge::{current, earlier};
 use super::said::{Said, Sheet, What};
 use super::standing::{Place, Standing, Text};
@@ -190,13 +191,7 @@ pub fn get(read: &Read<'_>, ask: ById) -> Result<RoundView> {
     let records = records_of(read, &round)?;
     let people = store::persons(read, round.id)?;
     let teller = Teller { people: &people, records: &records, handled: store::handlings(read, round.id)? };
-    let mut latest: Vec<Sheet> = Vec::new();
-    for sheet in store::sheets(read, round.id)? {
-        match latest.iter_mut().find(|known| known.paper == sheet.paper) {
-            Some(known) => *known = sheet,
-            None => latest.push(sheet),
-        }
-    }
+    let latest = latest_sheets(read, round.id)?;
     let said = current(&records.known);
     let mut papers = Vec::new();
     for sheet in &latest {

@@ -1,5 +1,5 @@
 // Who is asked in a round: asked, reminded, received; the file for each, and what came by another way.
-import { BellRing, FileLock, Phone } from "lucide-react";
+import { BellRing, FileLock, MailOpen, Phone } from "lucide-react";
 import { useState } from "react";
 import { useAct } from "../../acts";
 import type { ReviewPersonRow, ReviewRoundView } from "../../backend/types";
@@ -9,26 +9,37 @@ import { dayAndTime, plainDay } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
 import { MakeFile } from "./MakeFile";
 import { NoteFor } from "./NoteFor";
+import { ReadMail } from "./ReadMail";
 import styles from "./Review.module.css";
 
 export function People({ view }: { view: ReviewRoundView }) {
   const say = useText();
   const [making, setMaking] = useState<ReviewPersonRow | null>(null);
   const [noting, setNoting] = useState<ReviewPersonRow | null>(null);
+  const [mailed, setMailed] = useState<ReviewPersonRow | null>(null);
   return (
     <Side title={say("review-people")}>
       <Card>
         <ul className={styles.people}>
-          {view.people.map((person) => <Person key={person.id} view={view} person={person} onMake={() => setMaking(person)} onNote={() => setNoting(person)} />)}
+          {view.people.map((person) => <Person key={person.id} view={view} person={person} onMake={() => setMaking(person)} onNote={() => setNoting(person)} onMail={() => setMailed(person)} />)}
         </ul>
       </Card>
       {making && <MakeFile person={making} onClose={() => setMaking(null)} />}
+      {mailed && <ReadMail view={view} person={mailed} onClose={() => setMailed(null)} />}
       {noting && <NoteFor view={view} person={noting} onClose={() => setNoting(null)} />}
     </Side>
   );
 }
 
-function Person({ view, person, onMake, onNote }: { view: ReviewRoundView; person: ReviewPersonRow; onMake: () => void; onNote: () => void }) {
+interface PersonProps {
+  view: ReviewRoundView;
+  person: ReviewPersonRow;
+  onMake: () => void;
+  onNote: () => void;
+  onMail: () => void;
+}
+
+function Person({ view, person, onMake, onNote, onMail }: PersonProps) {
   const say = useText();
   const lang = useLang();
   const act = useAct();
@@ -47,6 +58,7 @@ function Person({ view, person, onMake, onNote }: { view: ReviewRoundView; perso
       <div className={styles.acts}>
         <Button look={asked ? "quiet" : "main"} icon={FileLock} aria-label={`${say(asked ? "review-file-again" : "review-file-make")} ${name}`} onPress={onMake}>{say(asked ? "review-file-again" : "review-file-make")}</Button>
         {asked && !answered && <Button look="quiet" icon={BellRing} aria-label={`${say("review-remind")} ${name}`} onPress={() => void act("review.remind", { person: person.id }, { done: say("review-reminded-done", { name }), undo })}>{say("review-remind")}</Button>}
+        <Button look="quiet" icon={MailOpen} aria-label={`${say("review-mail-paste")} ${name}`} onPress={onMail}>{say("review-mail-paste")}</Button>
         <Button look="quiet" icon={Phone} aria-label={`${say("review-note")} ${name}`} onPress={onNote}>{say("review-note")}</Button>
       </div>
     </li>
