@@ -1,10 +1,7 @@
 //! Papers that mean harm, were harmed, or are far too large: each is answered by one clear sentence or read
 //! whole, within little memory and time.
 
-#[path = "../../../crates/pages/tests/drawn/mod.rs"]
-mod drawn;
-
-use drawn::{Drawn, assemble};
+use crate::drawn::{Drawn, assemble};
 use serde_json::Value;
 use std::fs::File;
 use std::io::{Cursor, Write};
@@ -91,9 +88,7 @@ fn entities_of_a_files_own_are_refused_in_every_form_of_xml() {
         english,
     );
     // A web page has no entities of its own: what looks like one stays text.
-    let page = format!(
-        "<!DOCTYPE html [<!ENTITY e \"ha\">]><html><body><h1>Haven</h1><p>De kade &e; is oud.</p></body></html>"
-    );
+    let page = "<!DOCTYPE html [<!ENTITY e \"ha\">]><html><body><h1>Haven</h1><p>De kade &e; is oud.</p></body></html>";
     let found = recognised(&place, "lach.html", page.as_bytes());
     assert!(found["text"].as_str().is_some_and(|text| text.contains("De kade &e; is oud.")), "{found}");
 }

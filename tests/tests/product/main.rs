@@ -8,6 +8,8 @@ mod after;
 mod audience;
 mod bad_papers;
 mod catalogue;
+#[path = "../../../crates/pages/tests/drawn/mod.rs"]
+mod drawn;
 mod faults;
 mod files_in_packs;
 mod keyring;

@@ -1,10 +1,7 @@
 //! A paper that went through a scanner: pages that are pictures are told as such, and read where the computer
 //! has a program for it.
 
-#[path = "../../../crates/pages/tests/drawn/mod.rs"]
-mod drawn;
-
-use drawn::Drawn;
+use crate::drawn::Drawn;
 use lopdf::{Document, Stream, dictionary};
 use serde_json::{Value, json};
 use std::process::Command;
