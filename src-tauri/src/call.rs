@@ -13,6 +13,8 @@ use tauri::{AppHandle, Manager, async_runtime};
 #[serde(deny_unknown_fields)]
 struct Save {
     product: String,
+    #[serde(default)]
+    then_show: bool,
 }
 
 #[derive(Deserialize)]
@@ -46,7 +48,10 @@ fn answer(app: &AppHandle, name: &str, request: Value) -> Result<Answer> {
     let answer = match own {
         "pick_files" => to_json(&dialogs::pick_files(app)),
         "pick_folder" => to_json(&dialogs::pick_folder(app)?),
-        "save" => to_json(&dialogs::save(app, &read::<Save>(name, request)?.product)?),
+        "save" => {
+            let Save { product, then_show } = read(name, request)?;
+            to_json(&dialogs::save(app, &product, then_show)?)
+        }
         "project" => {
             projection::open(app, &read::<Project>(name, request)?.meeting)?;
             Value::Null

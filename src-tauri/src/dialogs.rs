@@ -1,9 +1,11 @@
 //! The native dialogs for files. They open from here, so that a path never reaches the page; in debug
-//! builds `TAFELSTUK_PICK` and `TAFELSTUK_SAVE` answer in their place.
+//! builds `TAFELSTUK_PICK` and `TAFELSTUK_SAVE` answer in their place, and `TAFELSTUK_VIEWER` opens what is shown.
 
 use crate::product::Product;
 use serde::Serialize;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use tafelstuk_app::catalogue::text;
 use tafelstuk_app::{Offer, Result};
 use tauri::{AppHandle, Manager};
@@ -38,10 +40,11 @@ pub fn pick_folder(app: &AppHandle) -> Result<Option<Offer>> {
     chosen.map(|folder| app.state::<Product>().app().offer_folder(&folder)).transpose()
 }
 
-/// Saves a product where the user says; `None` where the dialog was left.
+/// Saves a product where the user says; `None` where the dialog was left. With `then_show` the computer's own
+/// viewer opens the file, to print it from there.
 ///
 /// Errors: no such product, or the file cannot be written; an older file of that name is then untouched.
-pub fn save(app: &AppHandle, product: &str) -> Result<Option<Saved>> {
+pub fn save(app: &AppHandle, product: &str, then_show: bool) -> Result<Option<Saved>> {
     let file = app.state::<Product>().app().product(product)?;
     let chosen = match answered("TAFELSTUK_SAVE") {
         Some(paths) => paths.into_iter().next(),
@@ -49,7 +52,37 @@ pub fn save(app: &AppHandle, product: &str) -> Result<Option<Saved>> {
     };
     let Some(place) = chosen else { return Ok(None) };
     tafelstuk_app::save(&file, &place)?;
+    if then_show {
+        show(&place)?;
+    }
     Ok(Some(Saved { name: name_of(&place) }))
+}
+
+/// Opens a file with the program that the computer has for it.
+fn show(place: &Path) -> Result<()> {
+    let mut command = std::process::Command::new(viewer());
+    #[cfg(windows)]
+    command.args(["/C", "start", ""]);
+    let started = command.arg(place).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let mut child = started?;
+    // It ends when it likes; somebody has to wait for it.
+    std::thread::spawn(move || child.wait());
+    Ok(())
+}
+
+fn viewer() -> OsString {
+    #[cfg(debug_assertions)]
+    if let Some(named) = std::env::var_os("TAFELSTUK_VIEWER") {
+        return named;
+    }
+    let name = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "cmd"
+    } else {
+        "xdg-open"
+    };
+    name.into()
 }
 
 fn titled(app: &AppHandle, key: &str) -> FileDialogBuilder<tauri::Wry> {

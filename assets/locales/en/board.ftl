@@ -250,3 +250,5 @@ learned-forget = Forget
 learned-forget-of = Forget “{ $words }”
 learned-forget-all = Forget all
 learned-forgotten = Forgotten. Papers that were read before stay as they are.
+board-separators = A sheet in front of every item
+board-separators-help = In every pack an item with papers begins with a sheet of its own that bears its number. Page numbers stay as they are.

@@ -45,6 +45,7 @@ error-not-now =
         [paper_sent] This paper was sent. First choose “Work on”.
         [nothing_sent] No set went out to these readers yet. Make and send an ordinary set first.
         [unchanged_set] Nothing changed for these readers since the last set. Late papers are not needed.
+        [no_copy_sheets] This pack was made by an earlier version of Tafelstuk. Make it again to make copies by name of it.
         [many_lines] This suggestion runs over more than one paragraph. Take it over in the paper by hand.
        *[other] This can no longer be done. Make a new version if something must change.
     }

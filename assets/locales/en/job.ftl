@@ -37,7 +37,7 @@ pack-left-out-needs-password = the file opens only with a password. Give it with
 pack-left-out-wrong-password = the password does not fit the file
 pack-left-out-damaged = the file is damaged and cannot be read
 pack-left-out-too-many-pages = the file has more pages than go into a pack
-pack-left-out-needs-office = the file has to become a PDF first, and LibreOffice is not on this computer
+pack-left-out-needs-office = the file has to become a PDF first; LibreOffice is not on this computer or could not read it
 pack-left-out-no-pages = this kind of file has no pages
 pack-remark-page-lost = on these pages something is missing or cannot be read: { $pages }
 pack-remark-repaired = the file was damaged and has been repaired
@@ -62,3 +62,55 @@ pack-unlocked = “{ $title }” is open. Make the pack again to put its pages i
 pack-file-paper = for printing
 pack-for-paper = To be printed
 pack-for-paper-help = On both sides: every item begins on a front. The cover is white, and page numbers stay the same.
+pack-copies = Copies by name
+pack-copies-help = Every copy says whose it is. The pages are not made again.
+pack-copies-nobody = Nobody gets this pack. Choose under Send who gets which pack; then you can make copies by name here.
+pack-copies-marked = Name also across every page
+pack-copies-marked-help = Useful with confidential papers: a copy tells whose it was.
+pack-copies-make =
+    { $n ->
+        [one] Save 1 copy
+       *[other] Save { $n } copies
+    }
+pack-copies-saving = The copies are being saved
+pack-copies-saved =
+    { $n ->
+        [one] 1 copy saved
+       *[other] { $n } copies saved
+    }
+pack-leak-accepted = says “{ $pages }”; you saw that it may stand in this file
+pack-leak-look = Does “{ $title }” rightly say this? Then you can let it stand there. That holds for this file and these words; anything else still stops the pack.
+pack-leak-accept = Let it stand in this file
+pack-leak-accepted-now = “{ $words }” may stand in “{ $title }”. Make the pack again.
+pack-remark-converted = LibreOffice made a PDF of it; look whether all is in place
+pack-print = Print…
+pack-print-shown = “{ $name }” was saved and opens. Choose Print there.
+pack-publication = publication edition
+pack-publication-list = About the files.txt
+pack-publication-fits = accessible and archivable
+pack-publication-about =
+    { $n ->
+        [one] 1 file belongs to this edition. For each file it says here whether it is accessible and archivable.
+       *[other] { $n } files belong to this edition. For each file it says here whether it is accessible and archivable.
+    }
+pack-problem-no-accessible-claim = does not say of itself that it is accessible (PDF/UA)
+pack-problem-no-archive-claim = does not say of itself that it is archivable (PDF/A)
+pack-problem-not-tagged = has no structure for screen readers
+pack-problem-no-language = does not say what language it is in
+pack-problem-font-not-embedded = lacks a typeface
+pack-problem-print-colours = has colours for a printing press
+pack-problem-not-plain = was locked, or holds scripts or files
+pack-problem-picture-only = is a picture without a description
+pack-publish = Save publication edition…
+pack-publish-help = That is a pack which is wholly accessible and archivable, with these files beside it and for each what is amiss.
+pack-published =
+    { $n ->
+        [0] The publication edition was saved
+        [one] The publication edition was saved, with 1 file beside it
+       *[other] The publication edition was saved, with { $n } files beside it
+    }
+pack-print-title = Also to print
+pack-print-agenda = Agenda
+pack-print-paper = Paper
+pack-print-name-cards = Name cards
+pack-print-attendance = Attendance list

@@ -107,6 +107,36 @@ pack-foot = { $board } · { $date }
 pack-label-cover = cover
 pack-label-agenda = agenda
 pack-label-changes = new
+pack-people = Participants
+pack-people-name = Name
+pack-people-of = Organisation and function
+pack-people-role = Role
+pack-people-deputy = Deputy
+pack-receivers = The pack also goes to
+pack-decisions = Decisions of { $date }
+pack-decisions-short = Decisions of last time
+pack-decisions-draft = This is a draft: this list was not sent yet.
+pack-decided-closed = Closed
+pack-actions = Open actions
+pack-column-action = Action
+pack-further = Also in this pack:
+pack-separator-papers = Papers for this item
+pack-item-word = Agenda item
+pack-label-people = participants
+pack-label-decisions = decisions
+pack-label-actions = actions
+pack-beside = { $role } of { $name }
+pack-actions-open =
+    { $count ->
+        [one] 1 open action
+       *[other] { $count } open actions
+    }
+pack-left-out-decided = says what these readers may not see; left out of last time’s decisions
+pack-left-out-action = says what these readers may not see; left out of the open actions
+pack-document-title-agenda = Agenda { $board }, { $date }
+pack-document-title-papers = Paper for { $board }, { $date }
+pack-signature = Signature
+pack-list-page = { $page } of { $total }
 pack-label-of-set = { $name } { $set }
 pack-outline-item = { $label } { $title }
 pack-place-image = “{ $paper }”, at “{ $section }”

@@ -250,3 +250,5 @@ learned-forget = Vergeten
 learned-forget-of = “{ $words }” vergeten
 learned-forget-all = Alles vergeten
 learned-forgotten = Vergeten. Stukken die al zijn ingelezen, blijven zoals ze zijn.
+board-separators = Een blad voor elk agendapunt
+board-separators-help = In elke set begint een punt met stukken op een eigen blad met zijn nummer. Paginanummers veranderen er niet door.

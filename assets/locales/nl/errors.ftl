@@ -45,6 +45,7 @@ error-not-now =
         [paper_sent] Dit stuk is verzonden. Kies eerst “Verder werken”.
         [nothing_sent] Er is nog geen set verzonden aan deze lezers. Maak en verzend eerst een gewone set.
         [unchanged_set] Er is voor deze lezers niets gewijzigd sinds de vorige set. Een nazending is niet nodig.
+        [no_copy_sheets] Deze set is door een eerdere versie van Tafelstuk gemaakt. Maak hem opnieuw om er exemplaren op naam van te maken.
         [many_lines] Dit voorstel loopt over meer dan één alinea. Neem het met de hand over in het stuk.
        *[other] Dit kan nu niet meer. Maak een nieuwe versie als er iets moet veranderen.
     }

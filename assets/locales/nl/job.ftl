@@ -37,7 +37,7 @@ pack-left-out-needs-password = het bestand gaat alleen open met een wachtwoord. 
 pack-left-out-wrong-password = het wachtwoord past niet op het bestand
 pack-left-out-damaged = het bestand is beschadigd en kan niet worden gelezen
 pack-left-out-too-many-pages = het bestand heeft meer pagina’s dan in een set gaan
-pack-left-out-needs-office = het bestand moet eerst een PDF worden, en LibreOffice staat niet op deze computer
+pack-left-out-needs-office = het bestand moet eerst een PDF worden; LibreOffice staat niet op deze computer of kon het niet lezen
 pack-left-out-no-pages = dit soort bestand heeft geen pagina’s
 pack-remark-page-lost = op deze pagina’s ontbreekt iets of is niets te lezen: { $pages }
 pack-remark-repaired = het bestand was beschadigd en is hersteld
@@ -62,3 +62,55 @@ pack-unlocked = “{ $title }” is open. Maak de set opnieuw om de pagina’s e
 pack-file-paper = afdrukset
 pack-for-paper = Om af te drukken
 pack-for-paper-help = Dubbelzijdig: elk punt begint op een voorkant. De omslag is wit, en de paginanummers blijven gelijk.
+pack-copies = Exemplaren op naam
+pack-copies-help = Op elk exemplaar staat van wie het is. De pagina’s worden niet opnieuw gemaakt.
+pack-copies-nobody = Niemand krijgt deze set. Kies bij Verzenden wie welke set krijgt; daarna kunt u hier exemplaren op naam maken.
+pack-copies-marked = Naam ook dwars over elke pagina
+pack-copies-marked-help = Handig bij vertrouwelijke stukken: een kopie verraadt van wie hij kwam.
+pack-copies-make =
+    { $n ->
+        [one] 1 exemplaar opslaan
+       *[other] { $n } exemplaren opslaan
+    }
+pack-copies-saving = De exemplaren worden opgeslagen
+pack-copies-saved =
+    { $n ->
+        [one] 1 exemplaar opgeslagen
+       *[other] { $n } exemplaren opgeslagen
+    }
+pack-leak-accepted = noemt “{ $pages }”; u hebt gezien dat dit in dit bestand mag staan
+pack-leak-look = Staat dit terecht in “{ $title }”? Dan kunt u het daar laten staan. Dat geldt voor dit bestand en deze woorden; al het andere blijft de set tegenhouden.
+pack-leak-accept = In dit bestand laten staan
+pack-leak-accepted-now = “{ $words }” mag in “{ $title }” staan. Maak de set opnieuw.
+pack-remark-converted = LibreOffice heeft er een PDF van gemaakt; kijk of alles goed staat
+pack-print = Afdrukken…
+pack-print-shown = “{ $name }” is opgeslagen en gaat open. Kies daar Afdrukken.
+pack-publication = publicatie-uitgave
+pack-publication-list = Over de bestanden.txt
+pack-publication-fits = toegankelijk en archiefwaardig
+pack-publication-about =
+    { $n ->
+        [one] Bij deze uitgave hoort 1 bestand. Per bestand staat hier of het toegankelijk en archiefwaardig is.
+       *[other] Bij deze uitgave horen { $n } bestanden. Per bestand staat hier of het toegankelijk en archiefwaardig is.
+    }
+pack-problem-no-accessible-claim = zegt niet van zichzelf dat het toegankelijk is (PDF/UA)
+pack-problem-no-archive-claim = zegt niet van zichzelf dat het archiefwaardig is (PDF/A)
+pack-problem-not-tagged = heeft geen opbouw voor schermlezers
+pack-problem-no-language = zegt niet in welke taal het is
+pack-problem-font-not-embedded = mist een lettertype
+pack-problem-print-colours = heeft kleuren voor een drukpers
+pack-problem-not-plain = was op slot, of bevat scripts of bestanden
+pack-problem-picture-only = is een afbeelding zonder beschrijving
+pack-publish = Publicatie-uitgave opslaan…
+pack-publish-help = Dat is een set die wel helemaal toegankelijk en archiefwaardig is, met deze bestanden ernaast en bij elk wat eraan schort.
+pack-published =
+    { $n ->
+        [0] De publicatie-uitgave is opgeslagen
+        [one] De publicatie-uitgave is opgeslagen, met 1 bestand ernaast
+       *[other] De publicatie-uitgave is opgeslagen, met { $n } bestanden ernaast
+    }
+pack-print-title = Ook om af te drukken
+pack-print-agenda = Agenda
+pack-print-paper = Stuk
+pack-print-name-cards = Naamkaartjes
+pack-print-attendance = Presentielijst

@@ -107,6 +107,36 @@ pack-foot = { $board } · { $date }
 pack-label-cover = omslag
 pack-label-agenda = agenda
 pack-label-changes = nieuw
+pack-people = Deelnemers
+pack-people-name = Naam
+pack-people-of = Organisatie en functie
+pack-people-role = Rol
+pack-people-deputy = Plaatsvervanger
+pack-receivers = De set gaat ook naar
+pack-decisions = Besluiten van { $date }
+pack-decisions-short = Besluiten van de vorige keer
+pack-decisions-draft = Dit is een concept: deze lijst is nog niet verzonden.
+pack-decided-closed = Besloten
+pack-actions = Open acties
+pack-column-action = Actie
+pack-further = Verder in deze set:
+pack-separator-papers = Stukken bij dit punt
+pack-item-word = Agendapunt
+pack-label-people = deelnemers
+pack-label-decisions = besluiten
+pack-label-actions = acties
+pack-beside = { $role } bij { $name }
+pack-actions-open =
+    { $count ->
+        [one] 1 open actie
+       *[other] { $count } open acties
+    }
+pack-left-out-decided = noemt wat deze lezers niet mogen zien; staat niet bij de besluiten van de vorige keer
+pack-left-out-action = noemt wat deze lezers niet mogen zien; staat niet bij de open acties
+pack-document-title-agenda = Agenda { $board }, { $date }
+pack-document-title-papers = Stuk voor { $board }, { $date }
+pack-signature = Handtekening
+pack-list-page = { $page } van { $total }
 pack-label-of-set = { $name } { $set }
 pack-outline-item = { $label } { $title }
 pack-place-image = “{ $paper }”, bij “{ $section }”

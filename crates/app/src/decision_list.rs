@@ -8,9 +8,9 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tafelstuk_core::decision::Outcome;
-use tafelstuk_core::decision::list::{DecisionList, ListState, ListVersion, ListedDecision};
+use tafelstuk_core::decision::list::{DecisionList, ListState, ListVersion, ListedAction, ListedDecision};
 use tafelstuk_core::decision::sent_list;
-use tafelstuk_core::follow_up::FollowUp;
+use tafelstuk_core::follow_up::with_list::listed;
 use tafelstuk_core::views::decision_list::{DecisionListView, get};
 use tafelstuk_core::views::meetings::OfMeeting;
 use tafelstuk_model::Result;
@@ -49,14 +49,18 @@ pub(crate) fn export(app: &App, job: &Job<'_>, ask: Export) -> Result<Product> {
     job.go_on(0, 1, "decision-list-making")?;
     let view = app.read(|read| {
         let mut view = get(read, OfMeeting { meeting: ask.meeting.to_string() })?;
-        if let Some(number) = ask.number {
+        let went_out = matches!(view.state, ListState::Sent | ListState::Adopted);
+        let last = view.versions.last().filter(|_| went_out).map(|last| last.number);
+        let number = ask.number.or(last);
+        if let Some(number) = number {
             view.list = sent_list(read, ask.meeting, number)?;
             view.state = ListState::Sent;
         }
-        Ok(view)
+        Ok((view, number))
     })?;
-    let sheet = sheet_of(lang, &view, ask.number);
-    let name = format!("{} {}", view.board.short, sheet.title_of_file);
+    let (view, number) = view;
+    let sheet = sheet_of(lang, &view, number);
+    let name = format!("{} {}", sheet.board, sheet.title_of_file);
     let (bytes, ending, media_type) = match ask.form {
         Form::Pdf => (tafelstuk_pdf::decision_list::decision_list(&sheet.sheet)?, "pdf", "application/pdf"),
         Form::Word => (
@@ -73,29 +77,33 @@ pub(crate) fn export(app: &App, job: &Job<'_>, ask: Export) -> Result<Product> {
 /// The list with all its words, and what its file is called.
 struct Worded {
     sheet: DecisionSheet,
+    /// The board's abbreviation.
+    board: String,
     title_of_file: String,
 }
 
 fn sheet_of(lang: Lang, view: &DecisionListView, number: Option<u32>) -> Worded {
     let DecisionList { board, date, place, present, absent, items, .. } = &view.list;
     let day = date.format("%d-%m-%Y").to_string();
-    let version = view.versions.iter().find(|one| Some(one.number) == number).or(match view.state {
-        ListState::Sent | ListState::Adopted => view.versions.last(),
-        ListState::Concept | ListState::Agreed => None,
-    });
+    let version = view.versions.iter().find(|one| Some(one.number) == number);
+    // What went out says of board and actions what they were that day.
+    let (short, accent, actions) = match &view.list.as_sent {
+        Some(sent) => (&sent.board_short, &sent.accent, sent.actions.clone()),
+        None => (&view.board.short, &view.board.accent, view.actions.iter().map(listed).collect()),
+    };
     let fact = |key: &str, names: &[String]| {
         (!names.is_empty()).then(|| Fact { name: text(lang, key), text: names.join(", ") })
     };
     let sheet = DecisionSheet {
         lang,
-        title: filled(lang, "decision-list-title", &[("board", &view.board.short), ("date", &day)]),
+        title: filled(lang, "decision-list-title", &[("board", short), ("date", &day)]),
         sub: [board.as_str(), place.as_str()]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(" · "),
         concept: if version.is_some() { String::new() } else { text(lang, "decision-list-concept") },
-        accent: view.board.accent.clone(),
+        accent: accent.clone(),
         date: version.map_or(*date, |version| version.sent_on),
         facts: [fact("decision-list-present", present), fact("decision-list-absent", absent)]
             .into_iter()
@@ -109,7 +117,7 @@ fn sheet_of(lang: Lang, view: &DecisionListView, number: Option<u32>) -> Worded 
                 lines: item.lines.iter().map(|line| line_of(lang, line)).collect(),
             })
             .collect(),
-        actions: view.actions.iter().map(action_of).collect(),
+        actions: actions.into_iter().map(action_of).collect(),
         remarks: version.and_then(|version| remarks(lang, version)).unwrap_or_default(),
         words: SheetWords {
             home: text(lang, "point-home-decision"),
@@ -120,10 +128,16 @@ fn sheet_of(lang: Lang, view: &DecisionListView, number: Option<u32>) -> Worded 
             when: text(lang, "follow-ups-when"),
         },
     };
-    Worded { sheet, title_of_file: format!("{date} {}", text(lang, "decision-list-file")) }
+    let board = short.clone();
+    Worded { sheet, board, title_of_file: format!("{date} {}", text(lang, "decision-list-file")) }
 }
 
 fn line_of(lang: Lang, line: &ListedDecision) -> SheetLine {
+    SheetLine { text: line.text.clone(), notes: notes(lang, line), home: line.needs_home_decision }
+}
+
+/// Outcome, condition and reservations of a decision in words.
+pub(crate) fn notes(lang: Lang, line: &ListedDecision) -> Vec<String> {
     let mut notes = Vec::new();
     if line.outcome != Outcome::AsProposed {
         notes.push(text(lang, outcome_key(line.outcome)));
@@ -134,16 +148,11 @@ fn line_of(lang: Lang, line: &ListedDecision) -> SheetLine {
     if !line.reservations.is_empty() {
         notes.push(filled(lang, "record-reserved-by", &[("name", &line.reservations.join(", "))]));
     }
-    SheetLine { text: line.text.clone(), notes, home: line.needs_home_decision }
+    notes
 }
 
-fn action_of(one: &FollowUp) -> SheetAction {
-    SheetAction {
-        number: one.number.to_string(),
-        text: one.text.clone(),
-        who: one.owner.name.clone(),
-        when: one.period.as_ref().map(|period| period.literal.clone()).unwrap_or_default(),
-    }
+fn action_of(one: ListedAction) -> SheetAction {
+    SheetAction { number: one.number.to_string(), text: one.text, who: one.who, when: one.when }
 }
 
 fn remarks(lang: Lang, version: &ListVersion) -> Option<String> {

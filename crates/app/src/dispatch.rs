@@ -4,7 +4,7 @@
 use crate::app::App;
 use crate::files::{Product, ProductFile, save};
 use crate::jobs::Job;
-use crate::pack::set;
+use crate::pack::{Set, Tails, set};
 use mail_builder::MessageBuilder;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -14,12 +14,12 @@ use tafelstuk_core::history::Kind as Undo;
 use tafelstuk_core::meeting::{Meeting, meeting};
 use tafelstuk_core::pack::calls::{Build, Built, note};
 use tafelstuk_core::pack::dispatch::{
-    Dispatch, Laid, Message, OfMeeting, Prepare, State, Wanted, get, lay_ready, to_make,
+    Copies, Dispatch, Laid, LaidFor, Message, OfMeeting, Prepare, State, Wanted, get, lay_ready, to_make,
 };
 use tafelstuk_core::pack::recipients::MAIL_LIMIT;
 use tafelstuk_core::pack::{Edition, Pack, contents, dispatch, holding, pack};
 use tafelstuk_model::catalogue::{Lang, text, text_with};
-use tafelstuk_model::id::DispatchId;
+use tafelstuk_model::id::{DispatchId, MemberId};
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
@@ -72,7 +72,12 @@ pub(crate) struct Drafted {
 
 /// `dispatch.prepare`: builds every set that somebody is to get, and notes what was laid ready for whom.
 pub(crate) fn prepare(app: &App, job: &Job<'_>, ask: Prepare) -> Result<Prepared> {
-    let wanted = app.read(|read| to_make(read, ask.meeting, ask.whole))?;
+    let (wanted, view) = app.read(|read| {
+        Ok((to_make(read, ask.meeting, ask.whole)?, get(read, OfMeeting { meeting: ask.meeting })?))
+    })?;
+    let named =
+        |member: MemberId| view.recipients.iter().find(|one| one.member == member).map(|one| &*one.name);
+    let copies = view.message.copies;
     let total = u32::try_from(wanted.len()).unwrap_or(u32::MAX);
     let (mut sets, mut nothing_new) = (Vec::new(), Vec::new());
     for (at, Wanted { audience, whose, edition, members }) in (0..).zip(wanted) {
@@ -80,8 +85,13 @@ pub(crate) fn prepare(app: &App, job: &Job<'_>, ask: Prepare) -> Result<Prepared
         let mut step =
             |percent: u8| job.step(at * 100 + u32::from(percent), total * 100, "pack-progress-setting");
         let build = Build { recipient: whose, edition, ..Build::of(ask.meeting, audience) };
-        match one_set(app, job, build, &mut step) {
-            Ok(built) => sets.push((built, members)),
+        let made = one_set(app, job, build, &mut step);
+        match made {
+            Ok(made) => {
+                let people = members.iter().map(|member| (*member, named(*member).unwrap_or_default()));
+                let (built, laid) = with_tails(app, made, copies, people)?;
+                sets.push((built, laid));
+            }
             Err(Error::NotNow { state, .. }) if state == "unchanged_set" => nothing_new.extend(members),
             Err(error) => return Err(error),
         }
@@ -108,11 +118,70 @@ fn one_set(
     job: &Job<'_>,
     ask: Build,
     step: &mut dyn FnMut(u8) -> std::ops::ControlFlow<()>,
-) -> Result<Built> {
+) -> Result<Set> {
     let mut seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
     // What is laid ready is what goes out.
     seen.concept = false;
-    Ok(set(app, job, ask, &seen, step)?.built)
+    set(app, job, ask, &seen, step)
+}
+
+/// A set with what makes it each person's own copy, where the secretary wants names on them.
+fn with_tails<'n>(
+    app: &App,
+    made: Set,
+    copies: Copies,
+    people: impl Iterator<Item = (MemberId, &'n str)>,
+) -> Result<(Built, Vec<LaidFor>)> {
+    let Set { built, bytes } = made;
+    if copies == Copies::Same {
+        return Ok((built, people.map(|(member, _)| LaidFor { member, tail: None }).collect()));
+    }
+    let sheets = serde_json::from_value(built.copy_sheets.clone()).expect("it was written just now");
+    let mut tails = Tails { sheets, bytes: Arc::unwrap_or_clone(bytes) };
+    let mut laid = Vec::new();
+    for (member, name) in people {
+        let tail = tails.tail(name, copies == Copies::Marked)?;
+        laid.push(LaidFor { member, tail: Some(app.opened()?.keep(&tail)?) });
+    }
+    Ok((built, laid))
+}
+
+/// `dispatch.file`: the set as one person gets it.
+pub(crate) fn file(app: &App, _: &Job<'_>, ask: ById) -> Result<Product> {
+    let theirs = app.read(|read| {
+        let row = dispatch(read, ask.id)?;
+        let missing = || Error::NotNow { kind: "dispatch".into(), state: "not_laid".into() };
+        Ok(Theirs { pack: pack(read, row.pack.ok_or_else(missing)?)?, name: row.name, tail: row.tail })
+    })?;
+    let media_type = "application/pdf".to_owned();
+    let bytes = Arc::new(theirs.bytes(app)?);
+    Ok(app.shelve(ProductFile { name: theirs.file_name(), media_type, bytes }))
+}
+
+/// A set as one person gets it.
+struct Theirs {
+    pack: Pack,
+    name: String,
+    /// What makes it that person's own copy.
+    tail: Option<String>,
+}
+
+impl Theirs {
+    fn file_name(&self) -> String {
+        match (&self.tail, self.pack.name.strip_suffix(".pdf")) {
+            (Some(_), Some(stem)) => format!("{stem} - {}.pdf", plain_name(&self.name)),
+            _ => self.pack.name.clone(),
+        }
+    }
+
+    fn bytes(&self, app: &App) -> Result<Vec<u8>> {
+        let open = app.opened()?;
+        let mut bytes = open.content(&self.pack.blob)?;
+        if let Some(tail) = &self.tail {
+            bytes.extend(open.content(tail)?);
+        }
+        Ok(bytes)
+    }
 }
 
 /// `dispatch.message`: one drafted message, as a file that a mail program opens.
@@ -128,7 +197,7 @@ pub(crate) fn message(app: &App, _: &Job<'_>, ask: ById) -> Result<Product> {
 pub(crate) fn drafted(app: &App, _: &Job<'_>, ask: ById) -> Result<Drafted> {
     let row = app.read(|read| dispatch(read, ask.id))?;
     let draft = Draft::of(app, &row)?;
-    let attachment = draft.attached().map(|pack| pack.name.clone());
+    let attachment = draft.attached().map(Theirs::file_name);
     Ok(Drafted { to: row.email.clone(), subject: draft.subject, text: draft.text, attachment })
 }
 
@@ -151,17 +220,18 @@ pub(crate) fn save_all(app: &App, job: &Job<'_>, ask: SaveAll) -> Result<Saved> 
             put(&folder, &format!("{}.txt", plain_name(&row.name)), letter.into_bytes())?;
             saved.messages += 1;
         }
-        // A set that goes on paper or stands behind a link is saved once, whoever gets it.
-        if draft.attached().is_none() && !known.contains(&draft.pack.blob) {
-            put(&folder, &draft.pack.name, app.opened()?.content(&draft.pack.blob)?)?;
-            known.push(draft.pack.blob.clone());
+        // A set that goes on paper or stands behind a link is saved once, unless it bears a name.
+        let file = draft.set.file_name();
+        if draft.attached().is_none() && !known.contains(&file) {
+            put(&folder, &file, draft.set.bytes(app)?)?;
+            known.push(file);
             saved.sets += 1;
         }
     }
     Ok(saved)
 }
 
-fn put(folder: &Path, name: &str, bytes: Vec<u8>) -> Result<()> {
+pub(crate) fn put(folder: &Path, name: &str, bytes: Vec<u8>) -> Result<()> {
     let media_type = String::new();
     save(&ProductFile { name: name.to_owned(), media_type, bytes: Arc::new(bytes) }, &folder.join(name))
 }
@@ -173,7 +243,7 @@ struct Draft {
     subject: String,
     text: String,
     carrier: Carrier,
-    pack: Pack,
+    set: Theirs,
     id: DispatchId,
 }
 
@@ -201,14 +271,14 @@ impl Draft {
             subject,
             text: body(lang, &row.name, &short, &at, &words, &set, link),
             carrier: if link { Carrier::Link } else { row.carrier },
-            pack: set,
+            set: Theirs { pack: set, name: row.name.clone(), tail: row.tail.clone() },
             id: row.id,
         })
     }
 
     /// The set that goes along in the mail itself.
-    fn attached(&self) -> Option<&Pack> {
-        (self.carrier == Carrier::Mail).then_some(&self.pack)
+    fn attached(&self) -> Option<&Theirs> {
+        (self.carrier == Carrier::Mail).then_some(&self.set)
     }
 
     /// The message as RFC 5322 has it; the mark makes mail programs open it as one still to be sent.
@@ -227,9 +297,8 @@ impl Draft {
         if let Some((name, address)) = &self.from {
             builder = builder.from((name.as_str(), address.as_str()));
         }
-        if let Some(pack) = self.attached() {
-            let bytes = app.opened()?.content(&pack.blob)?;
-            builder = builder.attachment("application/pdf", pack.name.as_str(), bytes);
+        if let Some(set) = self.attached() {
+            builder = builder.attachment("application/pdf", set.file_name(), set.bytes(app)?);
         }
         builder.write_to_vec().map_err(Error::from)
     }
@@ -288,7 +357,7 @@ fn by_mail(carrier: Carrier) -> bool {
 }
 
 /// A person's name as a file's.
-fn plain_name(name: &str) -> String {
+pub(crate) fn plain_name(name: &str) -> String {
     let plain: String =
         name.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).take(80).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")

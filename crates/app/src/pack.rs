@@ -1,9 +1,18 @@
 //! Building a pack: one snapshot of what the audience may see, set as a PDF, kept as a blob.
 
+mod copies;
 mod edition;
 mod files;
+mod front;
+mod leaks;
+mod office;
+mod print;
+mod publication;
 
+pub(crate) use copies::{Tails, save_copies};
 pub(crate) use files::unlock;
+pub(crate) use print::print;
+pub(crate) use publication::publish;
 
 use crate::app::App;
 use crate::files::{Product, ProductFile};
@@ -11,6 +20,7 @@ use crate::jobs::Job;
 use chrono::NaiveTime;
 use edition::Course;
 use files::Files;
+use leaks::Search;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -24,15 +34,14 @@ use tafelstuk_core::pack::{
     Audience, Contents, Edition, ItemContents, Pack, PaperContents, contents, pack, secrets,
 };
 use tafelstuk_core::paper::{Form, PaperKind, Point, VersionStatus};
-use tafelstuk_model::catalogue::{Lang, text, text_with};
+use tafelstuk_model::catalogue::{Lang, text};
 use tafelstuk_model::rich_text::{Block, Doc};
-use tafelstuk_model::{Error, Result, item_label};
+use tafelstuk_model::{Result, item_label};
 use tafelstuk_pdf::PackContents;
 use tafelstuk_pdf::contents::{
     Asked, FilePages, PackAttachment, PackBoard, PackItem, PackLogo, PackMeeting, PackPaper, PackSection,
     PaperBody,
 };
-use tafelstuk_pdf::leak::{first_leak, squeezed};
 use ts_rs::TS;
 
 /// A pack just built.
@@ -50,7 +59,7 @@ pub(crate) struct Made {
 /// A pack that was set and found to hold nothing that it should not; its bytes are on the disk already.
 pub(crate) struct Set {
     pub built: Built,
-    bytes: Arc<Vec<u8>>,
+    pub bytes: Arc<Vec<u8>>,
 }
 
 /// `pack.build`
@@ -76,17 +85,22 @@ pub(crate) fn set(
     step: &mut dyn FnMut(u8) -> ControlFlow<()>,
 ) -> Result<Set> {
     let files = Files::ready(app, job, seen)?;
-    let remarks =
+    let mut remarks =
         Remarks { left_out: left_out(app, seen, &files), not_conforming: files.not_conforming(seen) };
-    let secrets = app.read(|read| secrets(read, ask.meeting, ask.audience))?;
+    let mut secrets = app.read(|read| secrets(read, ask.meeting, ask.audience))?;
     let mut whole = printed(app, seen, &files, ask.recipient.clone())?;
+    if ask.edition == Edition::Whole {
+        whole.front = front::before_papers(app, seen, &whole, &mut secrets, &mut remarks.left_out)?;
+    }
     whole.is_for_paper = ask.for_paper;
     whole.is_marked = ask.marked;
     let mut course = Course::of(app, &ask, seen, &files, &whole)?;
     let (printed, made) = numbered(app, &mut course, whole, &secrets, step)?;
     job.go_on(98, 100, "pack-progress-leaks")?;
-    nothing_leaks(app, secrets, &printed, &made)?;
+    let search = Search { app, seen, files: &files, made: &made };
+    remarks.left_out.extend(search.run(secrets, &printed)?);
     job.go_on(99, 100, "pack-progress-keeping")?;
+    let copy_sheets = serde_json::to_value(&made.copy_sheets).expect("it is plain data");
     let (pages, parts, bytes) = (made.pages, made.parts, Arc::new(made.bytes));
     let (blob, size) = app.opened()?.keep(&bytes)?;
     let built = Built {
@@ -99,6 +113,7 @@ pub(crate) fn set(
         layout: course.laid(seen, &parts),
         remarks,
         ask,
+        copy_sheets,
         prepared: files.newly_prepared(),
     };
     Ok(Set { built, bytes })
@@ -130,29 +145,6 @@ fn left_out(app: &App, seen: &Contents, files: &Files) -> Vec<LeftOut> {
     let mut all = withheld(app.config.lang, seen);
     all.extend(files.remarks(seen));
     all
-}
-
-/// Opens the finished pack and looks for what its readers may not see. Words that they see anyway, such as
-/// a title that two items share, are no secret.
-///
-/// Errors: it is there; the pack goes no further.
-fn nothing_leaks(
-    app: &App,
-    mut secrets: Vec<String>,
-    printed: &PackContents,
-    made: &tafelstuk_pdf::Pack,
-) -> Result<()> {
-    let shown = squeezed(&printed.words());
-    secrets.retain(|words| !shown.contains(&squeezed(words)));
-    let Some(leak) = first_leak(&made.bytes, &secrets)? else { return Ok(()) };
-    let lang = app.config.lang;
-    let place = match leak.page.and_then(|page| made.page_labels.get(page - 1)) {
-        Some(label) => {
-            text_with(lang, "pack-leak-page", &[("page".into(), label.as_str().into())].into_iter().collect())
-        }
-        None => text(lang, "pack-leak-beside"),
-    };
-    Err(Error::Leaks { words: leak.words.chars().take(120).collect(), place })
 }
 
 /// `pack.open`
@@ -221,6 +213,9 @@ fn printed(app: &App, seen: &Contents, files: &Files, recipient: Option<String>)
         edition: Default::default(),
         contents_date: seen.changed_on,
         files_conform: files.conform(),
+        extent: Default::default(),
+        front: Default::default(),
+        has_separators: seen.board.separators,
         is_for_paper: false,
         is_marked: false,
         items: seen.items.iter().map(|item| item_of(lang, files, item)).collect(),

@@ -12,6 +12,33 @@ pub struct Args {
     pub command: Command,
 }
 
+/// What is printed by itself.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Sheet {
+    Agenda,
+    Paper,
+    NameCards,
+    Attendance,
+}
+
+impl Sheet {
+    /// As the call table names it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Agenda => "agenda",
+            Self::Paper => "paper",
+            Self::NameCards => "name_cards",
+            Self::Attendance => "attendance",
+        }
+    }
+}
+
+/// Everybody who gets a pack.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Everybody {
+    All,
+}
+
 #[derive(Subcommand)]
 pub enum Command {
     /// Make a new store; with --example, fill it with a fictional region
@@ -88,15 +115,42 @@ pub enum Command {
         meeting: String,
         #[arg(long, value_enum, default_value_t = For::Members)]
         audience: For,
-        /// Whose copy it is
+        /// Whose copy it is; named more than once, each gets a copy and the output is a folder
+        #[arg(long, value_name = "NAME")]
+        recipient: Vec<String>,
+        /// A copy for everybody who gets this pack, in a folder
+        #[arg(long, value_enum, conflicts_with = "recipient")]
+        recipients: Option<Everybody>,
+        /// The recipient's name also stands across every page
         #[arg(long)]
-        recipient: Option<String>,
+        marked: bool,
+        /// To be printed on both sides: items begin on a front
+        #[arg(long)]
+        for_paper: bool,
+        /// The edition to publish: a pack that conforms with its attachments beside it, in a folder
+        #[arg(long, conflicts_with_all = ["recipient", "recipients", "addendum", "since", "for_paper"])]
+        publication: bool,
         /// Only what is new or changed since the last set that went out (nazending)
         #[arg(long)]
         addendum: bool,
         /// Only what is new or changed since this set, by its id
         #[arg(long, value_name = "PACK")]
         since: Option<String>,
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Something to print by itself: the agenda, one paper, name cards, a list to sign
+    Print {
+        #[arg(long)]
+        store: PathBuf,
+        /// A meeting's id, or "latest"
+        #[arg(long, default_value = "latest")]
+        meeting: String,
+        #[arg(long, value_enum)]
+        what: Sheet,
+        /// A paper's id, for one by itself
+        #[arg(long, required_if_eq("what", "paper"))]
+        paper: Option<String>,
         #[arg(short, long)]
         output: PathBuf,
     },

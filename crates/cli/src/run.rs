@@ -24,12 +24,45 @@ pub fn run(command: Command) -> Result<()> {
         Command::TakeIn { store, meeting, board, date, files } => {
             take_in(&store, meeting, board, date, &files)
         }
-        Command::Pack { store, meeting, audience, recipient, addendum, since, output } => {
-            let mut request = json!({ "audience": audience.name(), "recipient": recipient, "since": since });
+        Command::Pack {
+            store,
+            meeting,
+            audience,
+            recipient,
+            recipients,
+            marked,
+            for_paper,
+            publication,
+            addendum,
+            since,
+            output,
+        } => {
+            if publication {
+                return publish(&store, &meeting, audience.name(), &output);
+            }
+            let mut request = json!({
+                "audience": audience.name(), "since": since, "marked": marked, "for_paper": for_paper,
+            });
             if addendum || since.is_some() {
                 request["edition"] = json!("addendum");
             }
-            pack(&store, &meeting, request, &output)
+            match (recipients, recipient.as_slice()) {
+                (None, []) => pack(&store, &meeting, request, &output),
+                (None, [one]) => {
+                    request["recipient"] = json!(one);
+                    pack(&store, &meeting, request, &output)
+                }
+                (everybody, names) => {
+                    let names = everybody.is_none().then_some(names);
+                    copies(&store, &meeting, request, names, &output)
+                }
+            }
+        }
+        Command::Print { store, meeting, what, paper, output } => {
+            let app = open(&store)?;
+            let meeting = id_of(&app, &meeting)?;
+            let request = json!({ "meeting": meeting, "what": what.name(), "paper": paper });
+            save(&app, &ask(&app, "pack.print", request)?, &output)
         }
         Command::Calendar { store, meeting, series, output } => calendar(&store, &meeting, series, &output),
         Command::Paper { store, id, returned: Some(file), accept, .. } => {
@@ -158,6 +191,50 @@ fn pack(store: &Path, meeting: &str, mut request: Value, output: &Path) -> Resul
         "id": pack["id"], "set": pack["set_number"], "pages": pack["pages"], "bytes": pack["bytes"],
         "left_out": made["left_out"],
     }))
+}
+
+/// One pack, and a copy of it for each of `names`, or for everybody who gets it.
+fn copies(
+    store: &Path,
+    meeting: &str,
+    mut request: Value,
+    names: Option<&[String]>,
+    output: &Path,
+) -> Result<()> {
+    let app = open(store)?;
+    request["meeting"] = id_of(&app, meeting)?;
+    let names = match names {
+        Some(names) => json!(names),
+        None => everybody(&app, &request)?,
+    };
+    std::fs::create_dir_all(output)?;
+    let folder = app.offer_folder(output)?.offer;
+    let made = ask(&app, "pack.build", request.clone())?;
+    let ask_copies = json!({
+        "id": made["pack"]["id"], "recipients": names, "marked": request["marked"], "folder": folder,
+    });
+    let saved = ask(&app, "pack.save_copies", ask_copies)?;
+    print(&json!({
+        "id": made["pack"]["id"], "set": made["pack"]["set_number"], "pages": made["pack"]["pages"],
+        "files": saved["files"], "left_out": made["left_out"],
+    }))
+}
+
+/// A pack that conforms, with its attachments beside it in a folder.
+fn publish(store: &Path, meeting: &str, audience: &str, output: &Path) -> Result<()> {
+    let app = open(store)?;
+    let meeting = id_of(&app, meeting)?;
+    std::fs::create_dir_all(output)?;
+    let folder = app.offer_folder(output)?.offer;
+    print(&ask(&app, "pack.publish", json!({ "meeting": meeting, "audience": audience, "folder": folder }))?)
+}
+
+/// The names of those who get the set that is asked for.
+fn everybody(app: &App, request: &Value) -> Result<Value> {
+    let view = ask(app, "dispatch.get", json!({ "meeting": request["meeting"] }))?;
+    let all = view["recipients"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let theirs = all.iter().filter(|one| one["audience"] == request["audience"]);
+    Ok(theirs.map(|one| one["name"].clone()).collect())
 }
 
 fn calendar(store: &Path, meeting: &str, series: bool, output: &Path) -> Result<()> {

@@ -128,8 +128,10 @@ pub enum Error {
     NotPublic { board: String },
     /// The pack could not be set; `place` says where.
     CannotSet { place: String, detail: String },
-    /// The finished pack says what its readers may not see; it was not kept.
-    Leaks { words: String, place: String },
+    /// The finished pack says what its readers may not see; it was not kept. Where a file that came along says
+    /// it, `file` is that file's content address, `title` its name and `secret` names the words: the secretary
+    /// can then say that it may.
+    Leaks { words: String, place: String, file: String, title: String, secret: String },
 }
 
 impl Error {

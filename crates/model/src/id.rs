@@ -146,6 +146,8 @@ ids! {
     DeliveryId;
     /// A file made fit to be pages.
     PreparedFileId;
+    /// Words that a file may say.
+    AcceptedWordsId;
     /// A meeting pack that was made.
     PackId;
     /// What is asked of reviewers at one time.

@@ -1,7 +1,7 @@
 //! Stage one: Typst sets the body, as PDF/A-2a and PDF/UA-1 in one file, and says where everything came.
 
 use crate::lower::{Lowered, PRODUCT};
-use crate::pages::{AGENDA, Anchors, CHANGES};
+use crate::pages::{AGENDA, Anchors, CHANGES, FRONT};
 use crate::words::Words;
 use crate::world::PackWorld;
 use tafelstuk_model::error::{Error, Result};
@@ -28,6 +28,8 @@ pub(crate) struct Places {
     /// None where there is no change sheet.
     pub(crate) changes: Option<usize>,
     pub(crate) agenda: usize,
+    /// The other pages of the front, as far as there are any.
+    pub(crate) front: [Option<usize>; FRONT.len()],
     /// Where each part that we set begins, in order.
     pub(crate) set: Vec<usize>,
 }
@@ -80,6 +82,7 @@ impl Places {
         };
         let set = anchors.set().filter_map(page).collect();
         let agenda = page(AGENDA).unwrap_or(0);
-        Self { total: document.pages().len(), changes: page(CHANGES), agenda, set }
+        let front = FRONT.map(|(anchor, _)| page(anchor));
+        Self { total: document.pages().len(), changes: page(CHANGES), agenda, front, set }
     }
 }

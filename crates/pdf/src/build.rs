@@ -4,11 +4,12 @@ use crate::body::{self, Places};
 use crate::contents::PackContents;
 use crate::glyphs::Glyphs;
 use crate::lower::{Lowered, lower};
-use crate::pages::{Anchors, Plan};
+use crate::pages::{Anchors, FRONT, PartPages, Plan};
 use crate::words::Words;
 use crate::writer::{self, Copies, Job};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
+use tafelstuk_model::catalogue::Lang;
 use tafelstuk_model::error::{Error, Result};
 
 /// A finished pack.
@@ -23,9 +24,10 @@ pub struct Pack {
     pub parts: Vec<PartPlace>,
     /// Characters that no bundled typeface has; each shows as a box.
     pub missing_characters: Vec<char>,
+    /// What it takes to make a copy of it for somebody.
+    pub copy_sheets: CopySheets,
     /// The file as it is for nobody in particular ends here; what follows makes it someone's copy.
     shared: usize,
-    copies: Copies,
 }
 
 /// Where a part begins, and how its pages are numbered.
@@ -37,6 +39,8 @@ pub struct PartPlace {
     pub paper: usize,
     /// The attachment's place within its paper, from 0; none for the paper itself.
     pub attachment: Option<usize>,
+    /// Whether its pages came with a file, and were not set by us.
+    pub is_file: bool,
     /// From 1.
     pub page: usize,
     pub pages: usize,
@@ -44,6 +48,33 @@ pub struct PartPlace {
     pub label: String,
     /// The 1 in "3-1".
     pub number: usize,
+}
+
+/// Where in a finished pack stands whose copy it is. Kept with it, so that a copy for somebody can be made at
+/// any later time: the pages are not set again, a few objects are appended (ISO 32000-1, 7.5.6).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CopySheets {
+    lang: Lang,
+    copies: Copies,
+    /// The name of the body, in hexadecimal.
+    body: String,
+}
+
+impl CopySheets {
+    /// Appends to `pack` what makes it the copy of `recipient`; with `is_marked` the name also stands across
+    /// every page. A copy may be made of a copy: the last name stands.
+    ///
+    /// # Errors
+    /// [`Error::CannotSet`] where the sheet with the name cannot be drawn or `pack` is another file.
+    pub fn append(&self, pack: &mut Vec<u8>, recipient: &str, is_marked: bool) -> Result<()> {
+        let words = Words::of(self.lang);
+        let body = blake3::Hash::from_hex(&self.body).unwrap_or(blake3::Hash::from_bytes([0; 32]));
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(body.as_bytes()).update(recipient.as_bytes()).update(&[u8::from(is_marked)]);
+        let id = [body, hasher.finalize()];
+        let copy = writer::append_copy(pack, &self.copies, self.lang, recipient, is_marked, id);
+        copy.map_err(|fault| writer::Fault::from(fault).in_words(words))
+    }
 }
 
 /// What is being done.
@@ -107,7 +138,7 @@ pub fn build(
         parts: parts(&lowered, &plan),
         page_labels: plan.names.iter().map(ToString::to_string).collect(),
         missing_characters: lowered.glyphs.missing(),
-        copies,
+        copy_sheets: CopySheets { lang: contents.lang, copies, body: identity(contents) },
     };
     if let Some(recipient) = contents.recipient.as_deref().filter(|name| !name.trim().is_empty()) {
         pack.make_copy_for(contents, recipient)?;
@@ -123,11 +154,8 @@ impl Pack {
     /// # Errors
     /// [`Error::CannotSet`] where the sheet with the name cannot be drawn.
     pub fn make_copy_for(&mut self, contents: &PackContents, recipient: &str) -> Result<()> {
-        let words = Words::of(contents.lang);
         self.bytes.truncate(self.shared);
-        let id = [contents.body_fingerprint(), contents.fingerprint_for(Some(recipient))];
-        let copy = writer::append_copy(&mut self.bytes, &self.copies, contents, recipient, id);
-        copy.map_err(|fault| writer::Fault::from(fault).in_words(words))
+        self.copy_sheets.append(&mut self.bytes, recipient, contents.is_marked)
     }
 }
 
@@ -145,7 +173,7 @@ pub fn places(contents: &PackContents) -> Result<Vec<PartPlace>> {
 /// How the page labels of each item begin ("3-"), in the order of the contents.
 pub fn label_prefixes(contents: &PackContents) -> Vec<String> {
     let mut glyphs = Glyphs::default();
-    let anchors = Anchors::of(&contents.items, |label| glyphs.line(label));
+    let anchors = Anchors::of(&contents.items, false, |label| glyphs.line(label));
     anchors.items.into_iter().map(|item| item.prefix).collect()
 }
 
@@ -168,26 +196,26 @@ fn identity(contents: &PackContents) -> String {
 }
 
 fn plan(contents: &PackContents, lowered: &Lowered, places: &Places, words: Words) -> Plan {
-    // What went out under a name keeps it: the agenda of set 2 is called otherwise than that of set 1.
-    let set = contents.set_number.to_string();
-    let name = |key: &str| match contents.set_number {
-        0 | 1 => words.say(key),
-        _ => words.fill("label-of-set", &[("name", &words.say(key)), ("set", &set)]),
-    };
+    let name = |key: &str| words.page_name(key, contents.set_number);
     let changes = places.changes.map(|page| (page, name("label-changes")));
-    let front = [Some((0, name("label-cover"))), changes, Some((places.agenda, name("label-agenda")))];
-    let front: Vec<_> = front.into_iter().flatten().collect();
+    let cover = lowered.sheet.cover.as_ref().map(|_| (0, name("label-cover")));
+    let agenda = (!lowered.sheet.rows.is_empty()).then(|| (places.agenda, name("label-agenda")));
+    let front = [cover, changes, agenda];
+    let behind = FRONT.iter().zip(places.front);
+    let behind = behind.filter_map(|((_, key), page)| Some((page?, name(key))));
+    let front: Vec<_> = front.into_iter().flatten().chain(behind).collect();
     Plan::of(&front, &lowered.anchors, &places.set, places.total, contents.is_for_paper)
 }
 
 fn parts(lowered: &Lowered, plan: &Plan) -> Vec<PartPlace> {
     let parts = lowered.anchors.parts.iter().zip(&plan.parts);
     parts
-        .filter(|(_, stretch)| stretch.pages > 0)
+        .filter(|(part, stretch)| stretch.pages > 0 && !matches!(part.pages, PartPages::Separator(_)))
         .map(|(part, stretch)| PartPlace {
             item: part.item,
             paper: part.paper,
             attachment: part.attachment,
+            is_file: matches!(part.pages, PartPages::File(_)),
             page: stretch.page + 1,
             pages: stretch.pages,
             label: plan.names[stretch.page].to_string(),

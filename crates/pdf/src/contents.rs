@@ -4,6 +4,7 @@
 //! bytes. Who may see what is decided before it comes here; a withheld item is nevertheless stripped
 //! again on the way to the page.
 
+use crate::front::Front;
 use crate::script::ScriptItem;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,14 @@ pub struct PackContents {
     /// What only the chair reads, set behind the agenda so that it moves no page of an item.
     #[serde(default)]
     pub script: Vec<ScriptItem>,
+    #[serde(default)]
+    pub extent: Extent,
+    /// The other pages behind the agenda; a nazending has none of them.
+    #[serde(default)]
+    pub front: Front,
+    /// Every item with papers begins with a sheet that names it.
+    #[serde(default)]
+    pub has_separators: bool,
     /// Whether all files among the contents let the pack claim that it is accessible and archivable.
     #[serde(default = "yes")]
     pub files_conform: bool,
@@ -47,6 +56,19 @@ pub struct PackContents {
     /// Pictures by the content address that the papers name them with: PNG, JPEG, GIF or WebP.
     #[serde(default)]
     pub images: BTreeMap<String, Vec<u8>>,
+}
+
+/// How much of a pack is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Extent {
+    /// Cover, agenda and papers.
+    #[default]
+    Pack,
+    /// The agenda and what is asked, to be printed by itself; its items have no papers here.
+    Agenda,
+    /// The papers of its items, under the page labels that they have in the pack.
+    Papers,
 }
 
 /// How a set stands to those of the same meeting that went out before it.

@@ -6,7 +6,7 @@
 use aho_corasick::{AhoCorasick, MatchKind};
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, decode_text_string};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tafelstuk_model::error::{Error, Result};
 
 /// How deep drawings within drawings are followed.
@@ -14,43 +14,52 @@ const DEEPEST: usize = 12;
 /// No stream is unpacked beyond this.
 const MOST_UNPACKED: usize = 64 * 1024 * 1024;
 
-/// Words that must not be in a file, and the place where they are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leak {
-    pub words: String,
-    /// From 1; none where they stand on no page.
-    pub page: Option<usize>,
+/// Where words are that must not be in a file; secrets by their place in the list that was searched for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Leaks {
+    /// Page (from 1) and secret, in the order of the pages.
+    pub on_pages: Vec<(usize, usize)>,
+    /// How often each stands where no page shows it: in the bytes as they are, and in each object by itself.
+    pub beside: BTreeMap<usize, usize>,
 }
 
-/// The first place in `bytes` where any of `secrets` is said, however it is cut into lines or written.
+/// All places in `bytes` where any of `secrets` is said, however it is cut into lines or written. Of words that
+/// hold others the longest count.
 ///
 /// # Errors
 /// [`Error::Damaged`] where the file cannot be read: what cannot be searched cannot be called clean.
-pub fn first_leak(bytes: &[u8], secrets: &[String]) -> Result<Option<Leak>> {
+pub fn leaks(bytes: &[u8], secrets: &[String]) -> Result<Leaks> {
     let damaged = || Error::Damaged { detail: "PDF".into() };
     let plain: Vec<String> = secrets.iter().map(|words| squeezed(words)).collect();
     if plain.is_empty() {
-        return Ok(None);
+        return Ok(Leaks::default());
     }
     let wide = plain.iter().map(|words| words.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>());
-    let found_in_text = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(&plain);
+    let found_in_text = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&plain);
     let found_in_text = found_in_text.map_err(|_| damaged())?;
     let raw: Vec<Vec<u8>> = secrets.iter().map(|words| words.as_bytes().to_vec()).chain(wide).collect();
-    let found_in_bytes =
-        AhoCorasick::builder().ascii_case_insensitive(true).build(&raw).map_err(|_| damaged())?;
-    let search = Search { secrets, text: found_in_text, bytes: found_in_bytes };
+    let found_in_bytes = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .ascii_case_insensitive(true)
+        .build(&raw)
+        .map_err(|_| damaged())?;
+    let mut search = Search {
+        n_secrets: secrets.len(),
+        text: found_in_text,
+        bytes: found_in_bytes,
+        beside: BTreeMap::new(),
+    };
     let document = Document::load_mem(bytes).map_err(|_| damaged())?;
     let mut reader = PageReader { document: &document, encodings: HashMap::new() };
+    let mut on_pages = Vec::new();
     for (at, page) in document.page_iter().enumerate() {
-        if let Some(words) = search.text(&reader.text(page)) {
-            return Ok(Some(Leak { words, page: Some(at + 1) }));
-        }
+        let found = search.in_text(&reader.text(page));
+        on_pages.extend(found.into_iter().map(|secret| (at + 1, secret)));
     }
-    let beside =
-        search.bytes(bytes).or_else(|| document.objects.values().find_map(|object| search.object(object)));
-    Ok(beside
-        .or_else(|| search.strings(&Object::Dictionary(document.trailer.clone())))
-        .map(|words| Leak { words, page: None }))
+    search.bytes(bytes);
+    document.objects.values().for_each(|object| search.object(object));
+    search.strings(&Object::Dictionary(document.trailer.clone()));
+    Ok(Leaks { on_pages, beside: search.beside })
 }
 
 /// Text as it is compared: small letters without blanks and hyphens, so that line ends hide nothing.
@@ -60,47 +69,55 @@ pub fn squeezed(text: &str) -> String {
     text.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
 }
 
-struct Search<'s> {
-    secrets: &'s [String],
+struct Search {
+    n_secrets: usize,
     text: AhoCorasick,
     bytes: AhoCorasick,
+    beside: BTreeMap<usize, usize>,
 }
 
-impl Search<'_> {
-    fn text(&self, text: &str) -> Option<String> {
-        let found = self.text.find(&squeezed(text))?;
-        Some(self.secrets[found.pattern().as_usize()].clone())
+impl Search {
+    /// The secrets that a text holds, each once.
+    fn in_text(&self, text: &str) -> BTreeSet<usize> {
+        self.text.find_iter(&squeezed(text)).map(|found| found.pattern().as_usize()).collect()
     }
 
-    fn bytes(&self, bytes: &[u8]) -> Option<String> {
-        let found = self.bytes.find(bytes)?;
-        Some(self.secrets[found.pattern().as_usize() % self.secrets.len()].clone())
+    fn in_bytes(&self, bytes: &[u8]) -> BTreeSet<usize> {
+        self.bytes.find_iter(bytes).map(|found| found.pattern().as_usize() % self.n_secrets).collect()
     }
 
-    fn object(&self, object: &Object) -> Option<String> {
-        let within = match object {
-            Object::Stream(stream) => {
-                let unpacked = stream.get_plain_content_with_limit(MOST_UNPACKED);
-                self.bytes(&unpacked.unwrap_or_else(|_| stream.content.clone()))
-            }
-            _ => None,
-        };
-        within.or_else(|| self.strings(object))
+    fn count(&mut self, found: BTreeSet<usize>) {
+        found.into_iter().for_each(|secret| *self.beside.entry(secret).or_default() += 1);
     }
 
-    fn strings(&self, object: &Object) -> Option<String> {
+    fn bytes(&mut self, bytes: &[u8]) {
+        let found = self.in_bytes(bytes);
+        self.count(found);
+    }
+
+    fn object(&mut self, object: &Object) {
+        if let Object::Stream(stream) = object {
+            let unpacked = stream.get_plain_content_with_limit(MOST_UNPACKED);
+            self.bytes(&unpacked.unwrap_or_else(|_| stream.content.clone()));
+        }
+        self.strings(object);
+    }
+
+    fn strings(&mut self, object: &Object) {
         match object {
             Object::String(bytes, _) => {
                 let text = decode_text_string(object).unwrap_or_default();
-                self.text(&text).or_else(|| self.bytes(bytes))
+                let found = self.in_text(&text).into_iter().chain(self.in_bytes(bytes)).collect();
+                self.count(found);
             }
             Object::Name(name) => self.bytes(name),
-            Object::Array(all) => all.iter().find_map(|object| self.strings(object)),
-            Object::Dictionary(all) => {
-                all.iter().find_map(|(key, object)| self.bytes(key).or_else(|| self.strings(object)))
-            }
-            Object::Stream(stream) => stream.dict.iter().find_map(|(_, object)| self.strings(object)),
-            _ => None,
+            Object::Array(all) => all.iter().for_each(|object| self.strings(object)),
+            Object::Dictionary(all) => all.iter().for_each(|(key, object)| {
+                self.bytes(key);
+                self.strings(object);
+            }),
+            Object::Stream(stream) => stream.dict.iter().for_each(|(_, object)| self.strings(object)),
+            _ => {}
         }
     }
 }

@@ -19,11 +19,13 @@ mod colour;
 pub mod contents;
 pub mod decision_list;
 mod fonts;
+pub mod front;
 mod glyphs;
 pub mod leak;
 mod lower;
 mod overlay;
 mod pages;
+pub mod print_only;
 mod recovery_sheet;
 pub mod report;
 mod script;
@@ -34,7 +36,7 @@ mod world;
 mod writer;
 
 pub use build::{
-    Pack, PartPlace, Progress, Stage, build, forget_layouts, label_prefixes, places, typst_alone,
+    CopySheets, Pack, PartPlace, Progress, Stage, build, forget_layouts, label_prefixes, places, typst_alone,
 };
 pub use contents::PackContents;
 pub use recovery_sheet::recovery_sheet;

@@ -6,7 +6,7 @@
 //! nothing that differs between two runs.
 
 use crate::colour::{Palette, Rgb};
-use crate::contents::PackContents;
+use crate::contents::{Extent, PackContents};
 use crate::fonts::{SANS_REGULAR, SANS_SEMIBOLD};
 use crate::glyphs::Glyphs;
 use crate::pages::{Leaf, PageName};
@@ -14,7 +14,7 @@ use crate::shape::Shape;
 use crate::words::Words;
 use printpdf::{
     Color, FontId, FontMetrics, Line, LinePoint, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle,
-    PdfPage, PdfSaveOptions, Point, Pt, TextItem, TextRenderingMode,
+    PdfPage, PdfSaveOptions, Point, Pt, TextItem, TextMatrix, TextRenderingMode,
 };
 use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
@@ -36,14 +36,15 @@ const GROUND: f32 = 1.6;
 const STRIP: f32 = 11.0;
 const SMALL: f32 = 8.5;
 const LARGE: f32 = 15.0;
-const SOFT: Rgb = Rgb([0x56, 0x60, 0x6a]);
+pub(crate) const INK: Rgb = Rgb([0x16, 0x19, 0x1c]);
+pub(crate) const SOFT: Rgb = Rgb([0x56, 0x60, 0x6a]);
 const RULE: Rgb = Rgb([0xc9, 0xc5, 0xbc]);
 const WARN: Rgb = Rgb([0x8a, 0x52, 0x00]);
 const POINT: f32 = 25.4 / 72.0;
 
 /// Two faces are enough.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Weight {
+pub(crate) enum Weight {
     Regular,
     Semibold,
 }
@@ -121,7 +122,7 @@ pub(crate) fn draw_copy(lang: Lang, name: &str, is_marked: bool) -> Overlay {
 }
 
 /// Pages of strokes, each with its size in points, as a PDF.
-fn document(sheets: Vec<(Vec<Stroke>, (f32, f32))>) -> Vec<u8> {
+pub(crate) fn document(sheets: Vec<(Vec<Stroke>, (f32, f32))>) -> Vec<u8> {
     let faces = Faces::holding(sheets.iter().flat_map(|(strokes, _)| strokes));
     let mut document = PdfDocument::new("");
     for face in [&faces.regular, &faces.semibold] {
@@ -142,10 +143,11 @@ struct Said {
     foot: String,
     set: String,
     draft: Option<String>,
+    has_cover: bool,
 }
 
 /// One thing drawn.
-enum Stroke {
+pub(crate) enum Stroke {
     Text {
         weight: Weight,
         size: f32,
@@ -157,6 +159,14 @@ enum Stroke {
     },
     Rule {
         y: f32,
+    },
+    /// Text upside down, ending at `x`.
+    Turned {
+        weight: Weight,
+        size: f32,
+        x: f32,
+        y: f32,
+        text: String,
     },
     /// A name in outline, from corner to corner.
     Mark {
@@ -176,6 +186,7 @@ impl Said {
             foot: shortened(&foot, 60),
             set: contents.set_number.to_string(),
             draft: contents.is_draft.then(|| words.say("draft")),
+            has_cover: contents.extent == Extent::Pack,
         }
     }
 
@@ -194,7 +205,7 @@ impl Said {
     }
 
     fn page(&self, page: usize, names: &[PageName], note: Option<&str>) -> Vec<Stroke> {
-        let is_cover = page == 0;
+        let is_cover = page == 0 && self.has_cover;
         let mut strokes = Vec::new();
         if let Some(draft) = &self.draft {
             let colour = if is_cover { self.palette.on_band } else { WARN };
@@ -275,11 +286,11 @@ fn right(weight: Weight, size: f32, colour: Rgb, y: f32, text: String) -> Stroke
     at(weight, size, colour, (WIDTH - SIDE - width(weight, size, &text), y), text)
 }
 
-fn at(weight: Weight, size: f32, colour: Rgb, (x, y): (f32, f32), text: String) -> Stroke {
+pub(crate) fn at(weight: Weight, size: f32, colour: Rgb, (x, y): (f32, f32), text: String) -> Stroke {
     Stroke::Text { weight, size, colour, x, y, has_ground: false, text }
 }
 
-fn shortened(text: &str, most: usize) -> String {
+pub(crate) fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
@@ -301,6 +312,13 @@ impl Stroke {
             }
             Self::Text { weight, size, colour: ink, x, y, text, .. } => {
                 shown(faces, *weight, *size, (*x, *y), text, Op::SetFillColor { col: colour(*ink) })
+            }
+            Self::Turned { weight, size, x, y, text } => {
+                let matrix = TextMatrix::Raw([-1.0, 0.0, 0.0, -1.0, Mm(*x).into_pt().0, Mm(*y).into_pt().0]);
+                let mut ops =
+                    shown(faces, *weight, *size, (0.0, 0.0), text, Op::SetFillColor { col: colour(INK) });
+                ops[3] = Op::SetTextMatrix { matrix };
+                ops
             }
             Self::Mark { size, text } => {
                 let x = -width(Weight::Semibold, *size, text) / 2.0;
@@ -345,7 +363,7 @@ fn colour(rgb: Rgb) -> Color {
 }
 
 /// The width of a line of text in mm, without kerning, as printpdf shows it.
-fn width(weight: Weight, size: f32, text: &str) -> f32 {
+pub(crate) fn width(weight: Weight, size: f32, text: &str) -> f32 {
     let face = face(weight);
     let advance = |c: char| face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph)).unwrap_or(0);
     let units: f32 = text.chars().map(|c| f32::from(advance(c))).sum();
@@ -381,6 +399,8 @@ impl Faces {
             match stroke {
                 Stroke::Text { weight: Weight::Regular, text, .. } => regular.extend(text.chars()),
                 Stroke::Text { weight: Weight::Semibold, text, .. } => semibold.extend(text.chars()),
+                Stroke::Turned { weight: Weight::Regular, text, .. } => regular.extend(text.chars()),
+                Stroke::Turned { weight: Weight::Semibold, text, .. } => semibold.extend(text.chars()),
                 Stroke::Mark { text, .. } => semibold.extend(text.chars()),
                 Stroke::Rule { .. } => {}
             }

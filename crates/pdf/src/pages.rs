@@ -11,6 +11,9 @@ use tafelstuk_model::item_label;
 
 /// The anchor where the change sheet begins.
 pub(crate) const CHANGES: &str = "changes";
+/// The anchors of the other pages of the front, each with the key of its name.
+pub(crate) const FRONT: [(&str, &str); 3] =
+    [("people", "label-people"), ("decisions", "label-decisions"), ("actions", "label-actions")];
 /// The anchor where the agenda begins.
 pub(crate) const AGENDA: &str = "agenda";
 /// What a link to a file's pages says until its place is known; the part's number follows.
@@ -27,6 +30,8 @@ pub(crate) struct Anchors {
 pub(crate) struct ItemAnchors {
     /// "3-"
     pub(crate) prefix: String,
+    /// The part that is the sheet in front of it.
+    pub(crate) separator: Option<usize>,
     pub(crate) papers: Vec<PaperParts>,
 }
 
@@ -78,6 +83,8 @@ pub(crate) enum PartPages {
     /// Set by us, from this anchor on.
     Set(String),
     File(PackFile),
+    /// The sheet in front of an item, set by us; it bears the item's own label and counts for no page.
+    Separator(String),
 }
 
 /// How the next page of an item is numbered, as far as that is known before pages are set.
@@ -91,8 +98,9 @@ enum Count {
 }
 
 impl Anchors {
-    /// Names the parts of every item; `line` cleans a label.
-    pub(crate) fn of(items: &[PackItem], mut line: impl FnMut(&str) -> String) -> Self {
+    /// Names the parts of every item; `line` cleans a label. With `has_separators` a sheet stands in front of
+    /// every item with papers.
+    pub(crate) fn of(items: &[PackItem], has_separators: bool, mut line: impl FnMut(&str) -> String) -> Self {
         let mut taken = BTreeSet::new();
         let mut anchors = Self { items: Vec::new(), parts: Vec::new() };
         for (at, item) in items.iter().enumerate() {
@@ -105,8 +113,9 @@ impl Anchors {
                 last: String::new(),
             };
             let papers = if item.is_withheld { &[][..] } else { &item.papers };
+            let separator = (has_separators && !papers.is_empty()).then(|| parts.separator());
             let papers = papers.iter().enumerate().map(|(nth, paper)| parts.paper(nth, paper)).collect();
-            anchors.items.push(ItemAnchors { prefix, papers });
+            anchors.items.push(ItemAnchors { prefix, separator, papers });
         }
         anchors
     }
@@ -132,7 +141,7 @@ impl Anchors {
     /// The anchors of what we set, in order.
     pub(crate) fn set(&self) -> impl Iterator<Item = &str> {
         self.parts.iter().filter_map(|part| match &part.pages {
-            PartPages::Set(anchor) => Some(anchor.as_str()),
+            PartPages::Set(anchor) | PartPages::Separator(anchor) => Some(anchor.as_str()),
             PartPages::File(_) => None,
         })
     }
@@ -268,6 +277,14 @@ impl ItemParts<'_> {
         })
     }
 
+    /// The sheet in front of the item.
+    fn separator(&mut self) -> usize {
+        let reference = self.before(0);
+        let pages = PartPages::Separator(format!("separator-{}", self.item));
+        let (item, from, replaces) = (self.item, None, None);
+        self.add(Part { item, paper: 0, attachment: None, pages, from, replaces, reference })
+    }
+
     fn counted(&self) -> (String, i64) {
         match &self.count {
             Some(Count::From { anchor, more }) => (anchor.clone(), *more),
@@ -368,7 +385,7 @@ impl Plan {
             }
             number = part.from.map_or(number, |from| usize::try_from(from).unwrap_or(number));
             let leaves: Vec<Leaf> = match &part.pages {
-                PartPages::Set(_) => {
+                PartPages::Set(_) | PartPages::Separator(_) => {
                     let (start, end) = (set[nth_set], set.get(nth_set + 1).copied().unwrap_or(total));
                     nth_set += 1;
                     (start..end).map(Leaf::Set).collect()
@@ -379,6 +396,13 @@ impl Plan {
             };
             plan.parts.push(Stretch { page: plan.leaves.len(), number, pages: leaves.len() });
             let prefix = &anchors.items[part.item].prefix;
+            if matches!(part.pages, PartPages::Separator(_)) {
+                let name = PageName { prefix: prefix.trim_end_matches('-').to_owned(), number: None };
+                plan.names.extend(leaves.iter().map(|_| name.clone()));
+                plan.leaves.extend(leaves);
+                plan.turn(is_duplex);
+                continue;
+            }
             for leaf in leaves {
                 plan.leaves.push(leaf);
                 plan.names.push(PageName { prefix: prefix.clone(), number: Some(number) });
@@ -386,6 +410,11 @@ impl Plan {
             }
         }
         plan
+    }
+
+    /// Where a page that we set came among all.
+    pub(crate) fn page_of(&self, set: usize) -> usize {
+        self.leaves.iter().position(|leaf| *leaf == Leaf::Set(set)).unwrap_or(0)
     }
 
     /// A part of the front: its pages are numbered only where it has several.
@@ -439,7 +468,7 @@ mod tests {
     }
 
     fn names(items: &[PackItem], set: &[usize], total: usize, is_duplex: bool) -> String {
-        let anchors = Anchors::of(items, str::to_owned);
+        let anchors = Anchors::of(items, false, str::to_owned);
         let front = [(0, "omslag".to_owned()), (1, "agenda".to_owned())];
         let plan = Plan::of(&front, &anchors, set, total, is_duplex);
         plan.names.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
@@ -470,7 +499,7 @@ mod tests {
         );
         kept.body = PaperBody::Before { page: 3 };
         let items = [item("3", vec![kept, paper(None, vec![])])];
-        let anchors = Anchors::of(&items, str::to_owned);
+        let anchors = Anchors::of(&items, false, str::to_owned);
         assert_eq!(names(&items, &[2], 3, false), "omslag agenda 3-9 3-10 3-11");
         assert_eq!(anchors.page_ref(0, 0).unwrap().fixed, Some(3));
         assert_eq!(anchors.attachment_ref(0, 0, 1).unwrap().fixed, Some(5));
@@ -484,9 +513,21 @@ mod tests {
     }
 
     #[test]
+    fn a_sheet_in_front_of_an_item_bears_its_label_and_moves_no_number() {
+        let items = [item("2", vec![paper(None, vec![file(2, None)])]), item("3", vec![paper(None, vec![])])];
+        let named = |is_duplex| {
+            let anchors = Anchors::of(&items, true, str::to_owned);
+            let plan = Plan::of(&[(0, "omslag".to_owned())], &anchors, &[1, 2, 3, 4], 5, is_duplex);
+            plan.names.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(named(false), "omslag 2 2-1 2-2 2-3 3 3-1");
+        assert_eq!(named(true), "omslag  2  2-1 2-2 2-3  3  3-1");
+    }
+
+    #[test]
     fn two_items_never_share_page_labels() {
         let items = ["3", " 3. ", "", "3", "/"].map(|label| item(label, vec![]));
-        let anchors = Anchors::of(&items, str::to_owned);
+        let anchors = Anchors::of(&items, false, str::to_owned);
         let prefixes: Vec<_> = anchors.items.iter().map(|item| item.prefix.as_str()).collect();
         assert_eq!(prefixes, ["3-", "3.2-", "p3-", "3.3-", "p5-"]);
     }

@@ -3,6 +3,7 @@
 //! It travels as JSON through a virtual file, so that text is data to Typst and never markup. Its field
 //! names are those of `assets/pack/*.typ`.
 
+use crate::front::{PackAction, PackReceiver, PackSeat};
 use crate::script::ScriptItem;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -16,13 +17,17 @@ pub(crate) struct Sheet {
     pub(crate) date: (i32, u32, u32),
     pub(crate) colours: Colours,
     pub(crate) words: BTreeMap<&'static str, String>,
-    pub(crate) cover: Cover,
+    /// None where something is printed by itself.
+    pub(crate) cover: Option<Cover>,
     /// In front of a set that goes on from another.
     pub(crate) changes: Option<ChangeSheet>,
     pub(crate) rows: Vec<Row>,
     pub(crate) asked: Vec<AskedGroup>,
     /// The box of what is asked is short enough for one page.
     pub(crate) asked_stays: bool,
+    pub(crate) front: FrontSheet,
+    /// The pages behind the agenda, as it names them below its table.
+    pub(crate) further: Vec<Further>,
     /// What only the chair reads; empty in every other pack.
     pub(crate) script: Vec<ScriptItem>,
     pub(crate) script_words: BTreeMap<&'static str, String>,
@@ -47,6 +52,44 @@ pub(crate) struct Cover {
     /// Name and value.
     pub(crate) facts: Vec<(String, String)>,
     pub(crate) notes: Vec<String>,
+}
+
+/// The pages behind the agenda.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct FrontSheet {
+    pub(crate) seats: Vec<PackSeat>,
+    pub(crate) receivers: Vec<PackReceiver>,
+    pub(crate) decisions: Option<DecidedSheet>,
+    pub(crate) actions: Vec<PackAction>,
+}
+
+/// Last time's decisions.
+#[derive(Debug, Serialize)]
+pub(crate) struct DecidedSheet {
+    /// "Besluiten van 10 juni 2020"
+    pub(crate) heading: String,
+    pub(crate) is_draft: bool,
+    pub(crate) items: Vec<crate::front::PackDecided>,
+}
+
+/// A page behind the agenda: where it is and what it and its page are called.
+#[derive(Debug, Serialize)]
+pub(crate) struct Further {
+    pub(crate) text: String,
+    pub(crate) anchor: &'static str,
+    pub(crate) name: String,
+}
+
+/// The sheet in front of an item.
+#[derive(Debug, Serialize)]
+pub(crate) struct Separator {
+    pub(crate) anchor: String,
+    pub(crate) label: String,
+    pub(crate) title: String,
+    /// Treatment, time and who presents it.
+    pub(crate) facts: String,
+    pub(crate) asked: Vec<AskedPoint>,
+    pub(crate) papers: Vec<PaperLink>,
 }
 
 /// What is new, as a table.
@@ -135,6 +178,8 @@ pub(crate) struct Paper {
     pub(crate) title: String,
     pub(crate) sections: Vec<Section>,
     pub(crate) attachments: Vec<AttachmentLine>,
+    /// The sheet that stands in front of it, where it is the first of its item.
+    pub(crate) separator: Option<Separator>,
 }
 
 /// An attachment as its paper names it.

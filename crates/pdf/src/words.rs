@@ -41,6 +41,15 @@ impl Words {
         catalogue::text_with(self.lang, &format!("pack-{key}"), &params)
     }
 
+    /// The name of a page of the front. What went out under a name keeps it: the agenda of set 2 is called
+    /// otherwise than that of set 1.
+    pub(crate) fn page_name(self, key: &str, set: u32) -> String {
+        match set {
+            0 | 1 => self.say(key),
+            _ => self.fill("label-of-set", &[("name", &self.say(key)), ("set", &set.to_string())]),
+        }
+    }
+
     /// "16 september 2020"
     pub(crate) fn date(self, date: NaiveDate) -> String {
         let (day, month, year) = self.date_parts(date);

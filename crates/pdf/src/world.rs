@@ -29,12 +29,14 @@ const DECISION_LIST: &str = "/decision-list.typ";
 /// The template of a plain printable page.
 const REPORT: &str = "/report.typ";
 const SHEET: &str = "/sheet.json";
-const TEMPLATES: [(&str, &str); 14] = [
+const TEMPLATES: [(&str, &str); 16] = [
     template!("pack.typ"),
     template!("style.typ"),
     template!("cover.typ"),
     template!("agenda.typ"),
     template!("changes.typ"),
+    template!("front.typ"),
+    template!("separator.typ"),
     template!("paper.typ"),
     template!("rich-text.typ"),
     template!("recovery-sheet.typ"),

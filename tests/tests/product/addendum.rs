@@ -127,7 +127,7 @@ fn a_longer_paper_goes_out_as_nazending_and_the_first_sets_pages_keep_their_labe
     let (first, set_1) = table.set_of(1);
     assert_eq!(first["set_number"], 1);
     let labels_1 = page_labels(&set_1);
-    assert_eq!(labels_1.join(" "), "omslag agenda 1-1 2-1 2-2 2-3 3-1");
+    assert_eq!(labels_1.join(" "), "omslag agenda deelnemers 1-1 2-1 2-2 2-3 3-1");
     assert!(matches!(table.build("addendum"), Err(Error::NotNow { state, .. }) if state == "unchanged_set"));
 
     table.write(&paper, &section, &paragraphs(20, "Nieuw"));
@@ -153,7 +153,7 @@ fn a_longer_paper_goes_out_as_nazending_and_the_first_sets_pages_keep_their_labe
     // Who had nothing yet gets everything, the new pages in their place.
     let (whole, complete) = table.set_of(2);
     assert_eq!((whole["edition"].as_str(), whole["set_number"].as_u64()), (Some("whole"), Some(2)));
-    assert_eq!(page_labels(&complete).join(" "), "omslag 2 agenda 2 1-1 2-4 2-5 2-6 2-3 3-1");
+    assert_eq!(page_labels(&complete).join(" "), "omslag 2 agenda 2 deelnemers 2 1-1 2-4 2-5 2-6 2-3 3-1");
     for label in ["1-1", "2-3", "3-1"] {
         let body = |bytes: &[u8]| page(bytes, label).split("TV").next().unwrap().to_owned();
         assert_eq!(body(&set_1), body(&complete), "{label} says something else in the complete set");
@@ -175,7 +175,7 @@ fn a_longer_paper_goes_out_as_nazending_and_the_first_sets_pages_keep_their_labe
         (Some(3), "omslag 3 nieuw 3 agenda 3 3-2".into())
     );
     let (_, whole) = table.build("whole").unwrap();
-    assert_eq!(page_labels(&whole).join(" "), "omslag 3 agenda 3 1-1 2-4 2-5 2-6 2-3 3-1 3-2");
+    assert_eq!(page_labels(&whole).join(" "), "omslag 3 agenda 3 deelnemers 3 1-1 2-4 2-5 2-6 2-3 3-1 3-2");
 }
 
 #[test]

@@ -105,11 +105,90 @@ fn a_pack_that_says_what_it_must_not_is_not_made() {
     table.hide(&hidden);
     table.build().expect("nothing is said yet");
     table.paper("Woningbouw", ("kaart.pdf", pdf("Zie ook de schorsing bestuurder Wapen-veld")));
-    let Err(Error::Leaks { words, place }) = table.build() else { panic!("the pack was made") };
+    let Err(Error::Leaks { words, place, .. }) = table.build() else { panic!("the pack was made") };
     assert_eq!(words, "Schorsing bestuurder Wapenveld");
     assert!(place.contains("2-2"), "{place}");
     assert_eq!(
         table.asked.ask("pack.list", json!({ "meeting": table.meeting })).as_array().unwrap().len(),
         1
     );
+}
+
+#[test]
+fn a_file_may_say_withheld_words_once_the_secretary_looked_and_all_else_still_stops_the_pack() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::new(folder.path());
+    let hidden = table.paper("Schorsing bestuurder Wapenveld", ("brief.pdf", pdf("Brief")));
+    table.hide(&hidden);
+    table.paper("Woningbouw", ("kaart.pdf", pdf("Zie ook de schorsing bestuurder Wapenveld")));
+    let Err(Error::Leaks { words, file, title, secret, .. }) = table.build() else {
+        panic!("the pack was made, or nobody can let it stand")
+    };
+    let accept =
+        json!({ "meeting": table.meeting, "file": file, "title": title, "secret": secret, "words": words });
+    table.asked.ask("pack.accept_words", accept);
+    let made = table.build().expect("it may stand there");
+    let told =
+        &made["left_out"].as_array().unwrap().iter().find(|one| one["why"] == "pack-leak-accepted").unwrap();
+    assert_eq!((&told["title"], &told["pages"]), (&json!("kaart"), &json!("Schorsing bestuurder Wapenveld")));
+    let log = table.asked.ask("history.list", json!({ "scope": format!("meeting:{}", table.meeting) }));
+    assert!(log.to_string().contains("pack.accept_words"), "{log}");
+    // Another file that says it was not looked at.
+    table.paper("Verkeer", ("ander.pdf", pdf("Over de schorsing bestuurder Wapenveld")));
+    assert!(matches!(table.build(), Err(Error::Leaks { .. })));
+}
+
+#[test]
+fn what_was_let_stand_and_is_withdrawn_stops_the_pack_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::new(folder.path());
+    let hidden = table.paper("Schorsing bestuurder Wapenveld", ("brief.pdf", pdf("Brief")));
+    table.hide(&hidden);
+    table.paper("Woningbouw", ("kaart.pdf", pdf("Zie ook de schorsing bestuurder Wapenveld")));
+    let Err(Error::Leaks { words, file, secret, .. }) = table.build() else { panic!("it was made") };
+    let accept =
+        json!({ "meeting": table.meeting, "file": file, "title": "kaart", "secret": secret, "words": words });
+    table.asked.ask("pack.accept_words", accept);
+    table.build().expect("the file may say it");
+    let known = table.asked.ask("pack.accepted", json!({ "meeting": table.meeting }));
+    table.asked.ask("pack.withdraw_words", json!({ "id": known[0]["id"] }));
+    assert!(matches!(table.build(), Err(Error::Leaks { .. })), "what was withdrawn stops it again");
+}
+
+#[test]
+fn the_publication_edition_conforms_and_its_files_lie_beside_it_with_a_verdict_each() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::new(folder.path());
+    table.paper("Woningbouw", ("kaart.pdf", pdf("Kaart van de wijk")));
+    let into = tempfile::tempdir().unwrap();
+    let publish = |into: &std::path::Path| {
+        let folder = table.asked.app.offer_folder(into).unwrap().offer;
+        table.asked.try_ask(
+            "pack.publish",
+            json!({ "meeting": table.meeting, "audience": "members", "folder": folder }),
+        )
+    };
+    let made = publish(into.path()).unwrap();
+    assert_eq!(
+        (&made["files"][0]["name"], &made["files"][0]["conforms"]),
+        (&json!("1 kaart.pdf"), &json!(false))
+    );
+    let body = std::fs::read(into.path().join(made["name"].as_str().unwrap())).unwrap();
+    let said = Said::of(&body);
+    assert!(said.text().contains("1 kaart.pdf") && !said.text().contains("Kaart van de wijk"));
+    assert!(body.windows(14).any(|bytes| bytes == b"pdfuaid:part>1"), "it claims to be accessible");
+    assert!(
+        Said::of(&std::fs::read(into.path().join("1 kaart.pdf")).unwrap())
+            .text()
+            .contains("Kaart van de wijk")
+    );
+    let list = std::fs::read_to_string(into.path().join("Over de bestanden.txt")).unwrap();
+    assert!(list.contains("1 kaart.pdf: ") && list.contains("schermlezers"), "{list}");
+    // What lies beside it is searched too, and nothing is written before.
+    let hidden = table.paper("Schorsing bestuurder Wapenveld", ("brief.pdf", pdf("Brief")));
+    table.hide(&hidden);
+    table.paper("Verkeer", ("ander.pdf", pdf("De schorsing bestuurder Wapenveld")));
+    let empty = tempfile::tempdir().unwrap();
+    assert!(matches!(publish(empty.path()), Err(Error::Leaks { .. })));
+    assert_eq!(std::fs::read_dir(empty.path()).unwrap().count(), 0);
 }

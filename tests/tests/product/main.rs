@@ -15,6 +15,8 @@ mod files_in_packs;
 mod keyring;
 mod kills;
 mod migrations;
+mod pack_copies;
+mod pack_front;
 mod properties;
 mod refusals;
 mod returned;

@@ -89,6 +89,18 @@ test("the message is the secretary's own, and a link must be one", async () => {
   assert.deepEqual([message.text, message.link], ["Graag tot ziens.", "https://teams.example/map"]);
 });
 
+test("the sets can bear the names of those who get them", async () => {
+  page = await openPage(browser, host, `/meetings/${meeting}/send`);
+  await page.getByLabel("Naam op de sets").selectOption({ label: "Naam onderaan elke pagina" });
+  await page.getByLabel("Onderwerp").focus();
+  const ends = Date.now() + 5000;
+  let message;
+  do ({ message } = await host.call("dispatch.get", { meeting }));
+  while (message.copies === "same" && Date.now() < ends);
+  assert.equal(message.copies, "named");
+  assert.deepEqual(await findings(page), []);
+});
+
 test("after a change the next agenda goes to the same people", async () => {
   await host.call("agenda.add_item", { meeting, title: "Nagekomen brief" });
   page = await openPage(browser, host, `/meetings/${meeting}/send`);

@@ -58,10 +58,43 @@ test("the saved file is the pack", async () => {
   assert.ok(bytes.length > 20_000, `${bytes.length} bytes`);
 });
 
+test("copies by name are offered for everybody who gets this pack", async () => {
+  await page.getByRole("button", { name: "Exemplaren op naam" }).click();
+  const dialog = page.getByRole("dialog", { name: "Exemplaren op naam" });
+  const people = dialog.getByRole("group").getByRole("checkbox");
+  await people.first().waitFor();
+  const all = await people.count();
+  await people.first().uncheck();
+  await dialog.getByRole("button", { name: `${all - 1} exemplaren opslaan` }).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+});
+
+test("the pack is saved to be printed", async () => {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Afdrukken…" }).click();
+  await download;
+  await page.getByText(/is opgeslagen en gaat open/).waitFor();
+});
+
 test("the pack stands on the meeting afterwards, and opens from there", async () => {
   await page.getByRole("button", { name: "Naar de agenda" }).click();
   await page.getByRole("link", { name: "Bekijken" }).click();
   await page.locator("[data-page='1'] canvas").waitFor();
+});
+
+test("agenda, name cards and attendance list are printed by themselves", async () => {
+  await page.goBack();
+  const sheets = page.getByRole("group", { name: "Ook om af te drukken" });
+  for (const name of ["Agenda", "Naamkaartjes", "Presentielijst"]) {
+    const download = page.waitForEvent("download");
+    await sheets.getByRole("button", { name }).click();
+    const file = await download;
+    assert.match(file.suggestedFilename(), new RegExp(`^${name} .*\\.pdf$`));
+    assert.equal(readFileSync(await file.path()).subarray(0, 5).toString(), "%PDF-");
+  }
+  assert.deepEqual(await findings(page), []);
 });
 
 test("nothing was complained of", () => {

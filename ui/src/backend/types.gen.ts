@@ -1,5 +1,6 @@
 // Made by `cargo xtask types` from the call table. Do not edit.
 
+export type AcceptedWordsId = string;
 export type AddDayOff = { name: string, from: string, until: string, kind: DayOffKind, region: SchoolRegion | null, 
 /**
  * The board on whose screen it is done; it can be undone there.
@@ -380,7 +381,11 @@ numbering: string,
 /**
  * By whom a decision must be confirmed at home before it stands.
  */
-confirmed_by: ConfirmedBy, };
+confirmed_by: ConfirmedBy, 
+/**
+ * Whether its packs have a sheet in front of every item with papers.
+ */
+separators: boolean, };
 export type BoardAdd = { name: string, short: string, region: string, kind: BoardKind, prepares_for?: BoardId, public?: boolean, accent?: string, };
 export type BoardById = { id: BoardId, };
 export type BoardChoice = BoardId | { name: string, short: string, region: string, };
@@ -420,6 +425,7 @@ export type BoardSetPlace = { id: BoardId, rev: number, kind: BoardKind,
  * The board that this one prepares for.
  */
 prepares_for: BoardId | null, };
+export type BoardSetSeparators = { id: BoardId, rev: number, separators: boolean, };
 export type BundleId = string;
 export type CalendarMade = { product: Product, meetings: number, 
 /**
@@ -563,7 +569,17 @@ export type DecisionList = { schema: number, board: string, date: string, place:
 /**
  * In the order in which they were treated; without those of which nothing was decided.
  */
-items: Array<DecisionListItem>, };
+items: Array<DecisionListItem>, 
+/**
+ * What stood beside the decisions on the day it went out; none before, and in what an earlier program sent.
+ * The list's hash is taken without it.
+ */
+as_sent?: DecisionListAsSent, };
+export type DecisionListAction = { number: number, text: string, who: string, 
+/**
+ * The period in the words in which it was agreed.
+ */
+when: string, };
 export type DecisionListAdopt = { meeting: MeetingId, number: number, adopted_on: string, amendments?: string, };
 export type DecisionListAgree = { meeting: MeetingId, 
 /**
@@ -574,6 +590,11 @@ by: string,
  * The list that was agreed to, by its hash.
  */
 hash: string, };
+export type DecisionListAsSent = { board_short: string, 
+/**
+ * The house colour, as "#rrggbb".
+ */
+accent: string, actions: Array<DecisionListAction>, };
 export type DecisionListExport = { meeting: MeetingId, 
 /**
  * A list that went out; the one that stands now where none is given.
@@ -742,7 +763,11 @@ export type Dispatch = { id: DispatchId, rev: number, meeting: MeetingId, agenda
 /**
  * The content address of exactly what went out.
  */
-pack_hash: string | null, agenda_hash: string | null, drafted_at: string | null, sent_on: string | null, };
+pack_hash: string | null, agenda_hash: string | null, 
+/**
+ * What makes the set this person's own copy, by its content address: it stands behind the set's bytes.
+ */
+tail: string | null, drafted_at: string | null, sent_on: string | null, };
 export type DispatchById = { id: DispatchId, };
 export type DispatchChoose = { meeting: MeetingId, member: MemberId, 
 /**
@@ -758,6 +783,7 @@ members: Array<MemberId>,
  * Why there is a next agenda.
  */
 reason?: string, };
+export type DispatchCopies = "same" | "named" | "marked";
 export type DispatchId = string;
 export type DispatchOfMeeting = { meeting: MeetingId, };
 export type DispatchPrepare = { meeting: MeetingId, 
@@ -787,7 +813,7 @@ export type DispatchSaveMessage = { meeting: MeetingId,
 /**
  * 0 where there is nothing yet.
  */
-rev: number, subject: string, text: string, link: string, };
+rev: number, subject: string, text: string, link: string, copies?: DispatchCopies, };
 export type DispatchSaved = { messages: number, sets: number, };
 export type DispatchState = "planned" | "drafted" | "sent" | "nothing";
 export type DispatchText = { to: string, subject: string, text: string, 
@@ -823,7 +849,7 @@ export type EditItem = { id: AgendaItemId, rev: number, title: string,
  * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
  */
 label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, kind?: ItemKind, visibility?: Visibility, topic?: TopicId, };
-export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, } };
+export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, file: string, title: string, secret: string, } };
 export type Event = { "event": "changed", seq: number, scope: string, } | { "event": "progress", job: string, done: number, total: number, what: string, };
 export type FieldChange = { field: PieceField, 
 /**
@@ -1243,7 +1269,7 @@ export type Message = { rev: number, subject: string, text: string,
 /**
  * Where the sets stand, for those who get a link.
  */
-link: string, };
+link: string, copies: DispatchCopies, };
 export type Minutes = { schema: number, board: string, date: string, place: string, present: Array<string>, absent: Array<string>, 
 /**
  * All items, in the order in which they were treated.
@@ -1417,6 +1443,20 @@ name: string,
  * The file's content address.
  */
 blob: string, };
+export type PackAcceptWords = { meeting: MeetingId, 
+/**
+ * As the refusal of the pack gave them.
+ */
+file: string, title: string, secret: string, words: string, };
+export type PackAccepted = { id: AcceptedWordsId, rev: number, meeting: MeetingId, 
+/**
+ * The file as it came, by its content address.
+ */
+file: string, title: string, 
+/**
+ * The words by their hash.
+ */
+secret: string, words: string, accepted_on: string, };
 export type PackBuild = { meeting: MeetingId, audience: Audience, 
 /**
  * Whose copy it is; the name stands on every page.
@@ -1435,6 +1475,7 @@ marked?: boolean, edition?: PackEdition,
  */
 since?: PackId, };
 export type PackById = { id: PackId, };
+export type PackCopiesSaved = { files: Array<string>, };
 export type PackEdition = "whole" | "addendum";
 export type PackId = string;
 export type PackMade = { pack: Pack, product: Product, 
@@ -1447,6 +1488,35 @@ left_out: Array<LeftOut>,
  */
 not_conforming: Array<string>, };
 export type PackOfMeeting = { meeting: MeetingId, };
+export type PackPrint = { meeting: MeetingId, what: PackPrinted, 
+/**
+ * Which paper, for one by itself.
+ */
+paper?: PaperId, 
+/**
+ * For whom; members where nobody says.
+ */
+audience?: Audience, };
+export type PackPrinted = "agenda" | "paper" | "name_cards" | "attendance";
+export type PackPublish = { meeting: MeetingId, audience: Audience, 
+/**
+ * The folder that the user chose.
+ */
+folder: string, };
+export type PackPublished = { 
+/**
+ * The file that we set.
+ */
+name: string, pages: number, files: Array<PackPublishedFile>, left_out: Array<LeftOut>, };
+export type PackPublishedFile = { name: string, conforms: boolean, 
+/**
+ * "PDF/A-2a", "PDF/UA-1"
+ */
+claims: Array<string>, 
+/**
+ * What stands in the way, in words.
+ */
+problems: Array<string>, };
 export type PackRemarks = { 
 /**
  * What is not in the pack, or not as it came.
@@ -1456,11 +1526,25 @@ left_out: Array<LeftOut>,
  * The files that keep it from claiming that it is accessible and archivable.
  */
 not_conforming: Array<string>, };
+export type PackSaveCopies = { id: PackId, 
+/**
+ * Whose copies, by name.
+ */
+recipients: Array<string>, 
+/**
+ * The name also stands across every page.
+ */
+marked?: boolean, 
+/**
+ * The folder that the user chose.
+ */
+folder: string, };
 export type PackUnlock = { 
 /**
  * The file's content address, as the remarks on a pack give it.
  */
 file: string, password: string, };
+export type PackWithdrawWords = { id: AcceptedWordsId, };
 export type PageOf = { paper: PaperId, attachment?: AttachmentId, 
 /**
  * Counted from 1.
@@ -2814,6 +2898,7 @@ export interface Calls {
   "board.set_cycle": { kind: "write"; request: BoardSetCycle; response: Made };
   "board.set_logo": { kind: "write"; request: BoardSetLogo; response: Made };
   "board.set_place": { kind: "write"; request: BoardSetPlace; response: Made };
+  "board.set_separators": { kind: "write"; request: BoardSetSeparators; response: Made };
   "board.take_logo": { kind: "job"; request: TakeLogo; response: Made };
   "board.take_people": { kind: "write"; request: TakePeople; response: PeopleTaken };
   "decision.add": { kind: "write"; request: DecisionAdd; response: Made };
@@ -2845,6 +2930,7 @@ export interface Calls {
   "delivery.take": { kind: "job"; request: TakeDelivery; response: DeliveryTaken };
   "dispatch.choose": { kind: "write"; request: DispatchChoose; response: Made };
   "dispatch.confirm": { kind: "write"; request: DispatchConfirm; response: null };
+  "dispatch.file": { kind: "job"; request: DispatchById; response: Product };
   "dispatch.freeze": { kind: "write"; request: DispatchOfMeeting; response: null };
   "dispatch.get": { kind: "read"; request: DispatchOfMeeting; response: DispatchView };
   "dispatch.message": { kind: "job"; request: DispatchById; response: Product };
@@ -2894,11 +2980,17 @@ export interface Calls {
   "minutes.send": { kind: "write"; request: MinutesSend; response: MinutesVersion };
   "minutes.sent": { kind: "read"; request: MinutesOne; response: Minutes };
   "minutes.write": { kind: "write"; request: MinutesWrite; response: Made };
+  "pack.accept_words": { kind: "write"; request: PackAcceptWords; response: Made };
+  "pack.accepted": { kind: "read"; request: PackOfMeeting; response: Array<PackAccepted> };
   "pack.build": { kind: "job"; request: PackBuild; response: PackMade };
   "pack.list": { kind: "read"; request: PackOfMeeting; response: Array<Pack> };
   "pack.open": { kind: "job"; request: PackById; response: Product };
+  "pack.print": { kind: "job"; request: PackPrint; response: Product };
+  "pack.publish": { kind: "job"; request: PackPublish; response: PackPublished };
   "pack.remarks": { kind: "read"; request: PackById; response: PackRemarks };
+  "pack.save_copies": { kind: "job"; request: PackSaveCopies; response: PackCopiesSaved };
   "pack.unlock": { kind: "job"; request: PackUnlock; response: Nothing };
+  "pack.withdraw_words": { kind: "write"; request: PackWithdrawWords; response: Nothing };
   "paper.accept_returned": { kind: "job"; request: PaperAcceptReturned; response: Made };
   "paper.add": { kind: "write"; request: PaperAdd; response: Made };
   "paper.add_picture": { kind: "job"; request: PaperAddPicture; response: PictureAdded };

@@ -4,10 +4,10 @@ import type { AgendaRow, Block, Calls as Table, Event, FileRead } from "./types.
 export type {
   AgendaChange, AgendaOffer, AgendaRow, AgendaTakenIn as TakenIn, AgendaView, AssignmentRow, Attachment, Audience,
   Arrived, Awaited, Board, BoardDetail, BoardGap, BoardKind, Change, Comparison, Confirmation, ConfirmationCell, ConfirmationRow, ConfirmedBy, CycleDay, CycleOffset, CycleStage, DayOff,
-  DayOffKind, Decision, DecisionListForm, DecisionListVersion, DecisionListView, DecisionOutcome, DecisionRow, DeliveredFile, DispatchState, DispatchView, doc as Doc, DueStep, FieldChange, Correction, HeaderField, LearnedWord,
+  DayOffKind, Decision, DecisionListForm, DecisionListVersion, DecisionListView, DecisionOutcome, DecisionRow, DeliveredFile, DispatchCopies, DispatchState, DispatchView, doc as Doc, DueStep, FieldChange, Correction, HeaderField, LearnedWord,
   Looked, LookedPaper, LookedPart, LookedPiece, LookedPlace, LookedStep, FileRead as ReadFile, Finding, FollowUp, FollowUpDetail, FollowUpKind, FollowUpRow, FollowUpState, FollowUpsWhich, Glance,
   Hit as Found, Inline, ItemKind, ItemPlace, LeftOut, ListItem, Mark, Meeting, MeetingRow, MeetingState, Member,
-  Pack as PackRow, PackEdition, Paper, PaperDetail, PaperKind, PaperMove, PaperRequestMessage, PaperRequestMessageKind,
+  Pack as PackRow, PackEdition, PackPrinted, Paper, PaperDetail, PaperKind, PaperMove, PaperRequestMessage, PaperRequestMessageKind,
   PaperRequestRow, PaperRequests, PaperReturned, PaperRow, PaperState, PaperVersionText, Partner, PartnerKind, PastFile,
   PeopleColumn, Period, PersonRead, PieceChange, PlacedPaper, PlannedSection, Point, PointRead, Precision, Product,
   ProposedDay, PublicHoliday, ReadyFinding, Recipient, RecordItem, RecordPoint, RecordSeat, RecordView, ReferenceAttrs, ReferenceKind, ReturnedChange,
@@ -47,7 +47,8 @@ interface WindowCalls {
   "window.pick_folder": { kind: "session"; request: object; response: Offer | null };
   /** Opens the second window, which shows the decision that is being taken. */
   "window.project": { kind: "session"; request: { meeting: string }; response: null };
-  "window.save": { kind: "session"; request: { product: string }; response: { name: string } | null };
+  /** With `then_show` the computer's own viewer opens the file, to print it. */
+  "window.save": { kind: "session"; request: { product: string; then_show?: boolean }; response: { name: string } | null };
   /** The answer to `close_requested`: whether the window may close. */
   "window.closing": { kind: "session"; request: { ok: boolean }; response: null };
   /** The page listens: files that came before it did are told now. */

@@ -1,5 +1,6 @@
 //! The files that go into a pack with their own pages: prepared once, and kept.
 
+use super::office;
 use crate::app::App;
 use crate::jobs::Job;
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,7 @@ use tafelstuk_core::pack::{Contents, ItemContents, NewlyPrepared, PaperContents,
 use tafelstuk_core::paper::Form;
 use tafelstuk_model::catalogue::{Lang, text};
 use tafelstuk_model::{Error, Result};
-use tafelstuk_pdf::attachment::{self, About, Refusal, What};
+use tafelstuk_pdf::attachment::{self, About, Refusal, Remark, What};
 use tafelstuk_pdf::contents::{FilePages, PackFile};
 use ts_rs::TS;
 
@@ -53,7 +54,8 @@ impl Files {
         for (at, file) in (0..).zip(&named) {
             job.go_on(at, total, "pack-progress-files")?;
             if !files.outcomes.contains_key(file.blob) {
-                files.outcomes.insert(file.blob.to_owned(), outcome(app, file)?);
+                let mut go_on = || job.step(at, total, "pack-progress-files").is_continue();
+                files.outcomes.insert(file.blob.to_owned(), outcome(app, file, &mut go_on)?);
             }
         }
         Ok(files)
@@ -70,6 +72,18 @@ impl Files {
                 FilePages::Missing { why: text(lang, &format!("pack-left-out-{}", refusal.key())) }
             }
         }
+    }
+
+    /// Where a file's pages are kept, by the address that it came under.
+    pub(super) fn prepared(&self, blob: &str) -> Option<&str> {
+        let ready = self.outcomes.get(blob)?.as_ref().ok()?;
+        Some(&ready.blob)
+    }
+
+    /// What is to be said of a file.
+    pub(super) fn verdict(&self, blob: &str) -> Option<&attachment::Verdict> {
+        let ready = self.outcomes.get(blob)?.as_ref().ok()?;
+        Some(&ready.about.verdict)
     }
 
     /// Whether no pages could be made of a file.
@@ -143,19 +157,37 @@ fn tool() -> String {
     format!("pages-{}", attachment::TOOL_VERSION)
 }
 
-fn outcome(app: &App, file: &Named<'_>) -> Result<std::result::Result<Ready, Refusal>> {
+fn outcome(
+    app: &App,
+    file: &Named<'_>,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<std::result::Result<Ready, Refusal>> {
     if let Some(kept) = app.read(|read| prepared(read, file.blob, &tool()))?
         && let Ok(about) = serde_json::from_value(kept.about)
     {
         return Ok(Ok(Ready { blob: kept.blob, about, newly: None }));
     }
-    make(app, file.blob, None)
+    make(app, file.blob, None, go_on)
 }
 
-fn make(app: &App, blob: &str, password: Option<&str>) -> Result<std::result::Result<Ready, Refusal>> {
+fn make(
+    app: &App,
+    blob: &str,
+    password: Option<&str>,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<std::result::Result<Ready, Refusal>> {
     let open = app.opened()?;
     let bytes = open.content(blob)?;
-    Ok(match attachment::prepare(&bytes, password) {
+    let mut made = attachment::prepare(&bytes, password);
+    if made == Err(Refusal::NeedsOffice)
+        && let Some(pdf) = office::as_pdf(&bytes, go_on)?
+    {
+        made = attachment::prepare(&pdf, None);
+        if let Ok(made) = &mut made {
+            made.about.remarks.insert(0, Remark { what: What::Converted, pages: Vec::new() });
+        }
+    }
+    Ok(match made {
         Ok(made) => {
             let (blob, size) = open.keep(&made.bytes)?;
             Ok(Ready { blob, about: made.about, newly: Some(size) })
@@ -166,10 +198,11 @@ fn make(app: &App, blob: &str, password: Option<&str>) -> Result<std::result::Re
 
 /// `pack.unlock`: opens a locked file with its password and keeps its pages; the password is not kept.
 pub(crate) fn unlock(app: &App, _: &Job<'_>, ask: Unlock) -> Result<Nothing> {
-    let ready = make(app, &ask.file, Some(&ask.password))?.map_err(|refusal| match refusal {
-        Refusal::NeedsPassword | Refusal::WrongPassword => Error::WrongPassword {},
-        _ => Error::Damaged { detail: ask.file.clone() },
-    })?;
+    let ready =
+        make(app, &ask.file, Some(&ask.password), &mut || true)?.map_err(|refusal| match refusal {
+            Refusal::NeedsPassword | Refusal::WrongPassword => Error::WrongPassword {},
+            _ => Error::Damaged { detail: ask.file.clone() },
+        })?;
     let file = noted(&ask.file, &ready, ready.newly.unwrap_or(0));
     app.write("pack.unlock", Undo::Final, move |write| note_prepared(write, vec![file]))?;
     Ok(Nothing {})
@@ -194,6 +227,7 @@ fn files_of<'a>(label: &'a str, contents: &'a PaperContents) -> impl Iterator<It
 
 fn what_key(what: What) -> &'static str {
     match what {
+        What::Converted => "converted",
         What::PageLost => "page-lost",
         What::Repaired => "repaired",
         What::Unlocked => "unlocked",

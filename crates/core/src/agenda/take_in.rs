@@ -205,6 +205,7 @@ fn the_board(write: &mut Write<'_>, name: &str, short: &str, region: &str) -> Re
         logo_alt: String::new(),
         numbering: NUMBERING.into(),
         confirmed_by: crate::board::ConfirmedBy::default(),
+        separators: false,
         name,
     };
     write.insert("board", &board)?;

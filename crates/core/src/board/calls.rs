@@ -266,6 +266,7 @@ pub fn add(write: &mut Write<'_>, ask: Add) -> Result<Made> {
         logo_alt: String::new(),
         numbering: NUMBERING.into(),
         confirmed_by: super::ConfirmedBy::default(),
+        separators: false,
     };
     write.scope("board", board.id);
     write.insert("board", &board)?;

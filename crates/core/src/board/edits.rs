@@ -39,6 +39,16 @@ pub struct SetConfirmedBy {
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(rename = "BoardSetSeparators")]
+pub struct SetSeparators {
+    pub id: BoardId,
+    #[ts(type = "number")]
+    pub rev: i64,
+    pub separators: bool,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 #[ts(rename = "BoardSetCycle")]
 pub struct SetCycle {
     pub id: BoardId,
@@ -207,6 +217,13 @@ pub fn set_place(write: &mut Write<'_>, ask: SetPlace) -> Result<Made> {
 pub fn set_confirmed_by(write: &mut Write<'_>, ask: SetConfirmedBy) -> Result<Made> {
     write.scope("board", ask.id);
     let rev = write.update("board", ask.id, Some(ask.rev), &json!({ "confirmed_by": ask.rule }))?;
+    Ok(Made { id: ask.id.to_string(), rev })
+}
+
+/// `board.set_separators`: whether its packs have a sheet in front of every item with papers.
+pub fn set_separators(write: &mut Write<'_>, ask: SetSeparators) -> Result<Made> {
+    write.scope("board", ask.id);
+    let rev = write.update("board", ask.id, Some(ask.rev), &json!({ "separators": ask.separators }))?;
     Ok(Made { id: ask.id.to_string(), rev })
 }
 

@@ -46,6 +46,8 @@ pub struct Board {
     pub numbering: String,
     /// By whom a decision must be confirmed at home before it stands.
     pub confirmed_by: ConfirmedBy,
+    /// Whether its packs have a sheet in front of every item with papers.
+    pub separators: bool,
 }
 
 /// By whom a decision is confirmed: every partner, more than half of them, every municipality.

@@ -148,5 +148,6 @@ fn board_row(row: &Row<'_>) -> rusqlite::Result<Board> {
         logo_alt: row.get("logo_alt")?,
         numbering: row.get("numbering")?,
         confirmed_by: word(row, "confirmed_by")?,
+        separators: row.get("separators")?,
     })
 }

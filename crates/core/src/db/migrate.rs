@@ -38,6 +38,9 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0026_learned_word.sql"),
     include_str!("../../migrations/0027_follow_up_views.sql"),
     include_str!("../../migrations/0028_minutes.sql"),
+    include_str!("../../migrations/0029_separators.sql"),
+    include_str!("../../migrations/0030_copies.sql"),
+    include_str!("../../migrations/0031_accepted_words.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

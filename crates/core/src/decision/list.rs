@@ -33,6 +33,32 @@ pub struct DecisionList {
     pub absent: Vec<String>,
     /// In the order in which they were treated; without those of which nothing was decided.
     pub items: Vec<ListedItem>,
+    /// What stood beside the decisions on the day it went out; none before, and in what an earlier program sent.
+    /// The list's hash is taken without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub as_sent: Option<AsSent>,
+}
+
+/// The board and the actions as they were when the list went out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "DecisionListAsSent")]
+pub struct AsSent {
+    pub board_short: String,
+    /// The house colour, as "#rrggbb".
+    pub accent: String,
+    pub actions: Vec<ListedAction>,
+}
+
+/// An action as the list words it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "DecisionListAction")]
+pub struct ListedAction {
+    pub number: u32,
+    pub text: String,
+    pub who: String,
+    /// The period in the words in which it was agreed.
+    pub when: String,
 }
 
 /// An item with what was decided on it.
@@ -169,6 +195,7 @@ pub fn now(read: &Read<'_>, meeting: &Meeting) -> Result<DecisionList> {
         present,
         absent,
         items,
+        as_sent: None,
     })
 }
 
@@ -220,12 +247,12 @@ pub fn agree(write: &mut Write<'_>, ask: Agree) -> Result<Nothing> {
     keep_sheet(write, meeting.id, &values)
 }
 
-/// `decision.send`: keeps the list as it goes out, which is final.
+/// Keeps the list as it goes out with the actions of its meeting, which is final.
 ///
 /// Errors: nothing was recorded; the chair did not agree to exactly this list; it went out already.
-pub fn send(write: &mut Write<'_>, ask: Send) -> Result<ListVersion> {
+pub fn send(write: &mut Write<'_>, ask: Send, actions: Vec<ListedAction>) -> Result<ListVersion> {
     let meeting = recordable_list(write, ask.meeting)?;
-    let list = seen(write.read(), &meeting, &ask.hash)?;
+    let mut list = seen(write.read(), &meeting, &ask.hash)?;
     let refused = |state: &str| Err(Error::NotNow { kind: "decision_list".into(), state: state.into() });
     if list.items.is_empty() {
         return refused("list_empty");
@@ -237,6 +264,8 @@ pub fn send(write: &mut Write<'_>, ask: Send) -> Result<ListVersion> {
         ListState::Concept => return refused("list_not_agreed"),
         ListState::Sent | ListState::Adopted => return refused("sent"),
     }
+    let board = board(write.read(), meeting.board)?;
+    list.as_sent = Some(AsSent { board_short: board.short, accent: board.accent, actions });
     let version = ListVersion {
         id: DecisionListVersionId::fresh(write.now()),
         meeting: meeting.id,

@@ -5,6 +5,7 @@ pub mod calls;
 pub mod line;
 pub mod origin;
 mod store;
+pub mod with_list;
 
 #[cfg(test)]
 mod tests;

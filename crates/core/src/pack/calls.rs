@@ -80,6 +80,8 @@ pub struct Built {
     /// The set that it goes on from.
     pub since: Option<PackId>,
     pub remarks: Remarks,
+    /// Where it says whose copy it is, in the form of the engine that set it.
+    pub copy_sheets: serde_json::Value,
     /// Files that were prepared on the way.
     pub prepared: Vec<NewlyPrepared>,
 }
@@ -92,6 +94,11 @@ pub fn list(read: &Read<'_>, ask: OfMeeting) -> Result<Vec<Pack>> {
 /// `pack.remarks`: what there was to know of a pack when it was made.
 pub fn remarks(read: &Read<'_>, ask: ById) -> Result<Remarks> {
     store::remarks(read, ask.id)
+}
+
+/// `pack.accepted`: the words that files of a meeting may say though its readers get nothing of what they name.
+pub fn accepted(read: &Read<'_>, ask: OfMeeting) -> Result<Vec<super::accepted::Accepted>> {
+    store::accepted(read, ask.meeting)
 }
 
 /// Notes a pack that was built.
@@ -118,6 +125,7 @@ pub fn note(write: &mut Write<'_>, built: Built) -> Result<Pack> {
     let mut row = json!(pack);
     row["layout"] = json!(json!(built.layout).to_string());
     row["remarks"] = json!(json!(built.remarks).to_string());
+    row["copy_sheets"] = json!(built.copy_sheets.to_string());
     write.insert("pack", &row)?;
     Ok(pack)
 }

@@ -37,6 +37,8 @@ pub struct Dispatch {
     /// The content address of exactly what went out.
     pub pack_hash: Option<String>,
     pub agenda_hash: Option<String>,
+    /// What makes the set this person's own copy, by its content address: it stands behind the set's bytes.
+    pub tail: Option<String>,
     pub drafted_at: Option<DateTime<Utc>>,
     pub sent_on: Option<NaiveDate>,
 }
@@ -62,6 +64,18 @@ pub struct Message {
     pub text: String,
     /// Where the sets stand, for those who get a link.
     pub link: String,
+    pub copies: Copies,
+}
+
+/// Whether everybody gets the same file, a copy with the own name at its foot, or one with it across each page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "DispatchCopies")]
+pub enum Copies {
+    #[default]
+    Same,
+    Named,
+    Marked,
 }
 
 /// All that the screen of a meeting's sending shows.
@@ -112,6 +126,9 @@ pub struct SaveMessage {
     pub subject: String,
     pub text: String,
     pub link: String,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Copies>")]
+    pub copies: Copies,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -143,7 +160,14 @@ pub struct Prepare {
 pub struct Laid {
     pub pack: PackId,
     pub pack_hash: String,
-    pub members: Vec<MemberId>,
+    pub members: Vec<LaidFor>,
+}
+
+/// For whom a set was made, and the blob that makes it that person's own copy, with its length.
+#[derive(Clone, Debug)]
+pub struct LaidFor {
+    pub member: MemberId,
+    pub tail: Option<(String, u64)>,
 }
 
 /// `dispatch.get`
@@ -194,7 +218,7 @@ pub fn choose(write: &mut Write<'_>, ask: Choose) -> Result<Made> {
         Some(row) => {
             let values = json!({
                 "audience": ask.audience, "carrier": ask.carrier, "state": State::Planned, "pack": null,
-                "pack_hash": null, "agenda_hash": null, "drafted_at": null,
+                "pack_hash": null, "agenda_hash": null, "drafted_at": null, "tail": null,
             });
             let rev = write.update("dispatch", row.id, None, &values)?;
             Ok(Made { id: row.id.to_string(), rev })
@@ -224,8 +248,12 @@ pub fn save_message(write: &mut Write<'_>, ask: SaveMessage) -> Result<Made> {
             return Err(Error::Invalid { field: field.into(), value: text.chars().take(40).collect() });
         }
     }
-    let values =
-        json!({ "subject": one_line(&ask.subject), "text": ask.text.trim_end(), "link": one_line(link) });
+    let values = json!({
+        "subject": one_line(&ask.subject), "text": ask.text.trim_end(), "link": one_line(link), "copies": ask.copies,
+    });
+    if store::message(write.read(), ask.meeting)?.unwrap_or_default().copies != ask.copies {
+        take_back(write, ask.meeting)?;
+    }
     let known = store::message_id(write.read(), ask.meeting)?;
     let rev = match known {
         Some(id) => write.update("dispatch_message", id, Some(ask.rev), &values)?,
@@ -238,6 +266,17 @@ pub fn save_message(write: &mut Write<'_>, ask: SaveMessage) -> Result<Made> {
         }
     };
     Ok(Made { id: ask.meeting.to_string(), rev })
+}
+
+/// What was laid ready and not sent has to be made again.
+fn take_back(write: &mut Write<'_>, meeting: MeetingId) -> Result<()> {
+    let values = json!({
+        "state": State::Planned, "pack": null, "pack_hash": null, "agenda_hash": null, "drafted_at": null,
+        "tail": null,
+    });
+    let mut laid = store::dispatches(write.read(), meeting)?;
+    laid.retain(|row| row.state == State::Drafted);
+    laid.into_iter().try_for_each(|row| write.update("dispatch", row.id, None, &values).map(|_| ()))
 }
 
 /// `dispatch.freeze`: issues the papers that were not issued yet, so that the sets can name their versions.
@@ -266,15 +305,23 @@ pub fn lay_ready(
     let all = recipients_of(write.read(), &at, agenda)?;
     let known = store::dispatches(write.read(), id)?;
     let now = write.now();
+    for (blob, size) in sets.iter().flat_map(|set| &set.members).filter_map(|one| one.tail.as_ref()) {
+        write.keep_blob(blob, *size)?;
+    }
     let drafted = sets.iter().flat_map(|set| {
         let values = json!({
             "state": State::Drafted, "pack": set.pack, "pack_hash": set.pack_hash, "agenda_hash": hash,
             "drafted_at": now,
         });
-        set.members.iter().map(move |member| (*member, values.clone()))
+        set.members.iter().map(move |one| {
+            let mut values = values.clone();
+            values["tail"] = json!(one.tail.as_ref().map(|(blob, _)| blob));
+            (one.member, values)
+        })
     });
     let nothing = json!({
         "state": State::Nothing, "pack": null, "pack_hash": null, "agenda_hash": hash, "drafted_at": null,
+        "tail": null,
     });
     let nothing = nothing_new.iter().map(|member| (*member, nothing.clone()));
     for (member, mut values) in drafted.chain(nothing) {
@@ -388,6 +435,7 @@ fn planned(write: &Write<'_>, at: &Meeting, agenda: u32, one: &Recipient) -> Dis
         pack: None,
         pack_hash: None,
         agenda_hash: None,
+        tail: None,
         drafted_at: None,
         sent_on: None,
     }

@@ -3,8 +3,8 @@
 use super::Audience;
 use super::calls::{Build, Built, note};
 use super::dispatch::{
-    Choose, Confirm, DispatchView, Laid, OfMeeting, SaveMessage, State, Wanted, choose, confirm, freeze, get,
-    lay_ready, save_message, to_make,
+    Choose, Confirm, DispatchView, Laid, LaidFor, OfMeeting, SaveMessage, State, Wanted, choose, confirm,
+    freeze, get, lay_ready, save_message, to_make,
 };
 use super::recipients::{MAIL_LIMIT, recipients};
 use crate::agenda::calls::{AddItem, AddMeeting, add_item, add_meeting};
@@ -107,9 +107,11 @@ impl Table {
                         layout: bare_layout(),
                         since: None,
                         remarks: Default::default(),
+                        copy_sheets: serde_json::Value::Null,
                         prepared: Vec::new(),
                     },
                 )?;
+                let members = members.into_iter().map(|member| LaidFor { member, tail: None }).collect();
                 laid.push(Laid { pack: pack.id, pack_hash: pack.blob, members });
             }
             lay_ready(write, meeting, laid, &[])
@@ -228,6 +230,7 @@ fn a_set_too_large_for_mail_is_told_and_a_link_must_be_one() {
             subject: "Stukken\r\nBcc: iemand@elders.example".into(),
             text: "Hierbij".into(),
             link: link.into(),
+            copies: Default::default(),
         };
         assert_eq!(table.rig.write(move |write| save_message(write, ask)).is_ok(), stands, "{link}");
     }

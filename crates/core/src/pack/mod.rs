@@ -2,6 +2,7 @@
 //!
 //! Setting the pages is not done here: this slice says what a reader may see, the PDF engine prints it.
 
+pub mod accepted;
 pub mod calls;
 pub mod dispatch;
 pub mod layout;
@@ -17,8 +18,8 @@ mod dispatch_tests;
 mod tests;
 
 pub use prepared::{NewlyPrepared, PreparedFile, note_prepared, prepared};
-pub use secrets::secrets;
-pub use store::{dispatch, pack, packs};
+pub use secrets::{secrets, telling};
+pub use store::{copy_sheets, dispatch, pack, packs};
 
 use crate::agenda::changes::hash_of;
 use crate::agenda::script::drafted;
@@ -160,6 +161,25 @@ pub fn may_see(audience: Audience, label: Visibility, closed: bool) -> bool {
     }
 }
 
+/// The items of a meeting of which `audience` may know the label alone: those it may not see, those below
+/// one, and those whose papers are all withheld.
+pub fn hidden_items(read: &Read<'_>, meeting: MeetingId, audience: Audience) -> Result<Vec<AgendaItemId>> {
+    let mut hidden = Vec::new();
+    for item in in_order(items(read, meeting)?) {
+        let mut papers = Vec::new();
+        for placement in placements(read, item.id)? {
+            papers.push(paper(read, placement.paper)?.visibility);
+        }
+        let is_hidden = !may_see(audience, item.visibility, item.closed)
+            || item.parent.is_some_and(|parent| hidden.contains(&parent))
+            || (!papers.is_empty() && !papers.iter().any(|label| may_see(audience, *label, item.closed)));
+        if is_hidden {
+            hidden.push(item.id);
+        }
+    }
+    Ok(hidden)
+}
+
 /// Gathers what a pack of `meeting` for `audience` shows.
 ///
 /// Errors: no such meeting, no items, a public pack of a board whose meetings are not public.
@@ -175,15 +195,10 @@ pub fn contents(read: &Read<'_>, id: MeetingId, audience: Audience) -> Result<Co
     }
     let times = crate::agenda::starting_times(&ordered, meeting.starts.as_deref());
     let agenda = Targets::default().with_items(ordered.iter().map(|item| (item.id, item.label.as_str())));
-    let mut hidden_tops = Vec::new();
+    let hidden = hidden_items(read, id, audience)?;
     let mut contents = Vec::new();
     for (item, starts_at) in ordered.into_iter().zip(times) {
-        let (papers, withheld_papers) = papers_of(read, &item, audience, &agenda)?;
-        let hidden = !may_see(audience, item.visibility, item.closed)
-            || item.parent.is_some_and(|parent| hidden_tops.contains(&parent))
-            || (papers.is_empty() && withheld_papers > 0);
-        if hidden {
-            hidden_tops.push(item.id);
+        if hidden.contains(&item.id) {
             let (label, minutes) = (item.label, item.minutes);
             contents.push(ItemContents::Withheld {
                 id: item.id,
@@ -193,6 +208,7 @@ pub fn contents(read: &Read<'_>, id: MeetingId, audience: Audience) -> Result<Co
                 minutes,
             });
         } else {
+            let (papers, withheld_papers) = papers_of(read, &item, audience, &agenda)?;
             contents.push(ItemContents::Shown { item, starts_at, papers, withheld_papers });
         }
     }

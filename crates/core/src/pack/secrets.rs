@@ -1,7 +1,7 @@
 //! What a pack for an audience must not say: the other side of [`super::contents`], for who searches the
 //! finished file.
 
-use super::{Audience, may_see};
+use super::{Audience, hidden_items, may_see};
 use crate::agenda::script::of_item;
 use crate::agenda::{AgendaItem, in_order, items, placements};
 use crate::db::Read;
@@ -18,15 +18,12 @@ const MOST: usize = 20_000;
 /// Titles, names and sentences of what `audience` may not see of a meeting, as they are written.
 pub fn secrets(read: &Read<'_>, meeting: MeetingId, audience: Audience) -> Result<Vec<String>> {
     let mut found = Vec::new();
-    let mut hidden_tops = Vec::new();
+    let hidden = hidden_items(read, meeting, audience)?;
     for item in in_order(items(read, meeting)?) {
         let papers = papers(read, &item)?;
         let seen = |paper: &Paper| may_see(audience, paper.visibility, item.closed);
-        let is_hidden = !may_see(audience, item.visibility, item.closed)
-            || item.parent.is_some_and(|parent| hidden_tops.contains(&parent))
-            || (!papers.is_empty() && !papers.iter().any(seen));
+        let is_hidden = hidden.contains(&item.id);
         if is_hidden {
-            hidden_tops.push(item.id);
             found.extend([item.title.clone(), item.presenter.clone()]);
         }
         if audience != Audience::Chair
@@ -46,11 +43,16 @@ pub fn secrets(read: &Read<'_>, meeting: MeetingId, audience: Audience) -> Resul
             }
         }
     }
+    Ok(telling(found))
+}
+
+/// Those that are long enough to tell something where they are found, each once.
+pub fn telling(mut found: Vec<String>) -> Vec<String> {
     found.retain(|words| words.trim().chars().count() >= SHORTEST);
     found.sort();
     found.dedup();
     found.truncate(MOST);
-    Ok(found)
+    found
 }
 
 fn papers(read: &Read<'_>, item: &AgendaItem) -> Result<Vec<Paper>> {

@@ -1,5 +1,6 @@
 //! The SQL of packs.
 
+use super::accepted::Accepted;
 use super::dispatch::{Dispatch, Message};
 use super::layout::Layout;
 use super::remarks::Remarks;
@@ -8,7 +9,7 @@ use crate::db::Read;
 use crate::db::column::{count, json, maybe, word};
 use rusqlite::Row;
 use tafelstuk_model::Result;
-use tafelstuk_model::id::{DispatchId, MeetingId, PackId};
+use tafelstuk_model::id::{AcceptedWordsId, DispatchId, MeetingId, PackId};
 
 /// The packs made of a meeting, the newest first.
 pub fn packs(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Pack>> {
@@ -33,6 +34,12 @@ pub fn remarks(read: &Read<'_>, id: PackId) -> Result<Remarks> {
     Ok(read.all(sql, [id.to_string()], |row| json(row, "remarks"))?.pop().unwrap_or_default())
 }
 
+/// Where a pack says whose copy it is; none for one of an earlier program.
+pub fn copy_sheets(read: &Read<'_>, id: PackId) -> Result<Option<serde_json::Value>> {
+    let sql = "SELECT copy_sheets FROM pack WHERE id = ?1 AND copy_sheets IS NOT NULL";
+    Ok(read.all(sql, [id.to_string()], |row| json(row, "copy_sheets"))?.pop())
+}
+
 /// What was chosen, laid ready and sent of a meeting, the first agenda first.
 pub fn dispatches(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Dispatch>> {
     let sql = "SELECT * FROM dispatch WHERE meeting = ?1 ORDER BY agenda, name, id";
@@ -53,6 +60,7 @@ pub fn message(read: &Read<'_>, meeting: MeetingId) -> Result<Option<Message>> {
             subject: row.get("subject")?,
             text: row.get("text")?,
             link: row.get("link")?,
+            copies: word(row, "copies")?,
         })
     });
     found.map(|mut rows| rows.pop())
@@ -79,8 +87,33 @@ fn dispatch_row(row: &Row<'_>) -> rusqlite::Result<Dispatch> {
         pack: maybe(row, "pack")?,
         pack_hash: row.get("pack_hash")?,
         agenda_hash: row.get("agenda_hash")?,
+        tail: row.get("tail")?,
         drafted_at: maybe(row, "drafted_at")?,
         sent_on: maybe(row, "sent_on")?,
+    })
+}
+
+/// The words that files of a meeting may say.
+pub fn accepted(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Accepted>> {
+    let sql = "SELECT * FROM accepted_words WHERE meeting = ?1 ORDER BY accepted_on, id";
+    read.all(sql, [meeting.to_string()], accepted_row)
+}
+
+/// One of them.
+pub fn one_accepted(read: &Read<'_>, id: AcceptedWordsId) -> Result<Accepted> {
+    read.one("accepted_words", "SELECT * FROM accepted_words WHERE id = ?1", id, accepted_row)
+}
+
+fn accepted_row(row: &Row<'_>) -> rusqlite::Result<Accepted> {
+    Ok(Accepted {
+        id: word(row, "id")?,
+        rev: row.get("rev")?,
+        meeting: word(row, "meeting")?,
+        file: row.get("file")?,
+        title: row.get("title")?,
+        secret: row.get("secret")?,
+        words: row.get("words")?,
+        accepted_on: word(row, "accepted_on")?,
     })
 }
 

@@ -90,18 +90,27 @@ pub fn sent(read: &Read<'_>, ask: OneVersion) -> Result<DecisionList> {
     sent_list(read, ask.meeting, ask.number)
 }
 
+/// The list of an earlier meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LastList {
+    pub meeting: MeetingId,
+    pub list: DecisionList,
+    pub went_out: bool,
+}
+
 /// The list of a board's last meeting before a day, as it went out where it did: for the pack of the next one.
-pub fn last_of(read: &Read<'_>, board: BoardId, before: NaiveDate) -> Result<Option<DecisionList>> {
+pub fn last_of(read: &Read<'_>, board: BoardId, before: NaiveDate) -> Result<Option<LastList>> {
     // The latest day stands first.
     let earlier =
         crate::meeting::meetings(read)?.into_iter().filter(|one| one.board == board && one.date < before);
     for meeting in earlier {
-        let list = match list_versions(read, meeting.id)?.pop() {
+        let last = list_versions(read, meeting.id)?.pop();
+        let list = match &last {
             Some(last) => sent_list(read, meeting.id, last.number)?,
             None => now(read, &meeting)?,
         };
         if !list.items.is_empty() {
-            return Ok(Some(list));
+            return Ok(Some(LastList { meeting: meeting.id, list, went_out: last.is_some() }));
         }
     }
     Ok(None)

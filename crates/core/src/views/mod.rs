@@ -12,6 +12,7 @@ pub mod lists;
 pub mod meetings;
 pub mod minutes;
 pub mod offers;
+pub mod pack_front;
 pub mod papers;
 pub mod ready;
 pub mod record;

@@ -69,6 +69,8 @@ pub struct Remark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum What {
+    /// Another program made it a PDF first.
+    Converted,
     /// Something that belongs on these pages is not in the file, or cannot be read.
     PageLost,
     /// The file was damaged and put together again.

@@ -46,7 +46,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn title(&mut self, item: &PackItem) -> String {
+    pub(super) fn title(&mut self, item: &PackItem) -> String {
         let title = self.glyphs.line(&item.title);
         match item.papers.first() {
             Some(paper) if title.is_empty() => self.title_of(paper),
@@ -54,7 +54,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn when(&self, item: &PackItem) -> String {
+    pub(super) fn when(&self, item: &PackItem) -> String {
         match (item.starts, item.minutes) {
             (Some(starts), _) => self.words.time(starts),
             (None, Some(minutes)) => self.words.fill("minutes", &[("minutes", &minutes.to_string())]),
@@ -115,7 +115,7 @@ impl Lowering<'_> {
         asking.map(|(at, item)| self.asked_at(at, item, anchors)).collect()
     }
 
-    fn asked_at(&mut self, at: usize, item: &PackItem, anchors: &Anchors) -> AskedGroup {
+    pub(super) fn asked_at(&mut self, at: usize, item: &PackItem, anchors: &Anchors) -> AskedGroup {
         let point = |asked: &crate::contents::Asked| AskedPoint {
             text: capitalised(&self.glyphs.line(&asked.text)),
             home: asked.needs_home_decision,

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod changes;
+mod front;
 mod height;
 mod image;
 mod rich_text;
@@ -13,7 +14,8 @@ pub(crate) use image::is_for_print;
 
 use crate::colour::Palette;
 use crate::contents::{
-    Audience, Edition, FilePages, PackAttachment, PackContents, PackItem, PackPaper, PackSection, PaperBody,
+    Audience, Edition, Extent, FilePages, PackAttachment, PackContents, PackItem, PackPaper, PackSection,
+    PaperBody,
 };
 use crate::glyphs::Glyphs;
 use crate::pages::Anchors;
@@ -30,7 +32,7 @@ use typst::foundations::Bytes;
 pub(crate) const PRODUCT: &str = "Tafelstuk";
 
 /// The words that the templates use by name.
-const TEMPLATE_WORDS: [&str; 19] = [
+const TEMPLATE_WORDS: [&str; 32] = [
     "agenda",
     "column-number",
     "column-time",
@@ -50,6 +52,19 @@ const TEMPLATE_WORDS: [&str; 19] = [
     "changes",
     "column-what",
     "column-replaces",
+    "people",
+    "people-name",
+    "people-of",
+    "people-role",
+    "people-deputy",
+    "receivers",
+    "decisions-draft",
+    "decided-closed",
+    "actions",
+    "column-action",
+    "further",
+    "separator-papers",
+    "item-word",
 ];
 
 /// What the templates read, the pictures they name, and the characters that could not be shown.
@@ -79,7 +94,8 @@ pub(crate) fn lower(contents: &PackContents) -> Result<Lowered> {
         return Err(Error::NoItems { meeting: words.date(contents.meeting.date) });
     }
     let mut glyphs = Glyphs::default();
-    let anchors = Anchors::of(&contents.items, |label| glyphs.line(label));
+    let has_separators = contents.has_separators && matches!(contents.edition, Edition::Whole);
+    let anchors = Anchors::of(&contents.items, has_separators, |label| glyphs.line(label));
     let mut lowering = Lowering { contents, words, glyphs, images: Vec::new(), image_names: BTreeMap::new() };
     let sheet = lowering.sheet(&anchors)?;
     let named = lowering.named(&anchors);
@@ -105,7 +121,7 @@ impl Lowering<'_> {
     fn sheet(&mut self, anchors: &Anchors) -> Result<Sheet> {
         let contents = self.contents;
         let (date, palette) = (contents.contents_date, palette(contents));
-        let asked = self.asked(anchors);
+        let asked = if contents.extent == Extent::Papers { Vec::new() } else { self.asked(anchors) };
         let sentences =
             asked.iter().flat_map(|group| &group.points).map(|point| (point.text.as_str(), point.home));
         let asked_stays = height::asked_stays(sentences);
@@ -121,11 +137,13 @@ impl Lowering<'_> {
                 pale: palette.pale.hex(),
             },
             words: TEMPLATE_WORDS.iter().map(|key| (*key, self.words.say(key))).collect(),
-            cover: self.cover(),
+            cover: (contents.extent == Extent::Pack).then(|| self.cover()),
             changes: self.change_sheet(anchors),
-            rows: self.rows(anchors),
+            rows: if contents.extent == Extent::Papers { Vec::new() } else { self.rows(anchors) },
             asked,
             asked_stays,
+            front: self.front(),
+            further: self.further(),
             script: self.script(),
             script_words: crate::script::words(contents.lang),
             papers: self.papers(anchors)?,
@@ -135,7 +153,12 @@ impl Lowering<'_> {
     fn document_title(&mut self) -> String {
         let board = self.glyphs.line(&self.contents.board.name);
         let date = self.words.date(self.contents.meeting.date);
-        let key = if self.is_addendum() { "document-title-addendum" } else { "document-title" };
+        let key = match self.contents.extent {
+            Extent::Agenda => "document-title-agenda",
+            Extent::Papers => "document-title-papers",
+            Extent::Pack if self.is_addendum() => "document-title-addendum",
+            Extent::Pack => "document-title",
+        };
         self.words.fill(key, &[("board", &board), ("date", &date)])
     }
 
@@ -212,12 +235,17 @@ impl Lowering<'_> {
         let mut set = anchors.set();
         let mut papers = Vec::new();
         for (at, (item, its)) in self.contents.items.iter().zip(&anchors.items).enumerate() {
+            let mut separator = match its.separator {
+                Some(_) => set.next().map(|anchor| self.separator(at, item, anchor, anchors)),
+                None => None,
+            };
             for (nth, (paper, parts)) in item.papers.iter().zip(&its.papers).enumerate() {
                 if parts.set.part().is_some()
                     && let Some(anchor) = set.next()
                 {
                     let attachments = self.attachments(at, nth, paper, anchors);
-                    papers.push(Paper { attachments, ..self.paper(item, paper, anchor)? });
+                    let separator = separator.take();
+                    papers.push(Paper { attachments, separator, ..self.paper(item, paper, anchor)? });
                 }
                 for (nth, attachment) in paper.attachments.iter().enumerate() {
                     if let FilePages::Missing { why } = &attachment.pages {
@@ -266,6 +294,7 @@ impl Lowering<'_> {
             title: if title.is_empty() { self.words.say("untitled") } else { title },
             sections: vec![self.supplied(file, &FilePages::Missing { why: why.to_owned() })],
             attachments: Vec::new(),
+            separator: None,
         }
     }
 
@@ -292,6 +321,7 @@ impl Lowering<'_> {
             title: self.title_of(paper),
             sections: self.sections(paper)?,
             attachments: Vec::new(),
+            separator: None,
         })
     }
 

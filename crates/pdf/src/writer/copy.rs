@@ -3,14 +3,15 @@
 
 use super::identifier;
 use super::stamp::{form, packed, sheets};
-use crate::contents::PackContents;
 use crate::overlay::draw_copy;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use serde::{Deserialize, Serialize};
 use std::io::Write;
+use tafelstuk_model::catalogue::Lang;
 
 /// The sheets for whose copy it is: on the cover, on our own pages, on the pages of files, and the mark
 /// across a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Copies {
     pub(super) sheets: [ObjectId; 4],
 }
@@ -37,12 +38,13 @@ impl Copies {
 pub(crate) fn append_copy(
     bytes: &mut Vec<u8>,
     copies: &Copies,
-    contents: &PackContents,
+    lang: Lang,
     recipient: &str,
+    is_marked: bool,
     id: [blake3::Hash; 2],
 ) -> lopdf::Result<()> {
     let end = End::of(bytes)?;
-    let overlay = draw_copy(contents.lang, recipient, contents.is_marked);
+    let overlay = draw_copy(lang, recipient, is_marked);
     let mut drawn = Document::load_mem(&overlay.bytes)?;
     drawn.renumber_objects_with(end.size);
     let (sheets, needed) = sheets(&drawn)?;

@@ -11,6 +11,9 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
 use std::iter::Peekable;
 use std::slice::Iter;
 
+/// The keys of the titles of the pages behind the agenda.
+const FRONT_TITLES: [&str; 3] = ["people", "decisions-short", "actions"];
+
 /// A bookmark with those below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Entry {
@@ -31,8 +34,9 @@ impl Entry {
 /// The bookmarks of a pack: the agenda, then every item with its papers and their attachments; what has no
 /// pages of its own leads to where it is named.
 pub(crate) fn entries(lowered: &Lowered, places: &Places, plan: &Plan, words: Words) -> Vec<Entry> {
-    let agenda = Entry::of(words.say("agenda"), places.agenda, Vec::new());
-    let changes = places.changes.map(|page| Entry::of(words.say("changes"), page, Vec::new()));
+    let front = |key: &str, page: usize| Entry::of(words.say(key), plan.page_of(page), Vec::new());
+    let agenda = front("agenda", places.agenda);
+    let changes = places.changes.map(|page| front("changes", page));
     let mut papers = lowered.named.iter();
     let items = lowered.sheet.rows.iter().zip(&lowered.anchors.items).map(|(row, item)| {
         let below: Vec<Entry> = item
@@ -53,12 +57,15 @@ pub(crate) fn entries(lowered: &Lowered, places: &Places, plan: &Plan, words: Wo
             })
             .collect();
         let title = words.fill("outline-item", &[("label", &row.label), ("title", &row.title)]);
-        let page = below.first().map_or(agenda.page, |first| first.page);
+        let sheet = item.separator.map(|part| plan.parts[part].page);
+        let page = sheet.unwrap_or_else(|| below.first().map_or(agenda.page, |first| first.page));
         Entry::of(title.trim().to_owned(), page, below)
     });
     // A set that goes on from another has bookmarks for what it holds; a whole one for every item.
     let items: Vec<Entry> = items.filter(|item| changes.is_none() || !item.below.is_empty()).collect();
-    changes.clone().into_iter().chain([agenda.clone()]).chain(items).collect()
+    let behind = places.front.into_iter().zip(FRONT_TITLES);
+    let behind = behind.filter_map(|(page, key)| Some(front(key, page?)));
+    changes.clone().into_iter().chain([agenda.clone()]).chain(behind).chain(items).collect()
 }
 
 fn is_file_of_paper(lowered: &Lowered, part: usize) -> bool {

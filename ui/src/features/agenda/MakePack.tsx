@@ -9,6 +9,7 @@ import { Button } from "../../components/Button";
 import { CheckField, RadioCards, SelectField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
 import { Banner, Progress } from "../../components/small";
+import { AcceptWords } from "../../leak/AcceptWords";
 import { faultText, useText } from "../../text/text";
 
 interface MakePackProps {
@@ -43,7 +44,12 @@ export function MakePack({ open, start, view, onOpen, onClose }: MakePackProps) 
   const title = say(edition === "addendum" ? "pack-addendum-make" : wasSent ? "pack-make-set" : "pack-make");
   return (
     <Modal title={title} open={open} onClose={onClose} dismissable={!job.running}>
-      {job.fault && <Banner tone="bad">{faultText(say, job.fault)}</Banner>}
+      {job.fault && (
+        <Banner tone="bad">
+          {faultText(say, job.fault)}
+          <AcceptWords meeting={view.meeting.id} fault={job.fault} onAccepted={() => void make()} />
+        </Banner>
+      )}
       {job.running ? (
         <Progress label={say(job.what ?? "pack-making")} done={job.done} total={job.total} stop={job.stop} stopLabel={say("stop")} />
       ) : (

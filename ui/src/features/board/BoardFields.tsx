@@ -32,12 +32,21 @@ export function BoardFields({ board, others }: { board: Board; others: Board[] }
           <Place board={board} others={others} />
           <Numbering board={board} />
           <CheckField label={say("board-public")} help={say("board-public-help")} checked={value.public} onChange={(checked) => set({ public: checked })} />
+          <Separators board={board} />
           <Accents value={value.accent} onChange={(hex) => set({ accent: hex })} />
           <Logo board={board} />
         </div>
       </Card>
     </Side>
   );
+}
+
+/** Whether its packs have a sheet in front of every item. */
+function Separators({ board: { id, rev, separators } }: { board: Board }) {
+  const say = useText();
+  const act = useAct();
+  const put = (on: boolean) => void act("board.set_separators", { id, rev, separators: on }, { undo: `board:${id}` });
+  return <CheckField label={say("board-separators")} help={say("board-separators-help")} checked={separators} onChange={put} />;
 }
 
 /** What the board does, and for whom it prepares. */

@@ -1,5 +1,5 @@
 // Everybody at the board: which set they get, how, and how far that is.
-import { Copy, MailOpen } from "lucide-react";
+import { Copy, FileDown, MailOpen } from "lucide-react";
 import { useAct } from "../../acts";
 import { asFault, call } from "../../backend/backend";
 import type { Audience, DispatchState, SeatCarrier, DispatchView, Recipient } from "../../backend/types";
@@ -81,6 +81,7 @@ function Stand({ view, one, onConfirm }: { view: DispatchView; one: Recipient; o
           {(one.carrier === "mail" || one.carrier === "link") && one.email !== "" && (
             <Button look="quiet" icon={MailOpen} aria-label={say("send-message-of", { name: one.name })} onPress={() => void open(dispatch.id, say)}>{say("send-message")}</Button>
           )}
+          <Button look="quiet" icon={FileDown} aria-label={say("send-file-of", { name: one.name })} onPress={() => void file(dispatch.id, say)}>{say("send-file")}</Button>
           <Button look="quiet" icon={Copy} aria-label={say("send-copy-of", { name: one.name })} onPress={() => void copy(dispatch.id, say)}>{say("send-copy")}</Button>
           <Button look="quiet" aria-label={say("send-one-of", { name: one.name })} onPress={() => onConfirm(one.member)}>{say("send-one")}</Button>
         </div>
@@ -107,6 +108,14 @@ async function open(id: string, say: Say) {
   await told(say, async () => {
     const product = await call("dispatch.message", { id });
     await call("window.save", { product: product.product });
+  });
+}
+
+async function file(id: string, say: Say) {
+  await told(say, async () => {
+    const product = await call("dispatch.file", { id });
+    const saved = await call("window.save", { product: product.product });
+    if (saved) notify(say("saved-as", { name: saved.name || product.name }));
   });
 }
 

@@ -12,6 +12,7 @@ import { notify } from "../../components/notices";
 import { Page } from "../../components/Page";
 import { Banner, Progress, Waiting } from "../../components/small";
 import { saveAll } from "../../components/useDraft";
+import { AcceptWords } from "../../leak/AcceptWords";
 import { ReadyCard } from "../../ready/ReadyCard";
 import { plainDay } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
@@ -87,7 +88,12 @@ function Sending({ view }: { view: DispatchView }) {
       banner={
         <>
           {job.running && job.shown && <Progress label={say(job.what ?? "pack-making")} done={job.done} total={job.total} stop={job.stop} stopLabel={say("stop")} />}
-          {fault && <Banner tone="bad">{faultText(say, fault)}</Banner>}
+          {fault && (
+            <Banner tone="bad">
+              {faultText(say, fault)}
+              <AcceptWords meeting={meeting.id} fault={fault} onAccepted={() => void lay()} />
+            </Banner>
+          )}
           {view.stale && <Banner>{say("send-stale")}</Banner>}
           {isReady && <Banner tone="note">{say("send-ready", { agenda })}</Banner>}
           {toDo.length === 0 && receiving.length > 0 && <Banner tone="note">{say("send-all-sent", { agenda })}</Banner>}

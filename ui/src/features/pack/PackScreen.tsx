@@ -1,5 +1,5 @@
 // A pack's pages in the window: read, jump, save.
-import { ArrowLeft, Save } from "lucide-react";
+import { ArrowLeft, FilesIcon, Printer, Save } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { asFault, backend, call } from "../../backend/backend";
@@ -12,6 +12,7 @@ import { Page } from "../../components/Page";
 import { Banner, Chip, Waiting } from "../../components/small";
 import { plainDay } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
+import { Copies } from "./Copies";
 import { openPdf, type Pdf } from "./pdf";
 import { Remarks } from "./Remarks";
 import { Viewer } from "./Viewer";
@@ -24,6 +25,7 @@ export default function PackScreen({ meeting, pack }: { meeting: string; pack: s
   const of = useRead("meeting.get", { id: meeting }).data;
   const { product, pdf, fault } = usePack(pack);
   const save = useSave(product);
+  const [copying, setCopying] = useState(false);
   useCommand("product.save", () => void save(), product !== null);
   const sub = [of && `${of.board_short} ${plainDay(lang, of.date)}`, row && audience(say, row), pdf && say("n-pages", { n: pdf.pages })];
   return (
@@ -35,11 +37,14 @@ export default function PackScreen({ meeting, pack }: { meeting: string; pack: s
       actions={
         <>
           <Button icon={ArrowLeft} onPress={() => navigate(`/meetings/${meeting}`)}>{say("pack-back")}</Button>
+          {row && <Button icon={FilesIcon} onPress={() => setCopying(true)}>{say("pack-copies")}</Button>}
+          <Button icon={Printer} isDisabled={!product} onPress={() => void save(true)}>{say("pack-print")}</Button>
           <Button look="main" icon={Save} command="product.save" isDisabled={!product} onPress={() => void save()}>{say("save-as")}</Button>
         </>
       }
-      banner={fault ? <Banner tone="bad">{faultText(say, asFault(fault))}</Banner> : <Remarks pack={pack} />}
+      banner={fault ? <Banner tone="bad">{faultText(say, asFault(fault))}</Banner> : <Remarks pack={pack} row={row} />}
     >
+      {row && copying && <Copies pack={row} open onClose={() => setCopying(false)} />}
       {pdf ? <Viewer pdf={pdf} /> : !fault && <Waiting label={say("pack-opening")} />}
     </Page>
   );
@@ -67,11 +72,11 @@ function usePack(pack: string) {
 
 function useSave(product: Product | null) {
   const say = useText();
-  return async () => {
+  return async (thenShow = false) => {
     if (!product) return;
     try {
-      const saved = await call("window.save", { product: product.product });
-      if (saved) notify(say("saved-as", { name: saved.name || product.name }));
+      const saved = await call("window.save", { product: product.product, then_show: thenShow });
+      if (saved) notify(say(thenShow ? "pack-print-shown" : "saved-as", { name: saved.name || product.name }));
     } catch (thrown) {
       notify(faultText(say, asFault(thrown)), { tone: "bad" });
     }

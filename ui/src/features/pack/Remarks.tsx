@@ -2,16 +2,28 @@
 import { useState } from "react";
 import { asFault, call } from "../../backend/backend";
 import { useRead } from "../../backend/hooks";
-import type { Fault, LeftOut } from "../../backend/types";
+import { useJob } from "../../backend/jobs";
+import type { Fault, LeftOut, PackRow } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
 import { notify } from "../../components/notices";
-import { Banner } from "../../components/small";
+import { Banner, Progress } from "../../components/small";
 import { faultText, useText } from "../../text/text";
 
-export function Remarks({ pack }: { pack: string }) {
+export function Remarks({ pack, row }: { pack: string; row: PackRow | undefined }) {
   const say = useText();
+  const publishing = useJob("pack.publish");
+  const publish = async ({ meeting, audience }: PackRow) => {
+    try {
+      const folder = await call("window.pick_folder", {});
+      if (!folder) return;
+      const made = await publishing.start({ meeting, audience, folder: folder.offer });
+      if (made) notify(say("pack-published", { n: made.files.length }));
+    } catch (thrown) {
+      notify(faultText(say, asFault(thrown)), { tone: "bad" });
+    }
+  };
   const [locked, setLocked] = useState<LeftOut | null>(null);
   const { left_out: leftOut, not_conforming: unfit } = useRead("pack.remarks", { id: pack }).data ?? {};
   if (!leftOut?.length && !unfit?.length) return null;
@@ -30,7 +42,15 @@ export function Remarks({ pack }: { pack: string }) {
           </ul>
         </>
       )}
-      {unfit && unfit.length > 0 && <p>{say("pack-not-conforming")} {unfit.join(", ")}</p>}
+      {unfit && unfit.length > 0 && (
+        <>
+          <p>{say("pack-not-conforming")} {unfit.join(", ")}. {say("pack-publish-help")}</p>
+          {publishing.fault && <p>{faultText(say, publishing.fault)}</p>}
+          {publishing.running
+            ? <Progress label={say(publishing.what ?? "pack-making")} done={publishing.done} total={publishing.total} stop={publishing.stop} stopLabel={say("stop")} />
+            : row && <Button onPress={() => void publish(row)}>{say("pack-publish")}</Button>}
+        </>
+      )}
       {locked && <UnlockFile key={locked.locked} file={locked} onClose={() => setLocked(null)} />}
     </Banner>
   );
