@@ -236,13 +236,13 @@ pub struct LeadIn {
 /// ("De BST wordt gevraagd om"), is one.
 pub fn lead_in(line: &str) -> Option<LeadIn> {
     let line = line.trim();
+    // A paragraph of text is none, and most lines are told by their end alone.
+    if line.split_whitespace().nth(MOST_WORDS).is_some() || !(line.ends_with(':') || ends_open(line)) {
+        return None;
+    }
     let tokens = tokens(line);
     let asks = tokens.iter().any(|token| forms::is_asking(&token.fold));
-    let open_end = tokens.last().is_some_and(|token| {
-        matches!(token.fold.as_str(), "om" | "besluit" | "besluiten" | "voor" | "te")
-            || forms::is_asking(&token.fold)
-    });
-    if !(line.ends_with(':') || (asks && open_end)) || tokens.len() > 40 {
+    if !(line.ends_with(':') || asks) || tokens.len() > MOST_WORDS {
         return None;
     }
     let verb = main_verbs(&tokens)
@@ -250,6 +250,18 @@ pub fn lead_in(line: &str) -> Option<LeadIn> {
         .map(|(first, _)| first.verb)
         .filter(|verb| *verb != Verb::Resolve);
     Some(LeadIn { verb })
+}
+
+/// No lead-in is longer.
+const MOST_WORDS: usize = 40;
+
+/// Whether the last word leaves open what follows: "… besluit", "… wordt gevraagd om".
+fn ends_open(line: &str) -> bool {
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    tokens(last).last().is_some_and(|token| {
+        matches!(token.fold.as_str(), "om" | "besluit" | "besluiten" | "voor" | "te")
+            || forms::is_asking(&token.fold)
+    })
 }
 
 /// "Wij adviseren het overleg:" asks; "besluit te adviseren:" is what every point below does.

@@ -24,6 +24,9 @@ const MOST_CONTENT: usize = 512 * 1024 * 1024;
 /// A page with fewer letters than this under a picture is a picture.
 const FEW_LETTERS: usize = 80;
 
+/// No typeface whose letters are found by name has more of them.
+const MOST_LETTERS: usize = 4096;
+
 /// One letter on the page.
 #[derive(Clone, Debug)]
 pub(crate) struct Glyph {
@@ -140,7 +143,8 @@ fn gather<'a, 'w>(
         oversized: false,
         sheet,
         styles,
-        last_style: None,
+        faces: Vec::new(),
+        face: 0,
         watch,
     };
     interpret_page(page, &mut context, &mut gathered);
@@ -174,6 +178,18 @@ fn style_of(name: &str) -> (bool, bool) {
     (says(&["bold", "black", "heavy", "demi"]), says(&["italic", "oblique"]))
 }
 
+/// A letter's width and what it says, if the file tells.
+type Letter = (f64, Option<BfString>);
+
+/// A typeface as far as the page has used it.
+struct Face {
+    key: u128,
+    style: (bool, bool),
+    /// Its letters are found by name, which takes long and is the same each time.
+    by_name: bool,
+    letters: Vec<Option<Letter>>,
+}
+
 /// Takes what the page draws.
 struct Gathered<'w> {
     upright: Vec<Glyph>,
@@ -188,7 +204,9 @@ struct Gathered<'w> {
     oversized: bool,
     sheet: Rect,
     styles: &'w mut Styles,
-    last_style: Option<(u128, (bool, bool))>,
+    /// The typefaces of the page, and the one of the last letter.
+    faces: Vec<Face>,
+    face: usize,
     watch: &'w Watch,
 }
 
@@ -197,18 +215,37 @@ impl Gathered<'_> {
         let Drawn::Outline(outline) = glyph else { return (false, false) };
         let key = outline.font_cache_key();
         // Most letters are set in the typeface of the one before.
-        if let Some((last, style)) = self.last_style
-            && last == key
-        {
-            return style;
+        if let Some(at) = self.faces.iter().rposition(|face| face.key == key) {
+            self.face = at;
+            return self.faces[at].style;
         }
+        let font = outline.font_data();
         let style = *self.styles.entry(key).or_insert_with(|| {
-            let Some(font) = outline.font_data() else { return (false, false) };
-            let named = font.postscript_name.map_or((false, false), |name| style_of(&name.to_lowercase()));
+            let Some(font) = &font else { return (false, false) };
+            let name = font.postscript_name.as_ref();
+            let named = name.map_or((false, false), |name| style_of(&name.to_lowercase()));
             (named.0 || font.weight.is_some_and(|weight| weight >= 600), named.1 || font.is_italic)
         });
-        self.last_style = Some((key, style));
+        self.face = self.faces.len();
+        self.faces.push(Face { key, style, by_name: font.is_none(), letters: Vec::new() });
         style
+    }
+
+    /// The width of a letter, in thousandths of its size, and what it says. The typeface is the one that
+    /// [`Self::style`] was asked for.
+    fn letter(&mut self, glyph: &Drawn<'_>) -> Letter {
+        let Drawn::Outline(outline) = glyph else { return (500.0, glyph.as_unicode()) };
+        let read = || (outline.advance_width().map_or(500.0, f64::from), outline.as_unicode());
+        let id = outline.glyph_id().to_u32() as usize;
+        let face = &mut self.faces[self.face];
+        // Glyph 0 stands for all that the typeface lacks.
+        if !face.by_name || id == 0 || id > MOST_LETTERS {
+            return read();
+        }
+        if face.letters.len() <= id {
+            face.letters.resize(id + 1, None);
+        }
+        face.letters[id].get_or_insert_with(read).clone()
     }
 }
 
@@ -230,11 +267,8 @@ impl<'a> Device<'a> for Gathered<'_> {
             return;
         }
         let (bold, italic) = self.style(glyph);
-        let width = match glyph {
-            Drawn::Outline(outline) => outline.advance_width().map_or(500.0, f64::from),
-            Drawn::Type3(_) => 500.0,
-        };
-        let text = glyph.as_unicode().unwrap_or_else(|| {
+        let (width, text) = self.letter(glyph);
+        let text = text.unwrap_or_else(|| {
             self.unknown += 1;
             BfString::Char(char::REPLACEMENT_CHARACTER)
         });

@@ -31,6 +31,10 @@ pub(super) fn find(document: &Document, result: &Recognised, header: &Header) ->
 
 /// "blz. 3", "op de volgende bladzijde", "pagina 12 van de analyse".
 fn refers_to_page(text: &str) -> bool {
+    // Most text holds none of these words, however it is written.
+    if !["blz", "Blz", "BLZ", "ladz", "LADZ", "pag", "Pag", "PAG"].iter().any(|piece| text.contains(piece)) {
+        return false;
+    }
     let words: Vec<String> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
