@@ -14,6 +14,12 @@ const screens = {
   RecordScreen: () => import("./features/decision/RecordScreen"),
   DecisionsScreen: () => import("./features/decision/DecisionsScreen"),
   DecisionListScreen: () => import("./features/decision/DecisionListScreen"),
+  WrittenRoundsScreen: () => import("./features/written-round/WrittenRoundsScreen"),
+  WrittenRoundScreen: () => import("./features/written-round/WrittenRoundScreen"),
+  TermAgendaScreen: () => import("./features/term-agenda/TermAgendaScreen"),
+  PartnerScreen: () => import("./features/partner/PartnerScreen"),
+  ChallengesScreen: () => import("./features/challenge/ChallengesScreen"),
+  ChallengeScreen: () => import("./features/challenge/ChallengeScreen"),
   MinutesScreen: () => import("./features/minutes/MinutesScreen"),
   FollowUpsScreen: () => import("./features/follow-up/FollowUpsScreen"),
   TimelineScreen: () => import("./features/follow-up/TimelineScreen"),
@@ -47,6 +53,12 @@ const ScriptScreen = lazy(screens.ScriptScreen);
 const RecordScreen = lazy(screens.RecordScreen);
 const DecisionsScreen = lazy(screens.DecisionsScreen);
 const DecisionListScreen = lazy(screens.DecisionListScreen);
+const WrittenRoundsScreen = lazy(screens.WrittenRoundsScreen);
+const WrittenRoundScreen = lazy(screens.WrittenRoundScreen);
+const TermAgendaScreen = lazy(screens.TermAgendaScreen);
+const PartnerScreen = lazy(screens.PartnerScreen);
+const ChallengesScreen = lazy(screens.ChallengesScreen);
+const ChallengeScreen = lazy(screens.ChallengeScreen);
 const MinutesScreen = lazy(screens.MinutesScreen);
 const FollowUpsScreen = lazy(screens.FollowUpsScreen);
 const TimelineScreen = lazy(screens.TimelineScreen);
@@ -88,6 +100,12 @@ export function Screens() {
       <Route path="/meetings/:meeting/packs/:pack">{({ meeting, pack }) => <PackScreen key={pack} meeting={meeting} pack={pack} />}</Route>
       <Route path="/items/:item">{({ item }) => <ItemScreen id={item} />}</Route>
       <Route path="/meetings/:meeting/minutes">{({ meeting }) => <MinutesScreen key={meeting} meeting={meeting} />}</Route>
+      <Route path="/challenges"><ChallengesScreen /></Route>
+      <Route path="/challenges/:id">{({ id }) => <ChallengeScreen key={id} id={id} />}</Route>
+      <Route path="/written-rounds"><WrittenRoundsScreen /></Route>
+      <Route path="/written-rounds/:id">{({ id }) => <WrittenRoundScreen key={id} id={id} />}</Route>
+      <Route path="/term-agenda"><TermAgendaScreen /></Route>
+      <Route path="/partners/:partner">{({ partner }) => <PartnerScreen key={partner} partner={partner} />}</Route>
       <Route path="/decisions"><DecisionsScreen /></Route>
       <Route path="/follow-ups"><FollowUpsScreen /></Route>
       <Route path="/follow-ups/timeline"><TimelineScreen /></Route>

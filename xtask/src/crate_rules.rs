@@ -40,7 +40,7 @@ const ONLY_SQLITE: [&str; 9] = [
 ];
 
 /// Rule 3: each slice and the slices it may rest on.
-const SLICES: [(&str, &[&str]); 12] = [
+const SLICES: [(&str, &[&str]); 13] = [
     ("board", &[]),
     ("topic", &["board"]),
     ("paper", &["board", "topic"]),
@@ -49,6 +49,7 @@ const SLICES: [(&str, &[&str]); 12] = [
     ("paper_request", &["board", "topic", "paper", "meeting", "agenda"]),
     ("decision", &["board", "topic", "paper", "meeting", "agenda"]),
     ("follow_up", &["board", "topic", "paper", "meeting", "agenda", "decision"]),
+    ("written_round", &["board", "topic", "paper", "meeting", "agenda", "decision"]),
     ("minutes", &["board", "topic", "paper", "meeting", "agenda", "decision", "follow_up"]),
     ("challenge", &["board", "topic", "paper", "meeting", "agenda", "decision", "follow_up"]),
     ("review", &["board", "topic", "paper", "meeting", "agenda"]),

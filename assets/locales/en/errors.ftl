@@ -35,6 +35,8 @@ error-not-now =
         [minutes_changed] The minutes were changed meanwhile. Look at them again.
         [minutes_adopted] These minutes are adopted already.
         [no_attendance] Nobody noted who was there. Do that first, or say that you adopt the minutes all the same.
+        [round_closed] This written round is closed.
+        [answered] This question was answered already; it stays as it was.
         [not_asked_home] The partners take no decision of their own on this.
         [decided] A decision was recorded at this item. Change it under “Record the meeting”.
         [recorded] What became of this item was recorded, so it stays on the agenda.
@@ -145,3 +147,4 @@ field-answer = answer
 field-verdict = reaction
 field-suggestion = suggestion
 field-record = reaction
+field-deadline = last day for answers

@@ -35,6 +35,8 @@ error-not-now =
         [minutes_changed] Het verslag is intussen gewijzigd. Bekijk het nog eens.
         [minutes_adopted] Dit verslag is al vastgesteld.
         [no_attendance] Er is niet vastgelegd wie er waren. Doe dat eerst, of zeg erbij dat u het verslag toch vaststelt.
+        [round_closed] Deze schriftelijke ronde is afgerond.
+        [answered] Er is al geantwoord op deze vraag; zij blijft zoals zij was.
         [not_asked_home] Hierover nemen de partners geen eigen besluit.
         [decided] Bij dit punt is al een besluit opgenomen. Wijzig dat bij “Vergadering opnemen”.
         [recorded] Van dit punt is opgenomen wat ermee gebeurde; het blijft daarom op de agenda staan.
@@ -145,3 +147,4 @@ field-answer = antwoord
 field-verdict = reactie
 field-suggestion = voorstel
 field-record = reactie
+field-deadline = laatste dag voor antwoorden

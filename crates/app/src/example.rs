@@ -1,8 +1,8 @@
 //! The example region: fictional boards, people, topics, meetings and papers, to look around in.
-//!
 //! It is written as plain files in `assets/example` and goes in through the same rules as anything else.
 
 mod after;
+mod challenges;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -280,7 +280,7 @@ pub(crate) fn fill(write: &mut Write<'_>) -> Result<()> {
         names.papers.insert(key, id);
     }
     region.meetings.into_iter().try_for_each(|text| one_meeting(write, &names, text))?;
-    after::fill(write, &names)?;
+    after::fill(write, &names).and_then(|()| challenges::fill(write, &names))?;
     crate::example_round::fill(write)
 }
 

@@ -6,6 +6,7 @@
 mod app;
 mod attach;
 mod calendar;
+mod challenge;
 mod decision_list;
 mod delivery;
 mod dispatch;
@@ -21,6 +22,7 @@ mod minutes;
 mod outline;
 mod pack;
 mod pages;
+mod partner;
 mod people;
 mod pictures;
 mod printed;
@@ -33,9 +35,11 @@ mod script;
 mod session;
 mod settings;
 mod table;
+mod term_agenda;
 mod trace;
 mod types;
 mod word;
+mod written_round;
 
 pub use app::{App, Config, Event};
 pub use files::{Offer, Product, ProductFile, read_file, save};

@@ -17,7 +17,7 @@ use tafelstuk_core::db::Read;
 use tafelstuk_core::paper::PaperKind;
 use tafelstuk_core::paper::calls::templates;
 use tafelstuk_core::paper_request::calls::{Of, PaperRequestRow, PaperRequests, list};
-use tafelstuk_model::id::{MeetingId, PaperRequestId, fresh};
+use tafelstuk_model::id::{BoardId, MeetingId, PaperRequestId, fresh};
 use tafelstuk_model::{Error, Lang, Result, catalogue};
 use ts_rs::TS;
 
@@ -55,8 +55,8 @@ pub(crate) struct Message {
 }
 
 /// Who signs.
-struct Sender {
-    name: String,
+pub(crate) struct Sender {
+    pub(crate) name: String,
     address: Option<String>,
 }
 
@@ -64,7 +64,7 @@ struct Sender {
 pub(crate) fn draft(app: &App, _: &Job<'_>, ask: Draft) -> Result<Vec<Message>> {
     let (asked, sender, plan) = app.read(|read| {
         let asked = list(read, Of { meeting: ask.meeting })?;
-        let sender = secretary(read, &asked)?;
+        let sender = signer(read, asked.board.id, read.today().unwrap_or(asked.meeting.date))?;
         let plan = templates::template(read, templates::Of { board: asked.board.id, kind: PaperKind::Note })?;
         Ok((asked, sender, plan))
     })?;
@@ -120,10 +120,10 @@ fn by_author<'a>(
     Ok(found)
 }
 
-fn secretary(read: &Read<'_>, asked: &PaperRequests) -> Result<Sender> {
-    let today = read.today().unwrap_or(asked.meeting.date);
-    let seats = seats(read, asked.board.id)?;
-    let seat = seats.iter().find(|seat| seat.role == Role::Secretary && seat.holds_on(today));
+/// The board's secretary on a day, who signs its messages.
+pub(crate) fn signer(read: &Read<'_>, board: BoardId, on: NaiveDate) -> Result<Sender> {
+    let seats = seats(read, board)?;
+    let seat = seats.iter().find(|seat| seat.role == Role::Secretary && seat.holds_on(on));
     let member = members(read)?.into_iter().find(|member| seat.is_some_and(|seat| seat.member == member.id));
     Ok(match member {
         Some(member) => {
@@ -205,7 +205,7 @@ impl Words<'_> {
 }
 
 /// The message as a mail that is not sent yet, so that a mail program opens it to be sent.
-fn eml(
+pub(crate) fn eml(
     app: &App,
     sender: &Sender,
     (name, address): (&str, Option<&str>),

@@ -2,7 +2,8 @@
 //!
 //! A slice is a folder: `mod.rs` types and rules, no I/O; `calls.rs` what can be asked; `store.rs` its
 //! SQL, and nowhere else. Slices depend one way: board <- topic <- paper <- meeting <- agenda <- decision <- follow_up
-//! <- minutes; paper_request, review and pack rest on agenda.
+//! <- minutes; challenge rests on follow_up,
+//! written_round on decision; paper_request, review and pack rest on agenda.
 //! `views/` read across slices and no slice imports them. `history.rs` is the only writer of rows.
 
 pub mod backup;
@@ -18,6 +19,7 @@ pub mod verify;
 
 pub mod agenda;
 pub mod board;
+pub mod challenge;
 pub mod decision;
 pub mod follow_up;
 pub mod meeting;
@@ -28,6 +30,7 @@ pub mod paper_request;
 pub mod review;
 pub mod topic;
 pub mod views;
+pub mod written_round;
 
 #[cfg(test)]
 mod rig;

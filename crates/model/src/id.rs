@@ -136,6 +136,14 @@ ids! {
     MinutesAdoptionId;
     /// What a partner decided at home on a decision.
     ConfirmationId;
+    /// A challenge or theme of the regional picture.
+    ChallengeId;
+    /// What belongs to a challenge.
+    ChallengeLinkId;
+    /// A question that is decided in writing.
+    WrittenRoundId;
+    /// What a partner answered to it.
+    WrittenAnswerId;
     /// What is to be done, by whom and when.
     FollowUpId;
     /// A period that was put off.

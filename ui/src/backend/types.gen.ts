@@ -432,6 +432,49 @@ export type CalendarMade = { product: Product, meetings: number,
  * How many of them tell that they do not take place.
  */
 cancelled: number, };
+export type ChallengeAdd = { kind?: ChallengeKind, title: string, text?: string, source?: string, reliability?: ChallengeReliability, };
+export type ChallengeAddLink = { challenge: ChallengeId, kind: ChallengeLinkKind, text?: string, 
+/**
+ * The topic, decision or action.
+ */
+target?: string, partner?: PartnerId, period?: string, };
+export type ChallengeById = { id: ChallengeId, };
+export type ChallengeDetail = { row: CoverageRow, links: Array<ChallengeLinkRow>, };
+export type ChallengeEdit = { id: ChallengeId, rev: number, title: string, text: string, source: string, reliability: ChallengeReliability, };
+export type ChallengeId = string;
+export type ChallengeKind = "challenge" | "theme";
+export type ChallengeLink = { id: ChallengeLinkId, rev: number, challenge: ChallengeId, kind: ChallengeLinkKind, 
+/**
+ * What it says, where it is written here.
+ */
+text: string, 
+/**
+ * The topic, decision or action.
+ */
+target: string | null, 
+/**
+ * Who does it, of an effort.
+ */
+partner: PartnerId | null, 
+/**
+ * When, as it was said.
+ */
+period: string, };
+export type ChallengeLinkId = string;
+export type ChallengeLinkKind = "direction" | "result" | "effort" | "topic" | "decision" | "action";
+export type ChallengeLinkRow = { link: ChallengeLink, title: string, who: string, when: string, 
+/**
+ * Of an action.
+ */
+state: FollowUpState | null, };
+export type ChallengeOne = { id: ChallengeId, rev: number, };
+export type ChallengePrint = { 
+/**
+ * All of them where none is given.
+ */
+id?: ChallengeId, form: PrintForm, };
+export type ChallengeReliability = "measured" | "estimated" | "experienced" | "unknown";
+export type ChallengeRemoveLink = { id: ChallengeLinkId, rev: number, };
 export type Change = "same" | "changed" | "added" | "removed" | "moved";
 export type ChangeEntry = { seq: number, at: string, call: string, kind: ChangeKind, scope: string, why: string | null, undone: boolean, };
 export type ChangeKind = "undoable" | "compensated" | "final" | "undo" | "redo";
@@ -480,6 +523,16 @@ of: number, cells: Array<ConfirmationCell>, };
 export type ConfirmationState = "submitted" | "agreed" | "agreed_with_remark" | "declined" | "not_applicable";
 export type ConfirmedBy = "all" | "majority" | "municipalities";
 export type Correction = { "what": "kind", paper: number, kind: IntakePaperKind, } | { "what": "field", paper: number, field: HeaderField, text: string, } | { "what": "heading", line: number, role: SectionRole | null, } | { "what": "item", line: number, is: boolean, } | { "what": "point", line: number, text: string, is: boolean, } | { "what": "step", line: number, text: string, is: boolean, } | { "what": "owners", line: number, text: string, owners: Array<string>, } | { "what": "period", line: number, text: string, period: string, };
+export type CoverageGap = "no_direction" | "no_owner" | "no_action" | "only_finished";
+export type CoverageRow = { n_directions: number, n_results: number, n_efforts: number, n_open: number, n_done: number, gaps: Array<CoverageGap>, id: ChallengeId, rev: number, kind: ChallengeKind, 
+/**
+ * Its place among those of its kind, from 1.
+ */
+position: number, title: string, text: string, 
+/**
+ * Where it is known from.
+ */
+source: string, reliability: ChallengeReliability, };
 export type CycleDay = { stage: CycleStage, date: string, 
 /**
  * The day that the board's own cycle gives.
@@ -1065,6 +1118,7 @@ paper: string | null, title: string,
  * Words around the hit, which stands between U+2068 and U+2069.
  */
 snippet: string, };
+export type HomeTextOf = { decision: DecisionId, partner: PartnerId, form: PrintForm, };
 export type ImageAttrs = { 
 /**
  * Its lasting id, for references; given on saving where it has none.
@@ -1832,9 +1886,21 @@ label?: string, };
 export type PaperWordings = { id: PaperId, };
 export type PartKind = "header" | "opening" | "section" | "item" | "furniture" | "beside";
 export type Partner = { id: PartnerId, rev: number, name: string, short: string, kind: PartnerKind, };
+export type PartnerConfirmation = { row: ConfirmationRow, cell: ConfirmationCell, };
 export type PartnerEdit = { id: PartnerId, rev: number, name: string, short: string, kind: PartnerKind, board?: BoardId, };
 export type PartnerId = string;
 export type PartnerKind = "municipality" | "insurer" | "care_office" | "provider" | "clients" | "other";
+export type PartnerPage = { partner: Partner, 
+/**
+ * What it or one of its people still has to do, the earliest last day first.
+ */
+actions: Array<FollowUpRow>, 
+/**
+ * What it is asked to decide at home, the last meeting first.
+ */
+confirmations: Array<PartnerConfirmation>, };
+export type PartnerPageOf = { partner: PartnerId, };
+export type PartnerPrint = { partner: PartnerId, form: PrintForm, };
 export type PastFile = { id: PastFileId, rev: number, attachment: AttachmentId, name: string, media_type: string, bytes: number, blob: string, replaced_at: string, };
 export type PastFileId = string;
 export type PeopleColumn = "name" | "given_name" | "infix" | "family_name" | "function" | "email" | "partner" | "role";
@@ -2101,6 +2167,16 @@ shown: string, };
 export type ReferenceKind = "image" | "table" | "section" | "point" | "step" | "attachment" | "item";
 export type RefusedAttachment = { name: string, fault: Error, };
 export type RefusedFile = { name: string, fault: Error, };
+export type Reminder = { partner: PartnerId, name: string, 
+/**
+ * None where it is not known; the text can be copied all the same.
+ */
+address: string | null, subject: string, text: string, 
+/**
+ * The message as a file that a mail program opens.
+ */
+product: Product, };
+export type RemindersOf = { board: BoardId, };
 export type RequestedPaper = { id: PaperId, title: string, };
 export type Reservation = { partner: PartnerId, name: string, 
 /**
@@ -2616,6 +2692,24 @@ export type TakenPaper = { paper: PaperId, title: string,
 item: AgendaItemId | null, label: string | null, };
 export type TakenUp = { items: Array<AgendaItemId>, };
 export type TargetId = string;
+export type TermAgenda = { board: Board, 
+/**
+ * The meetings that are planned, then the quarters after them, then what has no day.
+ */
+slots: Array<TermSlot>, };
+export type TermAgendaOf = { board: BoardId, };
+export type TermAgendaPrint = { board: BoardId, form: PrintForm, };
+export type TermEntry = { kind: TermKind, text: string, who: string, 
+/**
+ * As it was said; empty where only the meeting tells.
+ */
+when: string, overdue: boolean, item: AgendaItemId | null, paper: PaperId | null, follow_up: FollowUpId | null, };
+export type TermKind = "item" | "paper" | "assignment" | "action" | "step";
+export type TermSlot = { meeting: MeetingId | null, date: string | null, 
+/**
+ * "Q4 2027", where no meeting is planned yet.
+ */
+quarter: string | null, entries: Array<TermEntry>, };
 export type Timeline = { quarters: Array<Quarter>, 
 /**
  * By name; those that have none last.
@@ -2661,6 +2755,10 @@ number: number, kind: FollowUpKind, text: string, owner: Owner, period: Period |
 note: string, parent: FollowUpId | null, agreed_on: string, origin: Origin, };
 export type TimelineBy = "partner" | "owner" | "decision" | "topic";
 export type TimelineGroup = { key: string, 
+/**
+ * Whether `key` is a partner, which has a page of its own.
+ */
+is_partner: boolean, 
 /**
  * Empty for what has no owner, decision or topic.
  */
@@ -2822,6 +2920,86 @@ number: number,
 words: Array<Words>, };
 export type WordingOf = "title" | "point" | "step";
 export type Words = { op: Op, text: string, };
+export type WrittenAnswer = { id: WrittenAnswerId, rev: number, round: WrittenRoundId, partner: PartnerId, answer: WrittenAnswerKind, remark: string, carrier: ConfirmationCarrier, noted_on: string, };
+export type WrittenAnswerId = string;
+export type WrittenAnswerKind = "agreed" | "agreed_with_remark" | "declined" | "abstained";
+export type WrittenRound = { id: WrittenRoundId, rev: number, board: BoardId, title: string, 
+/**
+ * What is asked, in the words of a decision.
+ */
+question: string, asked_on: string, 
+/**
+ * The last day for answers.
+ */
+deadline: string, 
+/**
+ * *Eigen besluit nodig.*
+ */
+needs_home_decision: boolean, closed_on: string | null, 
+/**
+ * The item at which the outcome is told.
+ */
+item: AgendaItemId | null, };
+export type WrittenRoundAnswer = { round: WrittenRoundId, partner: PartnerId, 
+/**
+ * 0 where nothing was answered yet.
+ */
+rev: number, 
+/**
+ * None takes back what was noted.
+ */
+answer: WrittenAnswerKind | null, remark: string, carrier?: ConfirmationCarrier, };
+export type WrittenRoundBegin = { board: BoardId, title: string, question: string, deadline: string, needs_home_decision?: boolean, };
+export type WrittenRoundById = { id: WrittenRoundId, };
+export type WrittenRoundClose = { id: WrittenRoundId, rev: number, outcome: DecisionOutcome, 
+/**
+ * The decided wording; the question where none is given.
+ */
+decided?: string, remark?: string, 
+/**
+ * The meeting that is told of it, and whose list has it.
+ */
+meeting: MeetingId, };
+export type WrittenRoundEdit = { id: WrittenRoundId, rev: number, title: string, question: string, deadline: string, };
+export type WrittenRoundId = string;
+export type WrittenRoundLetter = { id: WrittenRoundId, form: PrintForm, };
+export type WrittenRoundOne = { id: WrittenRoundId, rev: number, };
+export type WrittenRoundPartner = { partner: Partner, answer: WrittenAnswer | null, };
+export type WrittenRoundRow = { board_short: string, n_answers: number, overdue: boolean, id: WrittenRoundId, rev: number, board: BoardId, title: string, 
+/**
+ * What is asked, in the words of a decision.
+ */
+question: string, asked_on: string, 
+/**
+ * The last day for answers.
+ */
+deadline: string, 
+/**
+ * *Eigen besluit nodig.*
+ */
+needs_home_decision: boolean, closed_on: string | null, 
+/**
+ * The item at which the outcome is told.
+ */
+item: AgendaItemId | null, };
+export type WrittenRoundView = { round: WrittenRound, board: Board, rows: Array<WrittenRoundPartner>, overdue: boolean, 
+/**
+ * The outcome that the answers lead to.
+ */
+proposed: DecisionOutcome | null, 
+/**
+ * Meetings that can be told, the first one first.
+ */
+coming: Array<Meeting>, 
+/**
+ * The meeting that was told.
+ */
+told: Meeting | null, };
+export type WrittenRoundsOf = { 
+/**
+ * All boards where none is given.
+ */
+board?: BoardId, };
 export type YearHoliday = { date: string, holiday: PublicHoliday, };
 export type YearMeeting = { board_name: string, board_short: string, accent: string, 
 /**
@@ -2901,6 +3079,14 @@ export interface Calls {
   "board.set_separators": { kind: "write"; request: BoardSetSeparators; response: Made };
   "board.take_logo": { kind: "job"; request: TakeLogo; response: Made };
   "board.take_people": { kind: "write"; request: TakePeople; response: PeopleTaken };
+  "challenge.add": { kind: "write"; request: ChallengeAdd; response: Made };
+  "challenge.edit": { kind: "write"; request: ChallengeEdit; response: Made };
+  "challenge.get": { kind: "read"; request: ChallengeById; response: ChallengeDetail };
+  "challenge.link": { kind: "write"; request: ChallengeAddLink; response: Made };
+  "challenge.list": { kind: "read"; request: Nothing; response: Array<CoverageRow> };
+  "challenge.print": { kind: "job"; request: ChallengePrint; response: Product };
+  "challenge.remove": { kind: "write"; request: ChallengeOne; response: Nothing };
+  "challenge.unlink": { kind: "write"; request: ChallengeRemoveLink; response: Nothing };
   "decision.add": { kind: "write"; request: DecisionAdd; response: Made };
   "decision.adopt": { kind: "write"; request: DecisionListAdopt; response: Nothing };
   "decision.agree": { kind: "write"; request: DecisionListAgree; response: Nothing };
@@ -2909,8 +3095,10 @@ export interface Calls {
   "decision.attend": { kind: "write"; request: DecisionAttend; response: Made };
   "decision.confirm": { kind: "write"; request: DecisionConfirm; response: Made };
   "decision.confirmations": { kind: "read"; request: DecisionsOf; response: Array<ConfirmationRow> };
+  "decision.draft_reminders": { kind: "job"; request: RemindersOf; response: Array<Reminder> };
   "decision.edit": { kind: "write"; request: DecisionEdit; response: Made };
   "decision.export_list": { kind: "job"; request: DecisionListExport; response: Product };
+  "decision.home_text": { kind: "job"; request: HomeTextOf; response: Product };
   "decision.list": { kind: "read"; request: DecisionsOf; response: Array<DecisionRow> };
   "decision.list_of": { kind: "read"; request: MeetingOfMeeting; response: DecisionListView };
   "decision.move_item": { kind: "write"; request: DecisionMoveItem; response: Nothing };
@@ -2945,6 +3133,8 @@ export interface Calls {
   "follow_up.get": { kind: "read"; request: FollowUpById; response: FollowUpDetail };
   "follow_up.list": { kind: "read"; request: FollowUpsOf; response: Array<FollowUpRow> };
   "follow_up.note": { kind: "write"; request: FollowUpNote; response: Noted };
+  "follow_up.of_partner": { kind: "read"; request: PartnerPageOf; response: PartnerPage };
+  "follow_up.print_partner": { kind: "job"; request: PartnerPrint; response: Product };
   "follow_up.read_line": { kind: "read"; request: FollowUpReadLine; response: Line };
   "follow_up.set_period": { kind: "write"; request: FollowUpSetPeriod; response: Made };
   "follow_up.set_state": { kind: "write"; request: FollowUpSetState; response: Made };
@@ -2967,9 +3157,11 @@ export interface Calls {
   "meeting.get": { kind: "read"; request: MeetingById; response: MeetingRow };
   "meeting.list": { kind: "read"; request: Nothing; response: Array<MeetingRow> };
   "meeting.plan": { kind: "write"; request: MeetingPlan; response: MeetingsPlanned };
+  "meeting.print_term_agenda": { kind: "job"; request: TermAgendaPrint; response: Product };
   "meeting.propose": { kind: "read"; request: MeetingPropose; response: Array<ProposedDay> };
   "meeting.remove_day_off": { kind: "write"; request: OneDayOff; response: null };
   "meeting.set_cycle_day": { kind: "write"; request: MeetingSetCycleDay; response: Made };
+  "meeting.term_agenda": { kind: "read"; request: TermAgendaOf; response: TermAgenda };
   "meeting.year": { kind: "read"; request: MeetingOfYear; response: YearView };
   "minutes.adopt": { kind: "write"; request: MinutesAdopt; response: Nothing };
   "minutes.agree": { kind: "write"; request: MinutesAgree; response: Nothing };
@@ -3083,4 +3275,12 @@ export interface Calls {
   "topic.get": { kind: "read"; request: TopicById; response: TopicDetail };
   "topic.list": { kind: "read"; request: PaperOfBoard; response: Array<TopicRow> };
   "topic.route": { kind: "read"; request: TopicById; response: TopicRoute };
+  "written_round.answer": { kind: "write"; request: WrittenRoundAnswer; response: Made };
+  "written_round.begin": { kind: "write"; request: WrittenRoundBegin; response: Made };
+  "written_round.close": { kind: "write"; request: WrittenRoundClose; response: Made };
+  "written_round.edit": { kind: "write"; request: WrittenRoundEdit; response: Made };
+  "written_round.get": { kind: "read"; request: WrittenRoundById; response: WrittenRoundView };
+  "written_round.letter": { kind: "job"; request: WrittenRoundLetter; response: Product };
+  "written_round.list": { kind: "read"; request: WrittenRoundsOf; response: Array<WrittenRoundRow> };
+  "written_round.remove": { kind: "write"; request: WrittenRoundOne; response: Nothing };
 }

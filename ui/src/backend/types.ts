@@ -15,6 +15,8 @@ export type {
   ReviewFoundWord, ReviewPersonRow, ReviewReceipt, ReviewRoundView, ReviewSaidRow, ReviewWhat, RouteStop, SchoolRegion,
   ScriptRow, ScriptView, Seat, SeatCarrier, SeatRole, Section, SectionChange, SectionRole, StandingItem, Step,
   StoreStatus, TableRow, TodayTask, TodayView, Topic, TopicDetail, TopicPhase as Phase, Treatment, Verb, VerbWords,
+  ChallengeDetail, ChallengeKind, ChallengeLinkKind, ChallengeLinkRow, ChallengeReliability, CoverageRow,
+  PartnerConfirmation, PartnerPage, Reminder, TermEntry, TermSlot, WrittenAnswerKind, WrittenRoundPartner, WrittenRoundRow, WrittenRoundView,
   Verdict, MinutesItem, MinutesRemark, MinutesVersion, MinutesView, PrintForm, Timeline, TimelineBar, TimelineBy, TimelineGroup,
   Trace, TraceAction, TraceOf, TraceStop,
   Version, VersionStatus, Visibility, WhyOff, WordingDifference, Words, YearHoliday, YearMeeting, YearView,

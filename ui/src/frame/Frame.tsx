@@ -1,11 +1,12 @@
 // The frame around the work: the rail with the board and the places to go, and the screen beside it.
 import {
-  CalendarClock, CalendarRange, ChevronDown, Gavel, ListChecks, FileText, Inbox, MessageSquareQuote, MessagesSquare, Plus, Search, Settings, Sun,
+  CalendarClock, CalendarRange, ChevronDown, Gavel, ListChecks, FileText, Inbox, MessageSquareQuote, MessagesSquare, Mountain, Plus, Search, Settings, Sun,
   Users, type LucideIcon,
 } from "lucide-react";
 import { Suspense, useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { call } from "../backend/backend";
+import { useRead } from "../backend/hooks";
 import type { Board, StoreStatus } from "../backend/types";
 import { arrive } from "../arrivals";
 import { chooseBoard, useBoards } from "../board";
@@ -88,6 +89,8 @@ function useGlobalCommands() {
 function Rail() {
   const say = useText();
   const { boards, board } = useBoards();
+  // Hidden until there are any: not every region has a picture.
+  const { data: challenges } = useRead("challenge.list", {});
   return (
     <div className={styles.rail} data-pane>
       <BoardSwitch boards={boards} board={board} />
@@ -99,6 +102,7 @@ function Rail() {
           <Place to="/requests" icon={Inbox}>{say("rail-requests")}</Place>
           <Place to="/reviews" icon={MessageSquareQuote}>{say("rail-reviews")}</Place>
           <Place to="/topics" icon={MessagesSquare}>{say("rail-topics")}</Place>
+          {challenges && challenges.length > 0 && <Place to="/challenges" icon={Mountain}>{say("rail-challenges")}</Place>}
           <Place to="/papers" icon={FileText}>{say("rail-papers")}</Place>
           <Place to="/decisions" icon={Gavel}>{say("rail-decisions")}</Place>
           <Place to="/follow-ups" icon={ListChecks}>{say("rail-follow-ups")}</Place>

@@ -41,6 +41,8 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0029_separators.sql"),
     include_str!("../../migrations/0030_copies.sql"),
     include_str!("../../migrations/0031_accepted_words.sql"),
+    include_str!("../../migrations/0032_written_round.sql"),
+    include_str!("../../migrations/0033_challenge.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -5,6 +5,7 @@ pub mod assignments;
 pub mod awaited;
 pub mod checks;
 pub mod confirmations;
+pub mod coverage;
 pub mod decision_list;
 pub mod decisions;
 pub mod follow_ups;
@@ -14,16 +15,21 @@ pub mod minutes;
 pub mod offers;
 pub mod pack_front;
 pub mod papers;
+pub mod partner_page;
 pub mod ready;
 pub mod record;
 pub mod script;
+pub mod term_agenda;
 pub mod timeline;
 pub mod today;
 pub mod topic_route;
 pub mod topics;
 pub mod trace;
 pub mod whole;
+pub mod written_rounds;
 
+#[cfg(test)]
+mod coverage_tests;
 #[cfg(test)]
 mod ready_tests;
 #[cfg(test)]

@@ -4,11 +4,12 @@
 //! closed only where its last day lies in the quarters that are shown.
 
 use super::follow_ups::{COLUMNS, FollowUpRow, TABLES, one_row};
+use crate::board::partners;
 use crate::db::Read;
 use chrono::{Datelike, NaiveDate};
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use tafelstuk_model::id::BoardId;
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
@@ -70,6 +71,8 @@ pub struct Quarter {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct TimelineGroup {
     pub key: String,
+    /// Whether `key` is a partner, which has a page of its own.
+    pub is_partner: bool,
     /// Empty for what has no owner, decision or topic.
     pub name: String,
     pub n_open: u32,
@@ -110,7 +113,8 @@ pub fn timeline(read: &Read<'_>, ask: Of) -> Result<Timeline> {
     let day = today.map(|day| day.to_string()).unwrap_or_default();
     let params = (day, start.to_string(), end.to_string(), ask.board.map(|board| board.to_string()));
     let bars = read.all(&sql, params, |row| bar(row, &quarters, today))?;
-    Ok(grouped(quarters, bars))
+    let known = partners(read)?.into_iter().map(|partner| partner.id.to_string()).collect();
+    Ok(grouped(quarters, bars, &known))
 }
 
 /// The columns `group_key` and `group_name`, and the tables that they need.
@@ -165,7 +169,11 @@ fn bar(
     ))
 }
 
-fn grouped(quarters: Vec<Quarter>, bars: Vec<(String, String, TimelineBar)>) -> Timeline {
+fn grouped(
+    quarters: Vec<Quarter>,
+    bars: Vec<(String, String, TimelineBar)>,
+    partners: &HashSet<String>,
+) -> Timeline {
     let mut groups: BTreeMap<(bool, String, String), Vec<TimelineBar>> = BTreeMap::new();
     let (mut n_open, mut n_slipped, mut n_overdue) = (0, 0, 0);
     for (key, name, bar) in bars {
@@ -177,7 +185,13 @@ fn grouped(quarters: Vec<Quarter>, bars: Vec<(String, String, TimelineBar)>) -> 
     let groups = groups.into_iter().map(|((_, name, key), mut bars)| {
         bars.sort_by_key(|bar| (bar.first, bar.last, bar.row.follow_up.number));
         let open = bars.iter().filter(|bar| !bar.row.follow_up.state.is_closed()).count();
-        TimelineGroup { key, name, n_open: u32::try_from(open).unwrap_or(u32::MAX), bars }
+        TimelineGroup {
+            is_partner: partners.contains(&key),
+            key,
+            name,
+            n_open: u32::try_from(open).unwrap_or(u32::MAX),
+            bars,
+        }
     });
     Timeline { groups: groups.collect(), quarters, n_open, n_slipped, n_overdue }
 }

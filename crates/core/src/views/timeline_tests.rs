@@ -114,3 +114,21 @@ fn a_day_beyond_the_calendar_is_refused() {
         rig.db.as_ref().unwrap().read(|read| timeline(read, Of { board: Some(board), by: None, from }));
     assert_eq!(refused.map_err(|fault| fault.code()).err().as_deref(), Some("invalid"));
 }
+
+#[test]
+fn five_thousand_actions_are_listed_and_placed_without_one_missing() {
+    let (rig, board) = Rig::with_board();
+    rig.write(move |write| {
+        (0..5_000).try_for_each(|at| {
+            let period = ["Q3 2026", "Q4 2026", "", "Q1 2029"][at % 4].to_owned();
+            let text = format!("Stap {at}");
+            add(write, Add { board, text, kind: None, owner: "AST".into(), period, parent: None }).map(drop)
+        })
+    })
+    .unwrap();
+    let found = seen(&rig, board, By::Partner, None);
+    let total: usize = found.groups.iter().map(|group| group.bars.len()).sum();
+    assert_eq!((found.groups.len(), total, found.n_open), (1, 5_000, 5_000));
+    let listed = rig.read(|read| super::follow_ups::list(read, super::follow_ups::Of::default()));
+    assert_eq!(listed.len(), 5_000);
+}

@@ -5,6 +5,7 @@ import type { Confirmation, ConfirmationCell, ConfirmationRow } from "../../back
 import { Button } from "../../components/Button";
 import { OptionalDay, SelectField, TextArea, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
+import { SavePage } from "../../components/SavePage";
 import { useText } from "../../text/text";
 
 const STATES = ["none", "submitted", "agreed", "agreed_with_remark", "declined", "not_applicable"] as const;
@@ -39,6 +40,7 @@ export function ConfirmForm({ row, cell, onClose }: { row: ConfirmationRow; cell
       <TextArea label={say("confirmation-remark")} value={remark} onChange={setRemark} rows={2} />
       <Actions>
         <Button look="main" onPress={() => void keep()}>{say("confirmation-keep")}</Button>
+        <SavePage job="decision.home_text" request={{ decision: row.decision.id, partner: cell.partner }} label={say("home-text")} />
         <Button onPress={onClose}>{say("cancel")}</Button>
       </Actions>
     </Modal>

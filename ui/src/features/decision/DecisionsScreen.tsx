@@ -1,4 +1,5 @@
 // What was decided, and who confirmed it at home: decisions by partners, and every decision with its list.
+import { Mail } from "lucide-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useAct, useScope } from "../../acts";
@@ -6,6 +7,7 @@ import { asFault } from "../../backend/backend";
 import { useRead } from "../../backend/hooks";
 import type { Board, ConfirmationCell, ConfirmationRow, ConfirmedBy, DecisionRow } from "../../backend/types";
 import { useBoards } from "../../board";
+import { Button, LinkButton } from "../../components/Button";
 import { SelectField } from "../../components/fields";
 import { Page } from "../../components/Page";
 import { ScrollX } from "../../components/ScrollX";
@@ -13,6 +15,7 @@ import { Banner, Card, Chip, Empty, Waiting, type Tone } from "../../components/
 import { plainDay, shortDay } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
 import { ConfirmForm } from "./ConfirmForm";
+import { Reminders } from "./Reminders";
 import styles from "./Decisions.module.css";
 
 const RULES: readonly ConfirmedBy[] = ["all", "majority", "municipalities"];
@@ -23,14 +26,25 @@ export default function DecisionsScreen() {
   const of = board ? { board: board.id } : {};
   const { data: decisions, error } = useRead("decision.list", of);
   const { data: rows } = useRead("decision.confirmations", of);
+  const [reminding, setReminding] = useState(false);
   useScope(`board:${board?.id ?? ""}`);
   if (error) return <Page title={say("decisions")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
   if (!decisions || !rows || !board) return <Waiting label={say("waiting")} />;
   return (
-    <Page title={say("decisions")} sub={board.name}>
+    <Page
+      title={say("decisions")}
+      sub={board.name}
+      actions={
+        <>
+          <LinkButton to="/written-rounds">{say("written-rounds")}</LinkButton>
+          {rows.some((row) => !row.complete) && <Button icon={Mail} onPress={() => setReminding(true)}>{say("reminders")}</Button>}
+        </>
+      }
+    >
       {decisions.length === 0 && <Card><Empty title={say("decisions-empty")}>{say("decisions-empty-help")}</Empty></Card>}
       {rows.length > 0 && <Matrix board={board} rows={rows} />}
       {decisions.length > 0 && <All decisions={decisions} />}
+      {reminding && <Reminders board={board.id} onClose={() => setReminding(false)} />}
     </Page>
   );
 }
@@ -61,7 +75,7 @@ function Matrix({ board, rows }: { board: Board; rows: readonly ConfirmationRow[
               <tr>
                 <th scope="col">{say("decision")}</th>
                 <th scope="col">{say("follow-ups-state")}</th>
-                {partners.map(({ partner, short, name }) => <th key={partner} scope="col">{short || name}</th>)}
+                {partners.map(({ partner, short, name }) => <th key={partner} scope="col"><Link to={`/partners/${partner}`}>{short || name}</Link></th>)}
               </tr>
             </thead>
             <tbody>

@@ -21,7 +21,7 @@ export const TimelineGroup = memo(function TimelineGroup({ group, name, columns 
   return (
     <section className={styles.group} aria-labelledby={id}>
       <div className={styles.name}>
-        <h2 id={id}>{name}</h2>
+        <h2 id={id}>{group.is_partner ? <Link to={`/partners/${group.key}`}>{name}</Link> : name}</h2>
         <p className="soft small">{say("timeline-n-open", { n: group.n_open })}</p>
         {rest > 0 && <Button look="quiet" onPress={() => setShown(shown + 5 * SHOWN)}>{say("timeline-more", { n: rest })}</Button>}
       </div>

@@ -49,6 +49,7 @@ function Year({ view, boards, board }: { view: YearView; boards: Board[]; board:
       sub={board.name}
       actions={
         <>
+          <LinkButton to="/term-agenda">{say("term-agenda")}</LinkButton>
           {own.length > 0 && <Button icon={Download} onPress={() => setFile(true)}>{say("calendar-make")}</Button>}
           {plan}
         </>

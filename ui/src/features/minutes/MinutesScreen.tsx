@@ -11,11 +11,11 @@ import { Button, LinkButton } from "../../components/Button";
 import { DraftState } from "../../components/DraftState";
 import { TextArea } from "../../components/fields";
 import { Page } from "../../components/Page";
+import { SavePage } from "../../components/SavePage";
 import { Banner, Card, Chip, Empty, Waiting, type Tone } from "../../components/small";
 import { useDraft } from "../../components/useDraft";
 import { plainDay } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
-import { SaveMinutes } from "./SaveMinutes";
 import { SendMinutes } from "./SendMinutes";
 import { Versions } from "./Versions";
 import styles from "./Minutes.module.css";
@@ -46,7 +46,7 @@ function Whole({ view }: { view: MinutesView }) {
       actions={
         <>
           <LinkButton to={`/meetings/${meeting.id}/decisions`}>{say("decision-list")}</LinkButton>
-          <SaveMinutes meeting={meeting.id} />
+          <SavePage job="minutes.export" request={{ meeting: meeting.id }} />
           {state === "concept" && <Button look="main" icon={Check} isDisabled={isEmpty} onPress={agree}>{say("decision-list-agree")}</Button>}
           {state === "agreed" && <Button look="main" icon={Send} onPress={() => setSending(true)}>{say("minutes-send")}</Button>}
         </>

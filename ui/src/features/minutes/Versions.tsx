@@ -5,10 +5,10 @@ import type { MinutesRemark, MinutesVersion, MinutesView } from "../../backend/t
 import { Button } from "../../components/Button";
 import { CheckField, OptionalDay, TextArea, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
+import { SavePage } from "../../components/SavePage";
 import { Banner, Card, Chip, Side } from "../../components/small";
 import { plainDay } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
-import { SaveMinutes } from "./SaveMinutes";
 import styles from "./Minutes.module.css";
 
 export function Versions({ view }: { view: MinutesView }) {
@@ -35,7 +35,7 @@ function One({ version, view }: { version: MinutesVersion; view: MinutesView }) 
         {version.amendments && <p className="small">{say("minutes-amended", { text: version.amendments })}</p>}
         {remarks.length > 0 && <ul className={styles.remarks}>{remarks.map((one) => <Remark key={one.id} remark={one} version={version} scope={`meeting:${view.meeting.id}`} />)}</ul>}
         <div className={styles.buttons}>
-          <SaveMinutes meeting={view.meeting.id} number={version.number} />
+          <SavePage job="minutes.export" request={{ meeting: view.meeting.id, number: version.number }} name={say("minutes-save-number", { number: version.number })} />
           {!version.adopted_on && <Button onPress={() => setDoing("remark")}>{say("minutes-add-remark")}</Button>}
           {!version.adopted_on && <Button onPress={() => setDoing("adopt")}>{say("minutes-adopt")}</Button>}
         </div>

@@ -5,7 +5,7 @@ import { Link, useLocation } from "wouter";
 import { useAct } from "../../acts";
 import { useRead } from "../../backend/hooks";
 import { useBoards } from "../../board";
-import { Button } from "../../components/Button";
+import { Button, LinkButton } from "../../components/Button";
 import { TextArea, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
 import { Page } from "../../components/Page";
@@ -20,7 +20,7 @@ export default function TopicsScreen() {
   const { data: topics } = useRead("topic.list", { board: board?.id }, board !== undefined);
   const add = <Button look="main" icon={MessageSquarePlus} onPress={() => setAdding(true)}>{say("topic-new")}</Button>;
   return (
-    <Page title={say("topics-title")} sub={board?.name} actions={add}>
+    <Page title={say("topics-title")} sub={board?.name} actions={<><LinkButton to="/challenges">{say("challenges")}</LinkButton>{add}</>}>
       {!topics && <Waiting label={say("waiting")} />}
       {topics?.length === 0 && <Card><Empty title={say("topics-empty")} action={add}>{say("topics-empty-help")}</Empty></Card>}
       {topics && topics.length > 0 && (
