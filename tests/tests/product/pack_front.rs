@@ -188,10 +188,7 @@ fn a_sent_list_keeps_its_actions_and_its_board_whatever_becomes_of_them() {
     });
     table.asked.ask("follow_up.edit", change);
     table.act(
-        &table.asked.ask("agenda.get", json!({ "meeting": table.before }))["items"][0]["id"]
-            .as_str()
-            .unwrap()
-            .to_owned(),
+        table.asked.ask("agenda.get", json!({ "meeting": table.before }))["items"][0]["id"].as_str().unwrap(),
         "Nog iets doen",
     );
     let board = table.asked.ask("board.get", json!({ "id": table.board }))["board"].clone();

@@ -129,8 +129,9 @@ mod tests {
     /// A program of that script in a folder.
     fn program(folder: &Path, script: &str) -> PathBuf {
         let place = folder.join("soffice");
-        std::fs::write(&place, format!("#!/bin/sh\n{script}\n")).unwrap();
-        std::fs::set_permissions(&place, std::fs::Permissions::from_mode(0o755)).unwrap();
+        std::fs::write(&place, format!("#!/bin/sh\n{script}\n")).expect("a script can be written");
+        std::fs::set_permissions(&place, std::fs::Permissions::from_mode(0o755))
+            .expect("its owner may run it");
         place
     }
 

@@ -10,6 +10,7 @@ use crate::pack::recipients::{Recipient, recipients};
 use crate::pack::{Audience, Contents, hidden_items, may_see, telling};
 use crate::paper::paper;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{AgendaItemId, MeetingId};
 
@@ -124,10 +125,11 @@ fn agreed(read: &Read<'_>, seen: &Contents, front: &mut Front) -> Result<()> {
         let origin = &action.follow_up.origin;
         let from_item = match (origin.meeting, origin.item) {
             (Some(meeting), Some(item)) => {
-                if !hidden.contains_key(&meeting) {
-                    hidden.insert(meeting, hidden_items(read, meeting, seen.audience)?);
-                }
-                hidden.get(&meeting).is_some_and(|items| items.contains(&item))
+                let items = match hidden.entry(meeting) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(new) => new.insert(hidden_items(read, meeting, seen.audience)?),
+                };
+                items.contains(&item)
             }
             _ => false,
         };
