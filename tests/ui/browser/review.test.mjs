@@ -131,6 +131,7 @@ test("a pasted mail is read per point, looked over, and noted in its sender's na
   await page.setViewportSize({ width: 853, height: 533 });
   await fits();
   await button("Noteren").click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByText("Tot de veertiende.").waitFor();
   const after = (await secretary.call("review.get", { round: round.id })).papers.find((one) => one.paper === paper.paper);
   const mailed = (at) => after.points[at].reactions.filter(({ carrier }) => carrier === "mail").map(({ what }) => [what.verdict, what.text]);

@@ -48,18 +48,22 @@ function draw(pdfjs: PdfJs, file: PDFDocumentProxy, number: number, { canvas, te
     const page = await file.getPage(number);
     const viewport = page.getViewport({ scale });
     const density = Math.min(window.devicePixelRatio || 1, 2);
+    const words = await page.getTextContent();
+    if (stopped) throw new Error("stopped");
     canvas.width = Math.floor(viewport.width * density);
     canvas.height = Math.floor(viewport.height * density);
-    if (stopped) throw new Error("stopped");
     const painting = page.render({ canvas, viewport, transform: density === 1 ? undefined : [density, 0, 0, density, 0, 0] });
-    text.replaceChildren();
-    const layer = new pdfjs.TextLayer({ textContentSource: await page.getTextContent(), container: text, viewport });
-    stopNow = () => {
-      painting.cancel();
-      layer.cancel();
-    };
-    if (stopped) stopNow();
-    await Promise.all([painting.promise, layer.render()]);
+    stopNow = () => painting.cancel();
+    // Laid out apart and put in place at once: a layer of text that is broken off fails later, where nobody can catch it.
+    const apart = document.createElement("div");
+    const layer = new pdfjs.TextLayer({ textContentSource: words, container: apart, viewport });
+    const laid = layer.render().then(() => {
+      if (stopped) return;
+      text.style.cssText = apart.style.cssText;
+      text.dataset.mainRotation = apart.dataset.mainRotation ?? "";
+      text.replaceChildren(...apart.childNodes);
+    });
+    await Promise.all([painting.promise, laid]);
     const links = await linksOf(file, page, scale);
     return { size: { width: viewport.width, height: viewport.height }, links };
   };
