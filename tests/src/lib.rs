@@ -3,7 +3,9 @@
 //!
 //! It makes and removes folders of its own and reads nothing of the user's. It never ships.
 
+pub mod big_pack;
 pub mod command;
+pub mod corpus;
 pub mod pdf;
 pub mod product;
 pub mod writing;

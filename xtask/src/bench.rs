@@ -19,5 +19,7 @@ pub fn run() -> Outcome {
     say("measuring the window's start");
     let mut command = program("xvfb-run");
     command.args(["--auto-servernum", "--server-args=-screen 0 1280x900x24"]);
-    run_to_end(command.args(["dbus-run-session", "--", "node", "tests/ui/window/start.mjs"]))
+    run_to_end(command.args(["dbus-run-session", "--", "node", "tests/ui/window/start.mjs"]))?;
+    say("measuring a pack of 545 pages (some minutes)");
+    run_to_end(program(&built("bench").to_string_lossy()).arg("big-pack"))
 }

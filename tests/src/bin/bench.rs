@@ -70,7 +70,11 @@ fn main() -> ExitCode {
     ];
     let named: Vec<String> = std::env::args().skip(1).collect();
     let chosen = measures.iter().filter(|(name, _)| named.is_empty() || named.iter().any(|n| n == name));
-    let all: Vec<Measured> = chosen.map(|(_, measure)| measure()).collect();
+    let mut all: Vec<Measured> = chosen.map(|(_, measure)| measure()).collect();
+    // Takes minutes, so only by its name.
+    if named.iter().any(|name| name == "big-pack") {
+        all.extend(big_pack());
+    }
     table(&all);
     if all.iter().all(|one| one.ratio() <= one.bound) { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }
@@ -421,6 +425,18 @@ fn pack() -> Measured {
     };
     let pairs = (0..PACKS).map(|at| in_turn(at, ours, peer)).collect();
     Measured::of("a pack of the example's meeting", 2.0, pairs)
+}
+
+/// A pack with many attachments, beside tools that only put files behind one another.
+fn big_pack() -> Vec<Measured> {
+    let Some(figures) = tafelstuk_tests::big_pack::measure() else {
+        return vec![Measured::without("a pack of 545 pages", "qpdf is not installed")];
+    };
+    figures.told.iter().for_each(|line| println!("{line}"));
+    let measured = |figure: tafelstuk_tests::big_pack::Figure| {
+        Measured::of(figure.what, figure.bound, vec![(figure.ours, figure.peer)])
+    };
+    figures.against_peers.into_iter().map(measured).collect()
 }
 
 /// Reading a PDF of ten pages as a paper, beside a tool that only takes its text out.
