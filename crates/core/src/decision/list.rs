@@ -204,13 +204,20 @@ pub fn hash(list: &DecisionList) -> String {
     hash_of(list)
 }
 
-/// How far the meeting's list is. A change after the chair agreed or after it went out makes it a concept again.
+/// How far the meeting's list is.
 pub fn state(list: &DecisionList, sheet: Option<&Sheet>, versions: &[ListVersion]) -> ListState {
-    let now = hash(list);
-    match versions.last() {
-        Some(last) if last.hash == now && last.adopted_on.is_some() => ListState::Adopted,
-        Some(last) if last.hash == now => ListState::Sent,
-        _ if sheet.and_then(|sheet| sheet.agreed_hash.as_ref()) == Some(&now) => ListState::Agreed,
+    let agreed = sheet.and_then(|sheet| sheet.agreed_hash.as_deref());
+    let last = versions.last().map(|last| (last.hash.as_str(), last.adopted_on.is_some()));
+    how_far(&hash(list), agreed, last)
+}
+
+/// How far something is that the chair agrees to before it goes out, named by its hashes: now, as agreed, and as it
+/// went out last with whether that was adopted. A change after agreement or sending makes it a concept again.
+pub fn how_far(now: &str, agreed: Option<&str>, last: Option<(&str, bool)>) -> ListState {
+    match last {
+        Some((sent, true)) if sent == now => ListState::Adopted,
+        Some((sent, false)) if sent == now => ListState::Sent,
+        _ if agreed == Some(now) => ListState::Agreed,
         _ => ListState::Concept,
     }
 }
@@ -219,7 +226,7 @@ pub fn state(list: &DecisionList, sheet: Option<&Sheet>, versions: &[ListVersion
 /// shows the decision shows them.
 pub fn reword(write: &mut Write<'_>, ask: Reword) -> Result<Made> {
     let known = store::decision(write.read(), ask.id)?;
-    recordable_list(write, known.meeting)?;
+    workable(write, known.meeting)?;
     let text = ask.text.map(|text| text.trim().to_owned());
     if text.as_ref().is_some_and(String::is_empty) {
         return Err(Error::Missing { field: "decided".into() });
@@ -236,7 +243,7 @@ pub fn reword(write: &mut Write<'_>, ask: Reword) -> Result<Made> {
 
 /// `decision.agree`: the chair agrees to the list as it stands.
 pub fn agree(write: &mut Write<'_>, ask: Agree) -> Result<Nothing> {
-    let meeting = recordable_list(write, ask.meeting)?;
+    let meeting = workable(write, ask.meeting)?;
     seen(write.read(), &meeting, &ask.hash)?;
     let by = crate::board::filled("agreed_by", &ask.by)
         .or_else(|fault| if ask.by.trim().is_empty() { Ok(String::new()) } else { Err(fault) })?;
@@ -251,7 +258,7 @@ pub fn agree(write: &mut Write<'_>, ask: Agree) -> Result<Nothing> {
 ///
 /// Errors: nothing was recorded; the chair did not agree to exactly this list; it went out already.
 pub fn send(write: &mut Write<'_>, ask: Send, actions: Vec<ListedAction>) -> Result<ListVersion> {
-    let meeting = recordable_list(write, ask.meeting)?;
+    let meeting = workable(write, ask.meeting)?;
     let mut list = seen(write.read(), &meeting, &ask.hash)?;
     let refused = |state: &str| Err(Error::NotNow { kind: "decision_list".into(), state: state.into() });
     if list.items.is_empty() {
@@ -335,8 +342,11 @@ fn seen(read: &Read<'_>, meeting: &Meeting, hash_seen: &str) -> Result<DecisionL
     Ok(list)
 }
 
-/// The meeting, in its scope. A list is worked on after the meeting, also once that is closed.
-fn recordable_list(write: &mut Write<'_>, id: MeetingId) -> Result<Meeting> {
+/// The meeting, in its scope. What it decided is worked on afterwards, also once it is closed.
+///
+/// # Errors
+/// `NotNow` where it was cancelled.
+pub fn workable(write: &mut Write<'_>, id: MeetingId) -> Result<Meeting> {
     let now = meeting(write.read(), id)?;
     if now.state == MeetingState::Cancelled {
         return Err(now.not_now());

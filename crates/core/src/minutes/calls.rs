@@ -6,9 +6,9 @@ use crate::board::calls::{Made, Nothing};
 use crate::board::filled;
 use crate::db::Read;
 use crate::decision::attendances;
-use crate::decision::list::ListState;
+use crate::decision::list::{ListState, workable};
 use crate::history::Write;
-use crate::meeting::{Meeting, State as MeetingState, meeting};
+use crate::meeting::Meeting;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -241,16 +241,6 @@ fn version(read: &Read<'_>, meeting: MeetingId, number: u32) -> Result<Version> 
 fn seen(read: &Read<'_>, meeting: &Meeting, hash_seen: &str) -> Result<Minutes> {
     let minutes = now(read, meeting)?;
     if hash(&minutes) == hash_seen { Ok(minutes) } else { Err(refused("minutes_changed")) }
-}
-
-/// The meeting, in its scope. Minutes are worked on after the meeting, also once that is closed.
-fn workable(write: &mut Write<'_>, id: MeetingId) -> Result<Meeting> {
-    let now = meeting(write.read(), id)?;
-    if now.state == MeetingState::Cancelled {
-        return Err(now.not_now());
-    }
-    write.scope("meeting", id);
-    Ok(now)
 }
 
 fn refused(state: &str) -> Error {

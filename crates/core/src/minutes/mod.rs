@@ -172,13 +172,9 @@ pub fn hash(minutes: &Minutes) -> String {
     hash_of(minutes)
 }
 
-/// How far the minutes are. A change after the chair agreed or after they went out makes them a concept again.
+/// How far the minutes are, by the rule of [`list::how_far`].
 pub fn state(minutes: &Minutes, sheet: Option<&Sheet>, versions: &[Version]) -> ListState {
-    let now = hash(minutes);
-    match versions.last() {
-        Some(last) if last.hash == now && last.adopted_on.is_some() => ListState::Adopted,
-        Some(last) if last.hash == now => ListState::Sent,
-        _ if sheet.and_then(|sheet| sheet.agreed_hash.as_ref()) == Some(&now) => ListState::Agreed,
-        _ => ListState::Concept,
-    }
+    let agreed = sheet.and_then(|sheet| sheet.agreed_hash.as_deref());
+    let last = versions.last().map(|last| (last.hash.as_str(), last.adopted_on.is_some()));
+    list::how_far(&hash(minutes), agreed, last)
 }
