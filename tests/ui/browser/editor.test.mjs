@@ -265,6 +265,28 @@ test("words are found and replaced through the whole paper", async () => {
   assert.deepEqual(sections.map(({ body }) => body.content[0].content[0].text), ["De streek kiest. streek’s ook.", "In de streek."]);
 });
 
+test("text that was just saved stays while the paper is read anew, however late that comes to the screen", async () => {
+  await page.addInitScript(() => {
+    const wait = window.setTimeout.bind(window);
+    window.setTimeout = (run, ms = 0, ...rest) => wait(run, ms === 0 ? 60 : ms, ...rest);
+  });
+  await page.reload();
+  const id = await paper("Traag", ["Aanleiding", "background"]);
+  await text("Aanleiding").click();
+  await page.keyboard.type("Niet weg.");
+  await page.evaluate(() => {
+    window.seen = [];
+    const box = document.querySelector("[role=textbox][contenteditable]");
+    new MutationObserver(() => window.seen.push(box.textContent)).observe(box, { childList: true, characterData: true, subtree: true });
+  });
+  await page.getByLabel("Kop van het onderdeel").first().focus();
+  await kept(id, ({ sections: [one] }) => JSON.stringify(one.body).includes("Niet weg."));
+  await host.call("paper.add_section", { paper: id, heading: "Later", role: "custom" });
+  await text("Later").waitFor();
+  assert.deepEqual(await page.evaluate(() => window.seen), []);
+  assert.equal(await text("Aanleiding").textContent(), "Niet weg.");
+});
+
 test("sections are added, named, moved and taken away with a way back, by keyboard", async () => {
   const id = await paper("Onderdelen", ["Aanleiding", "background"]);
   await page.keyboard.press("Control+Shift+Enter");

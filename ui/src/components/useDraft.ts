@@ -176,7 +176,9 @@ export function useDraft<T extends object>(
   }, [flush, refuse]);
 
   const conflict = isConflict(fault);
-  return { value: typed ?? fields, set, touch, flush: retry, conflict, keepMine, takeTheirs, fault: conflict ? null : fault };
+  // What was just saved stands until the row has been read again: the row on screen may still be the one before it.
+  const standing = rev < now.current.rev ? now.current.base : fields;
+  return { value: typed ?? standing, set, touch, flush: retry, conflict, keepMine, takeTheirs, fault: conflict ? null : fault };
 }
 
 function isConflict(fault: Fault | null): boolean {
