@@ -51,7 +51,9 @@ fn recognise_one(document: &Document, file_name: &str, place: usize, known: &Kno
     let setting = Setting {
         on: known.meeting_date.or(header.meeting_date),
         next_meeting: known.next_meeting,
-        names: names::Names::of(&content[..header.end], &content[header.end..]).with(&known.owners),
+        names: names::Names::of(&content[..header.end], &content[header.end..])
+            .of_sender(header.author.as_deref().unwrap_or_default())
+            .with(&known.owners),
         told,
     };
     let mut result = begin(document, &content[..header.end], &header);
@@ -69,9 +71,12 @@ fn recognise_one(document: &Document, file_name: &str, place: usize, known: &Kno
         }
     }
     let unmarked = result.kind == PaperKind::Note && header.is_unmarked && !has_asked(&result);
-    if setting.told.kind().is_none() && (unmarked || document.is_message) {
+    let is_message = document.is_message || header.is_message;
+    if setting.told.kind().is_none() && (unmarked || is_message) {
         result.kind = PaperKind::Source;
         result.meeting_date = None;
+        // Whom a message is addressed to is no board that it is for.
+        result.body = result.body.filter(|_| !is_message);
     }
     corrections::apply(&known.corrections, place, &setting, &mut result);
     result.warnings = warnings::find(document, &result, &header);

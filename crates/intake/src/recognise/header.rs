@@ -35,6 +35,8 @@ pub(super) struct Header {
     pub dates: Vec<(NaiveDate, Option<Weekday>)>,
     /// Every label for the paper's own item.
     pub items: Vec<String>,
+    /// Its labels are those of a message that was copied.
+    pub is_message: bool,
     /// The first block that is content.
     pub end: usize,
 }
@@ -58,6 +60,7 @@ struct Gathered {
     items: Vec<String>,
     /// The dates of the meeting that is to discuss it, where a label says so.
     discussed: Vec<(NaiveDate, Option<Weekday>)>,
+    is_message: bool,
     /// Lines without any other meaning; the first may be the title.
     plain: Vec<String>,
 }
@@ -102,7 +105,9 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
         && text.split(' ').count() >= 2
         && !has_date(text)
         && !kinds::is_version(text);
-    let long = said || text.chars().count() > 160;
+    // A question behind the title heads what answers it.
+    let asked = text.ends_with('?') && found.has_title() && text.split(' ').count() <= 8;
+    let long = said || asked || text.chars().count() > 160;
     let heads = text.split(' ').count() <= 12
         && SectionRole::of_heading(text) != SectionRole::Custom
         && !text.contains('|');
@@ -180,17 +185,21 @@ impl Gathered {
                 self.take_dates(value);
                 self.label_body = self.label_body.take().or_else(|| kinds::body_in(value));
             }
-            Field::Date | Field::Other => {}
+            Field::Sent => self.is_message = true,
+            Field::Date => {}
+            // "Status: concept 2".
+            Field::Other => {
+                if self.version.is_none() && kinds::is_version(value) && kinds::is_numbered(value) {
+                    self.version = own();
+                }
+            }
             Field::For => self.label_body = self.label_body.take().or_else(|| kinds::body_in(value)),
             Field::DateOrBody | Field::Discussed | Field::Body => {
                 let body = kinds::body_in(value).unwrap_or_else(|| value.to_owned());
                 self.label_body = self.label_body.take().or(Some(body));
             }
             Field::Author => self.author = self.author.take().or_else(own),
-            Field::From => {
-                let name = value.split(',').next().unwrap_or(value).trim().to_owned();
-                self.author = self.author.take().or(Some(name));
-            }
+            Field::From => self.author = self.author.take().or(Some(fields::sender(value).to_owned())),
             Field::Holder => self.holder = self.holder.take().or_else(own),
             Field::Reference => self.reference = self.reference.take().or_else(own),
             Field::Version => self.version = self.version.take().or_else(own),
@@ -271,6 +280,7 @@ impl Gathered {
             attachments: self.attachments,
             dates: self.dates,
             items: self.items,
+            is_message: self.is_message,
             end,
         }
     }

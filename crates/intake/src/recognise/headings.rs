@@ -4,7 +4,7 @@ use tafelstuk_model::grammar;
 use tafelstuk_model::period::Period;
 use tafelstuk_model::section_role::SectionRole;
 
-use crate::source::{Block, Kind, Lines};
+use crate::source::{Block, Kind, Lines, Look};
 
 use super::told::Told;
 
@@ -17,12 +17,10 @@ pub(super) struct Heading {
 }
 
 pub(super) fn find(blocks: &[&Block], title: &str, told: &Told) -> Vec<Heading> {
-    let mut found = standing(blocks, title, told, false);
-    if found.is_empty() {
-        // A paper without headings of their own may begin its paragraphs with them.
-        found = standing(blocks, title, told, true);
-    }
-    found
+    let found = standing(blocks, title, told, false);
+    // Where most headings begin their paragraphs, all that do so count.
+    let run_in = standing(blocks, title, told, true);
+    if run_in.len() > 2 * found.len() { run_in } else { found }
 }
 
 fn standing(blocks: &[&Block], title: &str, told: &Told, run_in: bool) -> Vec<Heading> {
@@ -69,6 +67,15 @@ fn is_listed(blocks: &[&Block], at: usize, below_heading: bool) -> bool {
     numbered && (below_heading || at > 0 && blocks[at - 1].number().is_some())
 }
 
+/// Whether the name before the colon is set in bold letters.
+fn begins_bold(block: &Block, name: &str) -> bool {
+    let length = name.chars().count() as u32;
+    block
+        .spans
+        .iter()
+        .any(|span| span.look == Look::Bold && span.start == 0 && (length..=length + 2).contains(&span.end))
+}
+
 /// "Bron: …", "Bijlage: …": a label that is a heading with its content behind it.
 fn end_label(block: &Block, any_role: bool) -> Option<(SectionRole, String, Option<Block>)> {
     if block.is_marked() {
@@ -78,7 +85,7 @@ fn end_label(block: &Block, any_role: bool) -> Option<(SectionRole, String, Opti
     let (name, rest) = (name.trim(), rest.trim());
     let role = SectionRole::of_heading(name);
     let fits = matches!(role, SectionRole::Attachments | SectionRole::Source)
-        || (any_role && role != SectionRole::Custom);
+        || ((any_role || begins_bold(block, name)) && role != SectionRole::Custom);
     let short = name.split(' ').count() <= 3 && !name.ends_with('.');
     if rest.is_empty() || !fits || !short || !name.starts_with(char::is_uppercase) {
         return None;

@@ -1,6 +1,10 @@
 //! Agendas, decision lists and minutes: their items, the treatment of each, and what was decided or
 //! promised under them.
 
+mod decided;
+mod lines;
+mod treatment;
+
 use tafelstuk_model::grammar::{self, Verb};
 use tafelstuk_model::section_role::SectionRole;
 
@@ -9,9 +13,17 @@ use crate::sheet::squeeze;
 use crate::source::{Block, Kind, Marker};
 
 use super::columns::{Column, Columns};
-use super::header::{attachment_name, find_word, item_label};
+use super::header::{attachment_name, item_label};
 use super::points::{Place, point};
 use super::{Setting, forms, headings, piece, steps};
+
+use decided::{action, between_dashes, is_decision, is_file_name, is_own_decision};
+use lines::{
+    ItemLine, is_time, is_title, is_unnumbered_item, item_line, labelled, leading_label, numbered_label, stem,
+};
+pub(super) use lines::{begins_item, begins_row};
+pub(super) use treatment::is_group;
+use treatment::{group, is_standing, treatment, treatment_behind};
 
 /// Reads all items of a list.
 pub(super) fn read(blocks: &[&Block], setting: &Setting, result: &mut Recognised) {
@@ -340,260 +352,4 @@ impl Reading<'_> {
             None => self.result.opening.push(piece(block)),
         }
     }
-}
-
-struct ItemLine {
-    label: String,
-    /// A letter alone belongs to the number above it.
-    letter: bool,
-    title: String,
-    rest: String,
-}
-
-/// Whether a block is the first line of an item.
-pub(super) fn begins_item(block: &Block) -> bool {
-    numbered_label(&block.text).is_some() || item_line(block, false).is_some()
-}
-
-/// Whether a row is the head of a table of items or actions, or its first row.
-pub(super) fn begins_row(cells: &[String]) -> bool {
-    let block = Block { kind: Kind::Row { cells: cells.to_vec() }, ..Block::default() };
-    let first = cells.iter().map(String::as_str).find(|cell| !is_time(cell)).unwrap_or_default();
-    Columns::of(&block).is_some() || leading_label(first).is_some_and(|label| label == first)
-}
-
-fn item_line(block: &Block, minutes: bool) -> Option<ItemLine> {
-    let text = block.text.as_str();
-    match block.marker() {
-        Some(Marker::Number(label)) if is_title(text) => Some(divided(label.clone(), false, text)),
-        Some(Marker::Letter(label)) if is_title(text) && !minutes => Some(divided(label.clone(), true, text)),
-        Some(_) => None,
-        None => {
-            let rest = match find_word(text, "agendapunt") {
-                Some(0) => text["agendapunt".len()..].trim_start(),
-                _ => text,
-            };
-            let label = leading_label(rest)?;
-            let title = rest[label.len()..].trim_start_matches([':', '.', ')', ' ', '-', '–']);
-            (is_title(title) && title.starts_with(|c: char| c.is_uppercase() || c == '‘' || c == '“'))
-                .then(|| divided(label.trim_end_matches(['.', ')', ':']).to_owned(), false, title))
-        }
-    }
-}
-
-/// "14.05 uur", "13:30 – 14:00": when an item is, not what it is.
-fn is_time(cell: &str) -> bool {
-    let clock = |text: &str| {
-        let (hours, minutes) = text.trim().split_once(['.', ':']).unwrap_or_default();
-        let figures =
-            |part: &str| !part.is_empty() && part.len() <= 2 && part.chars().all(|c| c.is_ascii_digit());
-        figures(hours) && figures(minutes)
-    };
-    let told = cell.contains("uur") || cell.contains(':');
-    told && cell.trim_end_matches("uur").split(['–', '-']).all(clock)
-}
-
-fn is_title(text: &str) -> bool {
-    let title = text.split(" – ").next().unwrap_or(text);
-    let short = !title.is_empty() && title.chars().count() <= 120;
-    // "Vaststellen agenda" is an item; "het verslag vast te stellen" is what is decided under one.
-    let worded = title.starts_with(char::is_lowercase) || title.split(' ').any(|word| word == "te");
-    short
-        && (title.len() < text.len() || !title.ends_with(['.', ';']))
-        && !(worded && grammar::verbs(title).is_some())
-}
-
-/// "20251008.3 Titel", "5a Titel", "A.1 Titel": a label with a figure in it, not a date or amount.
-fn leading_label(text: &str) -> Option<&str> {
-    let word = text.split(' ').next()?;
-    let bare = item_label(word)?;
-    let digits = bare.chars().filter(char::is_ascii_digit).count();
-    let shaped =
-        bare.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')) && !bare.contains("--");
-    let year = bare.len() == 4 && digits == 4;
-    let unit = text.split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_lowercase));
-    (shaped && !year && !unit && digits > 0 && bare.len() <= 16).then_some(word)
-}
-
-/// A title and what follows a dash behind it.
-fn divided(label: String, letter: bool, text: &str) -> ItemLine {
-    let (title, rest) = match text.split_once(" – ").or_else(|| text.split_once(" - ")) {
-        Some((title, rest)) if is_decision(rest.split(" – ").next().unwrap_or(rest)) => (title, rest),
-        _ => (text, ""),
-    };
-    ItemLine { label, letter, title: title.trim().to_owned(), rest: rest.trim().to_owned() }
-}
-
-/// A title with its label typed before it: "4a. Tarieven".
-fn labelled(title: &str) -> (Option<String>, &str) {
-    let rest = |word: &str| title[word.len()..].trim_start_matches([':', '.', ')', ' ', '-', '–']);
-    match leading_label(title) {
-        Some(word) if !rest(word).is_empty() => (item_label(word), rest(word)),
-        _ => (None, title),
-    }
-}
-
-/// "Datum/nr.: 20251211.02".
-fn numbered_label(text: &str) -> Option<String> {
-    let (name, value) = text.split_once(':')?;
-    let name = name.to_lowercase();
-    let named = matches!(name.as_str(), "datum/nr." | "datum/nr" | "nr." | "nr" | "nummer" | "agendapunt");
-    named.then(|| item_label(value)).flatten().filter(|_| value.split_whitespace().count() == 1)
-}
-
-/// A heading that was not numbered is an item all the same, unless it heads an appendix of the list.
-fn is_unnumbered_item(text: &str) -> bool {
-    let role = SectionRole::of_heading(text);
-    let appendix = matches!(role, SectionRole::Attachments | SectionRole::NextSteps | SectionRole::Source);
-    is_title(text) && !appendix && super::header::kind_of(text).is_none()
-}
-
-/// The number that a letter below joins: "5" of "5", "5" of "5a".
-fn stem(label: &str) -> Option<String> {
-    let stem = label.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    (!stem.is_empty()).then(|| stem.to_owned())
-}
-
-/// A line that heads a group of items, with the treatment it gives.
-fn group(text: &str) -> Option<Option<Treatment>> {
-    if treatment_behind(text).1.is_some() {
-        return None;
-    }
-    let first = text.split([' ', '.']).next().unwrap_or_default();
-    let roman =
-        !first.is_empty() && first.len() < text.len() && first.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    if let Some(bare) = behind_capital(text) {
-        let usual = matches!(bare.to_lowercase().as_str(), "algemeen" | "opening" | "afsluiting" | "overig");
-        return match treatment(bare) {
-            None if !usual => None,
-            treatment => Some(treatment),
-        };
-    }
-    let bare = if roman { text[first.len()..].trim_start_matches(['.', ' ']) } else { text };
-    let bare = bare.trim_end_matches(':');
-    let words = bare.split(' ').count();
-    match treatment(bare) {
-        Some(treatment) if words <= 4 => Some(Some(treatment)),
-        _ if roman && words <= 4 && !bare.is_empty() => Some(None),
-        _ => None,
-    }
-}
-
-/// "B. Ter besluitvorming": what stands behind a capital and its point.
-fn behind_capital(text: &str) -> Option<&str> {
-    let (first, rest) = text.split_once(". ")?;
-    let capital = first.len() == 1 && first.starts_with(char::is_uppercase);
-    (capital && rest.split(' ').count() <= 4).then(|| rest.trim_end_matches(':'))
-}
-
-pub(super) fn is_group(text: &str) -> bool {
-    group(text).is_some()
-}
-
-fn treatment(text: &str) -> Option<Treatment> {
-    let lower = text.to_lowercase();
-    let has = |stems: &[&str]| {
-        lower.split(|c: char| !c.is_alphabetic()).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
-    };
-    if has(&["besluitvorm", "hamerstuk"]) {
-        Some(Treatment::Decision)
-    } else if has(&["meningvorm", "meningsvorm", "oordeelsvorm", "bespreekstuk", "bespreekpunt"])
-        || lower == "ter bespreking"
-    {
-        Some(Treatment::Discussion)
-    } else if has(&["informerend", "informatief", "kennisname", "kennisneming"]) || lower == "ter informatie"
-    {
-        Some(Treatment::Information)
-    } else {
-        None
-    }
-}
-
-/// Items that stand on every agenda and belong to no group.
-fn is_standing(title: &str) -> bool {
-    let first = title.split([' ', ',']).next().unwrap_or_default().to_lowercase();
-    matches!(first.as_str(), "opening" | "rondvraag" | "sluiting" | "afsluiting" | "w.v.t.t.k." | "wvttk")
-}
-
-/// "Jaarverslag (ter kennisname)": the title and the treatment behind it.
-fn treatment_behind(title: &str) -> (&str, Option<Treatment>) {
-    match title.strip_suffix(')').and_then(|title| title.rsplit_once('(')) {
-        Some((before, inner)) if treatment(inner).is_some() => (before.trim_end(), treatment(inner)),
-        _ => (title, None),
-    }
-}
-
-/// Pieces between dashes, where a dash follows an end mark.
-fn between_dashes(text: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    let mut begin = 0;
-    for (at, _) in text.match_indices(" – ") {
-        if text[begin..at].ends_with([';', '.']) {
-            found.push(text[begin..at].trim());
-            begin = at + " – ".len();
-        }
-    }
-    found.push(text[begin..].trim());
-    found
-        .into_iter()
-        .map(|piece| piece.trim_start_matches(['–', '-', ' ']))
-        .filter(|piece| !piece.is_empty())
-        .collect()
-}
-
-/// Worded as a point ("… te verlengen") or as a sentence that decides.
-fn is_decision(text: &str) -> bool {
-    let (first, _) = super::sentences::first_sentence(text);
-    let passive = [" wordt ", " worden ", " is ", " zijn ", " werd "].iter().any(|word| first.contains(word));
-    let infinitive = first.split(' ').any(|word| word == "te" || word == "Te");
-    (grammar::verbs(first).is_some() && !passive) || (infinitive && !passive && !first.contains(" om te "))
-}
-
-/// "Het bestuur stelt de nota vast": a decision in a sentence of its own.
-fn is_own_decision(sentence: &str) -> bool {
-    const DECIDES: [&str; 13] = [
-        "besluit",
-        "stelt",
-        "stemt",
-        "keurt",
-        "neemt",
-        "gaat",
-        "wijst",
-        "adviseert",
-        "verzoekt",
-        "machtigt",
-        "benoemt",
-        "onderschrijft",
-        "draagt",
-    ];
-    let subject = sentence.split(' ').take(6).collect::<Vec<_>>();
-    let decides = subject.iter().any(|word| DECIDES.contains(word));
-    let body = subject.iter().any(|word| {
-        ["bestuur", "tafel", "overleg", "stuurgroep", "college", "commissie", "raad", "BST"]
-            .iter()
-            .any(|body| word.ends_with(body))
-    });
-    let certain = grammar::verbs(sentence).is_some_and(|verbs| {
-        // What is only talked over is no decision.
-        !matches!(verbs.first, Verb::Discuss | Verb::GiveDirection | Verb::SubmitTo)
-    });
-    decides && body && certain
-}
-
-/// "Actie: de secretaris belt": what is to be done.
-fn action(text: &str) -> Option<&str> {
-    let (name, rest) = text.split_once(':')?;
-    let word = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_lowercase();
-    let named = matches!(
-        word.as_str(),
-        "actie" | "acties" | "actiepunt" | "toezegging" | "vervolgactie" | "afspraak"
-    );
-    (named && !rest.trim().is_empty()).then(|| rest.trim())
-}
-
-fn is_file_name(text: &str) -> bool {
-    let name = text.trim_end_matches([';', ',']);
-    name.rsplit_once('.').is_some_and(|(_, end)| {
-        matches!(end.to_lowercase().as_str(), "pdf" | "docx" | "doc" | "xlsx" | "pptx" | "odt")
-    })
 }

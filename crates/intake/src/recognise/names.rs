@@ -39,6 +39,14 @@ impl Names {
         names
     }
 
+    /// With the words of the sender's name, any of which may stand for the whole.
+    pub fn of_sender(mut self, author: &str) -> Self {
+        let words = author.split_whitespace().map(trim);
+        let names = words.filter(|word| word.chars().count() > 3 && word.starts_with(char::is_uppercase));
+        self.known.extend(names.map(str::to_owned));
+        self
+    }
+
     /// With names that were made an owner before: they can act wherever they stand.
     pub fn with(mut self, owners: &[String]) -> Self {
         let words = |name: &String| name.split_whitespace().map(str::to_owned).collect::<Vec<_>>();

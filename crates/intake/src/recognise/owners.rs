@@ -15,6 +15,7 @@ pub(super) fn owners(text: &str, setting: &Setting) -> Vec<String> {
     let clauses = || rest.split(';').flat_map(super::sentences::sentences);
     clauses()
         .find_map(|clause| subject(clause, names))
+        .or_else(|| clauses().find_map(named_first))
         .or_else(|| by(&without_occasions(text), names))
         .or_else(|| in_brackets(text, names))
         .or_else(|| owned_before(text, names))
@@ -136,6 +137,75 @@ fn following(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize
         let (found, end) = actors(words, verb + 1, names)?;
         Some((found, verb, end))
     })
+}
+
+/// "Woonhaven stuurt …": only who can act sends, makes or asks, so the capital before it is a name.
+fn named_first(clause: &str) -> Option<Vec<String>> {
+    const DOES: [&str; 30] = [
+        "stuurt",
+        "levert",
+        "legt",
+        "maakt",
+        "schrijft",
+        "organiseert",
+        "informeert",
+        "nodigt",
+        "belt",
+        "deelt",
+        "presenteert",
+        "rapporteert",
+        "regelt",
+        "onderzoekt",
+        "vraagt",
+        "mailt",
+        "zorgt",
+        "zoekt",
+        "bereidt",
+        "verstuurt",
+        "werkt",
+        "stelt",
+        "neemt",
+        "verzorgt",
+        "ondertekent",
+        "publiceert",
+        "plant",
+        "bespreekt",
+        "geeft",
+        "pakt",
+    ];
+    const OTHERS: [&str; 24] = [
+        "dit",
+        "dat",
+        "deze",
+        "die",
+        "hij",
+        "zij",
+        "wij",
+        "men",
+        "iedereen",
+        "niemand",
+        "daarna",
+        "hierna",
+        "vervolgens",
+        "verder",
+        "daarnaast",
+        "ook",
+        "tot",
+        "zo",
+        "dan",
+        "nu",
+        "eerst",
+        "daarom",
+        "jaarlijks",
+        "hiervan",
+    ];
+    const PRONOUNS: [&str; 7] = ["hij", "zij", "ze", "wij", "we", "men", "hen"];
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let [name, verb, next, ..] = words.as_slice() else { return None };
+    let shaped = name.starts_with(char::is_uppercase) && name.chars().all(|c| c.is_alphabetic() || c == '-');
+    let own = shaped && name.chars().count() > 2 && !OTHERS.contains(&name.to_lowercase().as_str());
+    let timed = Period::find(name, None, None).is_some();
+    (own && !timed && DOES.contains(verb) && !PRONOUNS.contains(next)).then(|| vec![(*name).to_owned()])
 }
 
 /// "wordt", "worden", "zal … worden": somebody undergoes it.
@@ -375,6 +445,7 @@ mod tests {
         check("In mei stuurt R. Aslan de planning rond", &["R. Aslan"]);
         check("Op 1 mei gaat de lijst van start; Bureau Noord beheert deze.", &["Bureau Noord"]);
         check("HKZ: cijfers aanleveren", &["HKZ"]);
+        check("Woonhaven stuurt de cijfers in mei", &["Woonhaven"]);
         check("Week 27: wijkteams en aanbieders herijken de lijst", &["wijkteams", "aanbieders"]);
         check("Cijfers aanleveren (secretaris)", &["secretaris"]);
         check("Aanbesteding door de dienst, januari – maart", &["dienst"]);

@@ -151,7 +151,11 @@ fn is_promise(step: &Step) -> bool {
     if SAYS.iter().any(|words| lower.contains(words)) {
         return true;
     }
-    if LOOKS_BACK.iter().any(|words| lower.contains(words)) || is_done(&lower) || is_next_meeting(&lower) {
+    if LOOKS_BACK.iter().any(|words| lower.contains(words))
+        || is_past(&lower)
+        || is_done(&lower)
+        || is_next_meeting(&lower)
+    {
         return false;
     }
     let owned = !step.owners.is_empty();
@@ -160,6 +164,17 @@ fn is_promise(step: &Step) -> bool {
         .as_ref()
         .is_some_and(|period| matches!(period.precision, Precision::Relative | Precision::Open));
     owned && takes_up(&lower) || step.period.is_some() && (owned || !vague)
+}
+
+/// Past forms of strong verbs: what stood, came or turned out is told, not promised.
+fn is_past(lower: &str) -> bool {
+    const PAST: [&str; 40] = [
+        "stond", "stonden", "kwam", "kwamen", "ging", "gingen", "bleef", "bleven", "bleek", "bleken", "lag",
+        "lagen", "liep", "liepen", "kreeg", "kregen", "zat", "zaten", "deed", "deden", "begon", "begonnen",
+        "nam", "namen", "gaf", "gaven", "sprak", "spraken", "vond", "vonden", "hield", "hielden", "zag",
+        "zagen", "vroeg", "vroegen", "wilde", "wilden", "moest", "moesten",
+    ];
+    lower.split(|c: char| !c.is_alphabetic()).any(|word| PAST.contains(&word))
 }
 
 /// Verbs in two parts by which somebody takes something up: "vraagt na", "koppelt … terug".
@@ -209,8 +224,11 @@ fn is_next_meeting(lower: &str) -> bool {
     let words: Vec<&str> = lower.split_whitespace().take(4).collect();
     let next = words.iter().position(|word| matches!(*word, "volgende" | "eerstvolgende"));
     let meets = ["overleg", "vergadering", "bijeenkomst"];
-    next.is_some_and(|at| words.get(at + 1).is_some_and(|word| meets.iter().any(|meet| word.ends_with(meet))))
-        && [" is ", " vindt plaats", " vindt ", " staat "].iter().any(|verb| lower.contains(verb))
+    let Some(word) = next.and_then(|at| words.get(at + 1)) else { return false };
+    let bare = word.trim_end_matches(':');
+    meets.iter().any(|meet| bare.ends_with(meet))
+        && (bare.len() < word.len()
+            || [" is ", " vindt plaats", " vindt ", " staat "].iter().any(|verb| lower.contains(verb)))
 }
 
 /// "zijn rondgedeeld", "is besproken": over and done with, unlike "is gepland".

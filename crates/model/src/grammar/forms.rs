@@ -57,6 +57,8 @@ const fn given(
 const FORMS: &[Form] = &[
     form(Verb::TakeNote, &["kennis"], &["nemen"], &["neemt", "nemen"]),
     form(Verb::TakeNote, &["kennisgeving", "aan"], &["nemen"], &[]),
+    form(Verb::TakeNote, &["kennisgeving"], &["aannemen"], &[]),
+    form(Verb::TakeNote, &["nota"], &["nemen"], &["neemt"]),
     form(
         Verb::Discuss,
         &[],
@@ -66,6 +68,8 @@ const FORMS: &[Form] = &[
     form(Verb::Discuss, &["van", "gedachten"], &["wisselen"], &["wisselt", "wisselen"]),
     form(Verb::Discuss, &["in", "gesprek"], &["gaan"], &["gaat"]),
     form(Verb::Discuss, &["gesprek"], &["voeren"], &["voert"]),
+    form(Verb::Discuss, &["discussie"], &["voeren"], &["voert"]),
+    form(Verb::Discuss, &["door"], &["spreken"], &[]),
     loose(Verb::GiveDirection, &["richting"], &["geven"], &["geeft", "geven"]),
     loose(Verb::GiveDirection, &["oordeel"], &["geven", "vormen"], &["geeft", "vormt"]),
     loose(Verb::GiveDirection, &["mening"], &["geven"], &["geeft"]),
@@ -77,7 +81,7 @@ const FORMS: &[Form] = &[
     loose(Verb::Advise, &["advies"], &["uitbrengen", "geven"], &["geeft"]),
     form(Verb::Advise, &[], &["adviseren"], &["adviseert", "adviseren"]),
     form(Verb::Agree, &["in"], &["stemmen"], &["stemt", "stemmen"]),
-    form(Verb::Agree, &["akkoord"], &["gaan", "geven", "bevinden"], &["gaat", "gaan"]),
+    form(Verb::Agree, &["akkoord"], &["gaan", "geven", "bevinden", "zijn"], &["gaat", "gaan"]),
     loose(Verb::Agree, &["instemming"], &["geven", "verlenen", "betuigen"], &["geeft", "verleent"]),
     form(Verb::Endorse, &[], &["onderschrijven"], &["onderschrijft", "onderschrijven"]),
     form(Verb::Adopt, &["vast"], &["stellen"], &["stelt", "stellen"]),
@@ -98,14 +102,24 @@ const FORMS: &[Form] = &[
     ),
     form(Verb::Instruct, &["op"], &["dragen"], &["draagt", "dragen"]),
     form(Verb::Instruct, &[], &["belasten"], &["belast"]),
-    form(Verb::Mandate, &[], &["machtigen", "mandateren"], &["machtigt", "machtigen", "mandateert"]),
+    form(
+        Verb::Mandate,
+        &[],
+        &["machtigen", "mandateren", "autoriseren"],
+        &["machtigt", "machtigen", "mandateert"],
+    ),
     loose(Verb::Mandate, &["mandaat"], &["verlenen", "geven"], &["verleent", "geeft"]),
     loose(Verb::Mandate, &["volmacht"], &["verlenen", "geven"], &["verleent", "geeft"]),
     form(Verb::Designate, &["aan"], &["wijzen"], &["wijst", "wijzen"]),
     form(Verb::Designate, &[], &["benoemen", "herbenoemen"], &["benoemt", "herbenoemt"]),
     form(Verb::Designate, &["voor"], &["dragen"], &[]),
     form(Verb::Allocate, &["beschikbaar"], &["stellen"], &["stelt", "stellen"]),
-    form(Verb::Allocate, &[], &["dekken", "onttrekken", "reserveren"], &["dekt", "onttrekt", "reserveert"]),
+    form(
+        Verb::Allocate,
+        &[],
+        &["dekken", "onttrekken", "reserveren", "bekostigen"],
+        &["dekt", "onttrekt", "reserveert"],
+    ),
     form(Verb::Allocate, &["vrij"], &["maken"], &["maakt"]),
     loose(Verb::Allocate, &["ten", "laste"], &["brengen"], &["brengt"]),
     given(Verb::Allocate, &[], &["wijzigen"], &["begroting"]),
@@ -119,7 +133,7 @@ const FORMS: &[Form] = &[
         &["geleiden", "leiden", "zenden", "sturen"],
         &["geleidt", "stuurt", "zendt"],
     ),
-    form(Verb::SubmitTo, &[], &["zenden", "verzenden", "doorgeleiden"], &["zendt", "verzendt"]),
+    form(Verb::SubmitTo, &[], &["zenden", "verzenden", "versturen", "doorgeleiden"], &["zendt", "verzendt"]),
     given(Verb::SubmitTo, &[], &["sturen"], &["aan", "naar", "zienswijze"]),
     form(Verb::Resolve, &[], &["besluiten"], &["besluit", "besluiten"]),
 ];
@@ -251,7 +265,7 @@ fn single(form: &Form, tokens: &[Token], at: usize) -> Option<usize> {
         let next = if fold(tokens, at + 1) == "laten" { at + 2 } else { at + 1 };
         return form.infinitives.contains(&fold(tokens, next)).then_some(next + 1);
     }
-    (form.infinitives.contains(&fold(tokens, at)) && stands_bare(tokens, at)).then_some(at + 1)
+    (form.infinitives.contains(&fold(tokens, at)) && stands_bare(form.verb, tokens, at)).then_some(at + 1)
 }
 
 fn headed(form: &Form, tokens: &[Token], at: usize) -> Option<usize> {
@@ -282,12 +296,14 @@ fn headed(form: &Form, tokens: &[Token], at: usize) -> Option<usize> {
 fn joined(form: &Form, tokens: &[Token], at: usize) -> Option<usize> {
     let word = fold(tokens, at);
     let rest = word.strip_prefix(form.head.first()?)?;
-    (form.head.len() == 1 && form.infinitives.contains(&rest) && stands_bare(tokens, at)).then_some(at + 1)
+    (form.head.len() == 1 && form.infinitives.contains(&rest) && stands_bare(form.verb, tokens, at))
+        .then_some(at + 1)
 }
 
 /// Whether a bare infinitive is the verb here: at the start, at the end of a clause, or beside another
-/// ("te nemen en vaststellen van"); not a noun ("de vragen", "het vaststellen").
-fn stands_bare(tokens: &[Token], at: usize) -> bool {
+/// ("te nemen en vaststellen van"), or before what it governs ("De directie opdragen het plan te herzien");
+/// not a noun ("de vragen", "het vaststellen").
+fn stands_bare(verb: Verb, tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| fold(tokens, before));
     if matches!(
         before,
@@ -316,7 +332,22 @@ fn stands_bare(tokens: &[Token], at: usize) -> bool {
     }
     let ends =
         tokens.get(at + 1).is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ';' | ',' | ':' | '(')));
-    at == 0 || ends || before == "en"
+    at == 0 || ends || before == "en" || governs(verb, tokens, at)
+}
+
+/// Whether a bare infinitive behind its object is followed by what it governs: another verb, its own
+/// preposition, or what somebody is told to do.
+fn governs(verb: Verb, tokens: &[Token], at: usize) -> bool {
+    let below = |token: &Token| token.fold == "te" || opens_clause(&token.fold);
+    if tokens[..at].iter().any(below) || matches!(fold(tokens, at), "vragen" | "sturen" | "zenden") {
+        return false;
+    }
+    let next = fold(tokens, at + 1);
+    let told = matches!(verb, Verb::Instruct | Verb::Request | Verb::Mandate);
+    next == "en"
+        || super::prepositions(verb).contains(&next)
+        || (verb == Verb::SubmitTo && matches!(next, "aan" | "naar"))
+        || (told && matches!(next, "om" | "de" | "het" | "een" | "deze" | "dit" | "tot"))
 }
 
 /// "stelt … vast", "verzoekt", "neemt kennis".

@@ -22,6 +22,8 @@ pub(crate) enum Field {
     Reference,
     Version,
     Attachments,
+    /// "Verzonden:", which only a message has.
+    Sent,
     /// Known and left as it is: place, time, chair.
     Other,
 }
@@ -31,18 +33,34 @@ const LABELS: &[(&str, Field)] = &[
     ("betreft", Field::Title),
     ("betreffende", Field::Title),
     ("titel", Field::Title),
+    ("titel notitie", Field::Title),
+    ("titel stuk", Field::Title),
+    ("inzake", Field::Title),
     ("agendapunt", Field::Item),
     ("agendapuntnummer", Field::Item),
     ("agendanummer", Field::Item),
+    ("agendapuntnr", Field::Item),
+    ("agendapuntnr.", Field::Item),
+    ("agendapunt nr.", Field::Item),
+    ("agendapunt nummer", Field::Item),
+    ("nummer agendapunt", Field::Item),
     ("agp", Field::Item),
     ("datum", Field::Date),
     ("vergaderdatum", Field::Date),
     ("datum vergadering", Field::Date),
     ("datum overleg", Field::Date),
+    ("overlegdatum", Field::Date),
+    ("datum van de vergadering", Field::Date),
+    ("datum behandeling", Field::Date),
+    ("behandeldatum", Field::Date),
+    ("datum bijeenkomst", Field::Date),
     ("datum bespreking", Field::Date),
     ("vergadering", Field::DateOrBody),
     ("overleg", Field::DateOrBody),
     ("vergadering van", Field::DateOrBody),
+    ("overleg van", Field::DateOrBody),
+    ("bijeenkomst", Field::DateOrBody),
+    ("bijeenkomst van", Field::DateOrBody),
     ("voorstel voor de vergadering van", Field::DateOrBody),
     ("bespreken in", Field::Discussed),
     ("bespreken op", Field::Discussed),
@@ -58,6 +76,10 @@ const LABELS: &[(&str, Field)] = &[
     ("ten behoeve van", Field::For),
     ("t.b.v.", Field::For),
     ("gremium", Field::Body),
+    ("orgaan", Field::Body),
+    ("geadresseerde", Field::Body),
+    ("gericht aan", Field::Body),
+    ("bestemd voor", Field::For),
     ("tafel", Field::Body),
     ("bestuursorgaan", Field::Body),
     ("steller", Field::Author),
@@ -66,12 +88,29 @@ const LABELS: &[(&str, Field)] = &[
     ("auteur(s)", Field::Author),
     ("opsteller", Field::Author),
     ("opgesteld door", Field::Author),
+    ("opstellers", Field::Author),
+    ("opsteller(s)", Field::Author),
+    ("geschreven door", Field::Author),
+    ("ingediend door", Field::Author),
+    ("aangeleverd door", Field::Author),
+    ("auteurs", Field::Author),
+    ("stellers", Field::Author),
     ("indiener", Field::Author),
     ("van", Field::From),
     ("portefeuillehouder", Field::Holder),
+    ("portefeuillehouder(s)", Field::Holder),
+    ("portefeuillehouders", Field::Holder),
+    ("portefeuille", Field::Holder),
+    ("verantwoordelijk bestuurder", Field::Holder),
+    ("verantwoordelijk wethouder", Field::Holder),
+    ("wethouder", Field::Holder),
     ("bestuurder", Field::Holder),
     ("bestuurlijk trekker", Field::Holder),
     ("kenmerk", Field::Reference),
+    ("referentie", Field::Reference),
+    ("dossiernummer", Field::Reference),
+    ("documentkenmerk", Field::Reference),
+    ("briefkenmerk", Field::Reference),
     ("ons kenmerk", Field::Reference),
     ("registratienummer", Field::Reference),
     ("reg.nr.", Field::Reference),
@@ -82,9 +121,13 @@ const LABELS: &[(&str, Field)] = &[
     ("documentnummer", Field::Reference),
     ("code", Field::Reference),
     ("versie", Field::Version),
+    ("versienummer", Field::Version),
     ("bijlage", Field::Attachments),
     ("bijlagen", Field::Attachments),
     ("bijlage(n)", Field::Attachments),
+    ("verzonden", Field::Sent),
+    ("verstuurd", Field::Sent),
+    ("sent", Field::Sent),
     ("aard", Field::Other),
     ("behandeling", Field::Other),
     ("status", Field::Other),
@@ -96,6 +139,17 @@ const LABELS: &[(&str, Field)] = &[
     ("voorzitter", Field::Other),
     ("secretaris", Field::Other),
     ("telefoon", Field::Other),
+    ("contactpersoon", Field::Other),
+    ("cc", Field::Other),
+    ("c.c.", Field::Other),
+    ("kopie aan", Field::Other),
+    ("kopie", Field::Other),
+    ("gast", Field::Other),
+    ("gasten", Field::Other),
+    ("genodigden", Field::Other),
+    ("deelnemers", Field::Other),
+    ("notulist", Field::Other),
+    ("vertrouwelijkheid", Field::Other),
     ("e-mail", Field::Other),
     ("afdeling", Field::Other),
     ("aanwezig", Field::Other),
@@ -127,6 +181,7 @@ pub(crate) fn label(text: &str) -> Option<(Field, &str)> {
                 | Field::For
                 | Field::From
                 | Field::Attachments
+                | Field::Sent
                 | Field::Other
         )
     });
@@ -144,6 +199,9 @@ pub(super) fn pairs(block: &Block) -> Vec<(Option<Field>, String)> {
         && label(&cells[0]).is_some_and(|(_, value)| !value.is_empty())
         && !cells[1..].iter().any(|cell| cell.contains(':') || label(cell).is_some());
     let cells = if one_field { vec![cells.join(" ")] } else { cells };
+    // "Datum <tab>: 9 april": the colon stands with the value.
+    let cells: Vec<String> =
+        cells.into_iter().map(|cell| cell.trim_start_matches([':', ' ']).to_owned()).collect();
     let in_row = matches!(block.kind, Kind::Row { .. });
     let mut found = Vec::new();
     let mut at = 0;
@@ -168,6 +226,21 @@ pub(super) fn pairs(block: &Block) -> Vec<(Option<Field>, String)> {
         }
     }
     found
+}
+
+/// Who sends it, without the function behind the name: "M. Haverkort, beleidsadviseur". A part of an
+/// organisation belongs to its name.
+pub(super) fn sender(value: &str) -> &str {
+    const PARTS: [&str; 9] =
+        ["afdeling", "team", "sector", "cluster", "programma", "bureau", "directie", "regio", "locatie"];
+    match value.split_once(',') {
+        Some((name, rest)) => {
+            let word = rest.split_whitespace().next().unwrap_or_default();
+            let function = word.starts_with(char::is_lowercase) && !PARTS.contains(&word);
+            if function { name.trim() } else { value }
+        }
+        None => value,
+    }
 }
 
 fn is_unknown_label(cell: &str) -> bool {

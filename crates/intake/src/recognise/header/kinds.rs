@@ -180,9 +180,11 @@ pub(super) fn is_kind_line(text: &str, at: usize, known: Option<PaperKind>) -> b
     }
 }
 
-/// "Voortgang regioplan": the kind is part of the subject.
+/// "Voortgang regioplan", "Voortgangsbericht valpreventie": the kind is part of the subject.
 pub(super) fn is_title_itself(line: &str) -> bool {
-    kind_of(line).is_some_and(|(_, name, rest)| name.eq_ignore_ascii_case("voortgang") && !rest.is_empty())
+    kind_of(line).is_some_and(|(_, name, rest)| {
+        name.to_lowercase().starts_with("voortgang") && rest.starts_with(char::is_lowercase)
+    })
 }
 
 /// A table or board in a piece of the header, without article and date.
@@ -194,7 +196,17 @@ pub(super) fn body_in(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let end = date_start(&words);
     let begin = words[..end].iter().position(|word| !is_small_word(word)).unwrap_or(end);
-    let kept = &words[begin..end];
+    // "Regiegroep Gezond, bijgewerkt na …": what was done with the paper is not the body's name.
+    let done = (begin..end).find(|at| {
+        words[*at].ends_with(',')
+            && words.get(at + 1).is_some_and(|next| {
+                matches!(
+                    *next,
+                    "bijgewerkt" | "gehouden" | "vastgesteld" | "geactualiseerd" | "versie" | "stand" | "te"
+                )
+            })
+    });
+    let kept = &words[begin..done.map_or(end, |at| at + 1)];
     let named = kept.iter().any(|word| is_body(word));
     let only_meeting =
         kept.len() == 1 && matches!(kept[0].to_lowercase().as_str(), "overleg" | "bestuur" | "college");
@@ -273,6 +285,11 @@ pub(super) fn is_version(text: &str) -> bool {
         "concept" | "ontwerp" | "definitief" | "vastgesteld" => count == 0 || (count <= 2 && marked),
         _ => v && count <= 2,
     }
+}
+
+/// Whether a version counts: "concept 2" does, "concept" alone is only a state.
+pub(super) fn is_numbered(version: &str) -> bool {
+    version.chars().any(|c| c.is_ascii_digit())
 }
 
 /// A version without brackets around the whole of it.

@@ -1,0 +1,80 @@
+//! What was decided or promised in a line under an item.
+
+use tafelstuk_model::grammar::{self, Verb};
+
+use super::super::sentences::first_sentence;
+
+/// Pieces between dashes, where a dash follows an end mark.
+pub(super) fn between_dashes(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut begin = 0;
+    for (at, _) in text.match_indices(" – ") {
+        if text[begin..at].ends_with([';', '.']) {
+            found.push(text[begin..at].trim());
+            begin = at + " – ".len();
+        }
+    }
+    found.push(text[begin..].trim());
+    found
+        .into_iter()
+        .map(|piece| piece.trim_start_matches(['–', '-', ' ']))
+        .filter(|piece| !piece.is_empty())
+        .collect()
+}
+
+/// Worded as a point ("… te verlengen") or as a sentence that decides.
+pub(super) fn is_decision(text: &str) -> bool {
+    let (first, _) = first_sentence(text);
+    let passive = [" wordt ", " worden ", " is ", " zijn ", " werd "].iter().any(|word| first.contains(word));
+    let infinitive = first.split(' ').any(|word| word == "te" || word == "Te");
+    (grammar::verbs(first).is_some() && !passive) || (infinitive && !passive && !first.contains(" om te "))
+}
+
+/// "Het bestuur stelt de nota vast": a decision in a sentence of its own.
+pub(super) fn is_own_decision(sentence: &str) -> bool {
+    const DECIDES: [&str; 13] = [
+        "besluit",
+        "stelt",
+        "stemt",
+        "keurt",
+        "neemt",
+        "gaat",
+        "wijst",
+        "adviseert",
+        "verzoekt",
+        "machtigt",
+        "benoemt",
+        "onderschrijft",
+        "draagt",
+    ];
+    let subject = sentence.split(' ').take(6).collect::<Vec<_>>();
+    let decides = subject.iter().any(|word| DECIDES.contains(word));
+    let body = subject.iter().any(|word| {
+        ["bestuur", "tafel", "overleg", "stuurgroep", "college", "commissie", "raad", "BST"]
+            .iter()
+            .any(|body| word.ends_with(body))
+    });
+    let certain = grammar::verbs(sentence).is_some_and(|verbs| {
+        // What is only talked over is no decision.
+        !matches!(verbs.first, Verb::Discuss | Verb::GiveDirection | Verb::SubmitTo)
+    });
+    decides && body && certain
+}
+
+/// "Actie: de secretaris belt": what is to be done.
+pub(super) fn action(text: &str) -> Option<&str> {
+    let (name, rest) = text.split_once(':')?;
+    let word = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_lowercase();
+    let named = matches!(
+        word.as_str(),
+        "actie" | "acties" | "actiepunt" | "toezegging" | "vervolgactie" | "afspraak"
+    );
+    (named && !rest.trim().is_empty()).then(|| rest.trim())
+}
+
+pub(super) fn is_file_name(text: &str) -> bool {
+    let name = text.trim_end_matches([';', ',']);
+    name.rsplit_once('.').is_some_and(|(_, end)| {
+        matches!(end.to_lowercase().as_str(), "pdf" | "docx" | "doc" | "xlsx" | "pptx" | "odt")
+    })
+}

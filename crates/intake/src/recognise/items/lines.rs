@@ -1,0 +1,142 @@
+//! Which lines and rows begin an item, with its label and title.
+
+use tafelstuk_model::grammar;
+use tafelstuk_model::section_role::SectionRole;
+
+use crate::source::{Block, Kind, Marker};
+
+use super::super::columns::Columns;
+use super::super::header::{find_word, item_label, kind_of};
+use super::decided::is_decision;
+
+pub(super) struct ItemLine {
+    pub label: String,
+    /// A letter alone belongs to the number above it.
+    pub letter: bool,
+    pub title: String,
+    pub rest: String,
+}
+
+/// Whether a block is the first line of an item.
+pub(in crate::recognise) fn begins_item(block: &Block) -> bool {
+    numbered_label(&block.text).is_some() || item_line(block, false).is_some()
+}
+
+/// Whether a row is the head of a table of items or actions, or its first row.
+pub(in crate::recognise) fn begins_row(cells: &[String]) -> bool {
+    let block = Block { kind: Kind::Row { cells: cells.to_vec() }, ..Block::default() };
+    let first = cells.iter().map(String::as_str).find(|cell| !is_time(cell)).unwrap_or_default();
+    Columns::of(&block).is_some() || leading_label(first).is_some_and(|label| label == first)
+}
+
+pub(super) fn item_line(block: &Block, minutes: bool) -> Option<ItemLine> {
+    let text = block.text.as_str();
+    let (text, time) = without_time(text);
+    let item = match block.marker() {
+        Some(Marker::Number(label)) if is_title(text) => Some(divided(label.clone(), false, text)),
+        Some(Marker::Letter(label)) if is_title(text) && !minutes => Some(divided(label.clone(), true, text)),
+        Some(_) => None,
+        None => {
+            let rest = match find_word(text, "agendapunt") {
+                Some(0) => text["agendapunt".len()..].trim_start(),
+                _ => text,
+            };
+            let label = leading_label(rest)?;
+            let title = rest[label.len()..].trim_start_matches([':', '.', ')', ' ', '-', '–']);
+            (is_title(title) && title.starts_with(|c: char| c.is_uppercase() || c == '‘' || c == '“'))
+                .then(|| divided(label.trim_end_matches(['.', ')', ':']).to_owned(), false, title))
+        }
+    };
+    item.map(|item| if item.rest.is_empty() { ItemLine { rest: time.to_owned(), ..item } } else { item })
+}
+
+/// "Opening 13.00 uur": the title, and the time behind it.
+fn without_time(text: &str) -> (&str, &str) {
+    let bare = text.strip_suffix("uur").map_or(text, str::trim_end);
+    let from =
+        bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | '-' | '–' | ' '));
+    let time = text[from.len()..].trim();
+    let figures = time.trim_end_matches("uur").trim();
+    let clock = |time: &str| {
+        time.trim().split_once(['.', ':']).is_some_and(|(hours, minutes)| {
+            let number = |part: &str, below: u32| part.parse::<u32>().is_ok_and(|value| value < below);
+            minutes.len() == 2 && number(hours, 24) && number(minutes, 60)
+        })
+    };
+    let timed =
+        !figures.is_empty() && figures.split(['-', '–']).all(clock) && text[from.len()..].starts_with(' ');
+    if timed && !from.is_empty() { (from.trim_end(), time) } else { (text, "") }
+}
+
+/// "14.05 uur", "13:30 – 14:00": when an item is, not what it is.
+pub(super) fn is_time(cell: &str) -> bool {
+    let clock = |text: &str| {
+        let (hours, minutes) = text.trim().split_once(['.', ':']).unwrap_or_default();
+        let figures =
+            |part: &str| !part.is_empty() && part.len() <= 2 && part.chars().all(|c| c.is_ascii_digit());
+        figures(hours) && figures(minutes)
+    };
+    let told = cell.contains("uur") || cell.contains(':');
+    told && cell.trim_end_matches("uur").split(['–', '-']).all(clock)
+}
+
+pub(super) fn is_title(text: &str) -> bool {
+    let title = text.split(" – ").next().unwrap_or(text);
+    let short = !title.is_empty() && title.chars().count() <= 120;
+    // "Vaststellen agenda" is an item; "het verslag vast te stellen" is what is decided under one.
+    let worded = title.starts_with(char::is_lowercase) || title.split(' ').any(|word| word == "te");
+    short
+        && (title.len() < text.len() || !title.ends_with(['.', ';']))
+        && !(worded && grammar::verbs(title).is_some())
+}
+
+/// "20251008.3 Titel", "5a Titel", "A.1 Titel": a label with a figure in it, not a date or amount.
+pub(super) fn leading_label(text: &str) -> Option<&str> {
+    let word = text.split(' ').next()?;
+    let bare = item_label(word)?;
+    let digits = bare.chars().filter(char::is_ascii_digit).count();
+    let shaped =
+        bare.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')) && !bare.contains("--");
+    let year = bare.len() == 4 && digits == 4;
+    let unit = text.split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_lowercase));
+    (shaped && !year && !unit && digits > 0 && bare.len() <= 16).then_some(word)
+}
+
+/// A title and what follows a dash behind it.
+fn divided(label: String, letter: bool, text: &str) -> ItemLine {
+    let (title, rest) = match text.split_once(" – ").or_else(|| text.split_once(" - ")) {
+        Some((title, rest)) if is_decision(rest.split(" – ").next().unwrap_or(rest)) => (title, rest),
+        _ => (text, ""),
+    };
+    ItemLine { label, letter, title: title.trim().to_owned(), rest: rest.trim().to_owned() }
+}
+
+/// A title with its label typed before it: "4a. Tarieven".
+pub(super) fn labelled(title: &str) -> (Option<String>, &str) {
+    let rest = |word: &str| title[word.len()..].trim_start_matches([':', '.', ')', ' ', '-', '–']);
+    match leading_label(title) {
+        Some(word) if !rest(word).is_empty() => (item_label(word), rest(word)),
+        _ => (None, title),
+    }
+}
+
+/// "Datum/nr.: 20251211.02".
+pub(super) fn numbered_label(text: &str) -> Option<String> {
+    let (name, value) = text.split_once(':')?;
+    let name = name.to_lowercase();
+    let named = matches!(name.as_str(), "datum/nr." | "datum/nr" | "nr." | "nr" | "nummer" | "agendapunt");
+    named.then(|| item_label(value)).flatten().filter(|_| value.split_whitespace().count() == 1)
+}
+
+/// A heading that was not numbered is an item all the same, unless it heads an appendix of the list.
+pub(super) fn is_unnumbered_item(text: &str) -> bool {
+    let role = SectionRole::of_heading(text);
+    let appendix = matches!(role, SectionRole::Attachments | SectionRole::NextSteps | SectionRole::Source);
+    is_title(text) && !appendix && kind_of(text).is_none()
+}
+
+/// The number that a letter below joins: "5" of "5", "5" of "5a".
+pub(super) fn stem(label: &str) -> Option<String> {
+    let stem = label.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    (!stem.is_empty()).then(|| stem.to_owned())
+}

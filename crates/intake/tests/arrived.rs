@@ -1,0 +1,52 @@
+//! Papers as they arrive: files that other programs made, each in the layout of another organisation.
+
+mod measure;
+mod scripts;
+
+use std::path::{Path, PathBuf};
+
+use measure::Score;
+use serde_json::Value;
+use tafelstuk_intake::recognise;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/intake/arrived")
+}
+
+/// The names of all papers that have a label, in order.
+fn names() -> Vec<String> {
+    let files = std::fs::read_dir(folder()).expect("the folder is there");
+    let names = files.filter_map(|entry| entry.expect("an entry").file_name().into_string().ok());
+    let mut names: Vec<String> =
+        names.filter(|name| !name.ends_with(".json") && !name.ends_with(".md")).collect();
+    names.sort();
+    names
+}
+
+fn label(name: &str) -> Value {
+    let stem = name.rsplit_once('.').expect("an ending").0;
+    let text = std::fs::read_to_string(folder().join(format!("{stem}.expected.json"))).expect("a label");
+    serde_json::from_str(&text).expect("the label is JSON")
+}
+
+fn found(name: &str) -> Value {
+    let bytes = std::fs::read(folder().join(name)).expect("the paper is there");
+    let found = recognise(&bytes, name, None, None).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+    serde_json::to_value(found).expect("plain data")
+}
+
+#[test]
+fn papers_that_other_programs_made_are_recognised_as_their_labels_say() {
+    let names = names();
+    assert!(names.len() >= 14, "only {} papers found", names.len());
+    let (mut total, mut missed) = (Score::default(), Vec::new());
+    for name in &names {
+        let (label, found) = (label(name), found(name));
+        let mut own = Score::default();
+        own.paper(&label, &found);
+        total.paper(&label, &found);
+        missed.extend(own.missed(name));
+    }
+    println!("{}\n{}", total.table(), missed.join("\n"));
+    total.reaches_goals("papers of others", &missed);
+}
