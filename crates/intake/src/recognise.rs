@@ -117,7 +117,8 @@ fn has_asked(result: &Recognised) -> bool {
 }
 
 fn read_sections(blocks: &[&Block], setting: &Setting, result: &mut Recognised) {
-    let headings = headings::find(blocks, &result.title, &setting.told);
+    let mut headings = headings::find(blocks, &result.title, &setting.told);
+    headings::find_follow_up(&mut headings, blocks, setting);
     let first = headings.first().map_or(blocks.len(), |heading| heading.at);
     let opening = &blocks[..first];
     result.opening = opening.iter().map(|block| piece(block)).collect();
@@ -125,6 +126,7 @@ fn read_sections(blocks: &[&Block], setting: &Setting, result: &mut Recognised) 
     if asks_at_once {
         result.decision_points.extend(points::read(opening, points::Place::opening()));
     }
+    let mut asked = Vec::new();
     for (nth, heading) in headings.iter().enumerate() {
         let end = headings.get(nth + 1).map_or(blocks.len(), |next| next.at);
         let mut body: Vec<Block> = Vec::new();
@@ -137,14 +139,19 @@ fn read_sections(blocks: &[&Block], setting: &Setting, result: &mut Recognised) 
             }
             SectionRole::NextSteps => steps::read(&body, nth, setting, &mut result.steps),
             SectionRole::Attachments => result.attachments.extend(attachments(&body)),
-            _ => {}
+            _ => steps::from_table(&body, nth, setting, &mut result.steps),
         }
+        asked.extend(points::asked(&body, points::Place::section(nth)));
         result.sections.push(Section {
             heading: heading.text.clone(),
             role: heading.role,
             lines: blocks[heading.at].lines,
             blocks: body.iter().map(|block| piece(block)).collect(),
         });
+    }
+    // Where no section is there to ask, what a line asks in any of them counts.
+    if result.decision_points.is_empty() {
+        result.decision_points = asked;
     }
 }
 

@@ -252,6 +252,12 @@ pub fn lead_in(line: &str) -> Option<LeadIn> {
     Some(LeadIn { verb })
 }
 
+/// Whether a lead-in asks somebody something: "De raad wordt voorgesteld te besluiten:".
+pub fn asks(line: &str) -> bool {
+    let asked = |token: &Token| forms::is_asked(&token.fold);
+    lead_in(line).is_some() && tokens(line).iter().any(asked)
+}
+
 /// No lead-in is longer.
 const MOST_WORDS: usize = 40;
 
@@ -306,9 +312,9 @@ fn main_verbs(tokens: &[Token]) -> Option<(Occurrence, Option<Occurrence>)> {
     let mut rest = &found[at + 1..];
     // "besluit de begroting vast te stellen" is about adopting.
     if first.verb == Verb::Resolve
-        && let Some(inner) = rest
-            .iter()
-            .position(|o| o.verb != Verb::Resolve && !crosses(tokens, first.to, o.from, forms::opens_clause))
+        && let Some(inner) = rest.iter().position(|o| {
+            o.verb != Verb::Resolve && !o.finite && !crosses(tokens, first.to, o.from, forms::opens_clause)
+        })
     {
         first = rest[inner];
         rest = &rest[inner + 1..];
@@ -343,6 +349,8 @@ fn is_beside(tokens: &[Token], first: &Occurrence, other: &Occurrence) -> bool {
         }
     }
     match joined {
+        // A second finite verb has the subject of the first: "besluit … en stelt … beschikbaar".
+        Some(_) if other.finite => true,
         Some(at) if first.verb.takes_clause() => at <= first.to + 1,
         Some(_) => true,
         None => false,

@@ -37,6 +37,12 @@ const PHRASES: &[(&str, SectionRole)] = &[
     ("verder verloop", SectionRole::NextSteps),
     ("verdere verloop", SectionRole::NextSteps),
     ("komende periode", SectionRole::NextSteps),
+    ("na het besluit", SectionRole::NextSteps),
+    ("na dit besluit", SectionRole::NextSteps),
+    ("na besluitvorming", SectionRole::NextSteps),
+    ("na de besluitvorming", SectionRole::NextSteps),
+    ("na vaststelling", SectionRole::NextSteps),
+    ("na de vergadering", SectionRole::NextSteps),
     ("wat gaan we doen", SectionRole::NextSteps),
     ("wat willen we bereiken", SectionRole::Purpose),
     ("wat willen wij bereiken", SectionRole::Purpose),
@@ -197,7 +203,7 @@ impl SectionRole {
     /// The role that a heading's words give, without a look at the paper's title.
     ///
     /// The earliest telling word counts ("Planning en communicatie" is planning), except that a proposal
-    /// for the follow-up is follow-up.
+    /// for the follow-up is follow-up, and so is a process with its planning.
     pub fn of_heading(heading: &str) -> Self {
         let words: Vec<String> = words(heading);
         let line = words.join(" ");
@@ -209,7 +215,12 @@ impl SectionRole {
             return Self::Custom;
         };
         let follow_up = words.iter().any(|word| word.starts_with("vervolg"));
-        if follow_up && matches!(first, Self::Proposal | Self::Process) { Self::NextSteps } else { first }
+        let planned = words.iter().any(|word| role_of(word) == Some(Self::NextSteps));
+        match first {
+            Self::Proposal if follow_up => Self::NextSteps,
+            Self::Process if planned => Self::NextSteps,
+            _ => first,
+        }
     }
 
     /// The role of a heading in a paper: a topic heading that shares a whole word of five letters or more
@@ -282,6 +293,8 @@ mod tests {
             ("Communicatie en participatie", Communication),
             ("Proces (zie het schema)", Process),
             ("Vervolgproces", NextSteps),
+            ("Procesafspraken en planning", NextSteps),
+            ("Na het besluit", NextSteps),
             ("Conceptvoorstel vervolgstappen", NextSteps),
             ("Voorstel voor het vervolg", NextSteps),
             ("Planning en communicatie", NextSteps),

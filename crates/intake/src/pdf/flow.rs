@@ -31,9 +31,10 @@ pub(super) fn pieces(pages: &[Page]) -> Vec<Piece> {
     let running = running::lines(pages);
     let margins = Margins::of(pages);
     let mut pieces = Vec::new();
+    let mut before: Vec<grid::Table> = Vec::new();
     for (page, running) in pages.iter().zip(&running) {
         let notes = running::footnotes(page, running, body);
-        let tables = grid::tables(page);
+        let tables = grid::tables(page, &before);
         let mut told = vec![false; tables.len()];
         for (at, source) in page.lines.iter().enumerate() {
             let line = Line::new(page, source, body, &margins);
@@ -49,6 +50,7 @@ pub(super) fn pieces(pages: &[Page]) -> Vec<Piece> {
                 pieces.push(Piece::Line(line));
             }
         }
+        before = tables;
     }
     number_typed(&mut pieces);
     pieces

@@ -14,10 +14,13 @@ pub(super) struct Table {
     /// Where its rows and columns begin and end.
     rows: Vec<f32>,
     columns: Vec<f32>,
+    /// Per row, the column in which the text of each column stands: merged cells stand in their first.
+    cells: Vec<Vec<usize>>,
 }
 
-/// The tables of a page: at least two rows and two columns between lines.
-pub(super) fn tables(page: &Page) -> Vec<Table> {
+/// The tables of a page: at least two rows and two columns between lines, or one row that goes on with a
+/// table of the page before.
+pub(super) fn tables(page: &Page, before: &[Table]) -> Vec<Table> {
     let flat: Vec<&Area> =
         page.rules.iter().filter(|rule| rule.bottom - rule.top <= rule.right - rule.left).collect();
     let steep: Vec<&Area> =
@@ -32,11 +35,37 @@ pub(super) fn tables(page: &Page) -> Vec<Table> {
                 .filter(|rule| rule.top < band.bottom && rule.bottom > band.top)
                 .map(|rule| rule.left),
         );
-        if (3..=MOST_ROWS).contains(&rows.len()) && (3..=MOST_COLUMNS).contains(&columns.len()) {
-            tables.push(Table { rows, columns });
+        let goes_on = before.last().is_some_and(|table| are_near(&table.columns, &columns));
+        let least = if goes_on { 2 } else { 3 };
+        if (least..=MOST_ROWS).contains(&rows.len()) && (3..=MOST_COLUMNS).contains(&columns.len()) {
+            let cells = rows.windows(2).map(|row| merged(&columns, row[0], row[1], &steep)).collect();
+            tables.push(Table { rows, columns, cells });
         }
     }
     tables
+}
+
+fn are_near(a: &[f32], b: &[f32]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| (a - b).abs() < NEAR)
+}
+
+/// The column in which the text of each column of a row stands: where no line parts two cells they are one.
+fn merged(columns: &[f32], top: f32, bottom: f32, steep: &[&Area]) -> Vec<usize> {
+    let middle = (top + bottom) / 2.0;
+    let parted = |at: usize| {
+        steep
+            .iter()
+            .any(|rule| (rule.left - columns[at]).abs() < NEAR && rule.top <= middle && rule.bottom >= middle)
+    };
+    let mut first = 0;
+    (0..columns.len() - 1)
+        .map(|at| {
+            if at > 0 && parted(at) {
+                first = at;
+            }
+            first
+        })
+        .collect()
 }
 
 /// Stretches of the page that upright lines run through without a break.
@@ -108,7 +137,8 @@ impl Table {
         let between =
             |edges: &[f32], value: f32| edges.windows(2).position(|pair| (pair[0]..pair[1]).contains(&value));
         let row = between(&self.rows, line.baseline - 0.3 * line.size)?;
-        Some((row, between(&self.columns, (word.left + word.right) / 2.0)?))
+        let column = between(&self.columns, (word.left + word.right) / 2.0)?;
+        Some((row, self.cells[row][column]))
     }
 }
 

@@ -225,7 +225,9 @@ impl<'l> Builder<'l, '_> {
         if inset && ended {
             return false;
         }
-        full || small && !ended
+        // A small letter goes on with a line that was broken, not with one that ended halfway.
+        let width = open.last.column_right - open.last.column_left;
+        full || small && !ended && open.last.right - open.last.column_left > 0.6 * width
     }
 
     fn is_spaced(&self, last: &Line, line: &Line) -> bool {

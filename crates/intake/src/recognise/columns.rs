@@ -97,7 +97,11 @@ impl Columns {
     /// The columns that a row heads; none where it is no head.
     pub fn of(block: &Block) -> Option<Self> {
         let Kind::Row { cells } = &block.kind else { return None };
-        let kinds: Vec<Column> = cells.iter().map(|cell| column(cell)).collect();
+        let mut kinds: Vec<Column> = cells.iter().map(|cell| column(cell)).collect();
+        // "Agendapunt" before "Onderwerp" is the item's number.
+        if kinds.first() == Some(&Column::Subject) && kinds[1..].contains(&Column::Subject) {
+            kinds[0] = Column::Number;
+        }
         let found = Self { kinds };
         let known = found.kinds.iter().filter(|kind| **kind != Column::Other).count();
         (known >= 2 && known * 2 >= cells.len() && (found.has_items() || found.has_actions()))
@@ -192,6 +196,7 @@ mod tests {
         );
         assert_eq!(of(&["Datum/Nr.", "Onderwerp", "Het AB besluit"]), Some(vec![Number, Subject, Points]));
         assert_eq!(of(&["Agendapunt", "Bijlagen"]), Some(vec![Subject, Attachments]));
+        assert_eq!(of(&["Agendapunt", "Onderwerp", "Besluit"]), Some(vec![Number, Subject, Points]));
         assert_eq!(
             of(&["Nr", "Actie", "Wie", "Afgesproken op", "Wanneer", "Stand van zaken"]),
             Some(vec![Number, Action, Who, Other, When, Other])

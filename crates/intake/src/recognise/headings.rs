@@ -6,6 +6,7 @@ use tafelstuk_model::section_role::SectionRole;
 
 use crate::source::{Block, Kind, Lines, Look};
 
+use super::Setting;
 use super::told::Told;
 
 /// A heading at a block, with what follows its colon on the same line.
@@ -59,6 +60,28 @@ fn standing(blocks: &[&Block], title: &str, told: &Told, run_in: bool) -> Vec<He
         }
     }
     found
+}
+
+/// Where no heading announces follow-up, the last one of no known role whose items mostly lie ahead in the
+/// calendar does.
+pub(super) fn find_follow_up(headings: &mut [Heading], blocks: &[&Block], setting: &Setting) {
+    if headings.iter().any(|heading| heading.role == SectionRole::NextSteps) {
+        return;
+    }
+    let ahead = |block: &&&Block| {
+        Period::find(&block.text, setting.on, setting.next_meeting).is_some_and(|period| !period.is_past())
+    };
+    for nth in (0..headings.len()).rev() {
+        let end = headings.get(nth + 1).map_or(blocks.len(), |next| next.at);
+        let body = &blocks[headings[nth].at + 1..end];
+        let items = || body.iter().filter(|block| block.is_item() && block.level() == 0);
+        let (all, dated) = (items().count(), items().filter(ahead).count());
+        let free = setting.told.at(blocks[headings[nth].at]).is_none();
+        if free && headings[nth].role == SectionRole::Custom && dated >= 2 && dated * 2 >= all {
+            headings[nth].role = SectionRole::NextSteps;
+            return;
+        }
+    }
 }
 
 /// A plain numbered line right below a heading or another number is one of its list.

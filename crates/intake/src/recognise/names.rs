@@ -36,6 +36,12 @@ impl Names {
                 }
             }
         }
+        let present = header.iter().filter(|block| lists_people(&block.text));
+        for list in present.filter_map(|block| block.text.split_once(':')) {
+            let first = |person: &str| person.split_whitespace().last().map(|word| trim(word).to_owned());
+            let people = list.1.split([',', ';']).map(|person| person.split('(').next().unwrap_or_default());
+            names.known.extend(people.filter_map(first).filter(|name| name.starts_with(char::is_uppercase)));
+        }
         names
     }
 
@@ -83,6 +89,12 @@ impl Names {
 /// Whether the sentence goes on behind this word, so that a capital is not its first.
 fn goes_on(word: &str) -> bool {
     word.ends_with(|c: char| c.is_alphanumeric() || c == ',')
+}
+
+/// "Aanwezig: …": who is there by name.
+fn lists_people(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["aanwezig", "afwezig", "deelnemers", "genodigden"].iter().any(|label| lower.starts_with(label))
 }
 
 fn is_capital_article(word: &str) -> bool {

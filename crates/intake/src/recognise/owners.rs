@@ -58,7 +58,7 @@ fn without_occasions(text: &str) -> String {
 
 /// All owners in a cell that holds nothing else.
 pub(super) fn in_cell(cell: &str) -> Vec<String> {
-    let pieces = cell.split(['/', ',', ';', '+']).flat_map(|piece| piece.split(" en "));
+    let pieces = cell.split(['/', ',', ';', '+', '\n']).flat_map(|piece| piece.split(" en "));
     pieces.map(bare_name).filter(|name| !name.is_empty()).collect()
 }
 

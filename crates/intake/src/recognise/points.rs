@@ -55,6 +55,16 @@ pub(super) fn read(blocks: &[&Block], place: Place) -> Vec<Point> {
     reading.points
 }
 
+/// The points behind a line that asks ("De raad wordt voorgesteld te besluiten:"), under whatever heading.
+pub(super) fn asked(blocks: &[&Block], place: Place) -> Vec<Point> {
+    let asks = |at: &usize| {
+        grammar::asks(&blocks[*at].text) && blocks.get(at + 1).is_some_and(|next| next.is_item())
+    };
+    let Some(lead) = (0..blocks.len()).find(asks) else { return Vec::new() };
+    let items = blocks[lead + 1..].iter().take_while(|block| block.is_item()).count();
+    read(&blocks[lead..=lead + items], place)
+}
+
 fn is_none(text: &str) -> bool {
     let text = text.trim_end_matches('.').to_lowercase();
     matches!(text.as_str(), "niet van toepassing" | "n.v.t" | "nvt" | "geen" | "-")

@@ -73,6 +73,17 @@ fn period(text: &str, setting: &Setting) -> Option<Period> {
     Period::find(text, setting.on, setting.next_meeting).filter(|period| !period.is_past())
 }
 
+/// The rows of a table that says what is done and by whom, wherever in a paper it stands.
+pub(super) fn from_table(blocks: &[&Block], section: usize, setting: &Setting, steps: &mut Vec<Step>) {
+    let head = blocks.iter().enumerate().find_map(|(at, block)| {
+        let columns = Columns::of(block)?;
+        (columns.has(Column::Action) && columns.has(Column::Who)).then_some((at, columns))
+    });
+    let Some((head, columns)) = head else { return };
+    let rows = blocks[head + 1..].iter().filter_map(|block| row(&columns, block, setting));
+    steps.extend(rows.map(|step| Step { section: Some(section), ..step }));
+}
+
 /// The rows of an action list.
 pub(super) fn from_action_list(blocks: &[&Block], setting: &Setting, steps: &mut Vec<Step>) {
     match table(blocks) {
@@ -168,13 +179,25 @@ fn is_promise(step: &Step) -> bool {
 
 /// Past forms of strong verbs: what stood, came or turned out is told, not promised.
 fn is_past(lower: &str) -> bool {
-    const PAST: [&str; 40] = [
-        "stond", "stonden", "kwam", "kwamen", "ging", "gingen", "bleef", "bleven", "bleek", "bleken", "lag",
-        "lagen", "liep", "liepen", "kreeg", "kregen", "zat", "zaten", "deed", "deden", "begon", "begonnen",
-        "nam", "namen", "gaf", "gaven", "sprak", "spraken", "vond", "vonden", "hield", "hielden", "zag",
-        "zagen", "vroeg", "vroegen", "wilde", "wilden", "moest", "moesten",
+    const PAST: [&str; 43] = [
+        "reed", "steeg", "daalde", "stond", "stonden", "kwam", "kwamen", "ging", "gingen", "bleef", "bleven",
+        "bleek", "bleken", "lag", "lagen", "liep", "liepen", "kreeg", "kregen", "zat", "zaten", "deed",
+        "deden", "begon", "begonnen", "nam", "namen", "gaf", "gaven", "sprak", "spraken", "vond", "vonden",
+        "hield", "hielden", "zag", "zagen", "vroeg", "vroegen", "wilde", "wilden", "moest", "moesten",
     ];
-    lower.split(|c: char| !c.is_alphabetic()).any(|word| PAST.contains(&word))
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    // "meldt dat de bus 340 ritten maakte": a clause that ends in a past form.
+    let told = words.iter().position(|word| *word == "dat").is_some_and(|at| {
+        const AHEAD: [&str; 12] = [
+            "te", "zal", "zullen", "gaat", "gaan", "kan", "kunnen", "moet", "moeten", "wil", "willen",
+            "wordt",
+        ];
+        let ends = ["de", "te", "den", "ten"];
+        words.last().is_some_and(|last| last.len() > 4 && ends.iter().any(|end| last.ends_with(end)))
+            && !words[at..].iter().any(|word| AHEAD.contains(word) || *word == "worden")
+    });
+    told || words.iter().any(|word| PAST.contains(word))
 }
 
 /// Verbs in two parts by which somebody takes something up: "vraagt na", "koppelt … terug".

@@ -79,6 +79,10 @@ const LABELS: &[(&str, Field)] = &[
     ("orgaan", Field::Body),
     ("geadresseerde", Field::Body),
     ("gericht aan", Field::Body),
+    ("ter attentie van", Field::Body),
+    ("t.a.v.", Field::Body),
+    ("raadsvergadering", Field::DateOrBody),
+    ("bestuursvergadering", Field::DateOrBody),
     ("bestemd voor", Field::For),
     ("tafel", Field::Body),
     ("bestuursorgaan", Field::Body),
@@ -236,7 +240,8 @@ pub(super) fn sender(value: &str) -> &str {
     match value.split_once(',') {
         Some((name, rest)) => {
             let word = rest.split_whitespace().next().unwrap_or_default();
-            let function = word.starts_with(char::is_lowercase) && !PARTS.contains(&word);
+            let person = matches!(word, "mw." | "mevr." | "mevrouw" | "dhr." | "de");
+            let function = word.starts_with(char::is_lowercase) && !PARTS.contains(&word) && !person;
             if function { name.trim() } else { value }
         }
         None => value,

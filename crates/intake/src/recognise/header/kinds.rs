@@ -28,6 +28,7 @@ const KINDS: &[(&str, PaperKind)] = &[
     ("notulen", PaperKind::Minutes),
     ("bespreeknotitie", PaperKind::Note),
     ("discussienotitie", PaperKind::Note),
+    ("bespreekstuk", PaperKind::Note),
     ("informatienotitie", PaperKind::Note),
     ("startnotitie", PaperKind::Note),
     ("oplegnotitie", PaperKind::Note),
@@ -206,7 +207,13 @@ pub(super) fn body_in(text: &str) -> Option<String> {
                 )
             })
     });
-    let kept = &words[begin..done.map_or(end, |at| at + 1)];
+    // "Bespreekstuk voor het overleg Wonen": the paper is named before its body.
+    let addressed = (begin..end).find(|at| matches!(words[*at], "voor" | "aan"));
+    let begin = match addressed.filter(|at| !words[begin..*at].iter().any(|word| is_body(word))) {
+        Some(at) => (at..end).find(|at| !is_small_word(words[*at])).unwrap_or(end),
+        None => begin,
+    };
+    let kept = words.get(begin..done.map_or(end, |at| at + 1)).unwrap_or_default();
     let named = kept.iter().any(|word| is_body(word));
     let only_meeting =
         kept.len() == 1 && matches!(kept[0].to_lowercase().as_str(), "overleg" | "bestuur" | "college");
@@ -247,7 +254,19 @@ fn date_start(words: &[&str]) -> usize {
 fn is_small_word(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
-        "aan" | "voor" | "van" | "de" | "het" | "leden" | "vergadering" | "t.b.v." | "bij" | "–" | "-"
+        "aan"
+            | "voor"
+            | "van"
+            | "de"
+            | "het"
+            | "ten"
+            | "behoeve"
+            | "leden"
+            | "vergadering"
+            | "t.b.v."
+            | "bij"
+            | "–"
+            | "-"
     )
 }
 

@@ -51,7 +51,7 @@ pub(super) fn item_line(block: &Block, minutes: bool) -> Option<ItemLine> {
 }
 
 /// "Opening 13.00 uur": the title, and the time behind it.
-fn without_time(text: &str) -> (&str, &str) {
+pub(super) fn without_time(text: &str) -> (&str, &str) {
     let bare = text.strip_suffix("uur").map_or(text, str::trim_end);
     let from =
         bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | '-' | '–' | ' '));

@@ -2,8 +2,11 @@
 
 use crate::recognised::Treatment;
 
+use super::lines::without_time;
+
 /// A line that heads a group of items, with the treatment it gives.
 pub(super) fn group(text: &str) -> Option<Option<Treatment>> {
+    let (text, _) = without_time(text);
     if treatment_behind(text).1.is_some() {
         return None;
     }
