@@ -41,9 +41,11 @@ pub struct Figures {
 /// # Panics
 /// Where the product refuses what the bench asks of it.
 pub fn measure() -> Option<Figures> {
-    let files = corpus();
     let folder = tempfile::tempdir().expect("a passing folder can be made");
-    let inputs = write(folder.path(), &files);
+    // The files stay on the disk, as a secretary's do: what they take in memory is no part of the product's.
+    let files = write(folder.path(), corpus());
+    let inputs: Vec<&Path> =
+        files.iter().filter(|file| file.can_be_opened).map(|file| file.at.as_path()).collect();
     merged_by("qpdf", folder.path(), &inputs)?;
     let table = Table::new(&files);
     let (attaching, made) = spent(|| table.build());
@@ -61,17 +63,13 @@ pub fn measure() -> Option<Figures> {
         again.push(spent(|| table.build()).0);
     }
     let peak = peak();
-    let (merging, alone) = merging(&table, &files);
+    let (merging, alone) = merging(&table, &corpus());
     table.hide_one();
     forget_layouts();
     let (with_search, _) = spent(|| table.build());
     let (whole, qpdf) = (median(whole), median(qpdf));
-    let unlocked: Vec<PathBuf> = inputs
-        .iter()
-        .zip(openable(&files))
-        .filter(|(_, file)| !file.is_locked)
-        .map(|(at, _)| at.clone())
-        .collect();
+    let unlocked = files.iter().filter(|file| file.can_be_opened && !file.is_locked);
+    let unlocked: Vec<&Path> = unlocked.map(|file| file.at.as_path()).collect();
     let mut against_peers = vec![
         Figure { what: "a pack of 545 pages, beside qpdf's 503", ours: whole, peer: qpdf, bound: 4.0 },
         Figure {
@@ -101,22 +99,25 @@ pub fn measure() -> Option<Figures> {
     Some(Figures { against_peers, told })
 }
 
-fn openable(files: &[Attachment]) -> impl Iterator<Item = &Attachment> {
-    files.iter().filter(|file| file.pages > 0)
+/// A file of the corpus on the disk.
+struct Lying {
+    at: PathBuf,
+    can_be_opened: bool,
+    is_locked: bool,
 }
 
-/// Writes the files that can be opened, and gives where they are.
-fn write(folder: &Path, files: &[Attachment]) -> Vec<PathBuf> {
-    let place = |file: &Attachment| {
-        let place = folder.join(&file.name);
-        std::fs::write(&place, &file.bytes).expect("a passing folder can be written");
-        place
+/// Writes the files, and gives where they are.
+fn write(folder: &Path, files: Vec<Attachment>) -> Vec<Lying> {
+    let place = |file: Attachment| {
+        let at = folder.join(&file.name);
+        std::fs::write(&at, &file.bytes).expect("a passing folder can be written");
+        Lying { at, can_be_opened: file.pages > 0, is_locked: file.is_locked }
     };
-    openable(files).map(place).collect()
+    files.into_iter().map(place).collect()
 }
 
 /// What a tool takes to put the files behind one another; none where it is not installed.
-fn merged_by(tool: &str, folder: &Path, inputs: &[PathBuf]) -> Option<Duration> {
+fn merged_by(tool: &str, folder: &Path, inputs: &[&Path]) -> Option<Duration> {
     let out = folder.join(format!("{tool}.pdf"));
     let before = processor();
     let mut command = Command::new(tool);
@@ -140,7 +141,7 @@ struct Table {
 }
 
 impl Table {
-    fn new(files: &[Attachment]) -> Self {
+    fn new(files: &[Lying]) -> Self {
         let folder = tempfile::tempdir().expect("a passing folder can be made");
         let asked = Asked::create(folder.path());
         let new = json!({ "name": "Tafel Eemvallei", "short": "TE", "region": "", "kind": "decides" });
@@ -157,7 +158,7 @@ impl Table {
             save(&asked, &section, 1, &title);
             let offers: Vec<String> = files
                 .iter()
-                .map(|file| asked.app.offer_bytes(&file.name, file.bytes.clone()).offer)
+                .map(|file| asked.app.offer(&file.at).expect("the file is there").offer)
                 .collect();
             asked.ask("paper.attach", json!({ "paper": paper, "offers": offers }));
             let item = asked.made("agenda.add_item", json!({ "meeting": meeting, "title": title }));

@@ -2,7 +2,7 @@
 //! the secretary's own mail program opens. Nothing is sent from here.
 
 use crate::app::App;
-use crate::files::{Product, ProductFile, save};
+use crate::files::{Product, ProductFile, write_whole};
 use crate::jobs::Job;
 use crate::pack::{Set, Tails, set};
 use mail_builder::MessageBuilder;
@@ -137,7 +137,7 @@ fn with_tails<'n>(
         return Ok((built, people.map(|(member, _)| LaidFor { member, tail: None }).collect()));
     }
     let sheets = serde_json::from_value(built.copy_sheets.clone()).expect("it was written just now");
-    let mut tails = Tails { sheets, bytes: Arc::unwrap_or_clone(bytes) };
+    let mut tails = Tails { sheets, bytes };
     let mut laid = Vec::new();
     for (member, name) in people {
         let tail = tails.tail(name, copies == Copies::Marked)?;
@@ -213,17 +213,17 @@ pub(crate) fn save_all(app: &App, job: &Job<'_>, ask: SaveAll) -> Result<Saved> 
         job.go_on(at, total, "dispatch-saving")?;
         let draft = Draft::of(app, row)?;
         if by_mail(row.carrier) && !row.email.is_empty() {
-            put(&folder, &format!("{}.eml", plain_name(&row.name)), draft.eml(app)?)?;
+            put(&folder, &format!("{}.eml", plain_name(&row.name)), &draft.eml(app)?)?;
             saved.messages += 1;
         } else {
             let letter = format!("{}\r\n\r\n{}\r\n", draft.subject, draft.text.replace('\n', "\r\n"));
-            put(&folder, &format!("{}.txt", plain_name(&row.name)), letter.into_bytes())?;
+            put(&folder, &format!("{}.txt", plain_name(&row.name)), letter.as_bytes())?;
             saved.messages += 1;
         }
         // A set that goes on paper or stands behind a link is saved once, unless it bears a name.
         let file = draft.set.file_name();
         if draft.attached().is_none() && !known.contains(&file) {
-            put(&folder, &file, draft.set.bytes(app)?)?;
+            put(&folder, &file, &draft.set.bytes(app)?)?;
             known.push(file);
             saved.sets += 1;
         }
@@ -231,9 +231,8 @@ pub(crate) fn save_all(app: &App, job: &Job<'_>, ask: SaveAll) -> Result<Saved> 
     Ok(saved)
 }
 
-pub(crate) fn put(folder: &Path, name: &str, bytes: Vec<u8>) -> Result<()> {
-    let media_type = String::new();
-    save(&ProductFile { name: name.to_owned(), media_type, bytes: Arc::new(bytes) }, &folder.join(name))
+pub(crate) fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    write_whole(bytes, &folder.join(name))
 }
 
 /// A message that somebody is to get.

@@ -88,7 +88,23 @@ impl AsRef<[u8]> for Shared {
 pub(crate) struct Shelf {
     next: AtomicU64,
     offers: Mutex<HashMap<String, Source>>,
-    products: Mutex<Vec<(String, ProductFile)>>,
+    products: Mutex<Vec<Shelved>>,
+}
+
+/// A product that waits to be looked at or saved.
+struct Shelved {
+    product: String,
+    name: String,
+    media_type: String,
+    held: Held,
+}
+
+/// Where a product's contents are.
+#[derive(Clone)]
+enum Held {
+    Here(Arc<Vec<u8>>),
+    /// In the store, under this address: a pack is large, and need not be in memory to be looked at later.
+    Kept(String),
 }
 
 #[derive(Clone)]
@@ -146,9 +162,12 @@ impl App {
 
     /// A product's contents, for saving or showing.
     pub fn product(&self, product: &str) -> Result<ProductFile> {
-        let products = self.shelf.products.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = products.iter().find(|(name, _)| name == product).map(|(_, file)| file.clone());
-        found.ok_or_else(|| Error::NotFound { kind: "product".into(), id: product.into() })
+        let (name, media_type, held) = self.shelf.product(product)?;
+        let bytes = match held {
+            Held::Here(bytes) => bytes,
+            Held::Kept(blob) => Arc::new(self.opened()?.content(&blob)?),
+        };
+        Ok(ProductFile { name, media_type, bytes })
     }
 
     /// Offers what hangs on a message; nothing where a file is no message or holds no whole one.
@@ -171,17 +190,13 @@ impl App {
 
     /// Puts a file on the shelf; the oldest makes room.
     pub(crate) fn shelve(&self, file: ProductFile) -> Product {
-        let product = self.shelf.name("product");
-        let about = Product {
-            product: product.clone(),
-            name: file.name.clone(),
-            media_type: file.media_type.clone(),
-            bytes: file.bytes.len() as u64,
-        };
-        let mut products = self.shelf.products.lock().unwrap_or_else(PoisonError::into_inner);
-        products.push((product, file));
-        make_room(&mut products);
-        about
+        let bytes = file.bytes.len() as u64;
+        self.shelf.put(file.name, file.media_type, bytes, Held::Here(file.bytes))
+    }
+
+    /// Puts a content of the store on the shelf, `bytes` long.
+    pub(crate) fn shelve_kept(&self, name: String, media_type: &str, blob: String, bytes: u64) -> Product {
+        self.shelf.put(name, media_type.to_owned(), bytes, Held::Kept(blob))
     }
 
     /// The name and contents of an offer.
@@ -244,20 +259,46 @@ impl Shelf {
         Offer { offer, name, bytes }
     }
 
+    fn put(&self, name: String, media_type: String, bytes: u64, held: Held) -> Product {
+        let product = self.name("product");
+        let about =
+            Product { product: product.clone(), name: name.clone(), media_type: media_type.clone(), bytes };
+        let mut products = self.products.lock().unwrap_or_else(PoisonError::into_inner);
+        products.push(Shelved { product, name, media_type, held });
+        make_room(&mut products);
+        about
+    }
+
+    fn product(&self, product: &str) -> Result<(String, String, Held)> {
+        let products = self.products.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = products.iter().find(|shelved| shelved.product == product);
+        let found = found.map(|one| (one.name.clone(), one.media_type.clone(), one.held.clone()));
+        found.ok_or_else(|| Error::NotFound { kind: "product".into(), id: product.into() })
+    }
+
     fn source(&self, offer: &str) -> Result<Source> {
         let offers = self.offers.lock().unwrap_or_else(PoisonError::into_inner);
         offers.get(offer).cloned().ok_or_else(|| Error::NotFound { kind: "offer".into(), id: offer.into() })
     }
 }
 
+impl Held {
+    fn in_memory(&self) -> usize {
+        match self {
+            Self::Here(bytes) => bytes.len(),
+            Self::Kept(_) => 0,
+        }
+    }
+}
+
 /// Takes the oldest products off the shelf until the others fit.
-fn make_room(products: &mut Vec<(String, ProductFile)>) {
-    let mut bytes: usize = products.iter().map(|(_, file)| file.bytes.len()).sum();
+fn make_room(products: &mut Vec<Shelved>) {
+    let mut bytes: usize = products.iter().map(|one| one.held.in_memory()).sum();
     let mut over = 0;
     while products.len() - over > FEW_PRODUCTS
         && (bytes > PRODUCT_BYTES || products.len() - over > MOST_PRODUCTS)
     {
-        bytes -= products[over].1.bytes.len();
+        bytes -= products[over].held.in_memory();
         over += 1;
     }
     products.drain(..over);
@@ -316,6 +357,11 @@ fn called(path: &Path) -> String {
 ///
 /// Errors: the folder is not there or cannot be written; the disk is full.
 pub fn save(file: &ProductFile, to: &Path) -> Result<()> {
+    write_whole(&file.bytes, to)
+}
+
+/// As [`save`], of bytes that are no product.
+pub(crate) fn write_whole(bytes: &[u8], to: &Path) -> Result<()> {
     let parent = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let refused = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
@@ -325,14 +371,14 @@ pub fn save(file: &ProductFile, to: &Path) -> Result<()> {
         _ => error.into(),
     };
     let mut draft = tempfile::NamedTempFile::new_in(parent).map_err(refused)?;
-    draft.write_all(&file.bytes)?;
+    draft.write_all(bytes)?;
     draft.as_file().sync_all()?;
     draft.persist(to).map(|_| ()).map_err(|fault| refused(fault.error))
 }
 
 /// `product.read`
 pub(crate) fn read_product(app: &App, ask: OneProduct) -> Result<Vec<u8>> {
-    app.product(&ask.product).map(|file| file.bytes.as_ref().clone())
+    app.product(&ask.product).map(|file| Arc::unwrap_or_clone(file.bytes))
 }
 
 /// `job.cancel`
@@ -356,24 +402,28 @@ fn files_in(folder: &Path) -> Vec<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ProductFile, make_room, save};
+    use super::{Held, ProductFile, Shelved, make_room, save};
     use std::sync::Arc;
 
     #[test]
     fn many_small_products_wait_together_and_large_ones_make_room() {
-        let file = |bytes: usize| {
-            let (name, media_type) = ("a".to_owned(), "application/pdf".to_owned());
-            (name.clone(), ProductFile { name, media_type, bytes: Arc::new(vec![0; bytes]) })
+        let left = |n: usize, held: Held| {
+            let one = || Shelved {
+                product: "product-1".into(),
+                name: "a".into(),
+                media_type: "application/pdf".into(),
+                held: held.clone(),
+            };
+            let mut products: Vec<Shelved> = (0..n).map(|_| one()).collect();
+            make_room(&mut products);
+            products.len()
         };
-        let mut small = vec![file(10); 150];
-        make_room(&mut small);
-        assert_eq!(small.len(), 150);
-        let mut large = vec![file(8 * 1024 * 1024); 30];
-        make_room(&mut large);
-        assert_eq!(large.len(), 12);
-        let mut endless = vec![file(1); 1000];
-        make_room(&mut endless);
-        assert_eq!(endless.len(), 200);
+        let of = |bytes: usize| Held::Here(Arc::new(vec![0; bytes]));
+        assert_eq!(left(150, of(10)), 150);
+        assert_eq!(left(30, of(8 * 1024 * 1024)), 12);
+        assert_eq!(left(1000, of(1)), 200);
+        // What the store holds takes no room.
+        assert_eq!(left(30, Held::Kept("an address".into())), 30);
     }
 
     #[test]

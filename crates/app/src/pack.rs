@@ -15,7 +15,7 @@ pub(crate) use print::print;
 pub(crate) use publication::publish;
 
 use crate::app::App;
-use crate::files::{Product, ProductFile};
+use crate::files::Product;
 use crate::jobs::Job;
 use chrono::NaiveTime;
 use edition::Course;
@@ -24,7 +24,6 @@ use leaks::Search;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::sync::Arc;
 use tafelstuk_core::board::Treatment;
 use tafelstuk_core::history::Kind as Undo;
 use tafelstuk_core::meeting::clock;
@@ -59,18 +58,18 @@ pub(crate) struct Made {
 /// A pack that was set and found to hold nothing that it should not; its bytes are on the disk already.
 pub(crate) struct Set {
     pub built: Built,
-    pub bytes: Arc<Vec<u8>>,
+    pub bytes: Vec<u8>,
 }
 
 /// `pack.build`
 pub(crate) fn build(app: &App, job: &Job<'_>, ask: Build) -> Result<Made> {
     let ask = Build { recipient: ask.recipient.filter(|name| !name.trim().is_empty()), ..ask };
     let seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
-    let Set { built, bytes } =
-        set(app, job, ask, &seen, &mut |percent| job.step(u32::from(percent), 100, "pack-progress-setting"))?;
+    let mut step = |percent| job.step(u32::from(percent), 100, "pack-progress-setting");
+    let Set { built, .. } = set(app, job, ask, &seen, &mut step)?;
     let remarks = built.remarks.clone();
     let pack = app.write("pack.build", Undo::Final, move |write| note(write, built))?;
-    let product = shelve(app, &pack, bytes);
+    let product = shelve(app, &pack);
     Ok(Made { pack, product, left_out: remarks.left_out, not_conforming: remarks.not_conforming })
 }
 
@@ -101,7 +100,7 @@ pub(crate) fn set(
     remarks.left_out.extend(search.run(secrets, &printed)?);
     job.go_on(99, 100, "pack-progress-keeping")?;
     let copy_sheets = serde_json::to_value(&made.copy_sheets).expect("it is plain data");
-    let (pages, parts, bytes) = (made.pages, made.parts, Arc::new(made.bytes));
+    let (pages, parts, bytes) = (made.pages, made.parts, made.bytes);
     let (blob, size) = app.opened()?.keep(&bytes)?;
     let built = Built {
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
@@ -150,8 +149,7 @@ fn left_out(app: &App, seen: &Contents, files: &Files) -> Vec<LeftOut> {
 /// `pack.open`
 pub(crate) fn open(app: &App, _: &Job<'_>, ask: ById) -> Result<Product> {
     let pack = app.read(|read| pack(read, ask.id))?;
-    let bytes = app.opened()?.content(&pack.blob)?;
-    Ok(shelve(app, &pack, Arc::new(bytes)))
+    Ok(shelve(app, &pack))
 }
 
 /// What a pack of that meeting would print, for measuring the setting of its pages by itself.
@@ -167,9 +165,8 @@ pub fn pack_contents(app: &App, request: serde_json::Value) -> Result<PackConten
     printed(app, &seen, &Files::default(), ask.recipient)
 }
 
-fn shelve(app: &App, pack: &Pack, bytes: Arc<Vec<u8>>) -> Product {
-    let (name, media_type) = (pack.name.clone(), "application/pdf".to_owned());
-    app.shelve(ProductFile { name, media_type, bytes })
+fn shelve(app: &App, pack: &Pack) -> Product {
+    app.shelve_kept(pack.name.clone(), "application/pdf", pack.blob.clone(), pack.bytes)
 }
 
 /// What the audience sees, as the PDF engine takes it.

@@ -6,6 +6,7 @@
 
 mod columns;
 mod fault;
+mod foot;
 mod glyphs;
 mod guard;
 mod layout;
@@ -54,21 +55,14 @@ pub fn read(bytes: &Arc<Vec<u8>>, progress: Progress<'_>) -> Result<Document, Fa
     })
 }
 
-/// Per page how much at its lower edge shows nothing, in points as shown; none where that cannot be told.
+/// Per page how much at its lower edge shows nothing, in points as shown, at least where that is no more than
+/// what is `asked` for it; none where it cannot be told. Only pages that may have less than that are drawn.
 ///
 /// # Errors
 /// Any [`Fault`] but `NoSuchPage`.
-pub fn feet(bytes: &Arc<Vec<u8>>) -> Result<Vec<Option<f32>>, Fault> {
+pub fn feet(bytes: &Arc<Vec<u8>>, asked: Vec<f32>) -> Result<Vec<Option<f32>>, Fault> {
     let bytes = bytes.clone();
-    guard::run(&mut |_, _| true, move |watch| {
-        let pdf = open::open(&bytes)?;
-        let pages = u32::try_from(pdf.pages().len()).unwrap_or(u32::MAX);
-        let foot = |page| {
-            watch.step(page, pages);
-            watch.page(|| picture::foot(&pdf, page, watch)).and_then(|foot| foot).ok()
-        };
-        Ok((1..=pages).map(foot).collect())
-    })
+    guard::run(&mut |_, _| true, move |watch| Ok(foot::all(&open::open(&bytes)?, &asked, watch)))
 }
 
 /// One page (counted from 1) as a PNG of that many pixels wide, at most [`MAX_WIDTH`].

@@ -24,6 +24,11 @@ pub(crate) fn draw(pdf: &Pdf, number: u32, width: u32, watch: &Watch) -> Result<
     pixels(pdf, number, width, watch)?.0.into_png().map_err(|_| Fault::Broken)
 }
 
+/// How many points of a page of that width make a pixel of what [`foot`] looks at.
+pub(crate) fn glimpsed(width: f32) -> f32 {
+    width / GLIMPSE as f32
+}
+
 /// How much at the lower edge of a page shows nothing, in points.
 pub(crate) fn foot(pdf: &Pdf, number: u32, watch: &Watch) -> Result<f32, Fault> {
     let (pixels, scale) = pixels(pdf, number, GLIMPSE, watch)?;

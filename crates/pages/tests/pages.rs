@@ -4,7 +4,7 @@ mod drawn;
 
 use drawn::{Drawn, assemble};
 use std::sync::Arc;
-use tafelstuk_pages::{Document, Fault, Layer, picture, read, sizes};
+use tafelstuk_pages::{Document, Fault, Layer, feet, picture, read, sizes};
 
 fn read_all(bytes: Vec<u8>) -> Result<Document, Fault> {
     read(&Arc::new(bytes), &mut |_, _| true)
@@ -204,4 +204,34 @@ fn pages_that_hold_themselves_are_refused() {
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>".to_owned(),
     ];
     assert_eq!(read_all(assemble(&objects)), Err(Fault::Broken));
+}
+
+/// Room for the pack's line, in points.
+const ASKED: f32 = 30.0;
+
+#[test]
+fn a_foot_is_told_without_drawing_as_a_drawing_shows_it() {
+    let pdf = Drawn::new()
+        .page()
+        .text(70.0, 780.0, 11.0, "Hieronder is ruimte.")
+        .page()
+        .text(70.0, 832.0, 11.0, "Hieronder niet.")
+        .page()
+        .raw("1 g 0 0 595 100 re f")
+        .page()
+        .raw("10 w 50 33 m 500 33 l S")
+        .page()
+        .raw("0 g 0 -900 595 900 re f")
+        .page()
+        .raw("q 500 0 0 20 40 -5 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q")
+        .page();
+    let bytes = Arc::new(pdf.bytes());
+    let has_room = |asked: f32| -> Vec<bool> {
+        let feet = feet(&bytes, vec![asked; 7]).unwrap();
+        feet.into_iter().map(|free| free.is_some_and(|free| free >= ASKED)).collect()
+    };
+    let told = has_room(ASKED);
+    assert_eq!(told, [true, false, true, false, true, false, true]);
+    // Where more is asked than any page has, every page is drawn.
+    assert_eq!(told, has_room(f32::INFINITY));
 }

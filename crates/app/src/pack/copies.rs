@@ -60,7 +60,7 @@ pub(crate) fn save_copies(app: &App, job: &Job<'_>, ask: SaveCopies) -> Result<C
         if !taken.insert(file.to_lowercase()) {
             file = format!("{stem} - {} {}.pdf", plain_name(name), at + 1);
         }
-        tails.with_copy(name, ask.marked, |bytes| put(&folder, &file, bytes.to_vec()))?;
+        tails.with_copy(name, ask.marked, |bytes| put(&folder, &file, bytes))?;
         files.push(file);
     }
     Ok(CopiesSaved { files })

@@ -86,13 +86,13 @@ pub(crate) fn publish(app: &App, job: &Job<'_>, ask: Publish) -> Result<Publishe
     }
     // Nothing is written before all of it was searched.
     let name = body_name(lang, &seen);
-    put(&folder, &name, made.bytes)?;
+    put(&folder, &name, &made.bytes)?;
     for (name, bytes) in contents {
         job.go_on(99, 100, "pack-progress-keeping")?;
-        put(&folder, &name, bytes)?;
+        put(&folder, &name, &bytes)?;
     }
     if !published.is_empty() {
-        put(&folder, &text(lang, "pack-publication-list"), list(lang, &name, &published).into_bytes())?;
+        put(&folder, &text(lang, "pack-publication-list"), list(lang, &name, &published).as_bytes())?;
     }
     let pages = u32::try_from(made.pages).unwrap_or(u32::MAX);
     Ok(Published { name, pages, files: published, left_out })

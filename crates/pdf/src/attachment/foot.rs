@@ -12,8 +12,8 @@ const FULL: &[u8] = b"TafelstukFull";
 
 /// Marks the pages of a finished file that are full. Whether there are any.
 pub(super) fn mark(document: &mut Document, bytes: &Arc<Vec<u8>>) -> bool {
-    let feet = tafelstuk_pages::feet(bytes).unwrap_or_default();
     let shapes = shapes(document);
+    let feet = tafelstuk_pages::feet(bytes, shapes.iter().map(strip).collect()).unwrap_or_default();
     let pages: Vec<_> = document.page_iter().collect();
     let mut found = false;
     for (at, (page, shape)) in pages.into_iter().zip(shapes).enumerate() {

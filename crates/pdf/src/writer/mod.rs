@@ -111,11 +111,21 @@ pub(crate) fn write(
     catalog.set("PageMode", "UseOutlines");
     let id = [job.contents.body_fingerprint(), job.contents.fingerprint_for(None)];
     document.trailer.set("ID", id.map(identifier).to_vec());
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(length(&document));
     document.save_with_options(&mut bytes, options()).map_err(lopdf::Error::from)?;
     settle_line_ends(&mut bytes);
     Ok((bytes, copies))
 }
+
+/// More than the file will take, so that what is written of it is never moved, nor when a copy's few objects
+/// come behind it. Room that is not used costs no memory.
+fn length(document: &Document) -> usize {
+    const BESIDE: usize = 512;
+    const COPY: usize = 1024 * 1024;
+    let objects = document.objects.values().filter_map(|object| object.as_stream().ok());
+    objects.map(|stream| stream.content.len()).sum::<usize>() + document.objects.len() * BESIDE + COPY
+}
+
 /// Where stream data happens to end in CR, the LF that lopdf writes before `endstream` would make them one
 /// line end, and the stream a byte shorter than its `/Length` says (ISO 19005-2, 6.1.7.1). lopdf also
 /// writes a blank after `endstream`, whose room an unmistakable CR LF takes, so that no offset moves.
