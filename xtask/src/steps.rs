@@ -129,7 +129,7 @@ fn conformance() -> Outcome {
         output(program("qpdf").arg("--check").arg(&pack))?;
         Ok::<_, String>(pack)
     };
-    let trial = build("trial.pdf", &[])?;
+    let (trial, large) = (build("trial.pdf", &[])?, build("large.pdf", &["--large-print"])?);
     // Then the agenda goes out, and an item with a paper comes after it.
     let meeting = call("meeting.get", r#"{"id":"latest"}"#.into())?;
     let (id, rev) = (value(&meeting, "id"), value(&meeting, "rev"));
@@ -139,7 +139,7 @@ fn conformance() -> Outcome {
     let item = value(&call("agenda.add_item", late)?, "id");
     call("agenda.add_paper", format!(r#"{{"item":"{item}","kind":"note","title":"Nagekomen stuk"}}"#))?;
     let (addendum, whole) = (build("addendum.pdf", &["--addendum"])?, build("whole.pdf", &[])?);
-    let packs = [trial, sent, addendum, whole];
+    let packs = [trial, large, sent, addendum, whole];
     run_to_end(program(&system::python().to_string_lossy()).arg("tests/conformance.py").args(packs))
 }
 

@@ -49,6 +49,7 @@ pack-cover-closed =
        *[other] Items { $labels } are closed: keep those papers safe and do not share them.
     }
 pack-cover-numbering = Pages are numbered per agenda item, such as 3-1 and 3-2, so a late paper moves nothing.
+pack-cover-large = Large print: print this pack on A3. Page numbers are those of the ordinary pack.
 pack-cover-draft = This is a draft. Items, papers and numbers may still change.
 pack-and = { $first } and { $last }
 pack-copy-for = Copy of { $name }

@@ -49,6 +49,7 @@ pack-cover-closed =
        *[other] De punten { $labels } zijn besloten: bewaar die stukken zorgvuldig en deel ze niet.
     }
 pack-cover-numbering = Pagina’s zijn per agendapunt genummerd, zoals 3-1 en 3-2. Een nagekomen stuk verschuift dus niets.
+pack-cover-large = Grootletter: druk deze set af op A3. De paginanummers zijn die van de gewone set.
 pack-cover-draft = Dit is een concept. Punten, stukken en nummers kunnen nog veranderen.
 pack-and = { $first } en { $last }
 pack-copy-for = Exemplaar van { $name }

@@ -92,6 +92,7 @@ pub(crate) fn set(
         whole.front = front::before_papers(app, seen, &whole, &mut secrets, &mut remarks.left_out)?;
     }
     whole.is_for_paper = ask.for_paper;
+    whole.is_large_print = ask.large_print;
     whole.is_marked = ask.marked;
     let mut course = Course::of(app, &ask, seen, &files, &whole)?;
     let (printed, made) = numbered(app, &mut course, whole, &secrets, step)?;
@@ -214,6 +215,7 @@ fn printed(app: &App, seen: &Contents, files: &Files, recipient: Option<String>)
         front: Default::default(),
         has_separators: seen.board.separators,
         is_for_paper: false,
+        is_large_print: false,
         is_marked: false,
         items: seen.items.iter().map(|item| item_of(lang, files, item)).collect(),
         script: seen.script.iter().map(|item| crate::script::in_pack(lang, item)).collect(),
@@ -355,6 +357,9 @@ fn file_name(lang: Lang, seen: &Contents, ask: &Build, set: u32) -> String {
     parts.extend(ask.recipient.clone());
     if ask.for_paper {
         parts.push(text(lang, "pack-file-paper"));
+    }
+    if ask.large_print {
+        parts.push(text(lang, "pack-file-large"));
     }
     if seen.concept {
         parts.push(text(lang, "pack-file-concept"));

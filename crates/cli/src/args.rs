@@ -127,8 +127,11 @@ pub enum Command {
         /// To be printed on both sides: items begin on a front
         #[arg(long)]
         for_paper: bool,
+        /// Every page on A3, under the number that it has in the ordinary set
+        #[arg(long)]
+        large_print: bool,
         /// The edition to publish: a pack that conforms with its attachments beside it, in a folder
-        #[arg(long, conflicts_with_all = ["recipient", "recipients", "addendum", "since", "for_paper"])]
+        #[arg(long, conflicts_with_all = ["recipient", "recipients", "addendum", "since", "for_paper", "large_print"])]
         publication: bool,
         /// Only what is new or changed since the last set that went out (nazending)
         #[arg(long)]

@@ -32,6 +32,7 @@ pub fn run(command: Command) -> Result<()> {
             recipients,
             marked,
             for_paper,
+            large_print,
             publication,
             addendum,
             since,
@@ -42,6 +43,7 @@ pub fn run(command: Command) -> Result<()> {
             }
             let mut request = json!({
                 "audience": audience.name(), "since": since, "marked": marked, "for_paper": for_paper,
+                "large_print": large_print,
             });
             if addendum || since.is_some() {
                 request["edition"] = json!("addendum");

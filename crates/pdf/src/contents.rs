@@ -50,6 +50,9 @@ pub struct PackContents {
     /// To be printed on both sides of the sheet: items begin on a front, and the cover costs no ink.
     #[serde(default)]
     pub is_for_paper: bool,
+    /// Large print: every page grows to A3, and keeps its number.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_large_print: bool,
     /// The recipient's name also stands across every page.
     #[serde(default)]
     pub is_marked: bool,

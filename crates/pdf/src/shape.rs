@@ -47,6 +47,11 @@ impl Shape {
         Self { shown, ..*self }
     }
 
+    /// Points per unit of the page's own coordinates.
+    pub(crate) fn unit(&self) -> f32 {
+        self.unit
+    }
+
     /// Left, bottom, right and top of what shows, in the page's own coordinates.
     pub(crate) fn shown(&self) -> [f32; 4] {
         self.shown

@@ -390,6 +390,25 @@ fn on_paper_items_begin_on_a_front_and_keep_their_labels() {
 }
 
 #[test]
+fn in_large_print_every_page_is_a_sheet_of_a3_under_the_label_that_it_had() {
+    let files = [ready(&plain(2))];
+    let contents = with_files(&files);
+    let usual = open(&set(&contents, &files).bytes);
+    let large = open(&set(&PackContents { is_large_print: true, ..contents }, &files).bytes);
+    assert_eq!(page_labels(&large), page_labels(&usual));
+    for page in large.page_iter() {
+        let page = large.get_dictionary(page).unwrap();
+        let unit = page.get(b"UserUnit").and_then(Object::as_float).unwrap();
+        let media = page.get(b"MediaBox").and_then(Object::as_array).unwrap();
+        let side = |at: usize| (media[at + 2].as_float().unwrap() - media[at].as_float().unwrap()) * unit;
+        let (short, long) = (side(0).min(side(1)), side(0).max(side(1)));
+        assert!(short < 842.5 && long < 1_191.0 && (short > 841.0 || long > 1_190.0), "{short} x {long}");
+    }
+    assert!(pages_text(&large).contains("Grootletter") && !pages_text(&usual).contains("Grootletter"));
+    assert_eq!(parent_tree::faults(&large), Vec::<String>::new());
+}
+
+#[test]
 fn no_flipped_byte_makes_more_than_a_refusal() {
     let seconds =
         std::env::var("TAFELSTUK_FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(3);

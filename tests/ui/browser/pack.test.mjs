@@ -97,6 +97,45 @@ test("agenda, name cards and attendance list are printed by themselves", async (
   assert.deepEqual(await findings(page), []);
 });
 
+test("a paper is printed by itself from its item", async () => {
+  const agenda = await host.call("agenda.get", { meeting: meeting.id });
+  const { title, papers } = agenda.items.find((item) => item.papers.length > 0);
+  await page.getByRole("button", { name: title, exact: true }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: `“${papers[0].title}” afdrukken` }).click();
+  const file = await download;
+  assert.match(file.suggestedFilename(), /^Stuk .*\.pdf$/);
+  assert.equal(readFileSync(await file.path()).subarray(0, 5).toString(), "%PDF-");
+  assert.deepEqual(await findings(page), []);
+  await page.keyboard.press("Escape");
+});
+
+test("what was let stand in a file is listed, and taken back", async () => {
+  assert.equal(await page.getByText("Mag van u in deze bestanden staan").count(), 0);
+  await host.call("pack.accept_words", { meeting: meeting.id, file: "adres", title: "Rapport", secret: "naam", words: "Benoeming directeur" });
+  const listed = page.getByRole("list", { name: "Mag van u in deze bestanden staan" });
+  await listed.getByText("“Benoeming directeur” in “Rapport”").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await listed.getByRole("button", { name: "“Benoeming directeur” toch niet laten staan in “Rapport”" }).click();
+  await listed.waitFor({ state: "detached" });
+  assert.deepEqual(await host.call("pack.accepted", { meeting: meeting.id }), []);
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await listed.getByText("“Benoeming directeur” in “Rapport”").waitFor();
+});
+
+test("in large print the pack has its pages on A3", async () => {
+  await page.getByRole("button", { name: "Nieuwe proefset maken" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Proefset maken" });
+  await dialog.getByRole("checkbox", { name: /^Grootletter/ }).check();
+  assert.deepEqual(await findings(page), []);
+  await dialog.getByRole("button", { name: "Proefset maken" }).click();
+  await page.getByRole("heading", { name: "Vergaderset", level: 1 }).waitFor({ timeout: 120_000 });
+  await page.locator("[data-page='1'] span", { hasText: "Grootletter" }).first().waitFor({ state: "attached" });
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Opslaan als…" }).click();
+  assert.match((await download).suggestedFilename(), / grootletter /);
+});
+
 test("nothing was complained of", () => {
   assert.deepEqual(faults(page), []);
 });

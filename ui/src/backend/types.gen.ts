@@ -1521,6 +1521,10 @@ recipient?: string,
  */
 for_paper?: boolean, 
 /**
+ * Large print: every page on A3, under the number that it has in the ordinary set.
+ */
+large_print?: boolean, 
+/**
  * The recipient's name also stands across every page.
  */
 marked?: boolean, edition?: PackEdition, 

@@ -32,6 +32,10 @@ pub struct Build {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub for_paper: bool,
+    /// Large print: every page on A3, under the number that it has in the ordinary set.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub large_print: bool,
     /// The recipient's name also stands across every page.
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
@@ -53,6 +57,7 @@ impl Build {
             audience,
             recipient: None,
             for_paper: false,
+            large_print: false,
             marked: false,
             edition: Edition::Whole,
             since: None,

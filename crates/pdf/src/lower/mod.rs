@@ -204,6 +204,9 @@ impl Lowering<'_> {
         if self.contents.is_draft {
             notes.push(self.words.say("cover-draft"));
         }
+        if self.contents.is_large_print {
+            notes.push(self.words.say("cover-large"));
+        }
         notes.push(match &self.contents.audience {
             Audience::Members => self.words.say("audience-members"),
             Audience::Public => self.words.say("audience-public"),

@@ -4,6 +4,7 @@
 
 mod claims;
 mod copy;
+mod enlarge;
 mod merge;
 mod outline;
 mod page_labels;
@@ -102,6 +103,9 @@ pub(crate) fn write(
     merge::lead_links(&mut document, job, &merged.pages)?;
     let labels = page_labels::number_tree(&job.plan.names);
     let outline = outline::add(&mut document, &merged, job.plan, job.outline)?;
+    if job.contents.is_large_print {
+        enlarge::enlarge(&mut document, &merged.pages)?;
+    }
     if !job.contents.files_conform {
         claims::leave_out(&mut document)?;
     }

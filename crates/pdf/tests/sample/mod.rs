@@ -40,6 +40,7 @@ pub fn pack(papers: usize) -> PackContents {
         front: Default::default(),
         has_separators: false,
         is_for_paper: false,
+        is_large_print: false,
         is_marked: false,
         items: items(papers),
         script: Vec::new(),

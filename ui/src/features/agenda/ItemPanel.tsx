@@ -1,5 +1,5 @@
 // An item opened in place: its fields, saved by themselves, and its papers.
-import { ArrowDown, ArrowUp, FilePlus2, FileSearch, FolderOpen, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, FilePlus2, FileSearch, FolderOpen, Printer, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import { useAct } from "../../acts";
@@ -9,11 +9,12 @@ import { Button, LinkButton } from "../../components/Button";
 import { DraftState } from "../../components/DraftState";
 import { CheckField, NumberField, SelectField, TextField } from "../../components/fields";
 import { saveAll, useDraft } from "../../components/useDraft";
-import { useText } from "../../text/text";
+import { faultText, useText } from "../../text/text";
 import { Between } from "./Between";
 import { ChoosePaper } from "./ChoosePaper";
 import type { ItemActs } from "./ItemRow";
 import { movesOf } from "./order";
+import { usePrint } from "./print";
 import styles from "./Agenda.module.css";
 
 const TREATMENTS = ["none", "information", "discussion", "decision"] as const;
@@ -99,6 +100,7 @@ function Papers({ view, row, acts }: ItemPanelProps) {
   const say = useText();
   const act = useAct();
   const [choosing, setChoosing] = useState(false);
+  const { print, running, fault } = usePrint();
   return (
     <div>
       <h2>{say("item-papers")}</h2>
@@ -108,6 +110,15 @@ function Papers({ view, row, acts }: ItemPanelProps) {
           <li key={paper.placement}>
             <Link to={`/papers/${paper.paper}`}>{paper.title}</Link>
             <span className="soft small">{say(`paper-kind-${paper.kind.replaceAll("_", "-")}`)} · {say(`paper-form-${paper.form.replaceAll("_", "-")}`)}</span>
+            <Button
+              look="quiet"
+              icon={Printer}
+              isDisabled={running}
+              aria-label={say("pack-print-one-name", { title: paper.title })}
+              onPress={() => void print({ meeting: view.meeting.id, what: "paper", paper: paper.paper })}
+            >
+              {say("pack-print-one")}
+            </Button>
             <Button
               look="quiet"
               aria-label={say("item-unplace-name", { title: paper.title })}
@@ -121,6 +132,7 @@ function Papers({ view, row, acts }: ItemPanelProps) {
           </li>
         ))}
       </ul>
+      {fault && <p className="small">{faultText(say, fault)}</p>}
       <div className={styles.panelActs}>
         <LinkButton icon={FilePlus2} to={`/papers/new/${row.id}`}>{say("paper-new")}</LinkButton>
         <Button icon={FolderOpen} onPress={() => acts.files(row.id)}>{say("item-files")}</Button>

@@ -27,6 +27,7 @@ export function MakePack({ open, start, view, onOpen, onClose }: MakePackProps) 
   const [audience, setAudience] = useState<Audience>("members");
   const [partner, setPartner] = useState("");
   const [forPaper, setForPaper] = useState(false);
+  const [isLarge, setLarge] = useState(false);
   const [edition, setEdition] = useState<PackEdition>(start);
   const job = useJob("pack.build");
   const detail = useRead("board.get", { id: view.board.id }, open);
@@ -35,7 +36,7 @@ export function MakePack({ open, start, view, onOpen, onClose }: MakePackProps) 
   useCommand("pack.build", onOpen, view.items.length > 0);
 
   const make = async () => {
-    const answer = await job.start({ meeting: view.meeting.id, audience, edition, for_paper: forPaper, ...(audience === "partner" ? { recipient } : {}) });
+    const answer = await job.start({ meeting: view.meeting.id, audience, edition, for_paper: forPaper, large_print: isLarge, ...(audience === "partner" ? { recipient } : {}) });
     if (!answer) return;
     onClose();
     navigate(`/meetings/${view.meeting.id}/packs/${answer.pack.id}`);
@@ -81,6 +82,7 @@ export function MakePack({ open, start, view, onOpen, onClose }: MakePackProps) 
             <SelectField label={say("pack-partner")} value={recipient} onChange={setPartner} options={partners.map(({ name }) => ({ value: name, label: name }))} />
           )}
           <CheckField label={say("pack-for-paper")} help={say("pack-for-paper-help")} checked={forPaper} onChange={setForPaper} />
+          <CheckField label={say("pack-large-print")} help={say("pack-large-print-help")} checked={isLarge} onChange={setLarge} />
           <Actions>
             <Button look="main" onPress={() => void make()}>{title}</Button>
             <Button onPress={onClose}>{say("cancel")}</Button>

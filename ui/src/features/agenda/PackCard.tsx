@@ -6,6 +6,7 @@ import { Button } from "../../components/Button";
 import { Card, Chip, Side } from "../../components/small";
 import { dayAndTime, plainDay, size } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
+import { LetStand } from "./LetStand";
 import { PrintMore } from "./PrintMore";
 import styles from "./Agenda.module.css";
 
@@ -25,6 +26,7 @@ export function PackCard({ view, onMake }: { view: AgendaView; onMake: () => voi
           <div className={styles.packActs}><Button icon={Files} onPress={onMake}>{say(view.versions.length > 0 ? "pack-make-set" : latest ? "pack-make-new" : "pack-make")}</Button></div>
         )}
         {view.items.length > 0 && <PrintMore meeting={view.meeting.id} />}
+        <LetStand meeting={view.meeting.id} />
       </Card>
     </Side>
   );
