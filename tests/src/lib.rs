@@ -3,11 +3,13 @@
 //!
 //! It makes and removes folders of its own and reads nothing of the user's. It never ships.
 
+pub mod beside;
 pub mod big_pack;
 pub mod command;
 pub mod corpus;
 pub mod pdf;
 pub mod product;
+pub mod region;
 pub mod writing;
 
 use std::path::{Path, PathBuf};

@@ -11,6 +11,7 @@ undone = Undone
 redone = Done again
 try-again = Try again
 waiting = One moment
+list-more = Show { $n } more ({ $left } left)
 save-as = Save as…
 saved-as = Saved as { $name }
 saved-at = Saved { $time }

@@ -15,6 +15,7 @@ follow-ups-which-overdue = overdue
 follow-ups-which-undated = without a date
 follow-ups-which-all = all
 follow-ups-board = Board
+follow-ups-year = Year
 follow-ups-all-boards = all boards
 follow-ups-owner = Who
 follow-ups-all-owners = everybody

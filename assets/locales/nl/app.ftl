@@ -11,6 +11,7 @@ undone = Ongedaan gemaakt
 redone = Opnieuw gedaan
 try-again = Opnieuw proberen
 waiting = Even geduld
+list-more = Nog { $n } tonen (er zijn er nog { $left })
 save-as = Opslaan als…
 saved-as = Opgeslagen als { $name }
 saved-at = Opgeslagen { $time }

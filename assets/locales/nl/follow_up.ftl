@@ -15,6 +15,7 @@ follow-ups-which-overdue = over tijd
 follow-ups-which-undated = zonder datum
 follow-ups-which-all = alle
 follow-ups-board = Tafel
+follow-ups-year = Jaar
 follow-ups-all-boards = alle tafels
 follow-ups-owner = Wie
 follow-ups-all-owners = iedereen

@@ -212,7 +212,7 @@ pub(crate) fn reminders(app: &App, job: &Job<'_>, ask: RemindersOf) -> Result<Ve
         let people = contacts(read, ask.board)?;
         Ok((
             board(read, ask.board)?,
-            matrix(read, Of { board: Some(ask.board) })?,
+            matrix(read, Of { board: Some(ask.board), year: None })?,
             signer(read, ask.board, today)?,
             people,
         ))

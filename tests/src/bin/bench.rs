@@ -23,6 +23,7 @@ use tafelstuk_core::paper::{Form, PaperKind, State};
 use tafelstuk_model::id::BoardId;
 use tafelstuk_model::rich_text::Doc;
 use tafelstuk_model::section_role::SectionRole;
+use tafelstuk_tests::beside::{bare, key_of};
 use tafelstuk_tests::product::Asked;
 
 const PAPERS: usize = 10_000;
@@ -71,6 +72,9 @@ fn main() -> ExitCode {
     let named: Vec<String> = std::env::args().skip(1).collect();
     let chosen = measures.iter().filter(|(name, _)| named.is_empty() || named.iter().any(|n| n == name));
     let mut all: Vec<Measured> = chosen.map(|(_, measure)| measure()).collect();
+    if named.is_empty() || named.iter().any(|name| name == "region") {
+        all.extend(region());
+    }
     // Takes minutes, so only by its name.
     if named.iter().any(|name| name == "big-pack") {
         all.extend(big_pack());
@@ -139,13 +143,6 @@ fn in_turn(
         let peer = peer();
         (ours(), peer)
     }
-}
-
-/// The key that the product keeps where there is no keyring.
-fn key_of(folder: &Path) -> StoreKey {
-    let mut keys = std::fs::read_dir(folder.join("settings/keys")).expect("the product keeps its key there");
-    let file = keys.next().expect("one store, one key").expect("it can be read").path();
-    StoreKey::from_hex(&std::fs::read_to_string(file).expect("it can be read")).expect("it is a key")
 }
 
 /// Fills the store with papers of a page each.
@@ -218,13 +215,6 @@ fn opening(folder: &Path, key: &StoreKey) -> Measured {
     };
     let pairs = (0..OPENINGS).map(|at| in_turn(at, ours, peer)).collect();
     Measured::of("opening a store of 10,000 papers", 1.5, pairs)
-}
-
-fn bare(path: &Path, key: &StoreKey) -> Connection {
-    let database = Connection::open(path).expect("the file opens");
-    let hex: String = key.database_key().iter().map(|byte| format!("{byte:02x}")).collect();
-    database.pragma_update(None, "key", format!("x'{hex}'")).expect("the key is taken");
-    database
 }
 
 /// An autosave through the call table, against a bare durable commit of the same text under the same
@@ -400,6 +390,19 @@ fn section_text(section: usize, edited: bool) -> Value {
         .map(|text| json!({ "type": "paragraph", "content": [{ "type": "text", "text": text.trim() }] }))
         .collect();
     json!({ "type": "doc", "content": content })
+}
+
+/// The views of twenty years of a region, beside the rows they show and beside a region in its first year.
+fn region() -> Vec<Measured> {
+    let name =
+        |what: &str, beside: &str| -> &'static str { format!("{what} of 20 years, beside {beside}").leak() };
+    let looked = tafelstuk_tests::region::looked().into_iter();
+    looked
+        .flat_map(|one| {
+            let bare = Measured::of(name(one.what, "its rows"), 3.0, one.pairs);
+            [bare, Measured::of(name(one.what, "one year"), 1.2, one.beside_first)]
+        })
+        .collect()
 }
 
 /// A members' pack of the example's coming meeting, against Typst alone setting the same pages.

@@ -26,3 +26,4 @@ mod story;
 mod two_boards;
 mod writing;
 mod year;
+mod years;

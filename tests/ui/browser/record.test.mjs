@@ -156,3 +156,20 @@ test("what partners decide at home stands decision by partner, and counts by the
   await page.getByText("bevestigd", { exact: true }).waitFor();
   assert.deepEqual(await findings(page), []);
 });
+
+test("what was decided in an earlier year stands behind a choice, and what was agreed stands by year", async () => {
+  const earlier = (await host.call("meeting.add", { board, date: "2025-06-10", starts: "14:00", ends: "15:00", place: "", standing: false })).id;
+  const item = (await host.call("agenda.add_item", { meeting: earlier, title: "Vervoer" })).id;
+  await host.call("decision.add", { item, text: "In te stemmen met het vervoersplan.", needs_home_decision: false });
+  page = await openPage(browser, host, "/decisions");
+  await page.getByRole("heading", { name: "Alle besluiten" }).waitFor();
+  assert.equal(await page.getByRole("link", { name: "In te stemmen met het vervoersplan." }).count(), 0);
+  await page.getByLabel("Jaar").selectOption("2025");
+  await page.getByRole("link", { name: "In te stemmen met het vervoersplan." }).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await page.goto(`${host.address}/#/follow-ups`);
+  await page.getByLabel("Welke").selectOption("all");
+  await page.getByLabel("Jaar").waitFor();
+  assert.deepEqual(await page.getByLabel("Jaar").locator("option").allTextContents(), ["2026"]);
+  assert.deepEqual(await findings(page), []);
+});

@@ -771,7 +771,11 @@ export type DecisionsOf = {
 /**
  * All boards where none is given.
  */
-board?: BoardId, };
+board?: BoardId, 
+/**
+ * Only those of the meetings of this calendar year.
+ */
+year?: number, };
 export type DeliveredFile = { 
 /**
  * Its fingerprint, by which calls name it.
@@ -1018,6 +1022,11 @@ owner?: string,
  */
 period?: string, parent?: FollowUpId, };
 export type FollowUpById = { id: FollowUpId, };
+export type FollowUpCounts = { n_open: number, n_overdue: number, n_undated: number, 
+/**
+ * The calendar years in which any was agreed, the last one first; empty where there are none.
+ */
+years: Array<number>, };
 export type FollowUpDetail = { row: FollowUpRow, slips: Array<Slip>, below: Array<FollowUp>, };
 export type FollowUpEdit = { id: FollowUpId, rev: number, kind: FollowUpKind, text: string, owner: string, note: string, parent: FollowUpId | null, };
 export type FollowUpExport = { form: FollowUpForm, 
@@ -1087,7 +1096,11 @@ board?: BoardId,
 /**
  * By the owner's name.
  */
-owner?: string, which?: FollowUpsWhich, };
+owner?: string, which?: FollowUpsWhich, 
+/**
+ * Only those agreed in this calendar year.
+ */
+year?: number, };
 export type FollowUpsWhich = "all" | "open" | "overdue" | "undated";
 export type Glance = { kind: PaperKind, title: string, body: string | null, agenda_item: string | null, meeting_date: string | null, n_sections: number, n_points: number, n_steps: number, n_items: number, warnings: Array<string>, };
 export type HandlingId = string;
@@ -3023,6 +3036,11 @@ export type YearView = { year: number,
  * By day.
  */
 meetings: Array<YearMeeting>, holidays: Array<YearHoliday>, days_off: Array<DayOff>, today: string | null, };
+export type YearsOf = { 
+/**
+ * All boards where none is given.
+ */
+board?: BoardId, };
 export type doc = { "type": "doc", content: Array<Block>, };
 
 /** Every call by name: what it takes, what it gives, what kind it is. */
@@ -3116,6 +3134,7 @@ export interface Calls {
   "decision.show": { kind: "session"; request: DecisionShow; response: Nothing };
   "decision.shown": { kind: "session"; request: MeetingOfMeeting; response: DecisionShown | null };
   "decision.trace": { kind: "read"; request: TraceAsk; response: Trace };
+  "decision.years": { kind: "read"; request: YearsOf; response: Array<number> };
   "delivery.list": { kind: "session"; request: Nothing; response: Deliveries };
   "delivery.set_aside": { kind: "session"; request: OneDelivery; response: Nothing };
   "delivery.set_folder": { kind: "session"; request: SetFolder; response: Deliveries };
@@ -3132,6 +3151,7 @@ export interface Calls {
   "dispatch.text": { kind: "job"; request: DispatchById; response: DispatchText };
   "follow_up.add": { kind: "write"; request: FollowUpAdd; response: Made };
   "follow_up.all": { kind: "read"; request: Nothing; response: Array<ToDoRow> };
+  "follow_up.counts": { kind: "read"; request: YearsOf; response: FollowUpCounts };
   "follow_up.edit": { kind: "write"; request: FollowUpEdit; response: Made };
   "follow_up.export": { kind: "job"; request: FollowUpExport; response: Product };
   "follow_up.get": { kind: "read"; request: FollowUpById; response: FollowUpDetail };

@@ -43,6 +43,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0031_accepted_words.sql"),
     include_str!("../../migrations/0032_written_round.sql"),
     include_str!("../../migrations/0033_challenge.sql"),
+    include_str!("../../migrations/0034_years.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

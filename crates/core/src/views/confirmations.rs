@@ -8,9 +8,9 @@ use crate::decision::confirm::{Confirmation, State, is_complete};
 use crate::decision::confirmations;
 use crate::meeting::cycle::days;
 use crate::meeting::{Meeting, meeting};
-use crate::views::decisions::{DecisionRow, Of, list};
+use crate::views::decisions::{DecisionRow, Of, at_home};
 use crate::views::record::at_table;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -48,11 +48,19 @@ pub struct ConfirmationCell {
     pub overdue: bool,
 }
 
-/// `decision.confirmations`: the last meeting first.
+/// `decision.confirmations`: the last meeting first. Of a year, also those of any other year that are not
+/// complete.
 pub fn matrix(read: &Read<'_>, ask: Of) -> Result<Vec<ConfirmationRow>> {
+    let rows = all(read, Of { year: None, ..ask })?;
+    let is_shown =
+        |row: &ConfirmationRow| !row.complete || ask.year.is_none_or(|year| row.decision.date.year() == year);
+    Ok(rows.into_iter().filter(is_shown).collect())
+}
+
+fn all(read: &Read<'_>, ask: Of) -> Result<Vec<ConfirmationRow>> {
     let mut tables: HashMap<MeetingId, Table> = HashMap::new();
     let mut rows = Vec::new();
-    for row in list(read, ask)?.into_iter().filter(is_asked_home) {
+    for row in at_home(read, ask)?.into_iter().filter(is_asked_home) {
         let id = row.decision.meeting;
         let table = match tables.entry(id) {
             Entry::Occupied(known) => known.into_mut(),

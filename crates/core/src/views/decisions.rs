@@ -22,6 +22,20 @@ pub struct Of {
     #[serde(default)]
     #[ts(optional)]
     pub board: Option<BoardId>,
+    /// Only those of the meetings of this calendar year.
+    #[serde(default)]
+    #[ts(optional)]
+    pub year: Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "YearsOf")]
+pub struct Years {
+    /// All boards where none is given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub board: Option<BoardId>,
 }
 
 /// A decision with where it was taken.
@@ -62,8 +76,42 @@ const ORDER: &str = "ORDER BY m.date DESC, m.id, i.position, i.id, d.position, d
 
 /// `decision.list`: the last meeting first.
 pub fn list(read: &Read<'_>, ask: Of) -> Result<Vec<DecisionRow>> {
-    let sql = format!("{ROWS} WHERE ?1 IS NULL OR m.board = ?1 {ORDER}");
-    read.all(&sql, [ask.board.map(|board| board.to_string())], decision_row_of)
+    select(read, ask, "")
+}
+
+/// Those that the partners also take at home, whatever came of them.
+pub fn at_home(read: &Read<'_>, ask: Of) -> Result<Vec<DecisionRow>> {
+    select(read, ask, "AND d.needs_home_decision = 1")
+}
+
+// What is not asked for is left out of the words, so that the database chooses its index by what is.
+fn select(read: &Read<'_>, ask: Of, more: &str) -> Result<Vec<DecisionRow>> {
+    let of_board = if ask.board.is_some() { "m.board = ?1" } else { "?1 IS NULL" };
+    let in_year = if ask.year.is_some() { "AND m.date BETWEEN ?2 AND ?3" } else { "AND ?2 IS ?3" };
+    let (first, last) = days_of(ask.year)?.unzip();
+    let params = (ask.board.map(|board| board.to_string()), first, last);
+    read.all(&format!("{ROWS} WHERE {of_board} {in_year} {more} {ORDER}"), params, decision_row_of)
+}
+
+/// The first and the last day of a calendar year, as the database writes them.
+///
+/// Errors: `invalid` where that year is not a year of four digits.
+pub(super) fn days_of(year: Option<i32>) -> Result<Option<(String, String)>> {
+    match year {
+        None => Ok(None),
+        Some(year @ 1000..=9999) => Ok(Some((format!("{year}-01-01"), format!("{year}-12-31")))),
+        Some(year) => Err(Error::Invalid { field: "year".into(), value: year.to_string() }),
+    }
+}
+
+/// `decision.years`: the calendar years in which anything was decided, the last one first.
+pub fn years(read: &Read<'_>, ask: Years) -> Result<Vec<i32>> {
+    let of_board = if ask.board.is_some() { "m.board = ?1" } else { "?1 IS NULL" };
+    let sql = format!(
+        "SELECT DISTINCT CAST(substr(m.date, 1, 4) AS INTEGER) AS year FROM meeting m
+         WHERE {of_board} AND EXISTS (SELECT 1 FROM decision d WHERE d.meeting = m.id) ORDER BY year DESC"
+    );
+    read.all(&sql, [ask.board.map(|board| board.to_string())], |row| row.get("year"))
 }
 
 /// One decision with where it was taken.

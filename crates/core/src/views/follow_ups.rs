@@ -1,5 +1,6 @@
 //! The action list: what is to be done, with the decision it follows from and where it was agreed.
 
+use super::decisions::{Years, days_of};
 use super::lists::all_steps;
 use crate::board::calls::Nothing;
 use crate::db::Read;
@@ -29,6 +30,20 @@ pub struct Of {
     #[serde(default)]
     #[ts(optional)]
     pub which: Option<Which>,
+    /// Only those agreed in this calendar year.
+    #[serde(default)]
+    #[ts(optional)]
+    pub year: Option<i32>,
+}
+
+/// How a board's actions stand, without reading them all.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FollowUpCounts {
+    pub n_open: u32,
+    pub n_overdue: u32,
+    pub n_undated: u32,
+    /// The calendar years in which any was agreed, the last one first; empty where there are none.
+    pub years: Vec<i32>,
 }
 
 /// Which of them: all, those not closed, those overdue, those without a day.
@@ -118,22 +133,53 @@ pub(super) const TABLES: &str =
 /// its own day puts it.
 pub fn list(read: &Read<'_>, ask: Of) -> Result<Vec<FollowUpRow>> {
     let today = read.today();
+    let which = match ask.which.unwrap_or_default() {
+        Which::All => "TRUE",
+        Which::Open => "f.state IN ('open', 'active')",
+        Which::Overdue => "f.state IN ('open', 'active') AND f.period_end < ?1",
+        Which::Undated => "f.state IN ('open', 'active') AND f.period_start IS NULL AND f.period_end IS NULL",
+    };
+    // What is not asked for is left out of the words, so that the database chooses its index by what is.
+    let of_board = if ask.board.is_some() { "f.board = ?2" } else { "?2 IS NULL" };
+    let of_owner = if ask.owner.is_some() { "f.owner_name = ?3" } else { "?3 IS NULL" };
+    let in_year = if ask.year.is_some() { "f.agreed_on BETWEEN ?4 AND ?5" } else { "?4 IS ?5" };
     let sql = format!(
-        "SELECT {COLUMNS} FROM {TABLES} WHERE (?2 IS NULL OR f.board = ?2) AND (?3 IS NULL OR f.owner_name = ?3)
-           AND (?4 = 'all' OR f.state IN ('open', 'active'))
-           AND (?4 <> 'overdue' OR f.period_end < ?1)
-           AND (?4 <> 'undated' OR (f.period_start IS NULL AND f.period_end IS NULL))
+        "SELECT {COLUMNS} FROM {TABLES} WHERE {of_board} AND {of_owner} AND {in_year} AND {which}
          ORDER BY f.period_end IS NULL, f.period_end, f.board, f.number"
     );
-    let which = match ask.which.unwrap_or_default() {
-        Which::All => "all",
-        Which::Open => "open",
-        Which::Overdue => "overdue",
-        Which::Undated => "undated",
-    };
     let day = today.map(|day| day.to_string()).unwrap_or_default();
+    let (first, last) = days_of(ask.year)?.unzip();
     let board = ask.board.map(|board| board.to_string());
-    read.all(&sql, (day, board, ask.owner, which), |row| one_row(row, today))
+    read.all(&sql, (day, board, ask.owner, first, last), |row| one_row(row, today))
+}
+
+/// `follow_up.counts`
+pub fn counts(read: &Read<'_>, ask: Years) -> Result<FollowUpCounts> {
+    let of_board = if ask.board.is_some() { "board = ?2" } else { "?2 IS NULL" };
+    let day = read.today().map(|day| day.to_string()).unwrap_or_default();
+    let board = ask.board.map(|board| board.to_string());
+    let open = format!(
+        "SELECT count(*) AS open, count(*) FILTER (WHERE period_end < ?1) AS overdue,
+           count(*) FILTER (WHERE period_start IS NULL AND period_end IS NULL) AS undated
+         FROM follow_up WHERE {of_board} AND state IN ('open', 'active')"
+    );
+    let counted = read
+        .all(&open, (day, board), |row| Ok((row.get("open")?, row.get("overdue")?, row.get("undated")?)))?;
+    let (n_open, n_overdue, n_undated) = counted.first().copied().unwrap_or_default();
+    Ok(FollowUpCounts { n_open, n_overdue, n_undated, years: years_agreed(read, ask)? })
+}
+
+// One step along the index per year and board, however many actions lie between.
+fn years_agreed(read: &Read<'_>, ask: Years) -> Result<Vec<i32>> {
+    let sql = "WITH RECURSIVE of_board(id) AS (SELECT id FROM board WHERE ?1 IS NULL OR id = ?1),
+         agreed(board, day) AS (
+           SELECT b.id, (SELECT min(f.agreed_on) FROM follow_up f WHERE f.board = b.id) FROM of_board b
+           UNION ALL
+           SELECT a.board, (SELECT min(f.agreed_on) FROM follow_up f
+             WHERE f.board = a.board AND f.agreed_on > substr(a.day, 1, 4) || '-12-31')
+           FROM agreed a WHERE a.day IS NOT NULL)
+       SELECT DISTINCT CAST(substr(day, 1, 4) AS INTEGER) AS year FROM agreed WHERE day IS NOT NULL ORDER BY year DESC";
+    read.all(sql, [ask.board.map(|board| board.to_string())], |row| row.get("year"))
 }
 
 /// `follow_up.get`
@@ -174,7 +220,7 @@ pub enum Following {
 
 /// What a board has open, for its next agenda and its pack.
 pub fn open_of(read: &Read<'_>, board: BoardId) -> Result<Vec<FollowUpRow>> {
-    list(read, Of { board: Some(board), owner: None, which: Some(Which::Open) })
+    list(read, Of { board: Some(board), which: Some(Which::Open), ..Of::default() })
 }
 
 /// `follow_up.all`: every action, and behind them the steps that papers propose and no meeting decided.

@@ -49,10 +49,16 @@ function Say({ challenge, kind, label, onClose }: Adding<ChallengeLinkKind>) {
 }
 
 function Choose({ challenge, kind, label, onClose }: Adding<"topic" | "decision" | "action">) {
+  const say = useText();
   const act = useAct();
   const { data: topics } = useRead("topic.list", {}, kind === "topic");
-  const { data: decisions } = useRead("decision.list", {}, kind === "decision");
-  const { data: actions } = useRead("follow_up.list", {}, kind === "action");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { data: decided } = useRead("decision.years", {}, kind === "decision");
+  const { data: counts } = useRead("follow_up.counts", {}, kind === "action");
+  const years = decided ?? counts?.years ?? [];
+  const year = years.find((one) => String(one) === chosen) ?? years[0] ?? 0;
+  const { data: decisions } = useRead("decision.list", { year }, kind === "decision" && year > 0);
+  const { data: actions } = useRead("follow_up.list", { year }, kind === "action" && year > 0);
   const [target, setTarget] = useState("");
   const choices = [
     ...(topics ?? []).map(({ id, title }) => ({ value: id, label: title })),
@@ -64,6 +70,7 @@ function Choose({ challenge, kind, label, onClose }: Adding<"topic" | "decision"
   };
   return (
     <>
+      {years.length > 1 && <SelectField label={say("follow-ups-year")} value={String(year)} onChange={setChosen} options={years.map((one) => ({ value: String(one), label: String(one) }))} />}
       <SelectField label={label} value={target} onChange={setTarget} options={[{ value: "", label: "–" }, ...choices]} />
       <Buttons isReady={target !== ""} add={() => void add()} onClose={onClose} />
     </>

@@ -24,18 +24,23 @@ export default function DecisionsScreen() {
   const say = useText();
   const { board } = useBoards();
   const of = board ? { board: board.id } : {};
-  const { data: decisions, error } = useRead("decision.list", of);
-  const { data: rows } = useRead("decision.confirmations", of);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { data: years, error } = useRead("decision.years", of);
+  const year = years?.find((one) => String(one) === chosen) ?? years?.[0];
+  const ask = year ? { ...of, year } : of;
+  const { data: decisions } = useRead("decision.list", ask, years !== undefined);
+  const { data: rows } = useRead("decision.confirmations", ask, years !== undefined);
   const [reminding, setReminding] = useState(false);
   useScope(`board:${board?.id ?? ""}`);
   if (error) return <Page title={say("decisions")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
-  if (!decisions || !rows || !board) return <Waiting label={say("waiting")} />;
+  if (!years || !decisions || !rows || !board) return <Waiting label={say("waiting")} />;
   return (
     <Page
       title={say("decisions")}
       sub={board.name}
       actions={
         <>
+          {years.length > 1 && <SelectField bare label={say("follow-ups-year")} value={String(year)} onChange={setChosen} options={years.map((one) => ({ value: String(one), label: String(one) }))} />}
           <LinkButton to="/written-rounds">{say("written-rounds")}</LinkButton>
           {rows.some((row) => !row.complete) && <Button icon={Mail} onPress={() => setReminding(true)}>{say("reminders")}</Button>}
         </>

@@ -84,11 +84,13 @@ function Fields({ view }: { view: FollowUpDetail }) {
   const lang = useLang();
   const act = useAct();
   const { row } = view;
-  const { data: all } = useRead("follow_up.list", { board: row.board });
+  const { data: open } = useRead("follow_up.list", { board: row.board, which: "open" });
   const stored = { kind: row.kind, text: row.text, owner: row.owner.name, note: row.note, parent: row.parent };
   const draft = useDraft(stored, row.rev, (value, rev) => write("follow_up.edit", { id: row.id, rev, ...value }));
   const { value, set, flush } = draft;
-  const others = (all ?? []).filter(({ id }) => id !== row.id);
+  const { data: above } = useRead("follow_up.get", { id: row.parent ?? "" }, row.parent !== null);
+  // What it hangs below may be done already; anything else it can come below is still open.
+  const others = [...(above && above.row.state !== "open" && above.row.state !== "active" ? [above.row] : []), ...(open ?? [])].filter(({ id }) => id !== row.id);
   const setAndKeep = (change: Partial<typeof value>) => {
     set(change);
     flush();

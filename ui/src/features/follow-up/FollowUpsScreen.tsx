@@ -9,6 +9,7 @@ import type { FollowUpRow, FollowUpsWhich } from "../../backend/types";
 import { useBoards } from "../../board";
 import { Button } from "../../components/Button";
 import { SelectField } from "../../components/fields";
+import { useStretch } from "../../components/more";
 import { Page } from "../../components/Page";
 import { ScrollX } from "../../components/ScrollX";
 import { Banner, Card, Chip, Empty, Waiting } from "../../components/small";
@@ -29,40 +30,46 @@ export default function FollowUpsScreen() {
   const [board, setBoard] = useState("");
   const [owner, setOwner] = useState("");
   const [adding, setAdding] = useState(false);
+  const [year, setYear] = useState<string | null>(null);
   const at = board ? { board } : {};
-  const { data: all, error } = useRead("follow_up.list", at);
-  const { data: rows } = useRead("follow_up.list", { ...at, which, ...(owner ? { owner } : {}) });
+  const { data: counts, error } = useRead("follow_up.counts", at);
+  const years = counts?.years ?? [];
+  // What is open stands whole; what was ever agreed stands by year, so that twenty of them open as fast as one.
+  const shown = which === "all" ? (years.find((one) => String(one) === year) ?? years[0]) : undefined;
+  const { data: listed } = useRead("follow_up.list", { ...at, which, ...(shown ? { year: shown } : {}) }, counts !== undefined);
   useScope(`board:${current?.id ?? ""}`);
   if (error) return <Page title={say("follow-ups")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
-  if (!all || !rows) return <Waiting label={say("waiting")} />;
-  const open = all.filter(({ state }) => state === "open" || state === "active");
-  const owners = [...new Set(all.map((row) => row.owner.name))].filter(Boolean).sort((a, b) => a.localeCompare(b));
+  if (!counts || !listed) return <Waiting label={say("waiting")} />;
+  const isEmpty = years.length === 0;
+  const owners = [...new Set(listed.map((row) => row.owner.name))].filter(Boolean).sort((a, b) => a.localeCompare(b));
+  const rows = owners.includes(owner) ? listed.filter((row) => row.owner.name === owner) : listed;
   return (
     <Page
       title={say("follow-ups")}
-      sub={say("follow-ups-summary", { n: open.length, overdue: open.filter((row) => row.overdue).length, undated: open.filter((row) => row.undated).length })}
+      sub={say("follow-ups-summary", { n: counts.n_open, overdue: counts.n_overdue, undated: counts.n_undated })}
       actions={
         <>
           <Views />
-          <SaveList board={board || undefined} isEmpty={all.length === 0} />
+          <SaveList board={board || undefined} isEmpty={isEmpty} />
           <Button look="main" icon={Plus} onPress={() => setAdding(true)}>{say("follow-up-add")}</Button>
         </>
       }
     >
-      {all.length > 0 && (
+      {!isEmpty && (
         <div className={styles.filters}>
           <SelectField label={say("follow-ups-which")} value={which} onChange={setWhich} options={WHICH.map((one) => ({ value: one, label: say(`follow-ups-which-${one}`) }))} />
+          {shown && <SelectField label={say("follow-ups-year")} value={String(shown)} onChange={setYear} options={years.map((one) => ({ value: String(one), label: String(one) }))} />}
           <SelectField label={say("follow-ups-board")} value={board} onChange={setBoard} options={[{ value: "", label: say("follow-ups-all-boards") }, ...boards.map(({ id, name }) => ({ value: id, label: name }))]} />
-          <SelectField label={say("follow-ups-owner")} value={owner} onChange={setOwner} options={[{ value: "", label: say("follow-ups-all-owners") }, ...owners.map((name) => ({ value: name, label: name }))]} />
+          <SelectField label={say("follow-ups-owner")} value={owners.includes(owner) ? owner : ""} onChange={setOwner} options={[{ value: "", label: say("follow-ups-all-owners") }, ...owners.map((name) => ({ value: name, label: name }))]} />
         </div>
       )}
       <Card>
-        {all.length === 0 && (
+        {isEmpty && (
           <Empty title={say("follow-ups-empty")} action={<Button icon={Plus} onPress={() => setAdding(true)}>{say("follow-up-add")}</Button>}>
             {say("follow-ups-empty-help")}
           </Empty>
         )}
-        {all.length > 0 && rows.length === 0 && <Empty title={say("follow-ups-none")} />}
+        {!isEmpty && rows.length === 0 && <Empty title={say("follow-ups-none")} />}
         {rows.length > 0 && <List rows={rows} />}
       </Card>
       <AddFollowUp open={adding} board={board || current?.id} onClose={() => setAdding(false)} />
@@ -72,6 +79,7 @@ export default function FollowUpsScreen() {
 
 function List({ rows }: { rows: readonly FollowUpRow[] }) {
   const say = useText();
+  const { drawn, more } = useStretch(rows);
   return (
     <ScrollX label={say("follow-ups")}>
       <table className={styles.list}>
@@ -81,8 +89,9 @@ function List({ rows }: { rows: readonly FollowUpRow[] }) {
             {["number", "text", "owner", "when", "decision", "state"].map((name) => <th key={name} scope="col">{say(`follow-ups-${name}`)}</th>)}
           </tr>
         </thead>
-        <tbody>{rows.map((row) => <Line key={row.id} row={row} />)}</tbody>
+        <tbody>{drawn.map((row) => <Line key={row.id} row={row} />)}</tbody>
       </table>
+      {more && <p className={styles.more}>{more}</p>}
     </ScrollX>
   );
 }

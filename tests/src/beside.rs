@@ -1,0 +1,44 @@
+//! The product's own database on a bare connection: what the same rows cost without the product.
+
+use rusqlite::Connection;
+use std::path::Path;
+use tafelstuk_core::keys::StoreKey;
+
+/// The key that the product keeps under `folder` where there is no keyring.
+///
+/// # Panics
+/// Where the product did not make exactly one store there.
+pub fn key_of(folder: &Path) -> StoreKey {
+    let mut keys = std::fs::read_dir(folder.join("settings/keys")).expect("the product keeps its key there");
+    let file = keys.next().expect("one store, one key").expect("it can be read").path();
+    StoreKey::from_hex(&std::fs::read_to_string(file).expect("it can be read")).expect("it is a key")
+}
+
+/// A connection with the key and nothing else set.
+///
+/// # Panics
+/// Where the file does not open.
+pub fn bare(path: &Path, key: &StoreKey) -> Connection {
+    let database = Connection::open(path).expect("the file opens");
+    let hex: String = key.database_key().iter().map(|byte| format!("{byte:02x}")).collect();
+    database.pragma_update(None, "key", format!("x'{hex}'")).expect("the key is taken");
+    database
+}
+
+/// Reads every column of the rows, and gives how many rows there are.
+///
+/// # Panics
+/// Where the words are no SQL of these tables.
+pub fn rows(database: &Connection, sql: &str, of: &str) -> usize {
+    let mut statement = database.prepare_cached(sql).expect("the tables are there");
+    let columns = statement.column_count();
+    let mut rows = statement.query([of]).expect("the rows can be read");
+    let mut seen = 0;
+    while let Some(row) = rows.next().expect("the rows can be read") {
+        for column in 0..columns {
+            std::hint::black_box(row.get::<_, rusqlite::types::Value>(column).expect("a column has a value"));
+        }
+        seen += 1;
+    }
+    seen
+}
