@@ -102,6 +102,10 @@ impl Columns {
         if kinds.first() == Some(&Column::Subject) && kinds[1..].contains(&Column::Subject) {
             kinds[0] = Column::Number;
         }
+        // Figures often stand in a column without a head.
+        if cells.first().is_some_and(|head| head.trim().is_empty()) && kinds[1..].contains(&Column::Subject) {
+            kinds[0] = Column::Number;
+        }
         let found = Self { kinds };
         let known = found.kinds.iter().filter(|kind| **kind != Column::Other).count();
         (known >= 2 && known * 2 >= cells.len() && (found.has_items() || found.has_actions()))

@@ -239,6 +239,9 @@ impl Gathered {
         if let Some((item, title)) = fields::item_in(rest) {
             self.items.push(item);
             self.item_title = self.item_title.take().or(title);
+            // "Notitie voor de tafel, 3 mei 2030, agendapunt 3": what stands before the item is its meeting.
+            let before = find_word(rest, "agendapunt").unwrap_or(0);
+            self.take_dates(&rest[..before]);
         } else if !matches!(kind, PaperKind::Note | PaperKind::Proposal)
             || rest.to_lowercase().contains("d.d.")
         {

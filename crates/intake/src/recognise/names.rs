@@ -113,7 +113,10 @@ fn is_initials(word: &str) -> bool {
 
 /// Whether a noun (small letters) names people or a body.
 pub(super) fn is_actor(word: &str) -> bool {
-    const WHOLE: [&str; 18] = [
+    const WHOLE: [&str; 21] = [
+        "thuiszorg",
+        "wijkverpleging",
+        "roc",
         "regio",
         "raad",
         "raden",
@@ -205,6 +208,8 @@ pub(super) fn is_actor(word: &str) -> bool {
     ];
     const MORE: &[&str] = &[
         "ministerie",
+        "bedrijf",
+        "bedrijven",
         "medewerker",
         "medewerkers",
         "ambtenaren",

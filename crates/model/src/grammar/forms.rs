@@ -347,6 +347,7 @@ fn governs(verb: Verb, tokens: &[Token], at: usize) -> bool {
     next == "en"
         || super::prepositions(verb).contains(&next)
         || (verb == Verb::SubmitTo && matches!(next, "aan" | "naar"))
+        || (verb == Verb::Allocate && matches!(next, "aan" | "uit" | "voor" | "ten"))
         || (told && matches!(next, "om" | "de" | "het" | "een" | "deze" | "dit" | "tot"))
 }
 
@@ -356,7 +357,12 @@ fn finite(tokens: &[Token], at: usize) -> Option<Occurrence> {
     if word.is_empty() {
         return None;
     }
-    FORMS.iter().filter(|form| form.finite.contains(&word) && allows(form, tokens)).find_map(|form| {
+    // "Bespreek het plan", "Stem in met …": told to the body itself.
+    let told = at == 0 || fold(tokens, at - 1) == "en";
+    let is_form = |form: &Form| {
+        form.finite.iter().any(|known| *known == word || told && known.strip_suffix('t') == Some(word))
+    };
+    FORMS.iter().filter(|form| is_form(form) && allows(form, tokens)).find_map(|form| {
         if form.head.is_empty() {
             let before = at.checked_sub(1).map_or("", |before| fold(tokens, before));
             let noun = matches!(
