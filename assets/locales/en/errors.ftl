@@ -96,6 +96,7 @@ error-other-signer = This file from “{ $name }” is signed by someone else th
 error-newer-bundle = “{ $name }” was made with a newer Tafelstuk. Update the program and open it again.
 error-exchange-password-needed = This file is closed with a password. Ask the sender for it.
 error-wrong-exchange-password = This password does not fit the file. Mind the capitals, or ask the sender.
+error-not-a-form = “{ $name }” does not say which papers it answers. Read in the file that you sent out, or copy its text and choose “Paste mail” at the name.
 error-not-for-you = “{ $name }” was closed for someone else, or belongs to another region. Open it where the papers were laid out.
 error-no-items = The meeting { $meeting } has no agenda items yet. Put an item on the agenda first.
 error-not-public = The meetings of { $board } are not public, so there is no public pack. Choose another audience.

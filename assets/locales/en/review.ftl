@@ -91,7 +91,6 @@ review-received-at =
 review-file-make = Make file…
 review-file-again = New file…
 review-file-for = File for { $name }
-review-file-help = The file holds all papers as they are now, with attachments. Only who has the password can open it.
 review-password = Password for this file
 review-password-help = At least 8 characters. Give it to { $name } by phone, not in the same mail.
 review-file-made =
@@ -258,3 +257,38 @@ reader-private = Only for myself
 reader-goes = goes along to { $name }
 reader-stays = stays on this computer
 reader-saved-file = { $name } was saved. Send this file to { $from }.
+
+# Forms for those who answer without the app.
+review-form-file = Reaction
+review-progress-form = Making the form
+review-form-title = Reaction to { $board } { $date }
+review-form-how = Choose an answer at each point and add what you mean where needed. Comment on the text as you are used to in Word. Save the file and send it back{ $name ->
+        [none] .
+       *[other] {" "}to { $name }.
+    } Your reaction is preliminary: nothing is decided before the meeting.
+review-form-ask = What do you think?
+review-form-answer = Answer:
+review-form-choose = Choose an answer
+review-form-why = Explanation:
+review-form-remark = Remark:
+review-form-write = Write here
+review-form-files = Attachments, not in this file: { $files }
+review-form-mail-word = The papers are in the Word file with this mail. Choose an answer at each point, save the file and mail it back. Comments on the text are welcome too. Rather not? Answer this mail and begin each line with the point, for example “4.2 agreed, provided …”. Or call.
+review-form-mail-letter = Answer this mail and begin each line with the number of the point, for example “4.2 agreed”, “4.2 agreed, provided …”, “4.2 not agreed, because …” or “4.2 question: …”. Or call.
+review-way = How does { $name } answer?
+review-way-word = In a Word file
+review-way-word-help = All papers with a list to choose from and room to explain at each point. Comments in Word come back too.
+review-way-mail = To a mail
+review-way-mail-help = A message with the points, without a file. You paste the answer here, or note it on the phone.
+review-way-app = With Tafelstuk
+review-way-app-help = A file with all papers and attachments as they are now. Only who has the password can open it.
+review-letter-make = Make message
+review-letter-made = The message is ready.
+review-letter-save = Save message…
+review-came-save = Save file…
+receipt-older = { $name } was sent a newer version since. This answers the earlier one.
+receipt-edits =
+    { $n ->
+        [one] The text of a paper was written in at 1 place. That stands here as a suggestion or a remark; the paper itself does not change.
+       *[other] The text of the papers was written in at { $n } places. That stands here as suggestions or remarks; the papers themselves do not change.
+    }

@@ -91,7 +91,6 @@ review-received-at =
 review-file-make = Bestand maken…
 review-file-again = Nieuw bestand…
 review-file-for = Bestand voor { $name }
-review-file-help = In het bestand staan alle stukken zoals ze nu zijn, met bijlagen. Alleen wie het wachtwoord heeft, kan het openen.
 review-password = Wachtwoord voor dit bestand
 review-password-help = Minstens 8 tekens. Geef het aan { $name } per telefoon, niet in dezelfde mail.
 review-file-made =
@@ -258,3 +257,38 @@ reader-private = Alleen voor mijzelf
 reader-goes = gaat mee naar { $name }
 reader-stays = blijft op deze computer
 reader-saved-file = { $name } is opgeslagen. Stuur dit bestand aan { $from }.
+
+# Forms for those who answer without the app.
+review-form-file = Reactie
+review-progress-form = Formulier maken
+review-form-title = Reactie op { $board } { $date }
+review-form-how = Kies bij elk punt een antwoord en schrijf er zo nodig bij wat u bedoelt. Een opmerking bij de tekst maakt u zoals u gewend bent in Word. Bewaar het bestand en stuur het terug{ $name ->
+        [none] .
+       *[other] {" "}aan { $name }.
+    } Uw reactie is voorlopig: er wordt pas besloten in de vergadering.
+review-form-ask = Wat vindt u?
+review-form-answer = Antwoord:
+review-form-choose = Kies een antwoord
+review-form-why = Toelichting:
+review-form-remark = Opmerking:
+review-form-write = Schrijf hier
+review-form-files = Bijlagen, niet in dit bestand: { $files }
+review-form-mail-word = De stukken staan in het Word-bestand bij deze mail. Kies bij elk punt een antwoord, bewaar het bestand en mail het terug. Opmerkingen bij de tekst mogen ook. Liever anders? Antwoord dan op deze mail en noem per regel het punt, bijvoorbeeld “4.2 akkoord, mits …”. Of bel.
+review-form-mail-letter = Antwoord op deze mail en begin elke regel met het nummer van het punt, bijvoorbeeld “4.2 akkoord”, “4.2 akkoord, mits …”, “4.2 niet akkoord, omdat …” of “4.2 vraag: …”. Bellen mag ook.
+review-way = Hoe antwoordt { $name }?
+review-way-word = In een Word-bestand
+review-way-word-help = Alle stukken met per punt een keuzelijst en ruimte voor toelichting. Opmerkingen in Word komen ook terug.
+review-way-mail = Op een mail
+review-way-mail-help = Een bericht met de punten, zonder bestand. Het antwoord plakt u hier, of u noteert het aan de telefoon.
+review-way-app = Met Tafelstuk
+review-way-app-help = Een bestand met alle stukken en bijlagen, zoals ze nu zijn. Alleen wie het wachtwoord heeft, kan het openen.
+review-letter-make = Bericht maken
+review-letter-made = Het bericht is klaar.
+review-letter-save = Bericht opslaan…
+review-came-save = Bestand bewaren…
+receipt-older = { $name } kreeg daarna nog een nieuwere versie. Dit is een antwoord op de eerdere.
+receipt-edits =
+    { $n ->
+        [one] Op 1 plek is in de tekst van een stuk geschreven. Dat staat hier als voorstel of opmerking; het stuk zelf verandert niet.
+       *[other] Op { $n } plekken is in de tekst van de stukken geschreven. Dat staat hier als voorstel of opmerking; de stukken zelf veranderen niet.
+    }

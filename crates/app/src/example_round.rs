@@ -3,8 +3,9 @@
 use serde::Deserialize;
 use tafelstuk_core::history::Write;
 use tafelstuk_core::meeting::meetings;
+use tafelstuk_core::review::Carrier;
 use tafelstuk_core::review::calls::{Ask, Edit, ask, edit};
-use tafelstuk_core::review::outgoing::{compose, note};
+use tafelstuk_core::review::outgoing::{Sending, compose, note};
 use tafelstuk_core::review::receiving::{Incoming, take};
 use tafelstuk_core::review::said::{Anchor, Ripeness, Said, Verdict, What};
 use tafelstuk_core::review::standing::anchored;
@@ -48,7 +49,7 @@ pub(crate) fn fill(write: &mut Write<'_>) -> Result<()> {
     let (question, due) = (text.question.clone(), Some(text.due));
     edit(write, Edit { round: asked.round, rev: 1, question, due })?;
     let out = compose(write.read(), asked.person, write.now())?;
-    note(write, &out)?;
+    note(write, &out, Sending { carrier: Carrier::App, form: None })?;
     let person = out.person.id;
     let said = |what: What| Said { round: asked.round, person, at: write.now(), supersedes: None, what };
     let record = |what: What| said(what).record(RecordId::fresh(write.now()));
@@ -56,7 +57,10 @@ pub(crate) fn fill(write: &mut Write<'_>) -> Result<()> {
     let incoming = Incoming {
         id: BundleId::fresh(write.now()),
         package: out.id,
-        signer: "example".into(),
+        carrier: Carrier::App,
+        signer: Some("example".into()),
+        n_edits: 0,
+        file: None,
         made_at: write.now(),
         records,
     };

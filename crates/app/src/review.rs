@@ -1,23 +1,27 @@
 //! Exchange files on their way out and in: a package for a reviewer, the answer to it. Nothing is sent from
 //! here; a file and a drafted message are laid ready.
 
+mod form;
+
+pub(crate) use form::{came, form};
+
 use crate::app::App;
-use crate::files::{Incoming as File, LIMIT_MB, Product, ProductFile};
+use crate::files::{Incoming as File, LIMIT_MB, Product, ProductFile, ReadSeek};
 use crate::jobs::Job;
 use chrono::{Datelike, NaiveDate};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::text::Text;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::io::Read;
+use std::io::{Read, Seek};
 use std::sync::Arc;
 use tafelstuk_bundle::{self as bundle, EXTENSION, Keys, Letter, Lock, Opened, Secrets};
 use tafelstuk_core::blobs::BlobHash;
 use tafelstuk_core::history::Kind as Undo;
-use tafelstuk_core::review::outgoing::{Outgoing, compose};
+use tafelstuk_core::review::outgoing::{Outgoing, Sending, compose};
 use tafelstuk_core::review::reader::{self, Reply};
 use tafelstuk_core::review::receiving::{self, Incoming, Receipt};
-use tafelstuk_core::review::{Identity, Package, Sender, identity, outgoing, person};
+use tafelstuk_core::review::{Carrier, Identity, Package, Sender, identity, outgoing, person};
 use tafelstuk_model::catalogue::{Lang, text, text_with};
 use tafelstuk_model::id::{BundleId, ReviewPersonId};
 use tafelstuk_model::{Error, Result};
@@ -29,6 +33,7 @@ use zeroize::Zeroizing;
 const PACKAGE: &str = "package";
 const ANSWER: &str = "answer";
 const MEDIA_TYPE: &str = "application/vnd.tafelstuk";
+const ZIP: &[u8] = b"PK\x03\x04";
 /// The fewest characters of a password that travels by another way than the file.
 const PASSWORD_MINIMUM: u32 = 8;
 
@@ -45,7 +50,8 @@ pub(crate) struct Pack {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(rename = "ReviewPacked")]
 pub(crate) struct Packed {
-    pub product: Product,
+    /// None for a message that bears no file.
+    pub product: Option<Product>,
     pub n_papers: u32,
     /// The message as a file that a mail program opens, the package in it; none where there is no address.
     pub mail: Option<Product>,
@@ -65,7 +71,8 @@ pub(crate) struct Offered {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(rename = "ReviewLooked")]
 pub(crate) struct Looked {
-    /// Whether it asks a password: papers to react to. Else it is an answer to papers from here.
+    /// Whether it asks a password: papers to react to. Else it is an answer to papers from here, from the app or
+    /// on a form.
     pub needs_password: bool,
 }
 
@@ -114,17 +121,11 @@ pub(crate) fn pack(app: &App, job: &Job<'_>, ask: Pack) -> Result<Packed> {
         return Err(Error::PasswordTooShort { minimum: PASSWORD_MINIMUM });
     }
     let (own, keys) = own_keys(app)?;
-    let now = app.now();
-    let (out, address) = app.read(|read| {
-        let member = person(read, ask.person)?.member;
-        let members = tafelstuk_core::board::members(read)?;
-        let address = members.into_iter().find(|one| Some(one.id) == member).map(|one| one.email);
-        Ok((compose(read, ask.person, now)?, address.unwrap_or_default()))
-    })?;
+    let (out, address) = reviewer(app, ask.person)?;
     let letter = Letter {
         id: uuid(out.id),
         kind: PACKAGE,
-        made_at: now,
+        made_at: app.now(),
         sender: (uuid(own.id), out.cover.from.as_str()),
         about: json!({}),
         seen: Vec::new(),
@@ -135,17 +136,33 @@ pub(crate) fn pack(app: &App, job: &Job<'_>, ask: Pack) -> Result<Packed> {
     let lang = app.config.lang;
     let name = file_name(&[&text(lang, "review-file"), &out.cover.name, &out.cover.date.to_string()]);
     let file = ProductFile { name, media_type: MEDIA_TYPE.into(), bytes: Arc::new(bytes) };
-    let (subject, words) = message(lang, &out);
-    let mail =
-        (!address.is_empty()).then(|| mail(app, &out, &address, &subject, &words, &file)).transpose()?;
+    let (subject, words) = message(lang, &out, vec![text(lang, "review-message-how")]);
+    let mail = (!address.is_empty())
+        .then(|| mail(app, &out, &address, (&subject, &words), Some(&file)))
+        .transpose()?;
     let n_papers = u32::try_from(out.sheets().len()).unwrap_or(u32::MAX);
-    app.write("review.pack", Undo::Final, move |write| outgoing::note(write, &out))?;
-    Ok(Packed { product: app.shelve(file), n_papers, mail, to: address, subject, text: words })
+    let by = Sending { carrier: Carrier::App, form: None };
+    app.write("review.pack", Undo::Final, move |write| outgoing::note(write, &out, by))?;
+    Ok(Packed { product: Some(app.shelve(file)), n_papers, mail, to: address, subject, text: words })
+}
+
+/// What goes to a reviewer, and to which address; empty where none is known.
+fn reviewer(app: &App, id: ReviewPersonId) -> Result<(Outgoing, String)> {
+    let now = app.now();
+    app.read(|read| {
+        let member = person(read, id)?.member;
+        let members = tafelstuk_core::board::members(read)?;
+        let address = members.into_iter().find(|one| Some(one.id) == member).map(|one| one.email);
+        Ok((compose(read, id, now)?, address.unwrap_or_default()))
+    })
 }
 
 /// `review.look`
 pub(crate) fn look(app: &App, _: &Job<'_>, ask: Offered) -> Result<Looked> {
-    let File { name, from, .. } = app.offered_stream(&ask.offer)?;
+    let File { name, mut from, .. } = app.offered_stream(&ask.offer)?;
+    if is_form(&mut from)? {
+        return Ok(Looked { needs_password: false });
+    }
     Ok(Looked { needs_password: bundle::needs_password(from, &name)? })
 }
 
@@ -160,6 +177,10 @@ pub(crate) fn receive(app: &App, _: &Job<'_>, ask: Offered) -> Result<Receipt> {
     let (incoming, name) = incoming(app, &ask.offer)?;
     app.read(|read| receiving::preview(read, &incoming)).map_err(|fault| called(fault, name))?;
     app.back_up_first()?;
+    if incoming.file.is_some() {
+        let (_, bytes) = app.offered(&ask.offer)?;
+        app.opened()?.keep(&bytes)?;
+    }
     app.write("review.receive", Undo::Compensated, move |write| receiving::take(write, incoming))
 }
 
@@ -250,9 +271,13 @@ fn incoming(app: &App, offer: &str) -> Result<(Incoming, String)> {
     struct About {
         package: BundleId,
     }
+    let File { name, mut from, .. } = app.offered_stream(offer)?;
+    if is_form(&mut from)? {
+        let (_, bytes) = app.offered(offer)?;
+        return Ok((form::incoming(app, &name, &bytes)?, name));
+    }
     // Whoever never sent anything has nothing that an answer could be for.
     let own = app.read(identity)?.ok_or_else(|| Error::NotForYou { name: String::new() });
-    let File { name, from, .. } = app.offered_stream(offer)?;
     let keys = Keys::from_text(&own.map_err(|fault| called(fault, name.clone()))?.keys)?;
     let opened = bundle::open(from, &name, Secrets { password: None, keys: Some(&keys) })?;
     let manifest = opened.manifest;
@@ -261,11 +286,22 @@ fn incoming(app: &App, offer: &str) -> Result<(Incoming, String)> {
     let incoming = Incoming {
         id: bundle_id(manifest.id)?,
         package: about.package,
-        signer: manifest.sender.key,
+        carrier: Carrier::App,
+        signer: Some(manifest.sender.key),
         made_at: manifest.made_at,
         records: opened.records,
+        n_edits: 0,
+        file: None,
     };
     Ok((incoming, name))
+}
+
+/// Whether a file begins as a zipped one does: a Word file, and no exchange file.
+fn is_form(from: &mut Box<dyn ReadSeek>) -> Result<bool> {
+    let mut head = Vec::new();
+    from.by_ref().take(ZIP.len() as u64).read_to_end(&mut head)?;
+    from.rewind()?;
+    Ok(head == ZIP)
 }
 
 /// A refusal names the file as its user does.
@@ -323,8 +359,8 @@ fn bundle_id(id: Uuid) -> Result<BundleId> {
     id.to_string().parse().map_err(|_| Error::Damaged { detail: "id".into() })
 }
 
-/// Subject and words of the message that a package goes with. The password is not in it.
-fn message(lang: Lang, out: &Outgoing) -> (String, String) {
+/// Subject and words of the message that a package goes with, `how` to answer in it. No password is in it.
+fn message(lang: Lang, out: &Outgoing, how: Vec<String>) -> (String, String) {
     let cover = &out.cover;
     let date = day(lang, cover.date);
     let subject = filled(lang, "review-message-subject", &[("board", &cover.board), ("date", &date)]);
@@ -338,29 +374,30 @@ fn message(lang: Lang, out: &Outgoing) -> (String, String) {
     if let Some(due) = cover.due {
         parts.push(filled(lang, "review-message-due", &[("date", &day(lang, due))]));
     }
-    parts.push(text(lang, "review-message-how"));
+    parts.extend(how);
     parts.push(filled(lang, "review-message-close", &[("name", &cover.from)]).trim_end().to_owned());
     (subject, parts.join("\n\n"))
 }
 
-/// The message as RFC 5322 has it; the mark makes mail programs open it as one still to be sent.
+/// The message as RFC 5322 has it, the file in it where there is one; the mark makes mail programs open it as one still to be sent.
 fn mail(
     app: &App,
     out: &Outgoing,
     address: &str,
-    subject: &str,
-    words: &str,
-    file: &ProductFile,
+    (subject, words): (&str, &str),
+    file: Option<&ProductFile>,
 ) -> Result<Product> {
-    let bytes = MessageBuilder::new()
+    let mut message = MessageBuilder::new()
         .message_id(format!("{}@tafelstuk.invalid", out.id))
         .date(app.now().timestamp())
         .to((out.cover.name.as_str(), address))
         .subject(subject)
         .header("X-Unsent", Text::new("1"))
-        .text_body(words)
-        .attachment(MEDIA_TYPE, file.name.as_str(), file.bytes.as_slice())
-        .write_to_vec()?;
+        .text_body(words);
+    if let Some(file) = file {
+        message = message.attachment(file.media_type.as_str(), file.name.as_str(), file.bytes.as_slice());
+    }
+    let bytes = message.write_to_vec()?;
     let name = format!("{}.eml", out.cover.name.replace(['/', '\\'], "-"));
     Ok(app.shelve(ProductFile { name, media_type: "message/rfc822".into(), bytes: Arc::new(bytes) }))
 }

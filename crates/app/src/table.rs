@@ -319,6 +319,8 @@ fn table() -> Vec<Call> {
         write("review.handle", Undo::Undoable, laid::calls::handle),
         write("review.apply", Undo::Undoable, laid::calls::apply),
         job("review.pack", review::pack),
+        job("review.form", review::form),
+        job("review.came", review::came),
         job("review.look", review::look),
         job("review.preview", review::preview),
         job("review.receive", review::receive),

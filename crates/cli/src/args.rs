@@ -228,6 +228,14 @@ pub enum Command {
 }
 
 /// The offline round trip. TAFELSTUK_EXCHANGE_PASSPHRASE closes and opens a package.
+/// How a reviewer answers.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ReviewAs {
+    App,
+    Word,
+    Mail,
+}
+
 #[derive(Subcommand)]
 pub enum Review {
     /// Write the papers of a meeting as a file for one reviewer
@@ -240,6 +248,9 @@ pub enum Review {
         /// A person's name, or a role: chair, secretary, member, adviser
         #[arg(long)]
         to: String,
+        /// How it is answered: with the app, in a Word file, or in a mail without any file
+        #[arg(long = "as", value_enum, default_value_t = ReviewAs::App)]
+        by: ReviewAs,
         #[arg(short, long)]
         output: PathBuf,
     },
@@ -258,7 +269,7 @@ pub enum Review {
         #[arg(short, long)]
         output: PathBuf,
     },
-    /// Take a reaction in (JSON)
+    /// Take a reaction in, from the app or a form (JSON)
     Receive {
         #[arg(long)]
         store: PathBuf,

@@ -1,6 +1,6 @@
 //! The offline round trip: send, read, answer, receive.
 
-use crate::args::Review;
+use crate::args::{Review, ReviewAs};
 use crate::run::{print, save};
 use crate::store::{ask, open, start};
 use chrono::NaiveDate;
@@ -65,7 +65,7 @@ struct Placed {
 /// Carries out one step.
 pub fn run(step: Review) -> Result<()> {
     match step {
-        Review::Send { store, meeting, to, output } => send(&store, &meeting, &to, &output),
+        Review::Send { store, meeting, to, by, output } => send(&store, (&meeting, &to), by, &output),
         Review::Read { store, file } => read(&store, &file),
         Review::Answer { store, package, output } => answer(&store, &package, &output),
         Review::Receive { store, file, preview } => receive(&store, &file, preview),
@@ -73,14 +73,29 @@ pub fn run(step: Review) -> Result<()> {
     }
 }
 
-fn send(store: &Path, meeting: &str, to: &str, output: &Path) -> Result<()> {
-    let password = password()?;
+fn send(store: &Path, (meeting, to): (&str, &str), by: ReviewAs, output: &Path) -> Result<()> {
+    let password = if matches!(by, ReviewAs::App) { password()? } else { String::new() };
     let app = open(store)?;
     let asked = ask(&app, "review.ask", json!({ "meeting": meeting, "to": to }))?;
-    let packed = ask(&app, "review.pack", json!({ "person": asked["person"], "password": password }))?;
+    let person = &asked["person"];
+    let packed = match by {
+        ReviewAs::App => ask(&app, "review.pack", json!({ "person": person, "password": password }))?,
+        ReviewAs::Word => ask(&app, "review.form", json!({ "person": person, "carrier": "word" }))?,
+        ReviewAs::Mail => ask(&app, "review.form", json!({ "person": person, "carrier": "mail" }))?,
+    };
+    let papers = &packed["n_papers"];
+    if let ReviewAs::Mail = by {
+        let letter = format!("{}\n\n{}\n", said(&packed["subject"]), said(&packed["text"]));
+        std::fs::write(output, &letter)?;
+        return print(&json!({ "round": asked["round"], "papers": papers, "bytes": letter.len() }));
+    }
     save(&app, &packed["product"], output)?;
-    let (bytes, papers) = (&packed["product"]["bytes"], &packed["n_papers"]);
+    let bytes = &packed["product"]["bytes"];
     print(&json!({ "round": asked["round"], "papers": papers, "bytes": bytes }))
+}
+
+fn said(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
 }
 
 fn read(store: &Path, file: &Path) -> Result<()> {

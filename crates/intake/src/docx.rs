@@ -4,6 +4,7 @@
 //! fields and linked pictures are never run or fetched.
 
 mod body;
+mod form;
 mod numbering;
 mod run;
 mod styles;
@@ -15,6 +16,8 @@ use tafelstuk_model::{Error, Result};
 
 use crate::package::Package;
 use crate::source::{Aside, Document, Kind};
+
+pub(crate) use form::read as read_form;
 
 use body::Body;
 use numbering::Numbering;

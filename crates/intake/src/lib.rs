@@ -28,6 +28,7 @@ use chrono::NaiveDate;
 use format::Format;
 use source::Document;
 use std::collections::HashMap;
+use tafelstuk_model::filled::Filled;
 use tafelstuk_model::{Error, Result};
 
 pub use format::MAX_MB;
@@ -91,6 +92,20 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Document> {
 pub fn read_word(bytes: &[u8], file_name: &str) -> Result<(Document, HashMap<String, String>)> {
     match format::of(bytes, file_name) {
         Ok(Format::Docx) => Ok((docx::read(bytes, file_name)?, docx::properties(bytes, file_name)?)),
+        Ok(_) | Err(Error::CannotRead { .. } | Error::NotADocument { .. }) => {
+            Err(Error::NotWord { name: file_name.to_owned() })
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Reads a Word file as a form: what was chosen, typed and written beside it.
+///
+/// # Errors
+/// As [`read_word`].
+pub fn read_form(bytes: &[u8], file_name: &str) -> Result<Filled> {
+    match format::of(bytes, file_name) {
+        Ok(Format::Docx) => docx::read_form(bytes, file_name),
         Ok(_) | Err(Error::CannotRead { .. } | Error::NotADocument { .. }) => {
             Err(Error::NotWord { name: file_name.to_owned() })
         }

@@ -119,6 +119,8 @@ pub enum Error {
     ExchangePasswordNeeded {},
     /// The password does not open the exchange file.
     WrongExchangePassword {},
+    /// The file is no form of ours: it does not say what it answers.
+    NotAForm { name: String },
     /// The exchange file was closed for somebody else.
     NotForYou { name: String },
 

@@ -6,6 +6,7 @@
 
 pub mod catalogue;
 pub mod error;
+pub mod filled;
 pub mod grammar;
 pub mod id;
 pub mod item_label;

@@ -1,9 +1,10 @@
 //! The paper's own text as Word's: paragraphs with styles, lists with numbering, tables, pictures.
 
-use crate::WordPaper;
 use crate::picture::picture;
 use crate::xml::escaped;
-use tafelstuk_model::rich_text::{Block, Inline, ListItem, Mark, TableCell, TableRow, inline_text};
+use crate::{WordPaper, Words};
+use std::collections::BTreeMap;
+use tafelstuk_model::rich_text::{Block, Doc, Inline, ListItem, Mark, TableCell, TableRow, inline_text};
 
 /// The width of the text, in twentieths of a point and in English metric units.
 const WIDTH: usize = 9_070;
@@ -42,13 +43,13 @@ struct Place {
 }
 
 pub(crate) fn body(paper: &WordPaper) -> Body {
-    let mut writer = Writer { paper, body: Body::default(), points: None, steps: None, n_pictures: 0 };
+    let mut writer = Writer::new(&paper.images, &paper.words);
     writer.line("Subtitle", &paper.above);
     writer.line("Title", &paper.title);
     paper.facts.iter().for_each(|fact| writer.line("Subtitle", fact));
     for section in &paper.sections {
         writer.line("Heading1", &section.heading);
-        writer.blocks(&section.body.content, Place::default());
+        writer.text(&section.body);
     }
     if !paper.attachments.is_empty() {
         writer.line("Heading1", &paper.words.attachments);
@@ -58,20 +59,47 @@ pub(crate) fn body(paper: &WordPaper) -> Body {
             writer.paragraph("ListParagraph", Place { item: Some((list, 0)), indent: 0 }, &run);
         }
     }
-    writer.body
+    writer.finish()
 }
 
-struct Writer<'a> {
-    paper: &'a WordPaper,
+/// Writes text, of one paper or of several behind each other.
+pub(crate) struct Writer<'a> {
+    images: &'a BTreeMap<String, Vec<u8>>,
+    words: &'a Words,
     body: Body,
     /// The list that numbers the points through the paper, and that of the steps.
     points: Option<usize>,
     steps: Option<usize>,
     n_pictures: usize,
+    /// How much deeper headings stand than in a file of one paper.
+    deeper: u8,
 }
 
-impl Writer<'_> {
-    fn line(&mut self, style: &str, text: &str) {
+impl<'a> Writer<'a> {
+    pub fn new(images: &'a BTreeMap<String, Vec<u8>>, words: &'a Words) -> Self {
+        Self { images, words, body: Body::default(), points: None, steps: None, n_pictures: 0, deeper: 0 }
+    }
+
+    pub fn finish(self) -> Body {
+        self.body
+    }
+
+    /// Another paper begins: its points and steps are numbered from one, its headings stand `deeper`.
+    pub fn begin_paper(&mut self, deeper: u8) {
+        (self.points, self.steps, self.deeper) = (None, None, deeper);
+    }
+
+    /// A section's text.
+    pub fn text(&mut self, doc: &Doc) {
+        self.blocks(&doc.content, Place::default());
+    }
+
+    /// A paragraph of runs that are written already.
+    pub fn raw_line(&mut self, style: &str, runs: &str) {
+        self.paragraph(style, Place::default(), runs);
+    }
+
+    pub fn line(&mut self, style: &str, text: &str) {
         if !text.trim().is_empty() {
             self.paragraph(style, Place::default(), &run(text, &[]));
         }
@@ -112,7 +140,11 @@ impl Writer<'_> {
             }
             Block::Heading { attrs, content } => {
                 let runs = self.runs(content);
-                self.paragraph(&format!("Heading{}", attrs.level.clamp(1, 3) + 1), Place::default(), &runs);
+                self.paragraph(
+                    &format!("Heading{}", (attrs.level.clamp(1, 3) + 1 + self.deeper).min(4)),
+                    Place::default(),
+                    &runs,
+                );
             }
             Block::BulletList { content } => self.items(content, List::Bullets, place),
             Block::OrderedList { attrs, content } => {
@@ -133,7 +165,7 @@ impl Writer<'_> {
                     runs += &run(&format!(", {}", attrs.condition.trim()), &[]);
                 }
                 if attrs.needs_home_decision {
-                    runs += &run(&format!(" ({})", self.paper.words.home_decision), &["<w:i/>"]);
+                    runs += &run(&format!(" ({})", self.words.home_decision), &["<w:i/>"]);
                 }
                 let known = self.points;
                 let list = known.unwrap_or_else(|| self.list(List::Figures { start: 1, level: 0 }));
@@ -222,7 +254,7 @@ impl Writer<'_> {
 
     /// The picture with its description; the description alone where there is no picture to show.
     fn image(&mut self, blob: &str, alt: &str, place: Place) {
-        let found = self.paper.images.get(blob).and_then(|bytes| Some((picture(bytes)?, bytes)));
+        let found = self.images.get(blob).and_then(|bytes| Some((picture(bytes)?, bytes)));
         let Some((size, bytes)) = found else {
             self.paragraph("Quote", place, &run(alt, &[]));
             return;
@@ -295,7 +327,7 @@ impl Writer<'_> {
     }
 }
 
-fn run(text: &str, looks: &[&str]) -> String {
+pub(crate) fn run(text: &str, looks: &[&str]) -> String {
     let looks = if looks.is_empty() { String::new() } else { format!("<w:rPr>{}</w:rPr>", looks.concat()) };
     let lines: Vec<String> =
         text.split('\n').map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", escaped(line))).collect();

@@ -4,13 +4,16 @@
 //! Contents go in, bytes come out. No files, no clock: the same contents give the same bytes.
 
 mod body;
+mod form;
 mod parts;
 mod picture;
 mod sheet;
 mod xml;
 
+pub use form::{FormField, FormPaper, FormPoint, WordForm, write_form};
 pub use sheet::{Cell, Sheet, write_sheet};
 
+use body::Body;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 use tafelstuk_model::outline::ITEM_PROPERTY;
@@ -64,7 +67,18 @@ pub struct Words {
 /// # Errors
 /// `Io`, where it would not fit the form (more than four gigabytes).
 pub fn write(paper: &WordPaper) -> Result<Vec<u8>> {
-    let body = body::body(paper);
+    let about = About { lang: paper.lang, accent: &paper.accent, title: &paper.title };
+    assembled(&about, &body::body(paper), &[(ITEM_PROPERTY, &paper.item), (ORIGIN, &paper.origin)])
+}
+
+/// What a file is, around its text.
+pub(crate) struct About<'a> {
+    pub lang: Lang,
+    pub accent: &'a str,
+    pub title: &'a str,
+}
+
+fn assembled(about: &About<'_>, body: &Body, own: &[(&str, &Option<String>)]) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
     let mut part = |name: &str, content: &[u8]| -> Result<()> {
@@ -73,15 +87,14 @@ pub fn write(paper: &WordPaper) -> Result<Vec<u8>> {
     };
     part("[Content_Types].xml", parts::content_types().as_bytes())?;
     part("_rels/.rels", parts::package_relations().as_bytes())?;
-    part("docProps/core.xml", parts::properties(paper).as_bytes())?;
-    let own = [(ITEM_PROPERTY, &paper.item), (ORIGIN, &paper.origin)];
+    part("docProps/core.xml", parts::properties(about).as_bytes())?;
     part("docProps/custom.xml", parts::own_properties(own).as_bytes())?;
     part("word/document.xml", parts::document(&body.xml).as_bytes())?;
-    part("word/styles.xml", parts::styles(paper).as_bytes())?;
+    part("word/styles.xml", parts::styles(about).as_bytes())?;
     part("word/numbering.xml", parts::numbering(&body.lists).as_bytes())?;
     part("word/footnotes.xml", parts::footnotes(&body.notes).as_bytes())?;
-    part("word/settings.xml", parts::settings(paper.lang).as_bytes())?;
-    part("word/_rels/document.xml.rels", parts::relations(&body).as_bytes())?;
+    part("word/settings.xml", parts::settings(about.lang).as_bytes())?;
+    part("word/_rels/document.xml.rels", parts::relations(body).as_bytes())?;
     for (name, content) in &body.media {
         part(&format!("word/{name}"), content)?;
     }

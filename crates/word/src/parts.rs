@@ -1,6 +1,6 @@
 //! The parts of the file around its text: what it consists of, styles, numbering, properties.
 
-use crate::WordPaper;
+use crate::About;
 use crate::body::{Body, List};
 use crate::xml::escaped;
 use tafelstuk_model::Lang;
@@ -56,8 +56,8 @@ pub(crate) fn content_types() -> String {
     .concat()
 }
 
-pub(crate) fn properties(paper: &WordPaper) -> String {
-    let (title, tag) = (escaped(&paper.title), region(paper.lang));
+pub(crate) fn properties(about: &About<'_>) -> String {
+    let (title, tag) = (escaped(about.title), region(about.lang));
     format!(
         "{HEAD}<cp:coreProperties xmlns:cp=\"{PACKAGE}/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{title}</dc:title>\
@@ -66,10 +66,10 @@ pub(crate) fn properties(paper: &WordPaper) -> String {
 }
 
 /// Properties of our own, which word processors keep: what agenda item the file is for, which text it is.
-pub(crate) fn own_properties<const N: usize>(own: [(&str, &Option<String>); N]) -> String {
+pub(crate) fn own_properties(own: &[(&str, &Option<String>)]) -> String {
     // The set of properties that are the user's own, as ISO/IEC 29500-2 names it.
     const OWN: &str = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
-    let said = own.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?)));
+    let said = own.iter().filter_map(|(name, value)| Some((name, value.as_deref()?)));
     // The first number that is the user's own to give.
     let properties: String = (2..)
         .zip(said)
@@ -139,9 +139,9 @@ pub(crate) fn relations(body: &Body) -> String {
 }
 
 /// Text in the board's colour and a face that every office has.
-pub(crate) fn styles(paper: &WordPaper) -> String {
-    let colour: String = paper.accent.chars().filter(char::is_ascii_hexdigit).take(6).collect();
-    let tag = region(paper.lang);
+pub(crate) fn styles(about: &About<'_>) -> String {
+    let colour: String = about.accent.chars().filter(char::is_ascii_hexdigit).take(6).collect();
+    let tag = region(about.lang);
     let heading = |n: usize, name: &str, size: u32| {
         format!(
             "<w:style w:type=\"paragraph\" w:styleId=\"{name}\"><w:name w:val=\"{}\"/><w:basedOn w:val=\"Normal\"/>\
@@ -175,6 +175,10 @@ pub(crate) fn styles(paper: &WordPaper) -> String {
         "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\"><w:name w:val=\"footnote reference\"/>",
         "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>",
         &plain("ListParagraph", "List Paragraph", "<w:contextualSpacing/>", ""),
+        &plain("Point", "Point", "<w:keepNext/><w:spacing w:before=\"160\"/>", "<w:b/>"),
+        &plain("Field", "Field", "<w:ind w:left=\"360\"/>", ""),
+        "<w:style w:type=\"character\" w:styleId=\"PlaceholderText\"><w:name w:val=\"Placeholder Text\"/>",
+        "<w:rPr><w:color w:val=\"56606A\"/></w:rPr></w:style>",
         &plain("Quote", "Quote", "<w:ind w:left=\"360\"/>", "<w:i/>"),
         "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/>",
         &format!("<w:rPr><w:color w:val=\"{colour}\"/><w:u w:val=\"single\"/></w:rPr></w:style>"),

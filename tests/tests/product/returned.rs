@@ -140,14 +140,14 @@ fn cell(kind: &str, text: &str) -> Value {
 }
 
 /// The file with its text changed as a partner would in Word.
-fn edited(file: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
+pub(crate) fn edited(file: &[u8], mut edit: impl FnMut(String) -> String) -> Vec<u8> {
     parts(file, |name, content| match name {
         "word/document.xml" => Some(edit(String::from_utf8(content).unwrap()).into_bytes()),
         _ => Some(content),
     })
 }
 
-fn parts(file: &[u8], mut part: impl FnMut(&str, Vec<u8>) -> Option<Vec<u8>>) -> Vec<u8> {
+pub(crate) fn parts(file: &[u8], mut part: impl FnMut(&str, Vec<u8>) -> Option<Vec<u8>>) -> Vec<u8> {
     let mut from = ZipArchive::new(Cursor::new(file)).unwrap();
     let mut to = ZipWriter::new(Cursor::new(Vec::new()));
     for at in 0..from.len() {

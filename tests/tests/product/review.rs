@@ -5,6 +5,8 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use tafelstuk_tests::command::{Ended, Place, ended};
 
+use crate::returned::edited;
+
 const PASSWORD: &str = "korte brug zeven";
 
 struct Trip {
@@ -123,4 +125,112 @@ fn a_reaction_opens_only_where_the_papers_were_laid_out() {
     assert!(sentence.contains("andere"), "{sentence}");
     let sentence = trip.run(&["receive", "--store", "store", "stukken.tafelstuk"]).sentence();
     assert!(sentence.contains("iemand anders") || sentence.contains("wachtwoord"), "{sentence}");
+}
+
+/// The Word form of the example's papers for the chair, and the names of its fields for points.
+fn form(trip: &Trip) -> (Vec<u8>, Vec<String>) {
+    trip.json(&["send", "--store", "store", "--to", "chair", "--as", "word", "-o", "formulier.docx"]);
+    let file = std::fs::read(trip.place.path().join("formulier.docx")).unwrap();
+    let mut fields = Vec::new();
+    edited(&file, |xml| {
+        let tags = xml.split("w:tag w:val=\"verdict.").skip(1);
+        fields.extend(tags.map(|rest| rest[..36].to_owned()));
+        xml
+    });
+    (file, fields)
+}
+
+/// Fills in a field as Word does: the words that asked for something make place for the answer.
+fn fill(xml: &str, field: &str, answer: &str) -> String {
+    let tag = format!("<w:tag w:val=\"{field}\"/>");
+    let (before, rest) = xml.split_once(&tag).unwrap();
+    let (about, rest) = rest.split_once("<w:sdtContent>").unwrap();
+    let (_, after) = rest.split_once("</w:sdtContent>").unwrap();
+    let about = about.replace("<w:showingPlcHdr/>", "");
+    format!("{before}{tag}{about}<w:sdtContent><w:r><w:t>{answer}</w:t></w:r></w:sdtContent>{after}")
+}
+
+/// The file with a comment on the first words of the paper's text.
+fn commented(file: Vec<u8>, author: &str, text: &str) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new_append(std::io::Cursor::new(file)).unwrap();
+    zip.start_file("word/comments.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    let comments = format!(
+        "<w:comments xmlns:w=\"w\"><w:comment w:id=\"1\" w:author=\"{author}\"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment></w:comments>"
+    );
+    zip.write_all(comments.as_bytes()).unwrap();
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_word_file_that_was_filled_in_and_commented_becomes_records_once() {
+    let trip = Trip::begin();
+    let (file, points) = form(&trip);
+    assert!(points.len() > 3, "{points:?}");
+    let mut heading = String::new();
+    let filled = edited(&file, |xml| {
+        let xml = fill(&xml, &format!("verdict.{}", points[0]), "Vraag");
+        let xml = fill(&xml, &format!("text.{}", points[0]), "Wat kost dit &amp; wie betaalt?");
+        let xml = fill(&xml, "all", "Heldere stukken.");
+        // A comment on the heading of the first section.
+        let at = xml.find("w:name=\"section_").unwrap();
+        let text = xml[at..].find("<w:t xml:space=\"preserve\">").unwrap() + at;
+        let run = xml[..text].rfind("<w:r>").unwrap();
+        let end = xml[run..].find("</w:r>").unwrap() + run + "</w:r>".len();
+        heading =
+            xml[text..end].trim_start_matches("<w:t xml:space=\"preserve\">").replace("</w:t></w:r>", "");
+        let (start, stop) = ("<w:commentRangeStart w:id=\"1\"/>", "<w:commentRangeEnd w:id=\"1\"/>");
+        format!("{}{start}{}{stop}{}", &xml[..run], &xml[run..end], &xml[end..])
+    });
+    trip.place.file("terug.docx", &commented(filled, "Joke Bakker", "Dit kan korter."));
+    assert_eq!(trip.counts(&["terug.docx", "--preview"]), (3, 0, 0));
+    assert_eq!(trip.place.verified().1, json!([]), "a preview leaves nothing behind");
+    assert_eq!(trip.counts(&["terug.docx"]), (3, 0, 0));
+    assert_eq!(trip.counts(&["terug.docx"]), (0, 3, 0), "read twice");
+    let rounds = trip.place.call("review.list", &json!({}));
+    let round = trip.place.call("review.get", &json!({ "round": rounds[0]["id"] }));
+    assert_eq!(round["loose"][0]["what"]["text"], "Heldere stukken.");
+    let said = round["papers"].to_string();
+    assert!(said.contains("Wat kost dit & wie betaalt?"), "{said}");
+    assert!(said.contains("Joke Bakker: Dit kan korter.") || said.contains("Joke Bakker"), "{said}");
+    assert!(said.contains(&heading));
+    let came = trip.place.call("review.came", &json!({ "bundle": round["received"][0]["id"] }));
+    assert_eq!(came["name"], "terug.docx", "the file stays as it came");
+    assert_eq!(trip.place.verified(), (json!([]), json!([])));
+}
+
+#[test]
+fn a_word_file_that_is_no_answer_or_is_damaged_is_refused_in_one_sentence() {
+    let trip = Trip::begin();
+    let (file, _) = form(&trip);
+    let refused = |name: &str, bytes: &[u8]| {
+        trip.place.file(name, bytes);
+        trip.run(&["receive", "--store", "store", name]).sentence()
+    };
+    assert!(refused("half.docx", &file[..file.len() / 2]).contains("beschadigd"));
+    let nameless = edited(&file, |xml| xml.replace("w:name=\"form_", "w:name=\"_"));
+    assert!(refused("brief.docx", &nameless).contains("op welke stukken het antwoordt"));
+    trip.place.ok(["init", "--store", "elders"]);
+    trip.place.file("terug.docx", &file);
+    let elsewhere = trip.run(&["receive", "--store", "elders", "terug.docx"]).sentence();
+    assert!(elsewhere.contains("andere regio"), "{elsewhere}");
+    let rounds = trip.place.call("review.list", &json!({}));
+    let round = trip.place.call("review.get", &json!({ "round": rounds[0]["id"] }));
+    assert!(!round["received"].to_string().contains("brief.docx"));
+}
+
+#[test]
+fn a_message_without_a_file_names_every_point_and_its_answer_is_read() {
+    let trip = Trip::begin();
+    trip.json(&["send", "--store", "store", "--to", "member", "--as", "mail", "-o", "bericht.txt"]);
+    let letter = std::fs::read_to_string(trip.place.path().join("bericht.txt")).unwrap();
+    let named =
+        letter.lines().find(|line| line.starts_with(|c: char| c.is_ascii_digit()) && line.contains('.'));
+    let point = named.unwrap().split(' ').next().unwrap().to_owned();
+    let rounds = trip.place.call("review.list", &json!({}));
+    let round = trip.place.call("review.get", &json!({ "round": rounds[0]["id"] }));
+    let member =
+        round["people"].as_array().unwrap().iter().find(|one| one["name"] != "Marleen Oosterhuis").unwrap();
+    let ask = json!({ "person": member["id"], "text": format!("{point} vraag: wanneer?") });
+    let read = trip.place.call("review.read_mail", &ask);
+    assert_eq!(read["found"][0]["label"], json!(point), "{letter}");
 }

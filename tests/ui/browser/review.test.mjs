@@ -1,9 +1,10 @@
 // Papers are laid before the chair, who reacts without any store of the region; the secretary takes the reaction
 // over and works through it.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
+import { edited } from "./docx.mjs";
 import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
 
 const PASSWORD = "korte brug zeven";
@@ -218,4 +219,64 @@ test("the chair opens the file through the third door, answers, remarks and send
   await button("Terugdraaien (van Marleen Oosterhuis)").first().click();
   await page.getByText("teruggedraaid").waitFor();
   assert.equal(await page.getByText("1.456 uur aan het werk").count(), 0);
+});
+
+test("somebody without the app answers in a Word file, and the secretary takes it over as any other reaction", async () => {
+  page = await openPage(browser, secretary, `/reviews/${round.id}`, { size: [853, 533] });
+  await button("Nieuw bestand… Marleen Oosterhuis").click();
+  await page.getByRole("radio", { name: /^Op een mail/ }).check();
+  await button("Bericht maken").click();
+  await page.getByText("Het bericht is klaar.").waitFor();
+  assert.match(await page.getByRole("dialog").innerText(), /begin elke regel met het nummer van het punt/);
+  await button("Klaar").click();
+
+  await button("Nieuw bestand… Marleen Oosterhuis").click();
+  await page.getByRole("radio", { name: /^In een Word-bestand/ }).check();
+  assert.equal(await page.getByLabel("Wachtwoord voor dit bestand").count(), 0, "a Word file asks no password");
+  assert.deepEqual(await findings(page), []);
+  await fits();
+  await button("Bestand maken…").click();
+  await page.getByText(/^Het bestand is klaar/).waitFor();
+  const download = page.waitForEvent("download");
+  await button("Bestand opslaan…").click();
+  const path = join(secretary.folder, "formulier.docx");
+  await (await download).saveAs(path);
+  await button("Klaar").click();
+
+  const fill = (xml, field, answer) => {
+    const [before, rest] = xml.split(`<w:tag w:val="${field}"/>`);
+    const [about, content] = rest.split("<w:sdtContent>", 2);
+    const after = rest.slice(about.length + "<w:sdtContent>".length + content.split("</w:sdtContent>")[0].length);
+    return `${before}<w:tag w:val="${field}"/>${about.replace("<w:showingPlcHdr/>", "")}<w:sdtContent><w:r><w:t>${answer}</w:t></w:r>${after}`;
+  };
+  writeFileSync(path, edited(readFileSync(path), (xml) => {
+    const point = /<w:tag w:val="text\.([^"]+)"/.exec(xml)[1];
+    const changed = xml.replace("zeven dagen per week twaalf uur open", "zes dagen per week twaalf uur open");
+    return fill(fill(fill(changed, `verdict.${point}`, "Vraag"), `text.${point}`, "Wanneer weten wij dit?"), "all", "Fijn leesbaar.");
+  }));
+  await choose("Reactie inlezen…", path);
+  await page.getByRole("heading", { name: "Een reactie inlezen" }).waitFor();
+  await page.getByText("3 nieuw, 0 al bekend").waitFor();
+  await page.getByText(/^Op 1 plek is in de tekst van een stuk geschreven/).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await fits();
+  await button("Reactie overnemen").click();
+  await page.getByText("Wanneer weten wij dit?").waitFor();
+  await page.getByText("Fijn leesbaar.").waitFor();
+  await page.getByText("zes", { exact: true }).waitFor();
+  const kept = page.waitForEvent("download");
+  await button("Bestand bewaren… (van Marleen Oosterhuis)").first().click();
+  assert.equal((await kept).suggestedFilename(), "formulier.docx");
+  await choose("Reactie inlezen…", path);
+  await page.getByText("0 nieuw, 3 al bekend").waitFor();
+});
+
+test("a Word file that is no answer is refused in one sentence", async () => {
+  const { id } = await secretary.call("paper.list", {}).then(([first]) => first);
+  const product = await secretary.call("paper.word", { id });
+  const path = await file(secretary, product, "stuk.docx");
+  page = await openPage(browser, secretary, "/reviews");
+  await choose("Reactie inlezen…", path);
+  await page.getByText("In “stuk.docx” staat niet op welke stukken het antwoordt.", { exact: false }).waitFor();
+  assert.deepEqual(await findings(page), []);
 });

@@ -906,7 +906,7 @@ export type EditItem = { id: AgendaItemId, rev: number, title: string,
  * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
  */
 label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, kind?: ItemKind, visibility?: Visibility, topic?: TopicId, };
-export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, file: string, title: string, secret: string, } };
+export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_a_form", "params": { name: string, } } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, file: string, title: string, secret: string, } };
 export type Event = { "event": "changed", seq: number, scope: string, } | { "event": "progress", job: string, done: number, total: number, what: string, };
 export type FieldChange = { field: PieceField, 
 /**
@@ -2275,8 +2275,17 @@ made_at: string, noted_at: string, records: Array<RecordId>,
 /**
  * What could not stand, as it came.
  */
-odd: Array<string>, withdrawn: boolean, };
+odd: Array<string>, withdrawn: boolean, 
+/**
+ * The texts that it went out with.
+ */
+sheets: Array<ReviewSheetId>, 
+/**
+ * The form as it went out, or the file as it came in, by its content address.
+ */
+file: string | null, file_name: string, };
 export type ReviewById = { round: ReviewRoundId, };
+export type ReviewCame = { bundle: BundleId, };
 export type ReviewCarrier = "app" | "word" | "pdf" | "mail" | "phone" | "paper";
 export type ReviewCover = { round: ReviewRoundId, person: ReviewPersonId, 
 /**
@@ -2295,6 +2304,11 @@ export type ReviewEdit = { round: ReviewRoundId, rev: number, question: string, 
 export type ReviewFate = { record: RecordId, said: ReviewWhat, outcome: ReviewOutcome, answer: string, };
 export type ReviewFile = { title: string, name: string, media_type: string, bytes: number, blob: string, };
 export type ReviewFileOf = { package: BundleId, blob: string, };
+export type ReviewForm = { person: ReviewPersonId, 
+/**
+ * `word`, or `mail` for a message without a file.
+ */
+carrier: ReviewCarrier, };
 export type ReviewFoundWord = { 
 /**
  * As the mail names it: "4.2".
@@ -2313,7 +2327,8 @@ answer: string, handled_on: string, };
 export type ReviewList = { meeting?: MeetingId, };
 export type ReviewLooked = { 
 /**
- * Whether it asks a password: papers to react to. Else it is an answer to papers from here.
+ * Whether it asks a password: papers to react to. Else it is an answer to papers from here, from the app or
+ * on a form.
  */
 needs_password: boolean, };
 export type ReviewMailed = { found: Array<ReviewFoundWord>, 
@@ -2370,7 +2385,11 @@ n_unknown: number, package: BundleId, cover: ReviewCover, made_at: string, n_poi
  * When an answer was last written to a file.
  */
 sent_at: string | null, };
-export type ReviewPacked = { product: Product, n_papers: number, 
+export type ReviewPacked = { 
+/**
+ * None for a message that bears no file.
+ */
+product: Product | null, n_papers: number, 
 /**
  * The message as a file that a mail program opens, the package in it; none where there is no address.
  */
@@ -2410,7 +2429,15 @@ odd: number,
 /**
  * How many a later program wrote; they are kept.
  */
-unknown: number, papers: Array<ReviewReceiptPaper>, };
+unknown: number, 
+/**
+ * How often a paper's text was changed in a form; those changes are suggestions and remarks.
+ */
+edits: number, 
+/**
+ * Whether something newer was sent to its writer since.
+ */
+older: boolean, papers: Array<ReviewReceiptPaper>, };
 export type ReviewReceiptPaper = { label: string, title: string, n_reactions: number, n_remarks: number, 
 /**
  * Whether the paper's text changed since it was laid before the reviewer.
@@ -2482,6 +2509,7 @@ answer?: AnswerId, what: ReviewWhat, private?: boolean,
  * The stretch of writing that this belongs to; its saves are one undo step.
  */
 sitting?: SittingId, };
+export type ReviewSheetId = string;
 export type ReviewStanding = "kept" | "moved" | "lost";
 export type ReviewUnsay = { answer: AnswerId, };
 export type ReviewWhat = { "about": "reaction", paper: PaperId, point: PointId, verdict: Verdict, text: string, } | { "about": "ripeness", paper: PaperId, ripe: Ripeness, treatment: Treatment | null, minutes: number | null, text: string, } | { "about": "remark", 
@@ -3263,8 +3291,10 @@ export interface Calls {
   "review.ask": { kind: "write"; request: ReviewAsk; response: ReviewAsked };
   "review.ask_also": { kind: "write"; request: ReviewAskAlso; response: null };
   "review.begin": { kind: "write"; request: ReviewBegin; response: Made };
+  "review.came": { kind: "job"; request: ReviewCame; response: Product };
   "review.edit": { kind: "write"; request: ReviewEdit; response: Made };
   "review.file": { kind: "job"; request: ReviewFileOf; response: Product };
+  "review.form": { kind: "job"; request: ReviewForm; response: ReviewPacked };
   "review.get": { kind: "read"; request: ReviewById; response: ReviewRoundView };
   "review.handle": { kind: "write"; request: ReviewHandle; response: null };
   "review.list": { kind: "read"; request: ReviewList; response: Array<ReviewRoundRow> };

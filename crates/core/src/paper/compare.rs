@@ -6,7 +6,7 @@ mod words;
 
 pub use pieces::{Field, FieldChange, PieceChange};
 pub(super) use words::{Budget, lay, tokens, words as words_of};
-pub use words::{Op, Words};
+pub use words::{Op, Words, lines};
 
 use super::{Snapshot, SnapshotSection};
 use serde::{Deserialize, Serialize};

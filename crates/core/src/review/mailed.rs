@@ -177,7 +177,7 @@ fn about(sheets: &[Sheet], points: &[Named<'_>], line: &str) -> Vec<FoundWord> {
 }
 
 /// A verdict where the words give one that fits the point, else a remark beside it.
-fn of_point(one: &Named<'_>, words: &str) -> FoundWord {
+pub(super) fn of_point(one: &Named<'_>, words: &str) -> FoundWord {
     verdict_on(one, words).unwrap_or_else(|| {
         let place =
             Anchor { section: Some(one.point.section), point: Some(one.point.id), ..Anchor::default() };

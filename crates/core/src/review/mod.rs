@@ -5,6 +5,8 @@
 //! [`said`], how records stand together in [`merge`].
 
 pub mod calls;
+pub mod filled;
+pub mod forms;
 pub mod mailed;
 pub mod merge;
 pub mod outgoing;
@@ -18,12 +20,13 @@ pub mod view;
 #[cfg(test)]
 mod tests;
 
-pub use store::{bundles, handlings, identity, package, person, persons, round, rounds};
+pub use store::{bundle, bundles, handlings, identity, package, person, persons, round, rounds};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::id::{
     AnswerId, BundleId, ExchangeId, HandlingId, MeetingId, MemberId, RecordId, ReviewPersonId, ReviewRoundId,
+    ReviewSheetId,
 };
 use ts_rs::TS;
 
@@ -96,6 +99,11 @@ pub struct Bundle {
     /// What could not stand, as it came.
     pub odd: Vec<String>,
     pub withdrawn: bool,
+    /// The texts that it went out with.
+    pub sheets: Vec<ReviewSheetId>,
+    /// The form as it went out, or the file as it came in, by its content address.
+    pub file: Option<String>,
+    pub file_name: String,
 }
 
 /// What the secretary did about a record.

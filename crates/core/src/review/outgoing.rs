@@ -64,26 +64,47 @@ pub fn compose(read: &Read<'_>, person: ReviewPersonId, now: DateTime<Utc>) -> R
     })
 }
 
+/// How a package goes out; a form is kept as it went, to be read against when it comes back.
+#[derive(Clone, Debug)]
+pub struct Sending {
+    pub carrier: Carrier,
+    pub form: Option<Kept>,
+}
+
+/// A file that was put among the contents of the store.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    pub blob: String,
+    pub bytes: u64,
+    pub name: String,
+}
+
 /// Notes that a package was written for its reviewer.
-pub fn note(write: &mut Write<'_>, out: &Outgoing) -> Result<()> {
+pub fn note(write: &mut Write<'_>, out: &Outgoing, by: Sending) -> Result<()> {
     let round = store::round(write.read(), out.person.round)?;
     write.scope("meeting", round.meeting);
+    let mut sheets = Vec::new();
     for sheet in &out.sheets {
         let text = serde_json::to_string(sheet).expect("a sheet is plain data");
         let hash = blake3::hash(text.as_bytes()).to_string();
-        if !store::has_sheet(write.read(), round.id, &hash)? {
-            let id = ReviewSheetId::fresh(write.now());
-            let row =
-                json!({ "id": id, "round": round.id, "paper": sheet.paper, "hash": hash, "sheet": text });
-            write.insert("review_sheet", &row)?;
+        if let Some(known) = store::sheet_of(write.read(), round.id, &hash)? {
+            sheets.push(known);
+            continue;
         }
+        let id = ReviewSheetId::fresh(write.now());
+        let row = json!({ "id": id, "round": round.id, "paper": sheet.paper, "hash": hash, "sheet": text });
+        write.insert("review_sheet", &row)?;
+        sheets.push(id);
+    }
+    if let Some(form) = &by.form {
+        write.keep_blob(&form.blob, form.bytes)?;
     }
     let bundle = Bundle {
         id: out.id,
         rev: 1,
         round: round.id,
         person: out.person.id,
-        carrier: Carrier::App,
+        carrier: by.carrier,
         is_out: true,
         signer: None,
         made_at: write.now(),
@@ -91,6 +112,9 @@ pub fn note(write: &mut Write<'_>, out: &Outgoing) -> Result<()> {
         records: out.records.iter().map(|record| record.id).collect(),
         odd: Vec::new(),
         withdrawn: false,
+        sheets,
+        file: by.form.as_ref().map(|form| form.blob.clone()),
+        file_name: by.form.map(|form| form.name).unwrap_or_default(),
     };
     write.insert("review_bundle", &bundle)?;
     write.update("review_person", out.person.id, None, &json!({ "asked_on": write.today() })).map(|_| ())

@@ -2,6 +2,7 @@
 //! whole by a later word, and received again without harm.
 
 use super::merge::{Merge, current, merge};
+use super::outgoing::Kept;
 use super::said::{Said, What};
 use super::standing::{Standing, Text};
 use super::{Bundle, Carrier, Person, Round, store, view};
@@ -23,10 +24,15 @@ pub struct Incoming {
     pub id: BundleId,
     /// The package that it answers.
     pub package: BundleId,
-    /// The key that signed it.
-    pub signer: String,
+    pub carrier: Carrier,
+    /// The key that signed it; a form bears none.
+    pub signer: Option<String>,
     pub made_at: DateTime<Utc>,
     pub records: Vec<Record>,
+    /// How often a paper's text was changed in it.
+    pub n_edits: u32,
+    /// The form as it came.
+    pub file: Option<Kept>,
 }
 
 /// What an answer brings.
@@ -48,6 +54,10 @@ pub struct Receipt {
     pub odd: u32,
     /// How many a later program wrote; they are kept.
     pub unknown: u32,
+    /// How often a paper's text was changed in a form; those changes are suggestions and remarks.
+    pub edits: u32,
+    /// Whether something newer was sent to its writer since.
+    pub older: bool,
     pub papers: Vec<ReceiptPaper>,
 }
 
@@ -98,8 +108,11 @@ pub fn take(write: &mut Write<'_>, incoming: Incoming) -> Result<Receipt> {
     let (receipt, merged, out) = weigh(write.read(), &incoming)?;
     let round = store::round(write.read(), out.round)?;
     write.scope("meeting", round.meeting);
-    if out.signer.is_none() {
-        write.update("review_bundle", out.id, None, &json!({ "signer": incoming.signer }))?;
+    if let Some(signer) = incoming.signer.as_ref().filter(|_| out.signer.is_none()) {
+        write.update("review_bundle", out.id, None, &json!({ "signer": signer }))?;
+    }
+    if let Some(file) = &incoming.file {
+        write.keep_blob(&file.blob, file.bytes)?;
     }
     match store::bundle(write.read(), incoming.id)? {
         Some(known) => {
@@ -111,14 +124,17 @@ pub fn take(write: &mut Write<'_>, incoming: Incoming) -> Result<Receipt> {
                 rev: 1,
                 round: out.round,
                 person: out.person,
-                carrier: Carrier::App,
+                carrier: incoming.carrier,
                 is_out: false,
-                signer: Some(incoming.signer),
+                signer: incoming.signer,
                 made_at: incoming.made_at,
                 noted_at: write.now(),
                 records: merged.new.iter().map(|record| record.id).chain(merged.known.clone()).collect(),
                 odd: merged.odd,
                 withdrawn: false,
+                sheets: Vec::new(),
+                file: incoming.file.as_ref().map(|file| file.blob.clone()),
+                file_name: incoming.file.map(|file| file.name).unwrap_or_default(),
             };
             write.insert("review_bundle", &bundle)?;
         }
@@ -157,6 +173,9 @@ pub fn record(write: &mut Write<'_>, ask: Note) -> Result<BundleId> {
         records: records.iter().map(|record| record.id).collect(),
         odd: Vec::new(),
         withdrawn: false,
+        sheets: Vec::new(),
+        file: None,
+        file_name: String::new(),
     };
     write.insert("review_bundle", &bundle)?;
     add(write, &round, &records)?;
@@ -182,7 +201,11 @@ fn add(write: &mut Write<'_>, round: &Round, records: &[Record]) -> Result<()> {
 }
 
 /// What a person says now of the same point or paper, which the new word takes the place of.
-fn now_said(known: &BTreeMap<RecordId, Said>, person: ReviewPersonId, what: &What) -> Option<RecordId> {
+pub(super) fn now_said(
+    known: &BTreeMap<RecordId, Said>,
+    person: ReviewPersonId,
+    what: &What,
+) -> Option<RecordId> {
     let same = |other: &What| match (what, other) {
         (What::Reaction { point, .. }, What::Reaction { point: at, .. }) => point == at,
         (What::Ripeness { paper, .. }, What::Ripeness { paper: at, .. }) => paper == at,
@@ -194,16 +217,18 @@ fn now_said(known: &BTreeMap<RecordId, Said>, person: ReviewPersonId, what: &Wha
 
 /// What an answer brings, how it stands beside what is here, and the package that it answers.
 fn weigh(read: &Read<'_>, incoming: &Incoming) -> Result<(Receipt, Merge, Bundle)> {
-    let out = store::bundle(read, incoming.package)?.filter(|one| one.is_out);
+    let out = store::bundle(read, incoming.package)?;
+    let out = out.filter(|one| one.is_out && one.carrier == incoming.carrier);
     let out = out.ok_or_else(|| Error::NotForYou { name: String::new() })?;
     let person = store::person(read, out.person)?;
-    if out.signer.as_ref().is_some_and(|signer| *signer != incoming.signer) {
+    if out.signer.is_some() && out.signer != incoming.signer {
         return Err(Error::OtherSigner { name: person.name });
     }
     let round = store::round(read, out.round)?;
     let there = store::records(read, round.id)?;
     let merged = merge(&there, person.id, incoming.records.clone());
-    let receipt = receipt(read, incoming, &merged, &round, &person)?;
+    let mut receipt = receipt(read, incoming, &merged, &round, &person)?;
+    receipt.older = is_older(read, &out, &round)?;
     Ok((receipt, merged, out))
 }
 
@@ -242,8 +267,18 @@ fn receipt(
         orphaned,
         odd: view::count(merged.odd.len()),
         unknown,
+        edits: incoming.n_edits,
+        older: false,
         papers,
     })
+}
+
+/// Whether the same person was sent something newer, or the papers were laid out in a newer round.
+fn is_older(read: &Read<'_>, out: &Bundle, round: &Round) -> Result<bool> {
+    let newest = store::rounds(read, Some(round.meeting))?.into_iter().next();
+    let later = |one: &Bundle| one.is_out && one.person == out.person && one.id > out.id;
+    Ok(newest.is_some_and(|newest| newest.id != round.id)
+        || store::bundles(read, round.id)?.iter().any(later))
 }
 
 /// What is said per paper, and how much of it lost its place.

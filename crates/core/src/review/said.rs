@@ -15,7 +15,7 @@ use ts_rs::TS;
 /// The form of the bodies that this program writes.
 pub const FORM: u32 = 1;
 /// The most characters of one remark or reason.
-const MOST: usize = 20_000;
+pub const LONGEST: usize = 20_000;
 
 /// What a reviewer thinks of a decision point. Preliminary: decided is in the meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -238,7 +238,7 @@ impl What {
             Self::Remark { text, suggestion, .. } => (text.as_str(), suggestion.as_deref().unwrap_or("")),
             Self::Retraction {} => ("", ""),
         };
-        if text.chars().count() + suggested.chars().count() > MOST {
+        if text.chars().count() + suggested.chars().count() > LONGEST {
             return Err(Error::Invalid { field: "text".into(), value: text.chars().take(40).collect() });
         }
         Ok(())

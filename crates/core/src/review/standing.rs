@@ -121,7 +121,7 @@ pub fn anchored(sheet: &Sheet, anchor: Anchor) -> Anchor {
 }
 
 /// The anchor where its quote is in the text: in the section that it names, else in the first that has it.
-fn found(sheet: &Sheet, anchor: &Anchor) -> Option<Anchor> {
+pub(super) fn found(sheet: &Sheet, anchor: &Anchor) -> Option<Anchor> {
     if anchor.quote.trim().is_empty() {
         return None;
     }

@@ -6,7 +6,9 @@ use crate::db::column::{json, maybe, word};
 use rusqlite::{Row, params};
 use std::collections::BTreeMap;
 use tafelstuk_model::Result;
-use tafelstuk_model::id::{AnswerId, BundleId, MeetingId, PaperId, RecordId, ReviewPersonId, ReviewRoundId};
+use tafelstuk_model::id::{
+    AnswerId, BundleId, MeetingId, PaperId, RecordId, ReviewPersonId, ReviewRoundId, ReviewSheetId,
+};
 
 /// Who this store is to others, once it exchanged something.
 pub fn identity(read: &Read<'_>) -> Result<Option<Identity>> {
@@ -72,10 +74,16 @@ pub fn sheets(read: &Read<'_>, round: ReviewRoundId) -> Result<Vec<super::said::
     read.all(sql, [round.to_string()], |row| json(row, "sheet"))
 }
 
-/// Whether a round sent this text already.
-pub fn has_sheet(read: &Read<'_>, round: ReviewRoundId, hash: &str) -> Result<bool> {
-    let sql = "SELECT count(*) FROM review_sheet WHERE round = ?1 AND hash = ?2";
-    Ok(read.number(sql, params![round.to_string(), hash])? > 0)
+/// One text that a round sent.
+pub fn sheet(read: &Read<'_>, id: ReviewSheetId) -> Result<super::said::Sheet> {
+    read.one("review_sheet", "SELECT sheet FROM review_sheet WHERE id = ?1", id, |row| json(row, "sheet"))
+}
+
+/// A text that a round sent already, by its hash.
+pub fn sheet_of(read: &Read<'_>, round: ReviewRoundId, hash: &str) -> Result<Option<ReviewSheetId>> {
+    let sql = "SELECT id FROM review_sheet WHERE round = ?1 AND hash = ?2";
+    let found = read.all(sql, params![round.to_string(), hash], |row| word(row, "id"))?;
+    Ok(found.into_iter().next())
 }
 
 /// What was done about the records of a round.
@@ -167,6 +175,9 @@ fn bundle_row(row: &Row<'_>) -> rusqlite::Result<Bundle> {
         records: json(row, "records")?,
         odd: json(row, "odd")?,
         withdrawn: row.get("withdrawn")?,
+        sheets: json(row, "sheets")?,
+        file: row.get("file")?,
+        file_name: row.get("file_name")?,
     })
 }
 

@@ -1,10 +1,11 @@
 //! Rounds, answers and what becomes of them, on two real stores.
 
+mod forms;
 mod histories;
 
 use super::mailed::{ReadMail, read_mail};
 use super::merge::merge;
-use super::outgoing::{compose, note};
+use super::outgoing::{Sending, compose, note};
 use super::reader::{self, Say, Unsay};
 use super::receiving::{self, Incoming, Note, Receipt, Withdraw};
 use super::said::{Said, Verdict, What};
@@ -133,7 +134,7 @@ impl Two {
             opened_at: moment(200),
             lines,
         };
-        self.secretary.write(move |write| note(write, &out)).unwrap();
+        self.secretary.write(move |write| note(write, &out, by_app())).unwrap();
         self.chair.write(move |write| reader::keep(write, package, &[]))
     }
 
@@ -158,9 +159,12 @@ impl Two {
         let incoming = Incoming {
             id: reply.id,
             package,
-            signer: "key of the chair".into(),
+            carrier: Carrier::App,
+            signer: Some("key of the chair".into()),
             made_at: moment(300),
             records: reply.records.clone(),
+            n_edits: 0,
+            file: None,
         };
         self.chair.write(move |write| reader::note_reply(write, reply)).unwrap();
         incoming
@@ -191,6 +195,10 @@ impl Two {
 fn remark(two: &Two, quote: &str, text: &str, suggestion: Option<&str>) -> Value {
     json!({ "about": "remark", "paper": two.paper, "text": text, "suggestion": suggestion,
             "anchor": { "section": two.section, "quote": quote } })
+}
+
+fn by_app() -> Sending {
+    Sending { carrier: Carrier::App, form: None }
 }
 
 fn counts(receipt: &Receipt) -> (u32, u32, u32) {
@@ -275,7 +283,7 @@ fn another_signer_of_the_same_package_is_refused() {
     two.react(package, two.points()[1], "accept", "");
     let incoming = two.reply(package);
     two.receive(&incoming).unwrap();
-    let forged = Incoming { id: BundleId::fresh(moment(900)), signer: "another".into(), ..incoming };
+    let forged = Incoming { id: BundleId::fresh(moment(900)), signer: Some("another".into()), ..incoming };
     assert_eq!(two.receive(&forged), Err(Error::OtherSigner { name: "Marleen Oosterhuis".into() }));
     let stranger = Incoming { package: BundleId::fresh(moment(901)), ..forged };
     assert_eq!(two.receive(&stranger), Err(Error::NotForYou { name: String::new() }));

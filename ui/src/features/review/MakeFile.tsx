@@ -1,11 +1,11 @@
-// The file for one reviewer: a password that is told by phone, the file to save, the message that it goes with.
+// What goes to one reviewer: a file for the app behind a password, a Word file to fill in, or a message alone.
 import { Copy, Mail, Save } from "lucide-react";
 import { useState } from "react";
 import { call } from "../../backend/backend";
 import { useJob } from "../../backend/jobs";
 import type { Product, ReviewPacked, ReviewPersonRow } from "../../backend/types";
 import { Button } from "../../components/Button";
-import { TextField } from "../../components/fields";
+import { RadioCards, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
 import { notify } from "../../components/notices";
 import { Banner, Progress } from "../../components/small";
@@ -13,30 +13,47 @@ import { size } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
 import styles from "./Review.module.css";
 
+const WAYS = ["word", "mail", "app"] as const;
+type Way = (typeof WAYS)[number];
+
 export function MakeFile({ person, onClose }: { person: ReviewPersonRow; onClose: () => void }) {
   const say = useText();
+  const [way, setWay] = useState<Way>("app");
   const [password, setPassword] = useState("");
   const [packed, setPacked] = useState<ReviewPacked | null>(null);
   const pack = useJob("review.pack");
-  const make = async () => setPacked(await pack.start({ person: person.id, password }));
+  const form = useJob("review.form");
+  const job = way === "app" ? pack : form;
+  const ready = way !== "app" || password.trim() !== "";
+  const make = async () => {
+    if (!ready) return;
+    setPacked(await (way === "app" ? pack.start({ person: person.id, password }) : form.start({ person: person.id, carrier: way })));
+  };
   return (
     <Modal title={say("review-file-for", { name: person.name })} open onClose={onClose} wide>
       {packed ? <Made packed={packed} name={person.name} onClose={onClose} /> : (
         <>
-          <p className="soft">{say("review-file-help")}</p>
-          <TextField
-            label={say("review-password")}
-            help={say("review-password-help", { name: person.name })}
-            value={password}
-            onChange={setPassword}
-            onEnter={() => void make()}
-            error={pack.fault && faultText(say, pack.fault)}
-            autoComplete="off"
-            autoFocus
+          <RadioCards
+            legend={say("review-way", { name: person.name })}
+            value={way}
+            options={WAYS.map((value) => ({ value, label: say(`review-way-${value}`), help: say(`review-way-${value}-help`) }))}
+            onChange={setWay}
           />
-          {pack.running && pack.shown && <Progress label={say(pack.what ?? "review-progress-packing")} done={pack.done} total={pack.total} stop={pack.stop} stopLabel={say("stop")} />}
+          {way === "app" && (
+            <TextField
+              label={say("review-password")}
+              help={say("review-password-help", { name: person.name })}
+              value={password}
+              onChange={setPassword}
+              onEnter={() => void make()}
+              error={pack.fault && faultText(say, pack.fault)}
+              autoComplete="off"
+            />
+          )}
+          {way !== "app" && form.fault && <Banner tone="bad">{faultText(say, form.fault)}</Banner>}
+          {job.running && job.shown && <Progress label={say(job.what ?? "review-progress-packing")} done={job.done} total={job.total} stop={job.stop} stopLabel={say("stop")} />}
           <Actions>
-            <Button look="main" isDisabled={pack.running || password.trim() === ""} onPress={() => void make()}>{say("review-file-make")}</Button>
+            <Button look="main" isDisabled={job.running || !ready} onPress={() => void make()}>{say(way === "mail" ? "review-letter-make" : "review-file-make")}</Button>
             <Button onPress={onClose}>{say("cancel")}</Button>
           </Actions>
         </>
@@ -59,15 +76,15 @@ function Made({ packed, name, onClose }: { packed: ReviewPacked; name: string; o
   };
   return (
     <>
-      <Banner tone="note">{say("review-file-made", { n, size: size(lang, product.bytes) })}</Banner>
+      <Banner tone="note">{product ? say("review-file-made", { n, size: size(lang, product.bytes) }) : say("review-letter-made")}</Banner>
       <div className={styles.message}>
         <p className="soft small">{to || say("review-no-address")}</p>
         <p className="strong">{subject}</p>
         <p className={styles.text}>{text}</p>
       </div>
       <Actions>
-        <Button look="main" icon={Save} onPress={() => void save(product)}>{say("review-file-save")}</Button>
-        {mail && <Button icon={Mail} onPress={() => void save(mail)}>{say("review-mail-save")}</Button>}
+        {product && <Button look="main" icon={Save} onPress={() => void save(product)}>{say("review-file-save")}</Button>}
+        {mail && <Button icon={Mail} look={product ? "plain" : "main"} onPress={() => void save(mail)}>{say(product ? "review-mail-save" : "review-letter-save")}</Button>}
         <Button icon={Copy} onPress={() => void copy()}>{say("request-message-copy")}</Button>
         <Button onPress={onClose}>{say("review-file-ready")}</Button>
       </Actions>

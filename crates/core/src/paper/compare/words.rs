@@ -110,6 +110,21 @@ pub(in crate::paper) fn lay<'t>(old: &[&'t str], new: &[&'t str]) -> Vec<(Option
     laid
 }
 
+/// Which lines of two texts differ, by place: changed, gone or new.
+pub fn lines(before: &[String], after: &[String]) -> Vec<(Option<usize>, Option<usize>)> {
+    let old: Vec<&str> = before.iter().map(String::as_str).collect();
+    let new: Vec<&str> = after.iter().map(String::as_str).collect();
+    let diff = TextDiff::configure().timeout(PATIENCE).diff_slices(&old, &new);
+    let mut found = Vec::new();
+    for op in diff.ops().iter().filter(|op| op.tag() != DiffTag::Equal) {
+        let (from, to) = (op.old_range(), op.new_range());
+        let pairs = lay(&old[from.clone()], &new[to.clone()]);
+        found
+            .extend(pairs.into_iter().map(|(o, n)| (o.map(|at| from.start + at), n.map(|at| to.start + at))));
+    }
+    found
+}
+
 /// The words of a paragraph by number, in order of number.
 fn bag<'t>(text: &'t str, names: &mut HashMap<&'t str, u32>) -> Vec<u32> {
     let mut bag: Vec<u32> = Vec::new();
