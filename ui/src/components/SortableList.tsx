@@ -7,6 +7,7 @@ import { CSS } from "@dnd-kit/utilities";
 import { GripVertical } from "lucide-react";
 import { useMemo, useState, type ReactNode } from "react";
 import { useText } from "../text/text";
+import { tellPickedUp } from "./pickedUp";
 import styles from "./SortableList.module.css";
 
 export interface SortableEntry {
@@ -121,7 +122,8 @@ function useAnnouncements(entries: readonly SortableEntry[]): Announcements {
     return {
       onDragStart: ({ active }) => {
         isFresh = true;
-        return say("sort-picked-up", { name: name(active.id), place: place(active.id), total });
+        tellPickedUp(say("sort-picked-up", { name: name(active.id), place: place(active.id), total }));
+        return undefined;
       },
       onDragOver: ({ active, over }) => {
         const isSelf = isFresh && over?.id === active.id;

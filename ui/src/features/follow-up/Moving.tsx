@@ -7,6 +7,7 @@ import {
 import { useMemo, useState, type ReactNode } from "react";
 import { useAct } from "../../acts";
 import type { Timeline, TimelineBar } from "../../backend/types";
+import { tellPickedUp } from "../../components/pickedUp";
 import { useText } from "../../text/text";
 import type { Column } from "./columns";
 import { Later } from "./Later";
@@ -88,7 +89,8 @@ function useAnnouncements(bars: ReadonlyMap<string, TimelineBar>, columns: reado
     return {
       onDragStart: ({ active }) => {
         isFresh = true;
-        return say("timeline-picked-up", { name: name(active.id), column: column(bars.get(String(active.id))?.first) });
+        tellPickedUp(say("timeline-picked-up", { name: name(active.id), column: column(bars.get(String(active.id))?.first) }));
+        return undefined;
       },
       onDragOver: ({ active, over }) => {
         const isOwn = isFresh && over?.id === bars.get(String(active.id))?.first;
