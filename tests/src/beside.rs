@@ -25,20 +25,20 @@ pub fn bare(path: &Path, key: &StoreKey) -> Connection {
     database
 }
 
-/// Reads every column of the rows, and gives how many rows there are.
+/// Reads every column of the rows, and gives how many values they hold.
 ///
 /// # Panics
 /// Where the words are no SQL of these tables.
-pub fn rows(database: &Connection, sql: &str, of: &str) -> usize {
+pub fn values(database: &Connection, sql: &str, of: &str) -> usize {
     let mut statement = database.prepare_cached(sql).expect("the tables are there");
     let columns = statement.column_count();
     let mut rows = statement.query([of]).expect("the rows can be read");
     let mut seen = 0;
     while let Some(row) = rows.next().expect("the rows can be read") {
         for column in 0..columns {
-            std::hint::black_box(row.get::<_, rusqlite::types::Value>(column).expect("a column has a value"));
+            let value: rusqlite::types::Value = row.get(column).expect("a column has a value");
+            seen += usize::from(value != rusqlite::types::Value::Null);
         }
-        seen += 1;
     }
     seen
 }

@@ -1,7 +1,7 @@
 //! Twenty years of a region: what its views cost beside one bare read of the rows that they show, and beside
 //! the same views of a region in its first year.
 
-use crate::beside::{bare, key_of, rows};
+use crate::beside::{bare, key_of, values};
 use crate::product::Asked;
 use rusqlite::{Connection, params};
 use serde_json::json;
@@ -75,7 +75,7 @@ pub fn looked() -> Vec<Looked> {
             let mut one = Looked { what, pairs: Vec::new(), beside_first: Vec::new() };
             for _ in 0..LOOKS {
                 let ours = long.look(call, *asks);
-                let peer = timed(|| assert!(rows(&long.database, sql, &long.board) > 0, "{sql}"));
+                let peer = timed(|| assert!(values(&long.database, sql, &long.board) > 0, "{sql}"));
                 one.pairs.push((ours, peer));
                 one.beside_first.push((ours, short.look(call, *asks)));
             }

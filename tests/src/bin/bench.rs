@@ -23,7 +23,7 @@ use tafelstuk_core::paper::{Form, PaperKind, State};
 use tafelstuk_model::id::BoardId;
 use tafelstuk_model::rich_text::Doc;
 use tafelstuk_model::section_role::SectionRole;
-use tafelstuk_tests::beside::{bare, key_of};
+use tafelstuk_tests::beside::{bare, key_of, values};
 use tafelstuk_tests::product::Asked;
 
 const PAPERS: usize = 10_000;
@@ -306,19 +306,7 @@ fn bare_agenda(database: &Connection, meeting: &str, standing: Standing) -> usiz
                     (SELECT count(*) FROM attachment a WHERE a.paper = p.id)
                   FROM agenda_item i JOIN placement l ON l.item = i.id JOIN paper p ON p.id = l.paper
                   WHERE i.meeting = ?1 ORDER BY l.position, l.id";
-    let read = |sql: &str| {
-        let mut statement = database.prepare_cached(sql).expect("the tables are there");
-        let columns = statement.column_count();
-        let mut rows = statement.query([meeting]).expect("the rows can be read");
-        let mut seen = 0;
-        while let Some(row) = rows.next().expect("the rows can be read") {
-            for column in 0..columns {
-                let value: rusqlite::types::Value = row.get(column).expect("a column has a value");
-                seen += usize::from(value != rusqlite::types::Value::Null);
-            }
-        }
-        seen
-    };
+    let read = |sql: &str| values(database, sql, meeting);
     let mut seen = read(items) + read(papers);
     if standing == Standing::Sent {
         // What went out, and what tells whether a text is still the same.

@@ -8,6 +8,7 @@ import { useBoards } from "../../board";
 import { Button } from "../../components/Button";
 import { SelectField, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
+import { useYear } from "../../components/year";
 import { useText } from "../../text/text";
 
 export function AddLink({ challenge, kind, label }: { challenge: string; kind: ChallengeLinkKind; label: string }) {
@@ -49,16 +50,14 @@ function Say({ challenge, kind, label, onClose }: Adding<ChallengeLinkKind>) {
 }
 
 function Choose({ challenge, kind, label, onClose }: Adding<"topic" | "decision" | "action">) {
-  const say = useText();
   const act = useAct();
   const { data: topics } = useRead("topic.list", {}, kind === "topic");
-  const [chosen, setChosen] = useState<string | null>(null);
   const { data: decided } = useRead("decision.years", {}, kind === "decision");
   const { data: counts } = useRead("follow_up.counts", {}, kind === "action");
   const years = decided ?? counts?.years ?? [];
-  const year = years.find((one) => String(one) === chosen) ?? years[0] ?? 0;
-  const { data: decisions } = useRead("decision.list", { year }, kind === "decision" && year > 0);
-  const { data: actions } = useRead("follow_up.list", { year }, kind === "action" && year > 0);
+  const { year, choice } = useYear(years);
+  const { data: decisions } = useRead("decision.list", { year }, kind === "decision" && year !== undefined);
+  const { data: actions } = useRead("follow_up.list", { year }, kind === "action" && year !== undefined);
   const [target, setTarget] = useState("");
   const choices = [
     ...(topics ?? []).map(({ id, title }) => ({ value: id, label: title })),
@@ -70,7 +69,7 @@ function Choose({ challenge, kind, label, onClose }: Adding<"topic" | "decision"
   };
   return (
     <>
-      {years.length > 1 && <SelectField label={say("follow-ups-year")} value={String(year)} onChange={setChosen} options={years.map((one) => ({ value: String(one), label: String(one) }))} />}
+      {years.length > 1 && choice}
       <SelectField label={label} value={target} onChange={setTarget} options={[{ value: "", label: "–" }, ...choices]} />
       <Buttons isReady={target !== ""} add={() => void add()} onClose={onClose} />
     </>

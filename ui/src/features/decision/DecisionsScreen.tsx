@@ -12,6 +12,7 @@ import { SelectField } from "../../components/fields";
 import { Page } from "../../components/Page";
 import { ScrollX } from "../../components/ScrollX";
 import { Banner, Card, Chip, Empty, Waiting, type Tone } from "../../components/small";
+import { useYear } from "../../components/year";
 import { plainDay, shortDay } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
 import { ConfirmForm } from "./ConfirmForm";
@@ -24,9 +25,8 @@ export default function DecisionsScreen() {
   const say = useText();
   const { board } = useBoards();
   const of = board ? { board: board.id } : {};
-  const [chosen, setChosen] = useState<string | null>(null);
   const { data: years, error } = useRead("decision.years", of);
-  const year = years?.find((one) => String(one) === chosen) ?? years?.[0];
+  const { year, choice } = useYear(years ?? [], true);
   const ask = year ? { ...of, year } : of;
   const { data: decisions } = useRead("decision.list", ask, years !== undefined);
   const { data: rows } = useRead("decision.confirmations", ask, years !== undefined);
@@ -40,7 +40,7 @@ export default function DecisionsScreen() {
       sub={board.name}
       actions={
         <>
-          {years.length > 1 && <SelectField bare label={say("follow-ups-year")} value={String(year)} onChange={setChosen} options={years.map((one) => ({ value: String(one), label: String(one) }))} />}
+          {years.length > 1 && choice}
           <LinkButton to="/written-rounds">{say("written-rounds")}</LinkButton>
           {rows.some((row) => !row.complete) && <Button icon={Mail} onPress={() => setReminding(true)}>{say("reminders")}</Button>}
         </>

@@ -13,6 +13,7 @@ import { useStretch } from "../../components/more";
 import { Page } from "../../components/Page";
 import { ScrollX } from "../../components/ScrollX";
 import { Banner, Card, Chip, Empty, Waiting } from "../../components/small";
+import { useYear } from "../../components/year";
 import { faultText, useText } from "../../text/text";
 import { AddFollowUp } from "./AddFollowUp";
 import { SaveList } from "./SaveList";
@@ -30,13 +31,13 @@ export default function FollowUpsScreen() {
   const [board, setBoard] = useState("");
   const [owner, setOwner] = useState("");
   const [adding, setAdding] = useState(false);
-  const [year, setYear] = useState<string | null>(null);
   const at = board ? { board } : {};
   const { data: counts, error } = useRead("follow_up.counts", at);
   const years = counts?.years ?? [];
   // What is open stands whole; what was ever agreed stands by year, so that twenty of them open as fast as one.
-  const shown = which === "all" ? (years.find((one) => String(one) === year) ?? years[0]) : undefined;
-  const { data: listed } = useRead("follow_up.list", { ...at, which, ...(shown ? { year: shown } : {}) }, counts !== undefined);
+  const { year, choice } = useYear(years);
+  const byYear = which === "all" && year !== undefined;
+  const { data: listed } = useRead("follow_up.list", { ...at, which, ...(byYear ? { year } : {}) }, which !== "all" || counts !== undefined);
   useScope(`board:${current?.id ?? ""}`);
   if (error) return <Page title={say("follow-ups")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
   if (!counts || !listed) return <Waiting label={say("waiting")} />;
@@ -58,7 +59,7 @@ export default function FollowUpsScreen() {
       {!isEmpty && (
         <div className={styles.filters}>
           <SelectField label={say("follow-ups-which")} value={which} onChange={setWhich} options={WHICH.map((one) => ({ value: one, label: say(`follow-ups-which-${one}`) }))} />
-          {shown && <SelectField label={say("follow-ups-year")} value={String(shown)} onChange={setYear} options={years.map((one) => ({ value: String(one), label: String(one) }))} />}
+          {byYear && choice}
           <SelectField label={say("follow-ups-board")} value={board} onChange={setBoard} options={[{ value: "", label: say("follow-ups-all-boards") }, ...boards.map(({ id, name }) => ({ value: id, label: name }))]} />
           <SelectField label={say("follow-ups-owner")} value={owners.includes(owner) ? owner : ""} onChange={setOwner} options={[{ value: "", label: say("follow-ups-all-owners") }, ...owners.map((name) => ({ value: name, label: name }))]} />
         </div>
