@@ -53,7 +53,11 @@ fn open(app: &mut App) -> tauri::Result<()> {
     product::start(app.handle(), surroundings::config(lang));
     app.state::<Product>().keep(arrivals::named(&std::env::args_os().skip(1).collect::<Vec<_>>(), None));
     app.set_menu(menu::build(app.handle(), lang)?)?;
-    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+    let mut window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default());
+    if let Some(folder) = surroundings::memory() {
+        window = window.data_directory(folder);
+    }
+    window
         .title("Tafelstuk")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 400.0)

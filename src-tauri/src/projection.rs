@@ -25,7 +25,11 @@ pub fn open(app: &AppHandle, meeting: &str) -> Result<()> {
         return window.set_focus().map_err(refused);
     }
     let page = WebviewUrl::App(PathBuf::from(format!("index.html#{place}")));
-    let window = WebviewWindowBuilder::new(app, PROJECTION, page)
+    let mut window = WebviewWindowBuilder::new(app, PROJECTION, page);
+    if let Some(folder) = surroundings::memory() {
+        window = window.data_directory(folder);
+    }
+    let window = window
         .title(text(surroundings::language(), "projection"))
         .inner_size(1280.0, 720.0)
         .on_navigation(surroundings::is_own_page)

@@ -37,6 +37,12 @@ pub fn config(lang: Lang) -> Config {
     }
 }
 
+/// Where what the page remembers for this computer lies: beside the settings where those are named, so that
+/// two places know nothing of each other; else where the system puts it.
+pub fn memory() -> Option<PathBuf> {
+    env::var_os("TAFELSTUK_SETTINGS").map(|folder| PathBuf::from(folder).join("window"))
+}
+
 /// Whether the page may go there: to itself, and to the frame that stands between it and the program.
 pub fn is_own_page(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default();

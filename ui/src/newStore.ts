@@ -2,21 +2,22 @@
 // password is asked instead.
 import { useSyncExternalStore } from "react";
 import { asFault, call } from "./backend/backend";
+import type { StoreStatus } from "./backend/types";
 
 type Answer = (password: string | null) => void;
 let asking: Answer | null = null;
 const listeners = new Set<() => void>();
 
 /** Makes the store. Throws where it cannot be made, and where no password was given beside a locked keyring. */
-export async function makeStore(request: { example?: boolean } = {}): Promise<void> {
+export async function makeStore(request: { example?: boolean } = {}): Promise<StoreStatus> {
   try {
-    await call("store.create", request);
+    return await call("store.create", request);
   } catch (thrown) {
     if (asFault(thrown).code !== "keyring_locked") throw thrown;
     const password = await new Promise<string | null>(ask);
     ask(null);
     if (password === null) throw thrown;
-    await call("store.create", { ...request, password });
+    return await call("store.create", { ...request, password });
   }
 }
 

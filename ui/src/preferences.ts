@@ -6,13 +6,13 @@ export interface Preferences {
   contrast: "system" | "more";
   lang: "nl" | "en" | null;
   board: string | null;
-  /** The store was filled with the example from its door. */
-  example: boolean;
+  /** The folder of the store that was filled with the example from its door, until its banner is put away. */
+  example: string | null;
 }
 
 const KEY = "tafelstuk.preferences";
 const listeners = new Set<() => void>();
-let current: Preferences = { theme: "system", contrast: "system", lang: null, board: null, example: false, ...kept() };
+let current: Preferences = { theme: "system", contrast: "system", lang: null, board: null, example: null, ...kept() };
 
 export function preferences(): Preferences {
   return current;

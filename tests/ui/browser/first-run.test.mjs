@@ -113,6 +113,15 @@ test("the example opens from its door", async () => {
   await page.getByText("U kijkt rond in een voorbeeld.").waitFor();
 });
 
+test("another store than the example does not say that it is one", async () => {
+  await page.getByRole("button", { name: "Voorbeeld openen" }).click();
+  await page.getByText("U kijkt rond in een voorbeeld.").waitFor();
+  await page.evaluate(() => localStorage.setItem("tafelstuk.preferences", JSON.stringify({ example: "/another/store" })));
+  await page.reload();
+  await page.getByRole("navigation").getByRole("link", { name: "Vandaag" }).waitFor();
+  assert.equal(await page.getByText("U kijkt rond in een voorbeeld.").count(), 0);
+});
+
 test("where the keyring is locked, a password makes the store all the same", async () => {
   await page.route("**/call/store.create", (route) => {
     const asked = route.request().postDataJSON();

@@ -93,8 +93,9 @@ export class Page {
     throw new Error(`the Tab key never came to ${name}; it came past ${[...new Set(passed)].join(" | ")}`);
   }
 
-  /** Drags the middle of one element to the middle of another, in steps as a hand would. */
+  /** Drags the middle of one element to the middle of another, in steps as a hand would, once both are in view. */
   async drag(element, onto) {
+    await send("POST", `${this.base}/execute/sync`, { script: "arguments[0].scrollIntoView({ block: 'nearest' })", args: [{ [ELEMENT]: onto }] });
     const middle = (of) => send("POST", `${this.base}/execute/sync`, { script: "const { x, y, width, height } = arguments[0].getBoundingClientRect(); return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };", args: [{ [ELEMENT]: of }] });
     const [from, to] = [await middle(element), await middle(onto)];
     const move = (at, duration) => ({ type: "pointerMove", duration, ...at });

@@ -57,15 +57,18 @@ const WAYS = {
       await page.keys([keys.alt, keys.down]);
     },
   }),
-  pointer: (page) => ({
-    async press(name) {
-      await page.click(await page.find(`//*[(self::button or self::a) and not(@disabled) and (normalize-space(.)='${name}' or @aria-label='${name}')]`));
-    },
-    async lower(name) {
-      const below = await page.find(`//ol[@aria-label='Agendapunten']/li[.//button[@aria-label='${name}']]/following-sibling::li[1]//button[@aria-roledescription]`);
-      await page.drag(await page.button(name), below);
-    },
-  }),
+  pointer: (page) => {
+    const press = async (name) => page.click(await page.find(`//*[(self::button or self::a) and not(@disabled) and (normalize-space(.)='${name}' or @aria-label='${name}')]`));
+    return {
+      press,
+      async lower(name) {
+        // What came in opened its item; a hand closes it before it drags past it.
+        await press("Klaar");
+        const below = await page.find(`//ol[@aria-label='Agendapunten']/li[.//button[@aria-label='${name}']]/following-sibling::li[1]//button[@aria-roledescription]`);
+        await page.drag(await page.button(name), below);
+      },
+    };
+  },
 };
 
 for (const [hand, way] of Object.entries(WAYS)) {

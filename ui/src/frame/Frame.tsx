@@ -172,7 +172,7 @@ function BoardSwitch({ boards, board }: { boards: Board[]; board: Board | undefi
 function StoreBanner({ status }: { status: StoreStatus }) {
   const say = useText();
   const [, navigate] = useLocation();
-  const { example } = usePreferences();
+  const example = usePreferences().example === status.folder;
   const fault = status.fault ?? status.backup.fault;
   if (!fault && !example) return null;
   return (
@@ -183,7 +183,7 @@ function StoreBanner({ status }: { status: StoreStatus }) {
         </Banner>
       )}
       {example && (
-        <Banner tone="note" action={<Button onPress={() => setPreferences({ example: false })}>{say("notice-dismiss")}</Button>}>
+        <Banner tone="note" action={<Button onPress={() => setPreferences({ example: null })}>{say("notice-dismiss")}</Button>}>
           {say("example-banner")}
         </Banner>
       )}

@@ -37,9 +37,9 @@ export default function StartScreen({ absent }: { absent: boolean }) {
   });
   const example = () => guarded(async () => {
     setBusy(true);
-    await makeStore({ example: true });
+    const { folder } = await makeStore({ example: true });
     await refresh();
-    setPreferences({ example: true });
+    setPreferences({ example: folder });
   });
 
   useCommand("files.open", () => void pick("meeting"));
