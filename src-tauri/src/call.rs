@@ -29,6 +29,12 @@ struct Project {
     meeting: String,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Zoom {
+    factor: f64,
+}
+
 /// Makes the call `name`, on a thread where waiting hurts nobody.
 ///
 /// Answers JSON as text and files as raw bytes; a refusal is `{ code, params }`.
@@ -56,6 +62,10 @@ fn answer(app: &AppHandle, name: &str, request: Value) -> Result<Answer> {
             projection::open(app, &read::<Project>(name, request)?.meeting)?;
             Value::Null
         }
+        "zoom" => {
+            zoom(app, read::<Zoom>(name, request)?.factor)?;
+            Value::Null
+        }
         "opened" => {
             arrivals::page_listens(app);
             Value::Null
@@ -67,6 +77,13 @@ fn answer(app: &AppHandle, name: &str, request: Value) -> Result<Answer> {
         _ => return Err(Error::UnknownCall { name: name.to_owned() }),
     };
     Ok(Answer::Json(answer))
+}
+
+/// Draws the work's window larger; beyond half and three times nothing can be read.
+fn zoom(app: &AppHandle, factor: f64) -> Result<()> {
+    let factor = if factor.is_finite() { factor.clamp(0.5, 3.0) } else { 1.0 };
+    let Some(window) = app.get_webview_window(crate::MAIN) else { return Ok(()) };
+    window.set_zoom(factor).map_err(|fault| Error::Io { detail: fault.to_string() })
 }
 
 fn read<T: DeserializeOwned>(call: &str, request: Value) -> Result<T> {

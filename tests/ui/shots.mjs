@@ -52,6 +52,7 @@ async function screensOf({ address, call }) {
   const [from, to] = versioned?.versions ?? [];
   return [
     { name: "today", address: at("/today") },
+    { name: "handbook", address: at("/help/papers") },
     { name: "meetings", address: at("/meetings") },
     { name: "meeting-new", address: at("/meetings/new"), wait: "[role=dialog]" },
     { name: "agenda", address: at(`/meetings/${meeting.id}`), wait: "ol li" },

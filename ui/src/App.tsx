@@ -4,6 +4,7 @@ import { I18nProvider } from "react-aria-components";
 import { Router, useLocation, useRoute } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { followFiles, useArrival, useDragOver } from "./arrivals";
+import { call } from "./backend/backend";
 import { followChanges, useRead } from "./backend/hooks";
 import { useBoards } from "./board";
 import { followKeysAndMenu, useCommand } from "./commands";
@@ -13,7 +14,7 @@ import { focusPane } from "./components/panes";
 import { Waiting } from "./components/small";
 import { Frame } from "./frame/Frame";
 import StartScreen from "./features/start/StartScreen";
-import { setPreferences } from "./preferences";
+import { setPreferences, usePreferences, ZOOM } from "./preferences";
 import { Language, useLang, useText } from "./text/text";
 import styles from "./App.module.css";
 
@@ -45,6 +46,8 @@ function Localized() {
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
+  const zoom = ZOOM[usePreferences().textSize];
+  useEffect(() => void call("window.zoom", { factor: zoom }), [zoom]);
   useEffect(followKeysAndMenu, []);
   useEffect(() => followFiles(() => navigate("/intake")), [navigate]);
   useCommand("pane.next", () => focusPane(1));

@@ -41,6 +41,7 @@ const screens = {
   ReturnedScreen: () => import("./features/paper/ReturnedScreen"),
   SearchScreen: () => import("./features/search/SearchScreen"),
   PeopleScreen: () => import("./features/board/PeopleScreen"),
+  HandbookScreen: () => import("./features/help/HandbookScreen"),
   SettingsScreen: () => import("./features/store/SettingsScreen"),
 };
 const IntakeScreen = lazy(screens.IntakeScreen);
@@ -80,6 +81,7 @@ const CompareScreen = lazy(screens.CompareScreen);
 const ReturnedScreen = lazy(screens.ReturnedScreen);
 const SearchScreen = lazy(screens.SearchScreen);
 const PeopleScreen = lazy(screens.PeopleScreen);
+const HandbookScreen = lazy(screens.HandbookScreen);
 const SettingsScreen = lazy(screens.SettingsScreen);
 
 export function Screens() {
@@ -130,6 +132,8 @@ export function Screens() {
       <Route path="/papers/:paper/returned/:offer">{({ paper, offer }) => <ReturnedScreen id={paper} offer={decodeURIComponent(offer)} />}</Route>
       <Route path="/search"><SearchScreen /></Route>
       <Route path="/people"><PeopleScreen /></Route>
+      <Route path="/help"><HandbookScreen /></Route>
+      <Route path="/help/:chapter">{({ chapter }) => <HandbookScreen chapter={chapter} />}</Route>
       <Route path="/settings"><SettingsScreen /></Route>
       <Route><Redirect to="/today" replace /></Route>
     </Switch>

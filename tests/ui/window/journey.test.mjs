@@ -95,6 +95,16 @@ test("a trial pack is made, shown and saved as a PDF", async () => {
   assert.ok(saved.length > 10_000);
 });
 
+test("larger letters make the whole window larger, and go back", async () => {
+  const width = () => page.run("() => window.innerWidth");
+  const usual = await width();
+  await choose("Grootte van de letters", "larger");
+  await until(async () => Math.abs((await width()) - usual / 1.5) < 3, "everything is drawn one and a half times as large", async () => String(await width()));
+  await page.picture("larger");
+  await choose("Grootte van de letters", "normal");
+  await until(async () => (await width()) === usual, "everything is as it was", async () => String(await width()));
+});
+
 test("a second start hands over its file and leaves", async () => {
   const second = spawn(built("tafelstuk-window"), [note], { env: { ...process.env, ...environment() }, stdio: "ignore" });
   const left = await new Promise((resolve) => second.on("exit", resolve));
@@ -121,4 +131,15 @@ async function setDay(day, month, year) {
   const first = await page.find("//*[@role='spinbutton']");
   await page.focus(first);
   await page.keys(...day, ...month, ...year);
+}
+
+/** Chooses a value of a setting. */
+async function choose(label, value) {
+  await page.run("() => { location.hash = '/settings'; }");
+  await page.find(`//label[.='${label}']`);
+  await page.run(`(label, value) => {
+    const select = document.getElementById([...document.querySelectorAll("label")].find((one) => one.textContent === label).htmlFor);
+    select.value = value;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  }`, label, value);
 }

@@ -80,6 +80,8 @@ const inBrowser: Record<string, (request: Record<string, string>) => Promise<unk
     window.open(`#/meetings/${meeting}/project`, "projection");
     return null;
   },
+  // A browser enlarges by its own keys.
+  "window.zoom": async () => null,
   "window.save": ({ product }) => download(product ?? ""),
   "window.closing": async (request) => {
     window.dispatchEvent(new CustomEvent("host-answer", { detail: request }));

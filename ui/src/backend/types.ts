@@ -49,6 +49,8 @@ interface WindowCalls {
   "window.pick_folder": { kind: "session"; request: object; response: Offer | null };
   /** Opens the second window, which shows the decision that is being taken. */
   "window.project": { kind: "session"; request: { meeting: string }; response: null };
+  /** Draws the whole page `factor` times as large. */
+  "window.zoom": { kind: "session"; request: { factor: number }; response: null };
   /** With `then_show` the computer's own viewer opens the file, to print it. */
   "window.save": { kind: "session"; request: { product: string; then_show?: boolean }; response: { name: string } | null };
   /** The answer to `close_requested`: whether the window may close. */

@@ -25,7 +25,7 @@ let isFirst = true;
 export function Page({ title, sub, chip, actions, side, banner, focusTitle = true, full, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!isFirst && focusTitle) heading.current?.focus({ preventScroll: true });
+    if (!isFirst && focusTitle && !isKept()) heading.current?.focus({ preventScroll: true });
     isFirst = false;
   }, [focusTitle]);
   useEffect(() => {
@@ -53,6 +53,11 @@ export function Page({ title, sub, chip, actions, side, banner, focusTitle = tru
       </div>
     </div>
   );
+}
+
+// Whether the focus is in something that stays while screens come and go.
+function isKept(): boolean {
+  return document.activeElement?.closest("[data-keeps-focus]") != null;
 }
 
 function Saved() {

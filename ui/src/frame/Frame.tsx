@@ -1,6 +1,6 @@
 // The frame around the work: the rail with the board and the places to go, and the screen beside it.
 import {
-  CalendarClock, CalendarRange, ChevronDown, Gavel, ListChecks, FileText, Inbox, MessageSquareQuote, MessagesSquare, Mountain, Plus, Search, Settings, Sun,
+  BookOpen, CalendarClock, CalendarRange, ChevronDown, Gavel, ListChecks, FileText, Inbox, MessageSquareQuote, MessagesSquare, Mountain, Plus, Search, Settings, Sun,
   Users, type LucideIcon,
 } from "lucide-react";
 import { Suspense, useEffect, useState } from "react";
@@ -10,7 +10,7 @@ import { useRead } from "../backend/hooks";
 import type { Board, StoreStatus } from "../backend/types";
 import { arrive } from "../arrivals";
 import { chooseBoard, useBoards } from "../board";
-import { keyshortcutsOf, shortcutOf, useCommand } from "../commands";
+import { keyshortcutsOf, runCommand, shortcutOf, useCommand } from "../commands";
 import { Button } from "../components/Button";
 import { MenuButton } from "../components/MenuButton";
 import { dismissEarlier, notify } from "../components/notices";
@@ -18,10 +18,12 @@ import { Banner, Waiting } from "../components/small";
 import { fetchScreens, Screens } from "../routes";
 import { setPreferences, usePreferences } from "../preferences";
 import { moment } from "../text/dates";
+import { chapterAt } from "../text/handbook";
 import { faultText, useLang, useText } from "../text/text";
 import { useAct } from "../acts";
 import { NewBoard } from "./NewBoard";
 import { Shortcuts } from "./Shortcuts";
+import { Tour } from "./Tour";
 import styles from "./Frame.module.css";
 
 export function Frame({ status }: { status: StoreStatus }) {
@@ -47,6 +49,7 @@ export function Frame({ status }: { status: StoreStatus }) {
         </div>
       </main>
       <Shortcuts />
+      <Tour />
     </div>
   );
 }
@@ -59,7 +62,7 @@ function skipToMain(event: { preventDefault: () => void }) {
 }
 
 function useGlobalCommands() {
-  const [, navigate] = useLocation();
+  const [place, navigate] = useLocation();
   const say = useText();
   const lang = useLang();
   const act = useAct();
@@ -74,6 +77,7 @@ function useGlobalCommands() {
   useCommand("go.follow_ups", () => navigate("/follow-ups"));
   useCommand("go.reviews", () => navigate("/reviews"));
   useCommand("go.settings", () => navigate("/settings"));
+  useCommand("help.handbook", () => navigate(`/help/${chapterAt(place)}`));
   useCommand("search.open", () => navigate("/search"));
   useCommand("meeting.new", () => navigate("/meetings/new"));
   useCommand("saved.reassure", () => notify(say("saved-always", { time: moment(lang, new Date()) })));
@@ -88,6 +92,7 @@ function useGlobalCommands() {
 
 function Rail() {
   const say = useText();
+  const [place] = useLocation();
   const { boards, board } = useBoards();
   // Hidden until there are any: not every region has a picture.
   const { data: challenges } = useRead("challenge.list", {});
@@ -110,6 +115,7 @@ function Rail() {
         </ul>
         <ul>
           <Place to="/people" icon={Users}>{say("rail-people")}</Place>
+          <Place to={`/help/${chapterAt(place)}`} icon={BookOpen}>{say("handbook")}</Place>
           <Place to="/settings" icon={Settings}>{say("rail-settings")}</Place>
         </ul>
       </nav>
@@ -119,7 +125,7 @@ function Rail() {
 
 function Place({ to, icon: Icon, command, children }: { to: string; icon: LucideIcon; command?: string; children: string }) {
   const [place] = useLocation();
-  const here = place === to || place.startsWith(`${to}/`);
+  const here = place.split("/")[1] === to.split("/")[1];
   return (
     <li>
       <Link
@@ -169,6 +175,16 @@ function BoardSwitch({ boards, board }: { boards: Board[]; board: Board | undefi
   );
 }
 
+function ExampleActions() {
+  const say = useText();
+  return (
+    <>
+      <Button onPress={() => runCommand("help.tour")}>{say("command-help-tour")}</Button>
+      <Button onPress={() => setPreferences({ example: null })}>{say("notice-dismiss")}</Button>
+    </>
+  );
+}
+
 function StoreBanner({ status }: { status: StoreStatus }) {
   const say = useText();
   const [, navigate] = useLocation();
@@ -183,7 +199,7 @@ function StoreBanner({ status }: { status: StoreStatus }) {
         </Banner>
       )}
       {example && (
-        <Banner tone="note" action={<Button onPress={() => setPreferences({ example: null })}>{say("notice-dismiss")}</Button>}>
+        <Banner tone="note" action={<ExampleActions />}>
           {say("example-banner")}
         </Banner>
       )}

@@ -11,7 +11,7 @@ import { SelectField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
 import { Page } from "../../components/Page";
 import { Banner, Card, Chip, Progress, Waiting } from "../../components/small";
-import { setPreferences, usePreferences, type Preferences } from "../../preferences";
+import { setPreferences, usePreferences, type Preferences, type TextSize } from "../../preferences";
 import { dayAndTime } from "../../text/dates";
 import { faultText, useLang, useText, type Lang } from "../../text/text";
 import { SetPassword } from "./SetPassword";
@@ -31,7 +31,11 @@ export default function SettingsScreen() {
         <Check />
         <Look />
         <Part title={say("settings-help")}>
-          <Actions><Button onPress={() => runCommand("help.shortcuts")}>{say("command-help-shortcuts")}</Button></Actions>
+          <Actions>
+            <Button onPress={() => runCommand("help.handbook")}>{say("handbook")}</Button>
+            <Button onPress={() => runCommand("help.shortcuts")}>{say("command-help-shortcuts")}</Button>
+            <Button onPress={() => runCommand("help.tour")}>{say("command-help-tour")}</Button>
+          </Actions>
         </Part>
       </div>
     </Page>
@@ -115,15 +119,19 @@ function Check() {
 function Look() {
   const say = useText();
   const lang = useLang();
-  const { theme, contrast } = usePreferences();
+  const { theme, contrast, motion, textSize } = usePreferences();
   const themes: readonly Preferences["theme"][] = ["system", "light", "dark"];
   const contrasts: readonly Preferences["contrast"][] = ["system", "more"];
+  const motions: readonly Preferences["motion"][] = ["system", "less"];
+  const sizes: readonly TextSize[] = ["normal", "large", "larger", "largest"];
   const langs: readonly { value: Lang; label: string }[] = [{ value: "nl", label: "Nederlands" }, { value: "en", label: "English" }];
   return (
     <Part title={say("settings-look")}>
       <div className={styles.looks}>
         <SelectField label={say("theme")} value={theme} onChange={(next) => setPreferences({ theme: next })} options={themes.map((one) => ({ value: one, label: say(`theme-${one}`) }))} />
         <SelectField label={say("contrast")} value={contrast} onChange={(next) => setPreferences({ contrast: next })} options={contrasts.map((one) => ({ value: one, label: say(`contrast-${one}`) }))} />
+        <SelectField label={say("text-size")} value={textSize} onChange={(next) => setPreferences({ textSize: next })} options={sizes.map((one) => ({ value: one, label: say(`text-size-${one}`) }))} />
+        <SelectField label={say("motion")} value={motion} onChange={(next) => setPreferences({ motion: next })} options={motions.map((one) => ({ value: one, label: say(`motion-${one}`) }))} />
         <SelectField label={say("language")} value={lang} onChange={(next) => setPreferences({ lang: next })} options={langs} />
       </div>
     </Part>

@@ -1,0 +1,53 @@
+// The handbook: chapters beside the text of one of them.
+import { Link } from "wouter";
+import { runCommand } from "../../commands";
+import { Button } from "../../components/Button";
+import { Page } from "../../components/Page";
+import { Card } from "../../components/small";
+import { chapters, type HelpBlock } from "../../text/handbook";
+import { useLang, useText } from "../../text/text";
+import styles from "./Handbook.module.css";
+
+/** `chapter`: its key; the first without one. */
+export default function HandbookScreen({ chapter }: { chapter?: string }) {
+  const say = useText();
+  const all = chapters(useLang());
+  const shown = all.find(({ key }) => key === chapter) ?? all[0]!;
+  const next = all[all.indexOf(shown) + 1];
+  return (
+    <Page title={say("handbook")} focusTitle={false} actions={<Actions />}>
+      <div className={styles.book}>
+        <nav aria-label={say("handbook-chapters")} className={styles.chapters}>
+          <ol>
+            {all.map(({ key, heading }) => (
+              <li key={key}><Link to={`/help/${key}`} aria-current={key === shown.key ? "page" : undefined}>{heading}</Link></li>
+            ))}
+          </ol>
+        </nav>
+        <Card padded>
+          <article className={styles.text} key={shown.key}>
+            <h2 tabIndex={-1} ref={(heading) => heading?.focus()}>{shown.heading}</h2>
+            {shown.content.map((block, i) => <Block key={i} block={block} />)}
+            {next && <p className={styles.next}>{say("handbook-next")} <Link to={`/help/${next.key}`}>{next.heading}</Link></p>}
+          </article>
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+function Actions() {
+  const say = useText();
+  return (
+    <>
+      <Button onPress={() => runCommand("help.shortcuts")}>{say("command-help-shortcuts")}</Button>
+      <Button onPress={() => runCommand("help.tour")}>{say("command-help-tour")}</Button>
+    </>
+  );
+}
+
+function Block({ block: { h, p, ul } }: { block: HelpBlock }) {
+  if (h) return <h3>{h}</h3>;
+  if (ul) return <ul>{ul.map((line) => <li key={line}>{line}</li>)}</ul>;
+  return <p>{p}</p>;
+}
