@@ -119,6 +119,7 @@ fn has_asked(result: &Recognised) -> bool {
 fn read_sections(blocks: &[&Block], setting: &Setting, result: &mut Recognised) {
     let mut headings = headings::find(blocks, &result.title, &setting.told);
     headings::find_follow_up(&mut headings, blocks, setting);
+    let roles = headings::read_for(&headings, blocks, setting);
     let first = headings.first().map_or(blocks.len(), |heading| heading.at);
     let opening = &blocks[..first];
     result.opening = opening.iter().map(|block| piece(block)).collect();
@@ -133,7 +134,7 @@ fn read_sections(blocks: &[&Block], setting: &Setting, result: &mut Recognised) 
         body.extend(heading.rest.clone());
         body.extend(blocks[heading.at + 1..end].iter().map(|block| (*block).clone()));
         let body: Vec<&Block> = body.iter().collect();
-        match heading.role {
+        match roles[nth] {
             SectionRole::Proposal => {
                 result.decision_points.extend(points::read(&body, points::Place::section(nth)))
             }

@@ -185,3 +185,57 @@ fn a_line_that_stands_on_every_page_splits_nothing() {
     let found = recognise(text.as_bytes(), "n.txt", None, None).expect("a paper");
     assert!(found.further.is_empty(), "{:?}", found.further);
 }
+
+fn items(found: &Recognised) -> Vec<(Option<&str>, &str)> {
+    found.agenda_items.iter().map(|item| (item.label.as_deref(), item.title.as_str())).collect()
+}
+
+#[test]
+fn an_agenda_by_the_clock_has_items_without_label() {
+    let text = "Agenda tafel Haven\nDatum: 3 mei 2031\n- 9.30 uur Welkom\n- 9.40 uur De kade, ter bespreking\n- 10.15 uur Rondvraag";
+    let found = recognise(text.as_bytes(), "a.txt", None, None).expect("an agenda");
+    assert_eq!(items(&found), [(None, "Welkom"), (None, "De kade"), (None, "Rondvraag")]);
+    assert_eq!(json(&found.agenda_items[1].treatment), "discussion");
+    let kept: Vec<&str> = found.agenda_items[1].blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(kept, ["ter bespreking", "9.40 uur"]);
+}
+
+#[test]
+fn capitals_and_roman_figures_are_items_unless_figures_stand_below_them() {
+    let series = "Agenda tafel Haven\nDatum: 3 mei 2031\nI. Opening\nII. Verslag van maart\nIII. De kade (ter besluitvorming)";
+    let found = recognise(series.as_bytes(), "a.txt", None, None).expect("an agenda");
+    assert_eq!(
+        items(&found),
+        [(Some("I"), "Opening"), (Some("II"), "Verslag van maart"), (Some("III"), "De kade")]
+    );
+    let groups =
+        "Agenda tafel Haven\nDatum: 3 mei 2031\nA. Algemeen\n1. Opening\nB. Ter besluitvorming\n2. De kade";
+    let found = recognise(groups.as_bytes(), "a.txt", None, None).expect("an agenda");
+    assert_eq!(items(&found), [(Some("1"), "Opening"), (Some("2"), "De kade")]);
+    assert_eq!(json(&found.agenda_items[1].treatment), "decision");
+}
+
+#[test]
+fn a_heading_of_no_known_role_goes_on_with_what_is_asked_or_planned_above_it() {
+    let text = "<h1>Notitie haven</h1><h2>Gevraagd besluit</h2><ul><li>In te stemmen met de kade</li></ul>\
+        <h2>Het plein</h2><ul><li>Een krediet beschikbaar te stellen</li><li>De regeling in te trekken</li></ul>\
+        <h2>Planning</h2><ul><li>In mei 2031 begint het werk</li></ul>\
+        <h3>De bomen</h3><ul><li>Bureau Noord plant ze</li></ul>\
+        <h2>Over de buurt</h2><ul><li>De buurt is groen</li></ul>";
+    let found = recognise(text.as_bytes(), "n.html", None, None).expect("a paper");
+    let sections: Vec<Option<usize>> = found.decision_points.iter().map(|point| point.section).collect();
+    assert_eq!(sections, [Some(0), Some(1), Some(1)]);
+    assert_eq!(found.steps.len(), 2, "{:?}", found.steps);
+}
+
+#[test]
+fn what_is_asked_counts_in_a_row_and_behind_a_label() {
+    let text = "Oplegnotitie\nOnderwerp: De kade\nGevraagd besluit: in te stemmen met de kade en de oude regeling in te trekken.\nToelichting\nDe kade is oud.";
+    let found = recognise(text.as_bytes(), "n.txt", None, None).expect("a paper");
+    assert_eq!(found.decision_points.len(), 1);
+    assert_eq!(json(&found.decision_points[0].second_verb), "resolve");
+    let text = "Notitie haven\nBeslispunten\n1\tDe kade vast te stellen\thaven\n2\tDe raad te verzoeken mee te doen\traad\nToelichting\nDe kade is oud.";
+    let found = recognise(text.as_bytes(), "n.txt", None, None).expect("a paper");
+    let verbs: Vec<Value> = found.decision_points.iter().map(|point| json(&point.verb)).collect();
+    assert_eq!(verbs, ["adopt", "request"]);
+}

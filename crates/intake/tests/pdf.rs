@@ -152,3 +152,52 @@ fn pages_without_text_are_told_and_do_not_make_the_file_empty() {
     let scan = Drawn::new().page().picture(0.0, 0.0, 595.0, 842.0);
     assert_eq!(read(&scan).warnings, [Warning::NoTextLayer]);
 }
+
+#[test]
+fn rows_between_lines_are_whole_wherever_in_them_their_cells_stand() {
+    let line = |top: f32| format!("60 {} 480 0.7 re f", 842.0 - top);
+    let pdf = Drawn::new()
+        .page()
+        .bold(60.0, 80.0, 15.0, "Actielijst tafel Haven")
+        .text(66.0, 140.0, 11.0, "Wat")
+        .text(360.0, 140.0, 11.0, "Wie")
+        .text(460.0, 140.0, 11.0, "Wanneer")
+        .raw(&line(146.0))
+        .text(66.0, 160.0, 11.0, "Een plan maken voor de kade, met een begroting")
+        .text(66.0, 174.0, 11.0, "en een voorstel voor het plein")
+        .text(360.0, 174.0, 11.0, "Bureau Noord")
+        .text(460.0, 174.0, 11.0, "mei 2031")
+        .raw(&line(180.0))
+        .text(66.0, 196.0, 11.0, "De buurt vragen")
+        .text(360.0, 196.0, 11.0, "secretaris")
+        .text(460.0, 196.0, 11.0, "juni 2031")
+        .raw(&line(202.0));
+    let found = read(&pdf);
+    let steps: Vec<(&str, &str)> =
+        found.steps.iter().map(|step| (step.text.as_str(), step.owners[0].as_str())).collect();
+    assert_eq!(
+        steps,
+        [
+            ("Een plan maken voor de kade, met een begroting en een voorstel voor het plein", "Bureau Noord"),
+            ("De buurt vragen", "secretaris")
+        ]
+    );
+}
+
+#[test]
+fn a_dot_that_was_drawn_before_a_line_is_its_bullet() {
+    let dot = |left: f32, top: f32| format!("{left} {} 3.5 3.5 re f", 842.0 - top);
+    let pdf = Drawn::new()
+        .page()
+        .bold(70.0, 80.0, 15.0, "Bespreeknotitie: Plan voor de haven")
+        .bold(70.0, 120.0, 11.0, "Vervolgstappen")
+        .raw(&dot(76.0, 137.0))
+        .text(90.0, 140.0, 11.0, "Bureau Noord maakt een plan")
+        .raw(&dot(96.0, 151.0))
+        .text(110.0, 154.0, 11.0, "De buurt denkt mee")
+        .raw(&dot(76.0, 165.0))
+        .text(90.0, 168.0, 11.0, "De raad besluit in mei 2031");
+    let found = read(&pdf);
+    let parents: Vec<Option<usize>> = found.steps.iter().map(|step| step.parent).collect();
+    assert_eq!(parents, [None, Some(0), None]);
+}

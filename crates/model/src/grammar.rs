@@ -193,7 +193,8 @@ impl Split<'_> {
 pub fn split(text: &str) -> Option<Split<'_>> {
     let tokens = tokens(text);
     // "De raad stelt de nota vast" has its subject before the verb; there is no object to take out.
-    let (first, _) = main_verbs(&tokens).filter(|(first, _)| !first.finite || first.from == 0)?;
+    let (first, _) =
+        main_verbs(&tokens).filter(|(first, _)| first.known && (!first.finite || first.from == 0))?;
     let preposition = prepositions(first.verb);
     let to = if tokens.get(first.to).is_some_and(|token| preposition.contains(&token.fold.as_str())) {
         first.to + 1
@@ -276,11 +277,29 @@ fn is_asking_itself(tokens: &[Token], verb: &Occurrence) -> bool {
     asks && verb.from > 0 && !tokens[verb.from - 1..verb.to].iter().any(|token| token.fold == "te")
 }
 
+/// Whether a text is worded as a point: a verb of any kind stands at its start or closes its first clause.
+/// "In te stemmen met de proef", "De proef te verlengen", "Verlengen van de proef".
+pub fn is_point(text: &str) -> bool {
+    let tokens = tokens(text);
+    if tokens.first().is_some_and(|token| matches!(token.fold.as_str(), "dat" | "of" | "om")) {
+        return false;
+    }
+    let known = forms::occurrences(&tokens);
+    let others = forms::others(&tokens, &known);
+    known.iter().chain(&others).any(|held| {
+        let closes =
+            tokens.get(held.to).is_none_or(|next| matches!(next.kind, Kind::Mark(_)) || next.fold == "en");
+        !held.finite && (held.from <= 1 || closes) || held.finite && held.from == 0
+    })
+}
+
 /// A sentence without the asking in front: "De BST wordt gevraagd in te stemmen met …" from "in" on.
 /// A sentence that is itself the decision stays whole.
 pub fn without_asking(sentence: &str) -> &str {
     let tokens = tokens(sentence);
-    let asked = |at: &usize| forms::is_asked(&tokens[*at].fold) || is_asked_of_you(&tokens, *at);
+    let asked = |at: &usize| {
+        forms::is_asked(&tokens[*at].fold) || is_asked_of_you(&tokens, *at) || is_put_forward(&tokens, *at)
+    };
     let Some(asked) = (0..tokens.len().min(25)).find(asked) else { return sentence };
     let mut at = asked + 1;
     while tokens.get(at).is_some_and(|token| {
@@ -288,32 +307,51 @@ pub fn without_asking(sentence: &str) -> &str {
     }) {
         at += 1;
     }
+    let acts = |from: &Token| {
+        let point = &sentence[from.start..];
+        verbs(point).is_some() || !forms::others(&tokens[at..], &[]).is_empty()
+    };
     match tokens.get(at) {
-        Some(token) if verbs(&sentence[token.start..]).is_some() => &sentence[token.start..],
+        Some(token) if acts(token) => &sentence[token.start..],
         _ => sentence,
     }
 }
 
-/// The last word of "wij vragen u", "vragen wij u".
+/// The last word of "wij vragen u", "verzoeken wij u".
 fn is_asked_of_you(tokens: &[Token], at: usize) -> bool {
-    matches!(tokens[at].fold.as_str(), "u" | "jullie")
-        && tokens[at.saturating_sub(2)..at].iter().any(|token| token.fold == "vragen")
+    let asks = |token: &Token| matches!(token.fold.as_str(), "vragen" | "verzoeken" | "adviseren");
+    matches!(tokens[at].fold.as_str(), "u" | "jullie") && tokens[at.saturating_sub(2)..at].iter().any(asks)
 }
 
-/// The verb that says what is decided, and another beside it.
+/// The last word of "stelt de raad voor", before what is to be done; not that of "stelt een kader voor de
+/// haven vast".
+fn is_put_forward(tokens: &[Token], at: usize) -> bool {
+    let begins = |token: &Token| matches!(token.fold.as_str(), "stelt" | "stellen");
+    tokens[at].fold == "voor"
+        && tokens[at.saturating_sub(5)..at].iter().any(begins)
+        && !forms::occurrences(tokens).iter().any(|held| held.finite)
+        && !forms::others(&tokens[at + 1..], &[]).is_empty()
+}
+
+/// The verb that says what is decided, and another beside it. A verb of no kind of its own counts only
+/// beside one that has.
 fn main_verbs(tokens: &[Token]) -> Option<(Occurrence, Option<Occurrence>)> {
-    let found = forms::occurrences(tokens);
-    let at = (0..found.len()).find(|at| !is_below_om(tokens, &found, *at)).or(if found.is_empty() {
-        None
-    } else {
-        Some(0)
-    })?;
+    let mut found = forms::occurrences(tokens);
+    if found.is_empty() {
+        return None;
+    }
+    let others = forms::others(tokens, &found);
+    found.extend(others.into_iter().filter(|other| is_joined(tokens, &found, other)).collect::<Vec<_>>());
+    found.sort_by_key(|held| held.from);
+    let at = (0..found.len()).find(|at| !is_below_om(tokens, &found, *at)).unwrap_or(0);
     let mut first = found[at];
     let mut rest = &found[at + 1..];
     // "besluit de begroting vast te stellen" is about adopting.
     if first.verb == Verb::Resolve
+        && first.known
         && let Some(inner) = rest.iter().position(|o| {
-            o.verb != Verb::Resolve && !o.finite && !crosses(tokens, first.to, o.from, forms::opens_clause)
+            let other = o.verb != Verb::Resolve || !o.known;
+            other && !o.finite && !crosses(tokens, first.to, o.from, forms::opens_clause)
         })
     {
         first = rest[inner];
@@ -330,6 +368,24 @@ fn main_verbs(tokens: &[Token]) -> Option<(Occurrence, Option<Occurrence>)> {
             .copied();
     }
     Some((first, second))
+}
+
+/// Whether another verb is joined to a known one by "en", on either side and in the same clause:
+/// "te verlengen en aan te bieden", "vast te stellen en in te voeren".
+fn is_joined(tokens: &[Token], known: &[Occurrence], other: &Occurrence) -> bool {
+    let joins = |from: usize, to: usize| {
+        let between = tokens.get(from..to).unwrap_or_default();
+        between.iter().any(|token| matches!(token.fold.as_str(), "en" | "alsmede" | "evenals"))
+            && !crosses(tokens, from, to, forms::opens_clause)
+    };
+    let before = known.iter().rev().find(|held| held.to <= other.from);
+    let behind = known.iter().find(|held| held.from >= other.to);
+    // "besluit de proef te verlengen en …": the deciding itself comes before all of it.
+    let opens = before.is_none_or(|held| held.finite && held.verb == Verb::Resolve);
+    let leads = opens && behind.is_some_and(|held| !held.finite && joins(other.to, held.from));
+    let follows =
+        before.is_some_and(|held| !held.finite && !held.verb.takes_clause() && joins(held.to, other.from));
+    leads || follows
 }
 
 /// Whether an occurrence stands in a clause with "om" that began behind the previous one.
@@ -351,7 +407,7 @@ fn is_beside(tokens: &[Token], first: &Occurrence, other: &Occurrence) -> bool {
     match joined {
         // A second finite verb has the subject of the first: "besluit … en stelt … beschikbaar".
         Some(_) if other.finite => true,
-        Some(at) if first.verb.takes_clause() => at <= first.to + 1,
+        Some(at) if first.known && first.verb.takes_clause() => at <= first.to + 1,
         Some(_) => true,
         None => false,
     }

@@ -93,8 +93,8 @@ fn page_of<'a>(
     let damaged = page.page_stream().is_none() && page.raw().contains_key(b"Contents");
     let (lines, askew) = layout::lines(gathered.upright, gathered.askew);
     let links = links::links(page, page.initial_transform(true).to_kurbo());
-    let rules = gathered.rules;
-    Page { number, size, lines, askew, links, rules, layer, damaged }
+    let (rules, dots) = (gathered.rules, gathered.dots);
+    Page { number, size, lines, askew, links, rules, dots, layer, damaged }
 }
 
 fn unreadable(number: u32, size: Size) -> Page {
@@ -105,6 +105,7 @@ fn unreadable(number: u32, size: Size) -> Page {
         askew: Vec::new(),
         links: Vec::new(),
         rules: Vec::new(),
+        dots: Vec::new(),
         layer: Layer::Nothing,
         damaged: true,
     }
@@ -139,6 +140,7 @@ fn gather<'a, 'w>(
         unknown: 0,
         paths: 0,
         rules: Vec::new(),
+        dots: Vec::new(),
         pictured: 0.0,
         oversized: false,
         sheet,
@@ -198,6 +200,7 @@ struct Gathered<'w> {
     unknown: usize,
     paths: usize,
     rules: Vec<Area>,
+    dots: Vec<Area>,
     /// The area that images cover.
     pictured: f32,
     /// There is an image that is not to be decoded.
@@ -292,8 +295,16 @@ impl<'a> Device<'a> for Gathered<'_> {
     fn draw_path(&mut self, path: &BezPath, transform: Affine, _: &Paint<'a>, mode: &PathDrawMode) {
         self.watch.mark();
         self.paths += 1;
-        if self.rules.len() < rules::MOST {
-            rules::note(path, transform, mode, self.sheet, &mut self.rules);
+        if self.rules.len() >= rules::MOST && self.dots.len() >= rules::MOST {
+            return;
+        }
+        for shape in rules::shapes(path) {
+            if self.rules.len() < rules::MOST {
+                rules::note(&shape, transform, mode, self.sheet, &mut self.rules);
+            }
+            if self.dots.len() < rules::MOST {
+                self.dots.extend(rules::dot(&shape, transform, self.sheet));
+            }
         }
     }
 

@@ -26,6 +26,8 @@ pub struct Page {
     pub links: Vec<Link>,
     /// Straight lines along the page's edges, such as those around the cells of a table.
     pub rules: Vec<Area>,
+    /// Small round or square marks, such as bullets that were drawn rather than printed.
+    pub dots: Vec<Area>,
     pub layer: Layer,
     /// Not all that stands on it could be read.
     pub damaged: bool,

@@ -1,5 +1,7 @@
 //! Tables that are drawn with lines: which words stand in which cell.
 
+mod open;
+
 use tafelstuk_pages::{Area, Line, Page, Word};
 
 use super::flow::Row;
@@ -42,6 +44,8 @@ pub(super) fn tables(page: &Page, before: &[Table]) -> Vec<Table> {
             tables.push(Table { rows, columns, cells });
         }
     }
+    let open = open::tables(page, &flat, &tables);
+    tables.extend(open);
     tables
 }
 

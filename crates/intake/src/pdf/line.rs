@@ -64,7 +64,9 @@ impl Line {
         let words: Vec<&Word> = source.words.iter().filter(|word| !is_note_mark(word)).collect();
         let (marker, rest) = split_marker(&words);
         let text_left = rest.first().map_or(source.left(), |word| word.left);
-        let left = source.left();
+        let dot = dot_before(page, source).filter(|_| marker.is_none());
+        let marker = marker.or_else(|| dot.map(|_| Marker::Bullet("•".to_owned())));
+        let left = dot.map_or(source.left(), |dot| dot.left);
         let margin = margins.0.get(&source.column).copied().unwrap_or(source.column_left);
         let mut line = Self {
             page: page.number,
@@ -167,6 +169,14 @@ impl Line {
         looks.extend(over.map(|link| Look::Link(link.address.clone())));
         looks
     }
+}
+
+/// The dot that stands before a line, at half the height of its letters.
+fn dot_before(page: &Page, line: &Source) -> Option<Area> {
+    let middle = |dot: &Area| (dot.top + dot.bottom) / 2.0;
+    let height = (line.baseline - 0.65 * line.size)..(line.baseline - 0.05 * line.size);
+    let before = |dot: &&Area| dot.right <= line.left() + 0.5 && line.left() - dot.right < 2.0 * line.size;
+    page.dots.iter().find(|dot| height.contains(&middle(dot)) && before(dot)).copied()
 }
 
 /// A raised figure that points to a footnote.

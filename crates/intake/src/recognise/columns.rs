@@ -12,6 +12,7 @@ pub(super) enum Column {
     Points,
     Treatment,
     Attachments,
+    Time,
     Action,
     Who,
     When,
@@ -27,10 +28,18 @@ const HEADS: &[(&str, Column)] = &[
     ("agendanummer", Column::Number),
     ("agendanr", Column::Number),
     ("punt", Column::Number),
+    ("agp", Column::Number),
+    ("volgnr", Column::Number),
+    ("volgnummer", Column::Number),
+    ("tijd", Column::Time),
+    ("tijdstip", Column::Time),
+    ("aanvang", Column::Time),
+    ("duur", Column::Time),
     ("onderwerp", Column::Subject),
     ("agendapunt", Column::Subject),
     ("agenda", Column::Subject),
     ("titel", Column::Subject),
+    ("onderdeel", Column::Subject),
     ("annotatie", Column::Notes),
     ("toelichting", Column::Notes),
     ("samenvatting", Column::Notes),
@@ -45,6 +54,7 @@ const HEADS: &[(&str, Column)] = &[
     ("beslispunt", Column::Points),
     ("advies", Column::Points),
     ("behandeling", Column::Treatment),
+    ("wijze van behandel", Column::Treatment),
     ("aard", Column::Treatment),
     ("doel", Column::Treatment),
     ("soort", Column::Treatment),
@@ -106,6 +116,11 @@ impl Columns {
         if cells.first().is_some_and(|head| head.trim().is_empty()) && kinds[1..].contains(&Column::Subject) {
             kinds[0] = Column::Number;
         }
+        let own = |kinds: &[Column], kind| kinds.contains(&kind);
+        // "Tijd | Wat | Wie" is the programme of a meeting, not a list of actions.
+        if own(&kinds, Column::Time) && !own(&kinds, Column::Subject) && !own(&kinds, Column::When) {
+            kinds.iter_mut().filter(|kind| **kind == Column::Action).for_each(|kind| *kind = Column::Subject);
+        }
         let found = Self { kinds };
         let known = found.kinds.iter().filter(|kind| **kind != Column::Other).count();
         (known >= 2 && known * 2 >= cells.len() && (found.has_items() || found.has_actions()))
@@ -132,9 +147,16 @@ impl Columns {
     /// Whether its rows are items of a meeting.
     pub fn has_items(&self) -> bool {
         self.at(Column::Subject).is_some()
-            && [Column::Number, Column::Notes, Column::Points, Column::Treatment, Column::Attachments]
-                .iter()
-                .any(|kind| self.at(*kind).is_some())
+            && [
+                Column::Number,
+                Column::Time,
+                Column::Notes,
+                Column::Points,
+                Column::Treatment,
+                Column::Attachments,
+            ]
+            .iter()
+            .any(|kind| self.at(*kind).is_some())
     }
 
     /// Whether its rows are actions.

@@ -1,5 +1,6 @@
 //! Tables that are forms: a usual heading at the left, and beside it what stands under it.
 
+use tafelstuk_model::grammar;
 use tafelstuk_model::section_role::SectionRole;
 
 use crate::source::{Block, Kind, Marker};
@@ -16,7 +17,9 @@ pub(super) fn unfold(blocks: Vec<&Block>) -> Vec<Block> {
     while at < blocks.len() {
         let rows = blocks[at..].iter().take_while(|block| matches!(block.kind, Kind::Row { .. })).count();
         let run = &blocks[at..at + rows.max(1)];
-        let is_form = run.iter().any(|block| section(block).is_some_and(|(_, text)| is_long(text)));
+        let tells = |heading: &str, text: &str| is_long(text) || asks(heading, text);
+        let is_form =
+            run.iter().any(|block| section(block).is_some_and(|(heading, text)| tells(heading, text)));
         for block in run {
             match section(block)
                 .filter(|(heading, text)| is_form && (is_long(text) || label(heading).is_none()))
@@ -37,6 +40,11 @@ fn section(block: &Block) -> Option<(&str, &str)> {
     let usual = SectionRole::of_heading(heading) != SectionRole::Custom;
     let short = heading.split_whitespace().count() <= 5 && !heading.contains(['\n', '.']);
     (usual && short && !text.trim().is_empty()).then_some((heading.as_str(), text.as_str()))
+}
+
+/// What is asked is no field's value, however short: "Gevraagd besluit | Instemmen met de proef".
+fn asks(heading: &str, text: &str) -> bool {
+    SectionRole::of_heading(heading) == SectionRole::Proposal && grammar::is_point(text)
 }
 
 fn is_long(text: &str) -> bool {

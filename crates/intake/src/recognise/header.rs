@@ -13,7 +13,7 @@ use crate::source::{Block, Kind};
 
 use fields::{Field, pairs};
 pub(super) use fields::{attachment_name, find_word, item_label, label};
-pub(super) use kinds::{is_paper_line, kind_of};
+pub(super) use kinds::{is_body, is_paper_line, kind_of};
 
 /// Beyond this many blocks nothing is header any more.
 const LONGEST: usize = 40;
@@ -89,7 +89,8 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
     if block.is_marked() || matches!(block.kind, Kind::Heading { .. }) && found.has_title() {
         return true;
     }
-    if is_list && (super::items::begins_item(block) || super::items::is_group(text)) {
+    let begins = super::items::begins_item(block) || super::items::is_group(text);
+    if is_list && (begins || super::items::begins_series(text)) {
         return true;
     }
     if let Kind::Row { cells } = &block.kind {
@@ -112,6 +113,7 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
         && SectionRole::of_heading(text) != SectionRole::Custom
         && !text.contains('|');
     long || lead_in(text).is_some()
+        || super::headings::asks_in_line(block)
         || (heads && !has_date(text) && super::headings::looks_like_heading(block))
 }
 

@@ -84,6 +84,54 @@ pub(super) fn find_follow_up(headings: &mut [Heading], blocks: &[&Block], settin
     }
 }
 
+/// What each section is read for: its own role, or, where that is unknown, the role of the section above that
+/// asks or plans. A heading of a lower level goes on with it, and so does any below which most lines are
+/// worded as what is asked or planned.
+pub(super) fn read_for(headings: &[Heading], blocks: &[&Block], setting: &Setting) -> Vec<SectionRole> {
+    let level = |heading: &Heading| match blocks[heading.at].kind {
+        Kind::Heading { level, .. } => Some(level),
+        _ => None,
+    };
+    let mut open: Option<(SectionRole, Option<u8>)> = None;
+    let mut roles = Vec::new();
+    for (nth, heading) in headings.iter().enumerate() {
+        let end = headings.get(nth + 1).map_or(blocks.len(), |next| next.at);
+        let body = &blocks[heading.at + 1..end];
+        let unknown = SectionRole::of_heading(&heading.text) == SectionRole::Custom
+            && setting.told.at(blocks[heading.at]).is_none();
+        let role = match (heading.role, open) {
+            (SectionRole::Proposal | SectionRole::NextSteps, _) => {
+                open = Some((heading.role, level(heading)));
+                heading.role
+            }
+            (role, Some((above, at))) if unknown => {
+                let deeper = level(heading).zip(at).is_some_and(|(own, above)| own > above);
+                if deeper || mostly(body, above, setting) { above } else { role }
+            }
+            (role, _) => {
+                open = None;
+                role
+            }
+        };
+        roles.push(role);
+    }
+    roles
+}
+
+/// Whether most items are worded as points, or have an owner or a period ahead.
+fn mostly(body: &[&Block], role: SectionRole, setting: &Setting) -> bool {
+    let items: Vec<&&Block> = body.iter().filter(|block| block.is_item() && block.level() == 0).collect();
+    let fits = |block: &&&&Block| match role {
+        SectionRole::Proposal => grammar::is_point(&block.text),
+        _ => {
+            let period = Period::find(&block.text, setting.on, setting.next_meeting);
+            period.is_some_and(|period| !period.is_past())
+        }
+    };
+    let fitting = items.iter().filter(fits).count();
+    fitting > 0 && fitting * 2 > items.len()
+}
+
 /// A plain numbered line right below a heading or another number is one of its list.
 fn is_listed(blocks: &[&Block], at: usize, below_heading: bool) -> bool {
     let numbered = number_of(blocks[at]).is_some() && !blocks[at].bold;
@@ -99,6 +147,11 @@ fn begins_bold(block: &Block, name: &str) -> bool {
         .any(|span| span.look == Look::Bold && span.start == 0 && (length..=length + 2).contains(&span.end))
 }
 
+/// Whether a line names what is asked and says it: "Gevraagd besluit: in te stemmen met de proef".
+pub(super) fn asks_in_line(block: &Block) -> bool {
+    end_label(block, false).is_some_and(|(role, ..)| role == SectionRole::Proposal)
+}
+
 /// "Bron: …", "Bijlage: …": a label that is a heading with its content behind it.
 fn end_label(block: &Block, any_role: bool) -> Option<(SectionRole, String, Option<Block>)> {
     if block.is_marked() {
@@ -108,6 +161,7 @@ fn end_label(block: &Block, any_role: bool) -> Option<(SectionRole, String, Opti
     let (name, rest) = (name.trim(), rest.trim());
     let role = SectionRole::of_heading(name);
     let fits = matches!(role, SectionRole::Attachments | SectionRole::Source)
+        || role == SectionRole::Proposal && grammar::is_point(rest)
         || ((any_role || begins_bold(block, name)) && role != SectionRole::Custom);
     let short = name.split(' ').count() <= 3 && !name.ends_with('.');
     if rest.is_empty() || !fits || !short || !name.starts_with(char::is_uppercase) {
@@ -261,7 +315,16 @@ fn clean(text: &str) -> &str {
     let text = text.trim().trim_end_matches(':').trim_end();
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')'));
     let numbered = rest.len() < text.len() && rest.starts_with(' ');
-    if numbered { rest.trim_start() } else { text }
+    if numbered { rest.trim_start() } else { behind_letter(text).unwrap_or(text) }
+}
+
+/// "A. Aanleiding", "II. Voorstel": what stands behind a capital or Roman figure and its mark.
+fn behind_letter(text: &str) -> Option<&str> {
+    let (mark, rest) = text.split_once(' ')?;
+    let bare = mark.strip_suffix(['.', ')'])?;
+    let roman = !bare.is_empty() && bare.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let letter = bare.len() == 1 && bare.starts_with(|c: char| c.is_ascii_uppercase());
+    (roman || letter).then(|| rest.trim_start())
 }
 
 /// A block that stands in for part of another.

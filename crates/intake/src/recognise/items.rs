@@ -3,6 +3,7 @@
 
 mod decided;
 mod lines;
+mod shape;
 mod treatment;
 
 use tafelstuk_model::grammar::{self, Verb};
@@ -17,16 +18,18 @@ use super::header::{attachment_name, item_label};
 use super::points::{Place, point};
 use super::{Setting, forms, headings, piece, steps};
 
-use decided::{action, between_dashes, is_decision, is_file_name, is_own_decision};
+use decided::{action, between_dashes, is_decision, is_file_name, is_label_alone, is_own_decision};
 use lines::{
     ItemLine, is_time, is_title, is_unnumbered_item, item_line, labelled, leading_label, numbered_label, stem,
 };
 pub(super) use lines::{begins_item, begins_row};
-pub(super) use treatment::is_group;
-use treatment::{group, is_standing, treatment, treatment_behind};
+use shape::Shape;
+pub(super) use treatment::{begins_series, is_group};
+use treatment::{group, is_standing, treatment, treatment_apart, treatment_behind};
 
 /// Reads all items of a list.
 pub(super) fn read(blocks: &[&Block], setting: &Setting, result: &mut Recognised) {
+    let kind = result.kind;
     let mut reading = Reading {
         setting,
         result,
@@ -36,6 +39,7 @@ pub(super) fn read(blocks: &[&Block], setting: &Setting, result: &mut Recognised
         points_like: None,
         items_list: 0,
         columns: None,
+        shape: Shape::of(blocks, kind),
     };
     for (at, block) in blocks.iter().enumerate() {
         reading.take(block, blocks.get(at + 1).copied());
@@ -58,6 +62,7 @@ struct Reading<'a> {
     items_list: u32,
     /// The columns of the table that is being read.
     columns: Option<Columns>,
+    shape: Shape,
 }
 
 impl Reading<'_> {
@@ -65,7 +70,15 @@ impl Reading<'_> {
         if self.take_row(block) {
             return;
         }
-        if let Some(treatment) = group(&block.text) {
+        if self.led_in.is_none()
+            && let Some(item) = self.shape.item(block)
+        {
+            return self.begin(item, block);
+        }
+        // "BESLUIT:" among the text of a list heads no items.
+        let heads = self.result.kind == PaperKind::Agenda
+            || next.is_some_and(|next| begins_item(next) || matches!(next.kind, Kind::Row { .. }));
+        if let Some(treatment) = group(&block.text).filter(|_| heads) {
             self.close_number();
             self.group = treatment;
             self.led_in = None;
@@ -155,7 +168,9 @@ impl Reading<'_> {
         if !title.is_empty() {
             self.add_item(label, bare, block);
         }
-        if let Some(treatment) = treatment(cell(Column::Treatment))
+        let said = [Column::Treatment, Column::Points].into_iter().map(cell);
+        let said = said.filter(|said| said.split(' ').count() <= 4).find_map(treatment);
+        if let Some(treatment) = said
             && let Some(item) = self.result.agenda_items.last_mut()
         {
             item.treatment = Some(treatment);
@@ -265,13 +280,14 @@ impl Reading<'_> {
 
     fn begin(&mut self, item: ItemLine, block: &Block) {
         let label = match item.letter {
+            _ if item.label.is_empty() => None,
             true => self
                 .result
                 .agenda_items
                 .iter()
                 .rev()
                 .find_map(|above| stem(above.label.as_deref()?))
-                .map(|stem| stem + &item.label),
+                .map_or(Some(item.label.clone()), |stem| Some(stem + &item.label)),
             false => Some(item.label),
         };
         self.add_item(label, &item.title, block);
@@ -283,7 +299,10 @@ impl Reading<'_> {
     }
 
     fn add_item(&mut self, label: Option<String>, title: &str, block: &Block) {
+        let (title, apart) =
+            treatment_apart(title).map_or((title, None), |(title, apart)| (title, Some(apart)));
         let (title, own) = treatment_behind(title);
+        let own = own.or_else(|| treatment(apart?));
         self.result.agenda_items.push(AgendaItem {
             label,
             title: title.to_owned(),
@@ -291,6 +310,9 @@ impl Reading<'_> {
             lines: block.lines,
             blocks: Vec::new(),
         });
+        if let Some(apart) = apart.filter(|_| !matches!(block.kind, Kind::Row { .. })) {
+            self.keep(&headings::part_of(block, apart));
+        }
     }
 
     /// What stands under an item: points, attachments, and in minutes promises.
@@ -312,6 +334,7 @@ impl Reading<'_> {
             _ if block.is_item() && is_file_name(text) => {
                 self.result.attachments.extend(attachment_name(text))
             }
+            _ if is_label_alone(text) => {}
             _ if self.result.kind == PaperKind::DecisionList => self.add_points(text, block),
             _ if self.is_minutes() => self.minute(block),
             _ => {}

@@ -12,6 +12,9 @@ pub(super) fn owners(text: &str, setting: &Setting) -> Vec<String> {
     if let Some(found) = label.and_then(|label| list(label, names)) {
         return found;
     }
+    if let Some(found) = named_apart(text, names) {
+        return found;
+    }
     let clauses = || rest.split(';').flat_map(super::sentences::sentences);
     clauses()
         .find_map(|clause| subject(clause, names))
@@ -20,6 +23,45 @@ pub(super) fn owners(text: &str, setting: &Setting) -> Vec<String> {
         .or_else(|| in_brackets(text, names))
         .or_else(|| owned_before(text, names))
         .unwrap_or_default()
+}
+
+/// Who is named by a label or behind a dash: "Trekker: HKZ", "Cijfers leveren – HKZ", "[actie HKZ]".
+fn named_apart(text: &str, names: &Names) -> Option<Vec<String>> {
+    const LABELS: [&str; 9] = [
+        "actie",
+        "actiehouder",
+        "trekker",
+        "wie",
+        "door",
+        "eigenaar",
+        "verantwoordelijk",
+        "verantwoordelijke",
+        "uitvoering",
+    ];
+    let text = text.trim_end_matches(['.', ' ']);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let labelled = (0..words.len()).filter(|at| {
+        let word = words[*at].trim_start_matches(['(', '[']).to_lowercase();
+        let opened = words[*at].starts_with(['(', '[']);
+        word.strip_suffix(':')
+            .or(Some(word.as_str()).filter(|_| opened))
+            .is_some_and(|bare| LABELS.contains(&bare))
+    });
+    let by_label = labelled
+        .filter_map(|at| actors(&words, at + 1, names))
+        .find(|(_, end)| *end == words.len() || words[end - 1].ends_with([',', ';', '.', ')', ']']))
+        .map(|(found, _)| found);
+    let square = || {
+        let (_, inner) = text.rsplit_once('[')?;
+        list(inner.strip_suffix(']')?, names)
+    };
+    // "– HKZ, mei 2031": when may stand behind who.
+    let dashed = || {
+        let pieces = text.replace(" - ", " – ");
+        let behind: Vec<&str> = pieces.split(" – ").skip(1).collect();
+        behind.iter().rev().find_map(|piece| list(piece.split(',').next()?, names))
+    };
+    by_label.or_else(square).or_else(dashed)
 }
 
 /// Where the sentence does not tell, whoever was an owner before and stands in it; not "in overleg met X".
@@ -361,6 +403,41 @@ fn is_name(words: &[&str], at: usize, begin: usize, names: &Names) -> bool {
     }
     let pair = words.get(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase))
         && !word.ends_with([',', '.']);
+    // "In Q3 besluit de raad": a capital begins the sentence, and the next one is no part of a name.
+    let opens = matches!(
+        word.to_lowercase().as_str(),
+        "in" | "op"
+            | "na"
+            | "voor"
+            | "per"
+            | "vanaf"
+            | "tot"
+            | "uiterlijk"
+            | "medio"
+            | "begin"
+            | "eind"
+            | "week"
+            | "met"
+            | "bij"
+            | "als"
+            | "om"
+            | "over"
+            | "tijdens"
+            | "binnen"
+            | "ook"
+            | "daarna"
+            | "vervolgens"
+            | "dit"
+            | "dat"
+            | "deze"
+            | "zodra"
+            | "wanneer"
+            | "alle"
+            | "elke"
+    );
+    if opens && !names.holds(word) {
+        return false;
+    }
     let inside = at > 0 && at == begin && !words[at - 1].ends_with(['.', ':']);
     inside || pair || names.holds(word) || (is_initial(word) && at + 1 < words.len())
 }
@@ -405,7 +482,7 @@ fn skip_address(words: &[&str], at: usize, names: &Names) -> usize {
 }
 
 fn trim_ends(text: &str) -> &str {
-    text.trim_end_matches([',', '.', ';', ':', ')'])
+    text.trim_end_matches([',', '.', ';', ':', ')', ']'])
 }
 
 /// A name in a cell without article; "Het Veenhuis" is a name with one.
@@ -448,6 +525,13 @@ mod tests {
         check("Woonhaven stuurt de cijfers in mei", &["Woonhaven"]);
         check("Week 27: wijkteams en aanbieders herijken de lijst", &["wijkteams", "aanbieders"]);
         check("Cijfers aanleveren (secretaris)", &["secretaris"]);
+        check("Cijfers aanleveren – HKZ", &["HKZ"]);
+        check("Cijfers aanleveren - HKZ en gemeente Oever, mei 2031", &["HKZ", "gemeente Oever"]);
+        check("Cijfers aanleveren. Trekker: HKZ.", &["HKZ"]);
+        check("Cijfers aanleveren (actie: secretaris)", &["secretaris"]);
+        check("Cijfers aanleveren [actie HKZ]", &["HKZ"]);
+        check("In Q3 besluit de stuurgroep opnieuw", &["stuurgroep"]);
+        check("Plan afronden – versie 2 – in mei", &[]);
         check("Aanbesteding door de dienst, januari – maart", &["dienst"]);
         check("De oogst wordt door het programmabureau verwerkt", &["programmabureau"]);
     }

@@ -3,8 +3,9 @@
 use tafelstuk_model::grammar::{self, Verb};
 
 use crate::recognised::Point;
-use crate::source::Block;
+use crate::source::{Block, Kind};
 
+use super::forms::lines;
 use super::sentences::{first_sentence, sentences};
 
 /// Where points are found.
@@ -43,6 +44,8 @@ pub(super) fn read(blocks: &[&Block], place: Place) -> Vec<Point> {
         let next = blocks.get(at + 1).copied();
         if block.is_item() {
             reading.item(block, next);
+        } else if let Kind::Row { cells } = &block.kind {
+            reading.row(block, cells);
         } else if let Some(lead) = grammar::lead_in(&block.text)
             .filter(|_| block.text.ends_with(':') || next.is_some_and(Block::is_item))
         {
@@ -106,11 +109,21 @@ impl Reading {
         }
     }
 
+    /// The first cell of a row in which something is asked, line by line.
+    fn row(&mut self, block: &Block, cells: &[String]) {
+        let asks = |line: &Block| grammar::is_point(&line.text);
+        let cell = cells.iter().map(|cell| lines(block, cell)).find(|cell| cell.iter().any(asks));
+        for line in cell.iter().flatten().filter(|line| asks(line)) {
+            self.add(line, &line.text, self.inherited);
+        }
+    }
+
     /// Sentences that decide or, behind a lead-in, lines that each are a point.
     fn prose(&mut self, block: &Block) {
         for sentence in sentences(&block.text) {
             let point = grammar::without_asking(sentence);
-            let decides = grammar::verbs(point).is_some();
+            let asked = point.len() < sentence.len();
+            let decides = asked || grammar::verbs(point).is_some();
             let listed = self.led_in && (point.starts_with(char::is_lowercase) || point.ends_with(';'));
             if decides || listed {
                 self.add(block, point, self.inherited);

@@ -179,7 +179,8 @@ impl<'l> Builder<'l> {
         if open.last.hyphenated || breaks_word(before, &line.text) {
             return true;
         }
-        let small = line.text.starts_with(char::is_lowercase);
+        // An amount or a bracket goes on with a sentence as a small letter does.
+        let small = line.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '€' | '('));
         let ended = before.ends_with(['.', '!', '?', ':', ';']);
         if self.blank > 0 || open.last.page != line.page {
             return small && !ended;

@@ -12,6 +12,8 @@ pub(super) struct Occurrence {
     pub to: usize,
     /// "stelt vast", with its subject before it.
     pub finite: bool,
+    /// A verb of its own kind; false for any other that stands in "te …".
+    pub known: bool,
 }
 
 /// One verb of the language: what stands before "te", its infinitives and its finite forms.
@@ -58,6 +60,8 @@ const FORMS: &[Form] = &[
     form(Verb::TakeNote, &["kennis"], &["nemen"], &["neemt", "nemen"]),
     form(Verb::TakeNote, &["kennisgeving", "aan"], &["nemen"], &[]),
     form(Verb::TakeNote, &["kennisgeving"], &["aannemen"], &[]),
+    form(Verb::TakeNote, &["kennisname", "aan"], &["nemen"], &[]),
+    form(Verb::TakeNote, &["notitie"], &["nemen"], &["neemt"]),
     form(Verb::TakeNote, &["nota"], &["nemen"], &["neemt"]),
     form(
         Verb::Discuss,
@@ -67,21 +71,30 @@ const FORMS: &[Form] = &[
     ),
     form(Verb::Discuss, &["van", "gedachten"], &["wisselen"], &["wisselt", "wisselen"]),
     form(Verb::Discuss, &["in", "gesprek"], &["gaan"], &["gaat"]),
-    form(Verb::Discuss, &["gesprek"], &["voeren"], &["voert"]),
-    form(Verb::Discuss, &["discussie"], &["voeren"], &["voert"]),
+    loose(Verb::Discuss, &["gesprek"], &["voeren"], &["voert"]),
+    loose(Verb::Discuss, &["discussie"], &["voeren"], &["voert"]),
+    loose(Verb::Discuss, &["debat"], &["voeren"], &["voert"]),
     form(Verb::Discuss, &["door"], &["spreken"], &[]),
     loose(Verb::GiveDirection, &["richting"], &["geven"], &["geeft", "geven"]),
     loose(Verb::GiveDirection, &["oordeel"], &["geven", "vormen"], &["geeft", "vormt"]),
     loose(Verb::GiveDirection, &["mening"], &["geven"], &["geeft"]),
     loose(Verb::GiveDirection, &["reactie"], &["geven"], &["geeft"]),
-    form(Verb::GiveDirection, &["uit"], &["spreken"], &["spreekt", "spreken"]),
+    loose(Verb::GiveDirection, &["input"], &["geven", "leveren"], &["geeft", "levert"]),
+    loose(Verb::GiveDirection, &["uitspraak"], &["doen"], &["doet"]),
+    form(Verb::GiveDirection, &[], &["opinieren"], &["opinieert"]),
+    Form {
+        finite: &["spreekt", "spreken"],
+        ..given(Verb::GiveDirection, &["uit"], &["spreken"], &["zich", "voorkeur", "over", "oordeel"])
+    },
     form(Verb::GiveDirection, &["aan"], &["geven"], &["geeft"]),
     form(Verb::GiveDirection, &["mee"], &["geven"], &["geeft"]),
     form(Verb::Advise, &["advies", "uit"], &["brengen"], &[]),
     loose(Verb::Advise, &["advies"], &["uitbrengen", "geven"], &["geeft"]),
+    form(Verb::Advise, &["van", "advies"], &["voorzien"], &["voorziet"]),
     form(Verb::Advise, &[], &["adviseren"], &["adviseert", "adviseren"]),
     form(Verb::Agree, &["in"], &["stemmen"], &["stemt", "stemmen"]),
     form(Verb::Agree, &["akkoord"], &["gaan", "geven", "bevinden", "zijn"], &["gaat", "gaan"]),
+    form(Verb::Agree, &[], &["accorderen"], &["accordeert"]),
     loose(Verb::Agree, &["instemming"], &["geven", "verlenen", "betuigen"], &["geeft", "verleent"]),
     form(Verb::Endorse, &[], &["onderschrijven"], &["onderschrijft", "onderschrijven"]),
     form(Verb::Adopt, &["vast"], &["stellen"], &["stelt", "stellen"]),
@@ -112,17 +125,20 @@ const FORMS: &[Form] = &[
     loose(Verb::Mandate, &["volmacht"], &["verlenen", "geven"], &["verleent", "geeft"]),
     form(Verb::Designate, &["aan"], &["wijzen"], &["wijst", "wijzen"]),
     form(Verb::Designate, &[], &["benoemen", "herbenoemen"], &["benoemt", "herbenoemt"]),
-    form(Verb::Designate, &["voor"], &["dragen"], &[]),
+    form(Verb::Designate, &["voor"], &["dragen"], &["draagt", "dragen"]),
     form(Verb::Allocate, &["beschikbaar"], &["stellen"], &["stelt", "stellen"]),
     form(
         Verb::Allocate,
         &[],
-        &["dekken", "onttrekken", "reserveren", "bekostigen"],
-        &["dekt", "onttrekt", "reserveert"],
+        &["dekken", "onttrekken", "reserveren", "bekostigen", "financieren"],
+        &["dekt", "onttrekt", "reserveert", "bekostigt", "financiert"],
     ),
     form(Verb::Allocate, &["vrij"], &["maken"], &["maakt"]),
     loose(Verb::Allocate, &["ten", "laste"], &["brengen"], &["brengt"]),
     given(Verb::Allocate, &[], &["wijzigen"], &["begroting"]),
+    given(Verb::Allocate, &[], &["verwerken"], &["begroting"]),
+    given(Verb::Allocate, &[], &["storten"], &["reserve", "fonds", "voorziening"]),
+    given(Verb::Allocate, &[], &["bestemmen"], &["reserve", "resultaat", "overschot", "€"]),
     given(Verb::Allocate, &["toe"], &["voegen"], &["reserve", "fonds", "budget", "begroting"]),
     form(Verb::SubmitTo, &["voor"], &["leggen"], &["legt", "leggen"]),
     form(Verb::SubmitTo, &["toe"], &["zenden", "sturen"], &["zendt", "stuurt"]),
@@ -133,6 +149,7 @@ const FORMS: &[Form] = &[
         &["geleiden", "leiden", "zenden", "sturen"],
         &["geleidt", "stuurt", "zendt"],
     ),
+    form(Verb::SubmitTo, &["ter", "kennis"], &["brengen"], &["brengt"]),
     form(Verb::SubmitTo, &[], &["zenden", "verzenden", "versturen", "doorgeleiden"], &["zendt", "verzendt"]),
     given(Verb::SubmitTo, &[], &["sturen"], &["aan", "naar", "zienswijze"]),
     form(Verb::Resolve, &[], &["besluiten"], &["besluit", "besluiten"]),
@@ -207,6 +224,46 @@ const NOUNS: &[(&str, Verb)] = &[
     ("goedkeuring", Verb::Approve),
 ];
 
+/// Infinitives of any other verb: "te verlengen", "uit te breiden", and "Verlengen van …" at the start.
+///
+/// None below a clause of its own ("die gemeenten verplicht te rapporteren"), and none that a known verb
+/// holds already.
+pub(super) fn others(tokens: &[Token], known: &[Occurrence]) -> Vec<Occurrence> {
+    let mut found = Vec::new();
+    let other = |from, to| Occurrence { verb: Verb::Resolve, from, to, finite: false, known: false };
+    if fold(tokens, 1) == "van" && is_infinitive(tokens, 0) && known.iter().all(|held| held.from > 0) {
+        found.push(other(0, 1));
+    }
+    let mut below = false;
+    for at in 0..tokens.len() {
+        if known.iter().any(|held| (held.from..held.to).contains(&at)) {
+            below = false;
+            continue;
+        }
+        let word = fold(tokens, at);
+        below = (below && word != ",") || opens_clause(word);
+        let inner = if fold(tokens, at + 1) == "laten" { at + 2 } else { at + 1 };
+        if word == "te" && is_infinitive(tokens, inner) {
+            if !below {
+                found.push(other(at, inner + 1));
+            }
+            below = false;
+        }
+    }
+    found
+}
+
+/// Whether a word has the shape of an infinitive; "te Drachten" is a place, "te weten" adds what is meant.
+fn is_infinitive(tokens: &[Token], at: usize) -> bool {
+    let word = fold(tokens, at);
+    let shaped = word.len() > 3 && word.ends_with('n') || matches!(word, "zijn" | "doen" | "gaan");
+    let capital = at > 0 && tokens.get(at).is_some_and(Token::is_capitalised);
+    shaped
+        && word.chars().all(char::is_alphabetic)
+        && !capital
+        && !matches!(word, "weten" | "samen" | "allen")
+}
+
 /// Every decision verb in reading order. Finite forms count only where no infinitive came before them, and
 /// a second one only behind "en".
 pub(super) fn occurrences(tokens: &[Token]) -> Vec<Occurrence> {
@@ -236,7 +293,7 @@ pub(super) fn occurrences(tokens: &[Token]) -> Vec<Occurrence> {
 fn named(tokens: &[Token]) -> Option<Occurrence> {
     let from = usize::from(fold(tokens, 0) == "ter");
     let (_, verb) = NOUNS.iter().find(|(noun, _)| *noun == fold(tokens, from))?;
-    Some(Occurrence { verb: *verb, from: 0, to: from + 1, finite: false })
+    Some(Occurrence { verb: *verb, from: 0, to: from + 1, finite: false, known: true })
 }
 
 fn fold<'t>(tokens: &'t [Token], at: usize) -> &'t str {
@@ -256,7 +313,13 @@ fn infinitive(tokens: &[Token], at: usize) -> Option<Occurrence> {
         } else {
             headed(form, tokens, at).or_else(|| joined(form, tokens, at))
         }?;
-        allows(form, tokens).then_some(Occurrence { verb: form.verb, from: at, to, finite: false })
+        allows(form, tokens).then_some(Occurrence {
+            verb: form.verb,
+            from: at,
+            to,
+            finite: false,
+            known: true,
+        })
     })
 }
 
@@ -382,11 +445,17 @@ fn finite(tokens: &[Token], at: usize) -> Option<Occurrence> {
                     | "over"
                     | "bij"
             );
-            return (!noun).then_some(Occurrence { verb: form.verb, from: at, to: at + 1, finite: true });
+            return (!noun).then_some(Occurrence {
+                verb: form.verb,
+                from: at,
+                to: at + 1,
+                finite: true,
+                known: true,
+            });
         }
         let particle = find_head(form, tokens, at + 1)?;
         let to = if particle == at + 1 { at + 1 + form.head.len() } else { at + 1 };
-        Some(Occurrence { verb: form.verb, from: at, to, finite: true })
+        Some(Occurrence { verb: form.verb, from: at, to, finite: true, known: true })
     })
 }
 
@@ -422,6 +491,6 @@ fn told_as_done(tokens: &[Token]) -> Option<Occurrence> {
     tokens.iter().position(|token| matches!(token.fold.as_str(), "heeft" | "hebben"))?;
     tokens.iter().enumerate().find_map(|(at, token)| {
         let (_, verb) = PARTICIPLES.iter().find(|(word, _)| *word == token.fold)?;
-        Some(Occurrence { verb: *verb, from: at, to: at + 1, finite: true })
+        Some(Occurrence { verb: *verb, from: at, to: at + 1, finite: true, known: true })
     })
 }

@@ -25,6 +25,8 @@ const RELATIVE: &[&str] = &[
     "in|tijdens|voor|gedurende? de? komende|volgende|aankomende weken|maanden|jaren|tijd|periode|kwartalen",
     "in? de komende|volgende weken|maanden|jaren|tijd|periode|kwartalen",
     "komende weken|maanden|jaren|tijd|periode|kwartalen",
+    "de? komende|volgende twee|drie|vier|vijf|zes jaar|maanden|weken|kwartalen",
+    "na een|twee|drie|vier|vijf|zes half? jaar|halfjaar|jaren|maand|maanden|week|weken|kwartaal|dagen",
     "in? het? komende|komend half jaar",
     "in? het? komende|komend halfjaar",
     "over enkele|enige|een paar? dagen|weken|maanden",

@@ -45,6 +45,8 @@ const LABELS: &[(&str, Field)] = &[
     ("agendapunt nummer", Field::Item),
     ("nummer agendapunt", Field::Item),
     ("agp", Field::Item),
+    ("agp.", Field::Item),
+    ("agendapunt nr", Field::Item),
     ("datum", Field::Date),
     ("vergaderdatum", Field::Date),
     ("datum vergadering", Field::Date),
@@ -99,6 +101,10 @@ const LABELS: &[(&str, Field)] = &[
     ("aangeleverd door", Field::Author),
     ("auteurs", Field::Author),
     ("stellers", Field::Author),
+    ("behandelaar", Field::Author),
+    ("behandeld door", Field::Author),
+    ("behandelend ambtenaar", Field::Author),
+    ("ambtelijk opsteller", Field::Author),
     ("indiener", Field::Author),
     ("van", Field::From),
     ("portefeuillehouder", Field::Holder),
@@ -123,6 +129,8 @@ const LABELS: &[(&str, Field)] = &[
     ("zaaknr", Field::Reference),
     ("zaaknummer", Field::Reference),
     ("documentnummer", Field::Reference),
+    ("voorstelnummer", Field::Reference),
+    ("registratienr.", Field::Reference),
     ("code", Field::Reference),
     ("versie", Field::Version),
     ("versienummer", Field::Version),
@@ -165,7 +173,32 @@ const LABELS: &[(&str, Field)] = &[
 
 fn field(name: &str) -> Option<Field> {
     let name = name.trim().trim_end_matches(':').trim().to_lowercase();
-    LABELS.iter().find(|(label, _)| *label == name).map(|(_, field)| *field)
+    let listed = LABELS.iter().find(|(label, _)| *label == name).map(|(_, field)| *field);
+    listed.or_else(|| compound(&name))
+}
+
+/// A label that a known one ends or begins: "Bestuurlijk portefeuillehouder", "Datum raadsvergadering".
+fn compound(name: &str) -> Option<Field> {
+    const ENDS: [(&str, Field); 6] = [
+        ("portefeuillehouder", Field::Holder),
+        ("kenmerk", Field::Reference),
+        ("zaaknummer", Field::Reference),
+        ("registratienummer", Field::Reference),
+        ("steller", Field::Author),
+        ("agendapuntnummer", Field::Item),
+    ];
+    if name.split(' ').count() > 3 || name.len() > 40 {
+        return None;
+    }
+    if let Some(meeting) = name.strip_prefix("datum ") {
+        let meets = meeting.ends_with("vergadering") || super::kinds::is_body(meeting);
+        return meets.then_some(Field::Date);
+    }
+    let about = name.strip_prefix("onderwerp ").or_else(|| name.strip_prefix("titel "));
+    if about.is_some_and(|of| super::kinds::kind_of(of).is_some()) {
+        return Some(Field::Title);
+    }
+    ENDS.iter().find(|(end, _)| name.ends_with(end)).map(|(_, field)| *field)
 }
 
 /// A line that is a label with its value, or a label alone.

@@ -7,7 +7,9 @@ const KINDS: &[(&str, PaperKind)] = &[
     ("geannoteerde agenda", PaperKind::Agenda),
     ("conceptagenda", PaperKind::Agenda),
     ("concept-agenda", PaperKind::Agenda),
+    ("vergaderagenda", PaperKind::Agenda),
     ("agenda", PaperKind::Agenda),
+    ("uitnodiging", PaperKind::Agenda),
     ("concept-besluitenlijst", PaperKind::DecisionList),
     ("conceptbesluitenlijst", PaperKind::DecisionList),
     ("besluiten- en actielijst", PaperKind::DecisionList),
@@ -34,6 +36,7 @@ const KINDS: &[(&str, PaperKind)] = &[
     ("oplegnotitie", PaperKind::Note),
     ("oplegvel", PaperKind::Note),
     ("oplegger", PaperKind::Note),
+    ("oplegblad", PaperKind::Note),
     ("voortgangsrapportage", PaperKind::Note),
     ("voortgangsbericht", PaperKind::Note),
     ("voortgangsnotitie", PaperKind::Note),
@@ -43,7 +46,8 @@ const KINDS: &[(&str, PaperKind)] = &[
     ("raadsvoorstel", PaperKind::Proposal),
     ("collegevoorstel", PaperKind::Proposal),
     ("bestuursvoorstel", PaperKind::Proposal),
-    ("adviesnota", PaperKind::Proposal),
+    ("adviesnota", PaperKind::Note),
+    ("collegeadvies", PaperKind::Proposal),
     ("voorstel", PaperKind::Proposal),
     ("nieuwsbericht", PaperKind::Source),
     ("persbericht", PaperKind::Source),
@@ -58,6 +62,9 @@ const TAILS: &[(&str, PaperKind)] = &[
     ("besluitenlijst", PaperKind::DecisionList),
     ("actielijst", PaperKind::ActionList),
     ("afsprakenlijst", PaperKind::ActionList),
+    ("actieoverzicht", PaperKind::ActionList),
+    ("besluitenoverzicht", PaperKind::DecisionList),
+    ("rapportage", PaperKind::Note),
 ];
 
 /// The kind a line names at its start, its name as printed, and the rest of the line.
@@ -270,7 +277,7 @@ fn is_small_word(word: &str) -> bool {
     )
 }
 
-fn is_body(word: &str) -> bool {
+pub(crate) fn is_body(word: &str) -> bool {
     const TAILS: [&str; 13] = [
         "tafel",
         "werkgroep",

@@ -1,7 +1,9 @@
 //! What was decided or promised in a line under an item.
 
 use tafelstuk_model::grammar::{self, Verb};
+use tafelstuk_model::section_role::SectionRole;
 
+use super::super::header::is_body;
 use super::super::sentences::first_sentence;
 
 /// Pieces between dashes, where a dash follows an end mark.
@@ -49,16 +51,19 @@ pub(super) fn is_own_decision(sentence: &str) -> bool {
     ];
     let subject = sentence.split(' ').take(6).collect::<Vec<_>>();
     let decides = subject.iter().any(|word| DECIDES.contains(word));
-    let body = subject.iter().any(|word| {
-        ["bestuur", "tafel", "overleg", "stuurgroep", "college", "commissie", "raad", "BST"]
-            .iter()
-            .any(|body| word.ends_with(body))
-    });
+    let body = subject.iter().any(|word| is_body(word));
     let certain = grammar::verbs(sentence).is_some_and(|verbs| {
         // What is only talked over is no decision.
         !matches!(verbs.first, Verb::Discuss | Verb::GiveDirection | Verb::SubmitTo)
     });
     decides && body && certain
+}
+
+/// "BESLUIT:", "Samenvatting": a word or two that only name what follows.
+pub(super) fn is_label_alone(text: &str) -> bool {
+    let bare = text.trim_end_matches(':');
+    let usual = SectionRole::of_heading(bare) != SectionRole::Custom;
+    usual && bare.split(' ').count() <= 2 && (bare.len() < text.len() || !bare.contains(char::is_lowercase))
 }
 
 /// "Actie: de secretaris belt": what is to be done.

@@ -68,6 +68,29 @@ pub(super) fn without_time(text: &str) -> (&str, &str) {
     if timed && !from.is_empty() { (from.trim_end(), time) } else { (text, "") }
 }
 
+/// "14.00 Opening", "13:30 – 13:45 uur Verslag": what stands behind the time at the start of a line.
+pub(super) fn behind_time(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ':' | '-' | '–' | ' ')))?;
+    let figures = text[..end].trim_end();
+    let times: Vec<&str> = figures.split(['-', '–']).map(str::trim).filter(|time| !time.is_empty()).collect();
+    if times.is_empty() || times.len() > 2 || !times.iter().all(|time| is_clock(time)) {
+        return None;
+    }
+    let rest = &text[end..];
+    let rest = rest.strip_prefix("uur").or_else(|| rest.strip_prefix("u ")).unwrap_or(rest);
+    let rest = rest.trim_start_matches([':', '-', '–', ' ', '\t']);
+    let title = rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '‘' | '“'));
+    title.then(|| (text[..text.len() - rest.len()].trim_end(), rest))
+}
+
+/// "14.05": a time at which people meet, in steps of five minutes.
+pub(super) fn is_clock(time: &str) -> bool {
+    time.split_once(['.', ':']).is_some_and(|(hours, minutes)| {
+        let hours = hours.parse::<u32>().is_ok_and(|hours| (7..24).contains(&hours));
+        hours && minutes.len() == 2 && minutes.parse::<u32>().is_ok_and(|it| it < 60 && it % 5 == 0)
+    })
+}
+
 /// "14.05 uur", "13:30 – 14:00": when an item is, not what it is.
 pub(super) fn is_time(cell: &str) -> bool {
     let clock = |text: &str| {
@@ -77,7 +100,8 @@ pub(super) fn is_time(cell: &str) -> bool {
         figures(hours) && figures(minutes)
     };
     let told = cell.contains("uur") || cell.contains(':');
-    told && cell.trim_end_matches("uur").split(['–', '-']).all(clock)
+    let times = || cell.trim_end_matches("uur").split(['–', '-']);
+    told && times().all(clock) || times().all(|time| is_clock(time.trim()))
 }
 
 pub(super) fn is_title(text: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::recognised::Treatment;
 
-use super::lines::without_time;
+use super::lines::{behind_time, without_time};
 
 /// A line that heads a group of items, with the treatment it gives.
 pub(super) fn group(text: &str) -> Option<Option<Treatment>> {
@@ -13,7 +13,7 @@ pub(super) fn group(text: &str) -> Option<Option<Treatment>> {
     let first = text.split([' ', '.']).next().unwrap_or_default();
     let roman =
         !first.is_empty() && first.len() < text.len() && first.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    if let Some(bare) = behind_capital(text) {
+    if let Some(bare) = behind_capital(text).filter(|_| !roman) {
         let usual = matches!(bare.to_lowercase().as_str(), "algemeen" | "opening" | "afsluiting" | "overig");
         return match treatment(bare) {
             None if !usual => None,
@@ -47,7 +47,7 @@ pub(super) fn treatment(text: &str) -> Option<Treatment> {
         lower.split(|c: char| !c.is_alphabetic()).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
     };
     let bare = lower.split(',').next().unwrap_or_default().trim();
-    if has(&["besluitvorm", "hamerstuk"])
+    if has(&["besluitvorm", "hamerstuk", "hamerpunt"])
         || matches!(
             bare,
             "ter vaststelling"
@@ -59,14 +59,14 @@ pub(super) fn treatment(text: &str) -> Option<Treatment> {
         )
     {
         Some(Treatment::Decision)
-    } else if has(&["meningvorm", "meningsvorm", "oordeelsvorm", "bespreekstuk", "bespreekpunt"])
+    } else if has(&["meningvorm", "meningsvorm", "oordeelsvorm", "opini", "bespreekstuk", "bespreekpunt"])
         || matches!(
             bare,
             "ter bespreking" | "bespreken" | "ter discussie" | "discussie" | "ter consultatie" | "bespreking"
         )
     {
         Some(Treatment::Discussion)
-    } else if has(&["informerend", "informatief", "kennisname", "kennisneming"])
+    } else if has(&["informerend", "informatief", "beeldvorm", "kennisname", "kennisneming"])
         || matches!(bare, "ter informatie" | "ter kennisgeving" | "informeren" | "informatie" | "kennisnemen")
     {
         Some(Treatment::Information)
@@ -87,4 +87,32 @@ pub(super) fn treatment_behind(title: &str) -> (&str, Option<Treatment>) {
         Some((before, inner)) if treatment(inner).is_some() => (before.trim_end(), treatment(inner)),
         _ => (title, None),
     }
+}
+
+/// "Begroting 2031 – ter besluitvorming": the title, and the treatment behind its dash or comma.
+pub(super) fn treatment_apart(title: &str) -> Option<(&str, &str)> {
+    let tail = |mark: &str| {
+        let (before, behind) = title.rsplit_once(mark)?;
+        let named = behind.starts_with("ter ") || behind.starts_with("Ter ") || !behind.contains(' ');
+        let vague =
+            matches!(behind.to_lowercase().as_str(), "besluit" | "informatie" | "bespreking" | "discussie");
+        (named && !vague && !before.is_empty() && treatment(behind).is_some()).then_some((before, behind))
+    };
+    [" – ", " - ", ", ", ": "].into_iter().find_map(tail)
+}
+
+/// Whether a line is the first of a series marked by capitals or Roman figures, or by the clock.
+pub(in crate::recognise) fn begins_series(text: &str) -> bool {
+    capital(text).is_some_and(|(label, _)| matches!(label, "A" | "I")) || behind_time(text).is_some()
+}
+
+/// "A. Opening", "II Verslag": a line that begins with a capital or Roman figure, its label and title.
+pub(super) fn capital(text: &str) -> Option<(&str, &str)> {
+    let (first, title) = text.split_once(' ')?;
+    let bare = first.trim_end_matches(['.', ')', ':']);
+    let roman = !bare.is_empty() && bare.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let letter =
+        bare.len() == 1 && bare.starts_with(|c: char| c.is_ascii_uppercase()) && bare.len() < first.len();
+    let title = title.trim_start_matches(['-', '–', ' ']);
+    ((roman || letter) && title.starts_with(char::is_uppercase)).then_some((bare, title))
 }
