@@ -13,7 +13,7 @@ const LARGEST_STREAM: usize = 256 * 1024 * 1024;
 pub(crate) const LARGEST_UNMEASURED: usize = LARGEST_STREAM / 1100;
 /// All streams of a file together.
 const MOST_INFLATED: usize = 8 * 1024 * 1024 * 1024;
-/// Brackets within brackets; papers have a dozen.
+/// Arrays and dictionaries within one another; papers have a dozen.
 const DEEPEST: u32 = 2000;
 
 /// Looks at every stream and at what stands between them.
@@ -99,19 +99,28 @@ fn measure(data: &[u8]) -> Result<usize, Fault> {
     Ok(size)
 }
 
-/// How deep brackets nest. What looks like brackets in pictures and typefaces evens out.
+/// How deep arrays and dictionaries nest. What looks like them in pictures and typefaces evens out; a single
+/// `<` opens a string, which does not nest, and stands in some typefaces by the thousand.
 #[derive(Default)]
-struct Depth(u32);
+struct Depth {
+    level: u32,
+    /// The last byte, where it may be the first half of `<<` or `>>`.
+    half: u8,
+}
 
 impl Depth {
     fn goes_too_deep(&mut self, bytes: &[u8]) -> bool {
         for byte in bytes {
+            let whole = std::mem::take(&mut self.half) == *byte;
             match byte {
-                b'[' | b'<' => self.0 += 1,
-                b']' | b'>' => self.0 = self.0.saturating_sub(1),
-                _ => continue,
+                b'[' => self.level += 1,
+                b']' => self.level = self.level.saturating_sub(1),
+                b'<' if whole => self.level += 1,
+                b'>' if whole => self.level = self.level.saturating_sub(1),
+                b'<' | b'>' => self.half = *byte,
+                _ => {}
             }
-            if self.0 > DEEPEST {
+            if self.level > DEEPEST {
                 return true;
             }
         }

@@ -159,6 +159,14 @@ fn a_lost_page_table_is_found_again() {
 }
 
 #[test]
+fn marks_that_do_not_nest_are_no_reason_to_refuse_a_file() {
+    // Some typefaces hold thousands more of one mark than of the other.
+    let typeface = format!("<< /Length 30000 >> stream\n{}\nendstream", "\u{1}<".repeat(15_000));
+    let page = Drawn::new().page().text(70.0, 80.0, 11.0, "Actielijst").raw(&format!("% {typeface}"));
+    assert_eq!(texts(&read_all(page.bytes()).unwrap()), ["Actielijst"]);
+}
+
+#[test]
 fn endless_files_are_refused() {
     let nested = Drawn::new().page().raw(&"[".repeat(300_000)).bytes();
     assert_eq!(read_all(nested), Err(Fault::Overwhelming));

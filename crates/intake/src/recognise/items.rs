@@ -337,6 +337,12 @@ impl Reading<'_> {
             _ if is_label_alone(text) => {}
             _ if self.result.kind == PaperKind::DecisionList => self.add_points(text, block),
             _ if self.is_minutes() => self.minute(block),
+            // "Voorgesteld wordt de notitie vast te stellen."
+            _ if self.result.kind == PaperKind::Agenda => {
+                let asks = |sentence: &&str| grammar::without_asking(sentence).len() < sentence.len();
+                let asked = super::sentences::sentences(text).into_iter().filter(asks);
+                asked.for_each(|sentence| self.add_points(sentence, block));
+            }
             _ => {}
         }
     }

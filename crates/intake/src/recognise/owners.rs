@@ -159,6 +159,16 @@ fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
 /// "De werkgroep stelt …": actors, their verb, and the word behind both.
 fn leading(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
     let (mut found, mut end) = actors(words, 0, names)?;
+    // "Het netwerk palliatieve zorg evalueert": what the body is for belongs to its name.
+    if let ([name], [adjective, noun, verb, ..]) = (found.as_mut_slice(), &words[end..])
+        && is_adjective(adjective)
+        && noun.chars().all(char::is_lowercase)
+        && !is_finite(noun)
+        && is_finite(verb)
+    {
+        *name = format!("{name} {adjective} {noun}");
+        end += 2;
+    }
     if words.get(end) == Some(&"met") {
         let (others, to) = actors(words, end + 1, names)?;
         found.extend(others);
@@ -525,6 +535,7 @@ mod tests {
         check("Woonhaven stuurt de cijfers in mei", &["Woonhaven"]);
         check("Week 27: wijkteams en aanbieders herijken de lijst", &["wijkteams", "aanbieders"]);
         check("Cijfers aanleveren (secretaris)", &["secretaris"]);
+        check("Het netwerk palliatieve zorg evalueert de proef", &["netwerk palliatieve zorg"]);
         check("Cijfers aanleveren – HKZ", &["HKZ"]);
         check("Cijfers aanleveren - HKZ en gemeente Oever, mei 2031", &["HKZ", "gemeente Oever"]);
         check("Cijfers aanleveren. Trekker: HKZ.", &["HKZ"]);

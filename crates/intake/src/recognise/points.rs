@@ -111,7 +111,11 @@ impl Reading {
 
     /// The first cell of a row in which something is asked, line by line.
     fn row(&mut self, block: &Block, cells: &[String]) {
-        let asks = |line: &Block| grammar::is_point(&line.text);
+        // "Nr. | Besluit" heads the table.
+        let asks = |line: &Block| {
+            let text = line.text.as_str();
+            text.contains(' ') && (grammar::verbs(text).is_some() || grammar::is_point(text))
+        };
         let cell = cells.iter().map(|cell| lines(block, cell)).find(|cell| cell.iter().any(asks));
         for line in cell.iter().flatten().filter(|line| asks(line)) {
             self.add(line, &line.text, self.inherited);

@@ -127,7 +127,7 @@ fn head_above(page: &Page, first: f32, left: f32, right: f32) -> Option<f32> {
             is_inside(line, left, right) && line.baseline < first && first - line.baseline < 1.6 * line.size
         })
         .max_by(|a, b| a.baseline.total_cmp(&b.baseline))?;
-    is_parted(line).then(|| line.baseline - 1.2 * line.size)
+    is_parted(line).then_some(line.baseline - 1.2 * line.size)
 }
 
 fn is_inside(line: &Line, left: f32, right: f32) -> bool {

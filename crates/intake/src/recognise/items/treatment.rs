@@ -7,7 +7,7 @@ use super::lines::{behind_time, without_time};
 /// A line that heads a group of items, with the treatment it gives.
 pub(super) fn group(text: &str) -> Option<Option<Treatment>> {
     let (text, _) = without_time(text);
-    if treatment_behind(text).1.is_some() {
+    if treatment_behind(text).1.is_some() || treatment_apart(text).is_some() {
         return None;
     }
     let first = text.split([' ', '.']).next().unwrap_or_default();
