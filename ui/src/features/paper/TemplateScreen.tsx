@@ -50,7 +50,7 @@ function Template({ board, kind }: { board: string; kind: PaperKind }) {
     <>
       <div className={styles.lead}>
         <p className="soft">{say("template-help")}</p>
-        <Chip tone={own ? "accent" : "plain"}>{say(own ? "template-own" : "template-proposed")}</Chip>
+        {own ? <Chip tone="accent">{say("template-own")}</Chip> : <span className="soft small">{say("template-proposed")}</span>}
       </div>
       <Card>
         {sections.length === 0 && <Empty title={say("template-empty")}>{say("template-empty-help")}</Empty>}
