@@ -1,7 +1,7 @@
 // A set went out and something changed: the nazending is made from the meeting, with what is new in front.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
 
 let host;
 let browser;
@@ -17,10 +17,7 @@ before(async () => {
   await host.call("agenda.add_paper", { item: item.id, kind: "note", title: "Nagekomen stuk" });
   page = await openPage(browser, host, `/meetings/${meeting.id}`);
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+after(() => end(host, browser));
 
 test("a changed agenda offers the nazending, and its pages begin with what is new", async () => {
   await page.getByRole("button", { name: "Nazending maken" }).click();

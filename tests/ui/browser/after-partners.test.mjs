@@ -2,7 +2,7 @@
 // and what comes when.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, findings, firstBoard, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 let host;
 let browser;
@@ -12,21 +12,13 @@ let partner;
 
 before(async () => {
   [host, browser] = await Promise.all([startHost({ now: "2026-09-17T09:00:00+02:00" }), startBrowser()]);
-  await host.call("store.create", {});
-  board = (await host.call("board.add", { name: "Bestuurlijke tafel Merenland", short: "BTM", region: "Merenland", kind: "decides", public: false })).id;
+  board = await firstBoard(host);
   partner = (await host.call("board.add_partner", { name: "Zorgkantoor Merenland", short: "Zorgkantoor", kind: "care_office" })).id;
   const member = (await host.call("board.add_member", { name: "Ria Post", partner, email: "r.post@zorgkantoor.example" })).id;
   await host.call("board.add_seat", { board, member, role: "member" });
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+after(() => end(host, browser));
+afterEach(() => leave(page));
 
 const saved = async (button, item) => {
   await page.getByRole("button", { name: button }).click();

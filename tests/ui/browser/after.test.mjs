@@ -1,7 +1,7 @@
 // After the meeting: actions by quarter, where a decision comes from and what came of it, and the minutes.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, findings, firstBoard, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 let host;
 let browser;
@@ -13,19 +13,11 @@ const ids = {};
 
 before(async () => {
   [host, browser] = await Promise.all([startHost({ now: "2026-09-17T09:00:00+02:00" }), startBrowser()]);
-  await host.call("store.create", {});
-  board = (await host.call("board.add", { name: "Bestuurlijke tafel Merenland", short: "BTM", region: "Merenland", kind: "decides", public: false })).id;
+  board = await firstBoard(host);
   await host.call("board.add_partner", { name: "Zorgkantoor Merenland", short: "Zorgkantoor", kind: "care_office" });
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+after(() => end(host, browser));
+afterEach(() => leave(page));
 
 const bar = (text) => page.getByRole("listitem").filter({ hasText: text });
 const grip = (number, text) => page.getByRole("button", { name: `Verplaats actie ${number}: ${text}` });

@@ -2,7 +2,7 @@
 // from board to board, to another meeting, and the chair's script.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
 
 let host;
 let browser;
@@ -19,10 +19,7 @@ before(async () => {
   deciding = (await host.call("board.add", { ...board, name: "Bestuurlijke tafel Merenland", short: "BTM", kind: "decides" })).id;
   preparing = (await host.call("board.add", { ...board, name: "Ambtelijke tafel Merenland", short: "ATM", kind: "advises", prepares_for: deciding })).id;
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+after(() => end(host, browser));
 
 let day = 10;
 beforeEach(async () => {

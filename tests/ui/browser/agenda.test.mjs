@@ -1,7 +1,7 @@
 // The agenda is filled and put in order by keyboard and by pointer, saved by itself, and undone.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 let host;
 let browser;
@@ -14,10 +14,7 @@ before(async () => {
   const board = await host.call("board.add", { name: "Bestuurlijke tafel Merenland", short: "BTM", region: "Merenland", kind: "decides", public: false });
   meeting = { board: board.id };
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+after(() => end(host, browser));
 
 let day = 1;
 beforeEach(async () => {
@@ -26,11 +23,7 @@ beforeEach(async () => {
   meeting.id = made.id;
   page = await openPage(browser, host, `/meetings/${meeting.id}`);
 });
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+afterEach(() => leave(page));
 
 const fill = async (...titles) => {
   for (const title of titles) await host.call("agenda.add_item", { meeting: meeting.id, title });

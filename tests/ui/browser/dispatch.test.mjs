@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { after, afterEach, before, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 let host;
 let browser;
@@ -20,15 +20,8 @@ before(async () => {
   }
   meeting = (await host.call("meeting.add", { board, date: "2026-09-16", starts: "14:00", ends: "15:00", place: "Raadzaal", standing: false })).id;
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+after(() => end(host, browser));
+afterEach(() => leave(page));
 
 const person = (name) => page.getByRole("listitem").filter({ hasText: name }).first();
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { faults, findings, openPage, root, startBrowser, startHost } from "./host.mjs";
+import { end, findings, firstBoard, leave, openPage, root, startBrowser, startHost } from "./host.mjs";
 
 let host;
 let browser;
@@ -12,24 +12,16 @@ let board;
 
 before(async () => {
   [host, browser] = await Promise.all([startHost(), startBrowser()]);
-  await host.call("store.create", {});
-  board = (await host.call("board.add", { name: "Bestuurlijke tafel Merenland", short: "BTM", region: "Merenland", kind: "decides", public: false })).id;
+  board = await firstBoard(host);
   // Papers begin empty here, so that each test names its own sections.
   await host.call("paper.set_template", { board, kind: "note", rev: 0, sections: [] });
   await host.call("board.add_partner", { short: "Waterdrecht", name: "Gemeente Waterdrecht", kind: "municipality" });
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+after(() => end(host, browser));
 beforeEach(async () => {
   page = await openPage(browser, host, "/papers");
 });
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+afterEach(() => leave(page));
 
 /** A paper with sections of these headings and roles, opened. */
 async function paper(title, ...sections) {

@@ -1,7 +1,7 @@
 // Help where one stands: the handbook, the tour of six steps, and how large and how lively the page is drawn.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 let host;
 let browser;
@@ -10,15 +10,8 @@ let page;
 before(async () => {
   [host, browser] = await Promise.all([startHost({ example: true }), startBrowser()]);
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+after(() => end(host, browser));
+afterEach(() => leave(page));
 
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
 

@@ -1,4 +1,5 @@
 // The real core on loopback with a fresh store, and a page in Chromium that looks at it under the window's CSP.
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -90,6 +91,25 @@ export async function findings(page) {
 /** What a console may say without a fault of ours: a refusal of the core travels as status 422. */
 export function faults(page) {
   return page.complaints.filter((text) => !text.includes("status of 422"));
+}
+
+/** Leaves a page at the end of its test, which has a fault where the console complained. */
+export async function leave(page) {
+  const complaints = faults(page);
+  await page.context().close();
+  assert.deepEqual(complaints, []);
+}
+
+/** Ends what a file's tests stood on, as far as it came to stand. */
+export async function end(host, browser) {
+  await browser?.close();
+  await host?.stop();
+}
+
+/** Makes the store, and in it a board to work for. Answers its id. */
+export async function firstBoard(host) {
+  await host.call("store.create", {});
+  return (await host.call("board.add", { name: "Bestuurlijke tafel Merenland", short: "BTM", region: "Merenland", kind: "decides", public: false })).id;
 }
 
 function listening(child) {

@@ -1,7 +1,7 @@
 // Everything by keyboard: skip link, panes, search, shortcuts, and a focus that can be seen.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 let host;
 let browser;
@@ -10,18 +10,11 @@ let page;
 before(async () => {
   [host, browser] = await Promise.all([startHost({ example: true }), startBrowser()]);
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+after(() => end(host, browser));
 beforeEach(async () => {
   page = await openPage(browser, host, "/meetings");
 });
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+afterEach(() => leave(page));
 
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 const NOTE = fileURLToPath(new URL("fixtures/notitie-avondzorg.pdf", import.meta.url));
 let host;
@@ -14,18 +14,11 @@ before(async () => {
   [host, browser] = await Promise.all([startHost(), startBrowser()]);
   await host.call("store.create", {});
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+after(() => end(host, browser));
 beforeEach(async () => {
   page = await openPage(browser, host, "/", { size: [1600, 900] });
 });
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+afterEach(() => leave(page));
 
 test("a supplied PDF shows its pages with points and steps beside them", async () => {
   await page.goto(`${host.address}/#/papers/${await taken()}`);

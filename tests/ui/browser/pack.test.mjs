@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
 
 let host;
 let browser;
@@ -14,10 +14,7 @@ before(async () => {
   meeting = await host.call("meeting.get", { id: "latest" });
   page = await openPage(browser, host, `/meetings/${meeting.id}`);
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+after(() => end(host, browser));
 
 const place = () => page.getByRole("toolbar").getByRole("status").textContent();
 

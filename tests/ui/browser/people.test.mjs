@@ -1,7 +1,7 @@
 // The board and its people: who sits there, who stands beside whom, a list that was there already, and ways back.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 const PIXEL = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 let host;
@@ -13,10 +13,7 @@ before(async () => {
   [host, browser] = await Promise.all([startHost(), startBrowser()]);
   await host.call("store.create", {});
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+after(() => end(host, browser));
 beforeEach(async (t) => {
   board = (await host.call("board.add", { name: `Tafel ${t.name}`, short: "BTM", region: "Merenland", kind: "decides", public: false })).id;
   page = await openPage(browser, host, "/meetings");
@@ -25,11 +22,7 @@ beforeEach(async (t) => {
   await page.reload();
   await page.getByRole("heading", { name: "Mensen en partners", level: 1 }).waitFor();
 });
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+afterEach(() => leave(page));
 
 const detail = () => host.call("board.get", { id: board });
 const dialog = () => page.getByRole("dialog");

@@ -1,7 +1,7 @@
 // During the meeting: outcomes, decided words, lines noted, the second screen, and the action list that comes of it.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, findings, firstBoard, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 const POINT = "01a20000-0000-7000-8000-0000000000bb";
 const HOME = "01a20000-0000-7000-8000-0000000000bc";
@@ -14,8 +14,7 @@ let board;
 
 before(async () => {
   [host, browser] = await Promise.all([startHost({ now: "2026-09-16T14:10:00+02:00" }), startBrowser()]);
-  await host.call("store.create", {});
-  board = (await host.call("board.add", { name: "Bestuurlijke tafel Merenland", short: "BTM", region: "Merenland", kind: "decides", public: false })).id;
+  board = await firstBoard(host);
   const partner = (await host.call("board.add_partner", { name: "Zorgkantoor Merenland", short: "Zorgkantoor", kind: "care_office" })).id;
   const member = (await host.call("board.add_member", { name: "Ria Post", partner })).id;
   await host.call("board.add_seat", { board, member, role: "chair" });
@@ -36,15 +35,8 @@ before(async () => {
   await host.call("agenda.place_paper", { item, paper });
   await host.call("agenda.add_item", { meeting, title: "Rondvraag" });
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+after(() => end(host, browser));
+afterEach(() => leave(page));
 
 const points = async () => (await host.call("decision.recording", { meeting })).items[0].points;
 

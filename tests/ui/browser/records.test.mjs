@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, findings, firstBoard, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 const NOTE = fileURLToPath(new URL("fixtures/notitie-logeerzorg.txt", import.meta.url));
 let host;
@@ -12,21 +12,13 @@ let board;
 
 before(async () => {
   [host, browser] = await Promise.all([startHost(), startBrowser()]);
-  await host.call("store.create", {});
-  board = (await host.call("board.add", { name: "Bestuurlijke tafel Merenland", short: "BTM", region: "Merenland", kind: "decides", public: false })).id;
+  board = await firstBoard(host);
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+after(() => end(host, browser));
 beforeEach(async () => {
   page = await openPage(browser, host, "/meetings");
 });
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+afterEach(() => leave(page));
 
 const go = (route) => page.goto(`${host.address}/#${route}`);
 const heading = (name) => page.getByRole("heading", { name, level: 1 }).waitFor();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 let host;
 let browser;
@@ -24,18 +24,11 @@ before(async () => {
   folder = join(host.folder, "aanlevermap");
   mkdirSync(folder);
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+after(() => end(host, browser));
 beforeEach(async () => {
   page = await openPage(browser, host, `/requests/${meeting}`);
 });
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+afterEach(() => leave(page));
 
 const dialog = () => page.getByRole("dialog");
 const row = (title) => page.getByRole("listitem").filter({ hasText: title });

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { edited } from "./docx.mjs";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { faults, findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 const PASSWORD = "korte brug zeven";
 const NOW = "2026-11-26T09:00:00+01:00";
@@ -25,11 +25,7 @@ after(async () => {
   await browser?.close();
   await Promise.all([secretary?.stop(), chair?.stop()]);
 });
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+afterEach(() => leave(page));
 
 /** A product of `host` as a file in its folder. */
 const file = async (host, product, name) => {

@@ -2,7 +2,7 @@
 // nothing wider than the window.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
 
 let host;
 let browser;
@@ -12,10 +12,7 @@ before(async () => {
   [host, browser] = await Promise.all([startHost({ example: true }), startBrowser()]);
   screens = await screensOf(host);
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+after(() => end(host, browser));
 
 const looks = [
   { theme: "light", size: [1280, 800] },

@@ -1,7 +1,7 @@
 // A paper from nothing to an issued version and its comparison, without a pointer.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { faults, findings, openPage, startBrowser, startHost } from "./host.mjs";
+import { end, findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 /** More Tab stops than any screen has. */
 const MOST = 250;
@@ -14,21 +14,14 @@ before(async () => {
   await host.call("store.create", {});
   await host.call("board.add", { name: "Bestuurlijke tafel Merenland", short: "BTM", region: "Merenland", kind: "decides", public: false });
 });
-after(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+after(() => end(host, browser));
 beforeEach(async () => {
   page = await openPage(browser, host, "/papers");
   // Whatever would come from a pointer is taken away before the page sees it.
   await page.evaluate(() => ["pointerdown", "mousedown", "click"].forEach((kind) =>
     window.addEventListener(kind, (event) => event.isTrusted && event.detail > 0 && event.stopImmediatePropagation(), true)));
 });
-afterEach(async () => {
-  const complaints = faults(page);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-});
+afterEach(() => leave(page));
 
 /** Goes by Tab until that has the focus. */
 async function reach(locator) {
