@@ -234,3 +234,7 @@ ready-consent-for-notice = Item { $label } is for consent, but only asks to take
 ready-information-yet-asks = Item { $label } is for information, but the paper asks for a decision
 ready-address-missing = { $name } has no mail address
 ready-day-past = The day of the meeting ({ $date }) is past
+ready-many-paper-not-ready = { $n } papers are not ready yet
+ready-many-paper-not-issued = { $n } papers become a new version when sent
+ready-many-paper-findings = { $n } papers have things to look at
+ready-many-presenter-missing = { $n } items do not say who presents them

@@ -234,3 +234,7 @@ ready-consent-for-notice = Punt { $label } is hamerstuk, maar vraagt alleen kenn
 ready-information-yet-asks = Punt { $label } is ter informatie, maar het stuk vraagt een besluit
 ready-address-missing = { $name } heeft geen e-mailadres
 ready-day-past = De dag van de vergadering ({ $date }) is al voorbij
+ready-many-paper-not-ready = { $n } stukken zijn nog niet klaar
+ready-many-paper-not-issued = { $n } stukken worden bij verzenden een nieuwe versie
+ready-many-paper-findings = In { $n } stukken staan meldingen om na te kijken
+ready-many-presenter-missing = Bij { $n } punten staat niet wie toelicht

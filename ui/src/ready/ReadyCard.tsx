@@ -6,6 +6,7 @@ import type { ReadyFinding } from "../backend/types";
 import { plainDay } from "../text/dates";
 import { useLang, useText, type Lang, type Say } from "../text/text";
 import { Card, Chip, Side } from "../components/small";
+import { gather } from "./gather";
 import styles from "./ReadyCard.module.css";
 
 export function ReadyCard({ meeting }: { meeting: string }) {
@@ -19,10 +20,25 @@ export function ReadyCard({ meeting }: { meeting: string }) {
       <Card padded>
         <ul className={styles.findings}>
           {findings.length === 0 && <li className={styles.good}><CircleCheck size={18} aria-hidden /><span>{say("ready-nothing")}</span></li>}
-          {findings.map((finding, at) => <Finding key={at} meeting={meeting} lang={lang} say={say} finding={finding} />)}
+          {gather(findings).map((group, at) => (group.length > 1
+            ? <Many key={at} meeting={meeting} lang={lang} say={say} findings={group} />
+            : <Finding key={at} meeting={meeting} lang={lang} say={say} finding={group[0]!} />))}
         </ul>
       </Card>
     </Side>
+  );
+}
+
+// Many of one sort: one line that says how many, and opens to each.
+function Many({ meeting, findings, say, lang }: { meeting: string; findings: ReadyFinding[]; say: Say; lang: Lang }) {
+  return (
+    <li className={styles.warn}>
+      <CircleAlert size={18} aria-hidden />
+      <details>
+        <summary><span className="unseen">{say("ready-weight-look")}: </span>{say(`ready-many-${findings[0]!.code.replaceAll("_", "-")}`, { n: findings.length })}</summary>
+        <ul>{findings.map((finding, at) => <Finding key={at} meeting={meeting} lang={lang} say={say} finding={finding} />)}</ul>
+      </details>
+    </li>
   );
 }
 
