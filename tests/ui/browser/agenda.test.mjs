@@ -62,6 +62,22 @@ test("items are typed one after the other, without the mouse", async () => {
   assert.deepEqual(await titles(), ["Opening", "Logeerzorg", "Sluiting"]);
 });
 
+test("a title typed before the answer to the one before it keeps its place", async () => {
+  await page.route("**/call/agenda.add_item", async (route) => {
+    const response = await route.fetch();
+    if (route.request().postDataJSON().title === "Twee") await new Promise((go) => setTimeout(go, 600));
+    await route.fulfill({ response });
+  });
+  await page.keyboard.press("Control+Enter");
+  const typed = ["Een", "Twee", "Drie", "Vier"];
+  for (const title of typed) {
+    await page.keyboard.type(title);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: title, exact: true }).waitFor();
+  }
+  await until(typed, async () => (await kept()).map(({ title }) => title));
+});
+
 test("Alt and an arrow move the item in hand, and the focus stays on it", async () => {
   await fill("Een", "Twee", "Drie");
   await page.getByRole("button", { name: "Drie", exact: true }).focus();

@@ -115,22 +115,25 @@ function AddItem({ view, parent, onDone }: { view: AgendaView; parent: string | 
   const say = useText();
   const act = useAct();
   const [title, setTitle] = useState("");
-  const [last, setLast] = useState<string | undefined>(undefined);
+  // Held beside the screen: the next title may be typed before the one before it is drawn.
+  const last = useRef<string | undefined>(undefined);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const add = async () => {
     const text = title.trim();
     if (text === "") return onDone();
     setTitle("");
-    const answer = await act("agenda.add_item", {
-      meeting: view.meeting.id,
-      title: text,
-      ...(parent === null ? {} : { parent }),
-      ...(last ? { after: last } : {}),
+    await inTurn(async () => {
+      const answer = await act("agenda.add_item", {
+        meeting: view.meeting.id,
+        title: text,
+        ...(parent === null ? {} : { parent }),
+        ...(last.current ? { after: last.current } : {}),
+      });
+      if (!answer) return setTitle((typed) => typed || text);
+      last.current = answer.id;
+      announce(say("item-added", { title: text }));
     });
-    if (!answer) return setTitle(text);
-    setLast(answer.id);
-    announce(say("item-added", { title: text }));
   };
   return (
     <div className={styles.add} onKeyDown={(event) => event.key === "Escape" && onDone()}>
