@@ -63,10 +63,22 @@ test("one line becomes an action with who and when, steps become actions, and th
   await page.keyboard.press("Control+l");
   await page.keyboard.type("Zorgkantoor stuurt cijfers rond vóór 1 oktober");
   await page.getByText(/Actie · wie: Zorgkantoor Merenland · wanneer: uiterlijk 30 sep 2026/).waitFor();
+  await page.route("**/call/follow_up.note", async (route) => {
+    const response = await route.fetch();
+    await new Promise((go) => setTimeout(go, 300));
+    await route.fulfill({ response });
+  });
+  const answered = page.waitForResponse("**/call/follow_up.note");
   await page.keyboard.press("Enter");
-  await page.getByRole("link", { name: "Actie 1" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Wat al verder is");
+  await answered;
+  await page.getByText("Actie 1 is genoteerd").waitFor();
+  assert.equal(await page.getByLabel("Actie, toezegging of besluit").inputValue(), "Wat al verder is", "what is typed meanwhile stays");
+  await page.getByLabel("Actie, toezegging of besluit").fill("");
   await page.getByRole("button", { name: "1 vervolgstap overnemen als actie" }).click();
   await page.getByRole("link", { name: "Actie 2" }).waitFor();
+  assert.equal(await page.getByRole("link", { name: "Actie 3" }).count(), 0, "Enter pressed twice notes once");
   await page.keyboard.press("Alt+PageDown");
   await page.getByRole("heading", { name: "2 Rondvraag" }).waitFor();
   await page.getByRole("radio", { name: "niet aan toe gekomen" }).click();

@@ -130,7 +130,7 @@ function AddItem({ view, parent, onDone }: { view: AgendaView; parent: string | 
         ...(parent === null ? {} : { parent }),
         ...(last.current ? { after: last.current } : {}),
       });
-      if (!answer) return setTitle((typed) => typed || text);
+      if (!answer) return setTitle((typed) => [text, typed].filter(Boolean).join(" "));
       last.current = answer.id;
       announce(say("item-added", { title: text }));
     });

@@ -58,13 +58,14 @@ function Line({ view, row }: { view: RecordView; row: RecordItem }) {
   useCommand("record.line", () => field.current?.focus());
   const keep = async () => {
     if (text.trim() === "") return;
+    // The next line can be typed at once; what was refused comes back before it.
+    setText("");
+    field.current?.focus();
     const done = await act("follow_up.note", { item: row.item.id, text }, {
       done: ({ kind, number }) => say(`record-noted-${kind}`, { number: number ?? 0 }),
       undo: `meeting:${view.meeting.id}`,
     });
-    // What was refused stays in the field.
-    if (done) setText("");
-    field.current?.focus();
+    if (!done) setText((typed) => [text, typed].filter(Boolean).join(" "));
   };
   const understands = asked.length > 2 && read && say(`record-reads-${read.kind}`, {
     owner: read.owner.name || say("record-nobody"),

@@ -27,7 +27,7 @@ export function NoteFor({ view, person, onClose }: { view: ReviewRoundView; pers
       : { about: "remark", paper: null, anchor: null, text, suggestion: null };
     const day = on ?? new Date().toLocaleDateString("sv-SE");
     if (!(await act("review.record", { person: person.id, carrier, on: day, said: [what] }, { done: say("review-noted", { name: person.name }) }))) return;
-    setText("");
+    setText((typed) => (typed === text ? "" : typed));
     if (!more) onClose();
     else if (point) setAbout(points[points.indexOf(point) + 1]?.point ?? REMARK);
   };
