@@ -14,12 +14,33 @@ interface Told<N extends CallName> {
   undo?: string;
 }
 
-/** Makes a write call and tells what became of it; null where it was refused. */
+// Calls that are being answered, by name and request.
+const underWay = new Map<string, Promise<unknown>>();
+
+/**
+ * Makes a write call and tells what became of it; null where it was refused. Pressed twice before the answer, it is
+ * made once.
+ */
 export function useAct() {
+  const make = useMake();
+  return useCallback(
+    <N extends CallName>(name: N, request: Request<N>, told: Told<N> = {}): Promise<Answer<N> | null> => {
+      const key = JSON.stringify([name, request]);
+      const same = underWay.get(key) as Promise<Answer<N> | null> | undefined;
+      if (same) return same;
+      const made = make(name, request, told).finally(() => underWay.delete(key));
+      underWay.set(key, made);
+      return made;
+    },
+    [make],
+  );
+}
+
+function useMake() {
   const say = useText();
   const step = useHistoryStep();
   return useCallback(
-    async <N extends CallName>(name: N, request: Request<N>, told: Told<N> = {}): Promise<Answer<N> | null> => {
+    async <N extends CallName>(name: N, request: Request<N>, told: Told<N>): Promise<Answer<N> | null> => {
       try {
         const answer = await write(name, request);
         const done = typeof told.done === "function" ? told.done(answer) : told.done;

@@ -78,6 +78,20 @@ test("a deputy stands under the seat they go with, and gets the set in their own
   assert.deepEqual(seats.map(({ role, carrier, beside }) => [role, carrier, beside !== null]).sort(), [["chair", "mail", false], ["deputy", "paper", true]]);
 });
 
+test("pressed twice while the first is being answered, somebody is added once", async () => {
+  await page.route("**/call/board.add_member", async (route) => {
+    const response = await route.fetch();
+    await new Promise((go) => setTimeout(go, 400));
+    await route.fulfill({ response });
+  });
+  await page.getByRole("button", { name: "Lid toevoegen" }).click();
+  await dialog().getByLabel("Naam").fill("Dirk Egge");
+  await dialog().getByRole("button", { name: "Toevoegen" }).dblclick();
+  await dialog().waitFor({ state: "detached" });
+  const { members } = await detail();
+  assert.equal(members.filter(({ name }) => name === "Dirk Egge").length, 1);
+});
+
 test("removing somebody who sat at the table ends the seat, says so, and is undone", async () => {
   await seated("Piet Haan", "member", { from: "2026-01-01" });
   await page.getByRole("button", { name: "Piet Haan wijzigen" }).click();
