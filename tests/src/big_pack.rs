@@ -235,8 +235,8 @@ fn merging(table: &Table, files: &[Attachment]) -> (Duration, Duration) {
     let attachments = contents.items.iter_mut().flat_map(|item| &mut item.papers);
     for (attachment, file) in attachments.flat_map(|paper| &mut paper.attachments).zip(files) {
         if let Ok(made) = prepare(&file.bytes, None) {
-            let (address, pages) = (ready.len().to_string(), made.about.pages);
-            attachment.pages = FilePages::Here(PackFile { address, pages });
+            let (address, pages, bytes) = (ready.len().to_string(), made.about.pages, made.about.bytes);
+            attachment.pages = FilePages::Here(PackFile { address, pages, bytes });
             ready.push(made.bytes);
         }
     }

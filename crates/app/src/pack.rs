@@ -175,7 +175,7 @@ fn printed(app: &App, seen: &Contents, files: &Files, recipient: Option<String>)
     let lang = app.config.lang;
     let mut images = BTreeMap::new();
     for blob in images_of(seen).into_iter().chain(seen.board.logo.clone()) {
-        images.insert(blob.clone(), app.opened()?.content(&blob)?);
+        images.insert(blob.clone(), app.opened()?.content(&blob)?.into());
     }
     let (meeting, board) = (&seen.meeting, &seen.board);
     Ok(PackContents {

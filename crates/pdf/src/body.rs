@@ -13,8 +13,9 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-/// How many builds an unused piece of layout is remembered for.
-const REMEMBERED_BUILDS: usize = 4;
+/// How many builds a piece of layout is remembered for. What the last one used is enough: a set for other readers
+/// uses most of the same, and each more would keep all of its pages in memory.
+const REMEMBERED_BUILDS: usize = 1;
 
 /// The set body.
 pub(crate) struct Body {

@@ -118,11 +118,13 @@ pub fn build(
     tell(Stage::Reading, 0)?;
     let mut lowered = lower(contents)?;
     tell(Stage::Setting, 5)?;
-    let body = body::set(&lowered, identity(contents), words)?;
+    let id = contents.body_fingerprint();
+    let body = body::set(&lowered, id.to_hex().to_string(), words)?;
     tell(Stage::Merging, 60)?;
     let plan = plan(contents, &lowered, &body.places, words);
     let job = Job {
         contents,
+        id,
         anchors: &lowered.anchors,
         plan: &plan,
         outline: &writer::entries(&lowered, &body.places, &plan, words),
@@ -138,7 +140,7 @@ pub fn build(
         parts: parts(&lowered, &plan),
         page_labels: plan.names.iter().map(ToString::to_string).collect(),
         missing_characters: lowered.glyphs.missing(),
-        copy_sheets: CopySheets { lang: contents.lang, copies, body: identity(contents) },
+        copy_sheets: CopySheets { lang: contents.lang, copies, body: id.to_hex().to_string() },
     };
     if let Some(recipient) = contents.recipient.as_deref().filter(|name| !name.trim().is_empty()) {
         pack.make_copy_for(contents, recipient)?;

@@ -9,6 +9,7 @@ use crate::script::ScriptItem;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tafelstuk_model::catalogue::Lang;
 use tafelstuk_model::rich_text::Doc;
 
@@ -21,7 +22,7 @@ pub struct PackContents {
     pub meeting: PackMeeting,
     pub audience: Audience,
     /// Whose copy this is; printed on every page and nowhere else, so that one body serves all.
-    #[serde(default)]
+    #[serde(skip)]
     pub recipient: Option<String>,
     /// Provisional: every page says CONCEPT.
     pub is_draft: bool,
@@ -57,8 +58,8 @@ pub struct PackContents {
     #[serde(default)]
     pub is_marked: bool,
     /// Pictures by the content address that the papers name them with: PNG, JPEG, GIF or WebP.
-    #[serde(default)]
-    pub images: BTreeMap<String, Vec<u8>>,
+    #[serde(skip)]
+    pub images: BTreeMap<String, Arc<[u8]>>,
 }
 
 /// How much of a pack is set.
@@ -288,6 +289,9 @@ pub enum FilePages {
 pub struct PackFile {
     pub address: String,
     pub pages: u32,
+    /// Its length.
+    #[serde(default)]
+    pub bytes: u64,
 }
 
 fn yes() -> bool {
@@ -297,28 +301,18 @@ fn yes() -> bool {
 impl PackContents {
     /// Every word in it.
     pub fn words(&self) -> String {
-        let seen = Self { images: BTreeMap::new(), ..self.clone() };
-        let mut words = String::new();
-        collect(&serde_json::to_value(&seen).expect("contents are plain data"), &mut words);
+        let mut words = self.recipient.clone().unwrap_or_default() + "\n";
+        collect(&serde_json::to_value(self).expect("contents are plain data"), &mut words);
         words
     }
 
     /// A hash over everything a reader can see except whose copy it is: the same for all recipients.
     pub(crate) fn body_fingerprint(&self) -> blake3::Hash {
-        let seen = Self { recipient: None, images: BTreeMap::new(), ..self.clone() };
         let mut hasher = blake3::Hasher::new();
-        serde_json::to_writer(&mut hasher, &seen).expect("contents are plain data and a hasher takes all");
+        hasher.update(&serde_json::to_vec(self).expect("contents are plain data"));
         for (address, bytes) in &self.images {
             hasher.update(address.as_bytes()).update(blake3::hash(bytes).as_bytes());
         }
-        hasher.finalize()
-    }
-
-    /// A hash over everything, recipient included.
-    pub(crate) fn fingerprint_for(&self, recipient: Option<&str>) -> blake3::Hash {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(self.body_fingerprint().as_bytes());
-        hasher.update(recipient.unwrap_or_default().as_bytes());
         hasher.finalize()
     }
 }

@@ -17,6 +17,7 @@ use printpdf::{
     PdfPage, PdfSaveOptions, Point, Pt, TextItem, TextMatrix, TextRenderingMode,
 };
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 use subsetter::GlyphRemapper;
 use tafelstuk_model::catalogue::Lang;
 use ttf_parser::Face;
@@ -121,7 +122,7 @@ pub(crate) fn draw_copy(lang: Lang, name: &str, is_marked: bool) -> Overlay {
     Overlay { bytes: document(sheets), grounds }
 }
 
-/// Pages of strokes, each with its size in points, as a PDF.
+/// Pages of strokes, each with its size in points, as a PDF that is not packed: it is read again at once.
 pub(crate) fn document(sheets: Vec<(Vec<Stroke>, (f32, f32))>) -> Vec<u8> {
     let faces = Faces::holding(sheets.iter().flat_map(|(strokes, _)| strokes));
     let mut document = PdfDocument::new("");
@@ -133,7 +134,7 @@ pub(crate) fn document(sheets: Vec<(Vec<Stroke>, (f32, f32))>) -> Vec<u8> {
         PdfPage::new(Mm(width * POINT), Mm(height * POINT), ops)
     };
     document.pages = sheets.into_iter().map(page).collect();
-    document.save(&PdfSaveOptions::default(), &mut Vec::new())
+    document.save(&PdfSaveOptions { optimize: false, ..PdfSaveOptions::default() }, &mut Vec::new())
 }
 
 /// What the pages say, in words.
@@ -377,8 +378,13 @@ fn data(weight: Weight) -> &'static [u8] {
     }
 }
 
-fn face(weight: Weight) -> Face<'static> {
-    Face::parse(data(weight), 0).expect("the bundled fonts are whole")
+/// A face, read once.
+fn face(weight: Weight) -> &'static Face<'static> {
+    static FACES: LazyLock<[Face<'static>; 2]> = LazyLock::new(|| {
+        [Weight::Regular, Weight::Semibold]
+            .map(|weight| Face::parse(data(weight), 0).expect("the bundled fonts are whole"))
+    });
+    &FACES[weight as usize]
 }
 
 /// Both faces, thinned to the characters that the pages use.

@@ -459,7 +459,7 @@ mod tests {
     }
 
     fn file(pages: u32, from: Option<u32>) -> PackAttachment {
-        let pages = FilePages::Here(PackFile { address: String::new(), pages });
+        let pages = FilePages::Here(PackFile { address: String::new(), pages, bytes: 0 });
         PackAttachment { title: String::new(), file_name: None, pages, from, replaces: None }
     }
 

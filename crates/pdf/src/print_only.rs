@@ -117,6 +117,7 @@ fn written(lang: Lang, title: &str, pages: Vec<Vec<Stroke>>) -> Result<Vec<u8>> 
     }
     let id = Object::String(hasher.finalize().as_bytes()[..16].to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
+    file.compress();
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|fault| refused(fault.into()))?;
     Ok(bytes)

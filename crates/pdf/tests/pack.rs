@@ -28,6 +28,15 @@ fn what_a_screen_reader_goes_through() {
 }
 
 #[test]
+fn what_a_screen_reader_goes_through_between_agenda_and_papers() {
+    let contents = PackContents { front: sample::front(), has_separators: true, ..sample::pack(1) };
+    let document = open(&set(&contents).bytes);
+    let tree = tags::dump(&document);
+    expect_file!["../../../tests/fixtures/pdf/front.tags.txt"].assert_eq(&tree);
+    assert_eq!(parent_tree::faults(&document), Vec::<String>::new());
+}
+
+#[test]
 fn the_outline_has_items_and_their_papers() {
     expect![[r#"
         Agenda -> agenda
@@ -200,7 +209,7 @@ fn a_picture_without_description_is_refused_with_its_place() {
 fn a_picture_that_cannot_be_decoded_costs_a_line_and_not_the_pack() {
     for bytes in [b"no picture".to_vec(), sample::picture()[..40].to_vec(), Vec::new()] {
         let mut contents = sample::pack(1);
-        contents.images.insert(sample::PICTURE.into(), bytes);
+        contents.images.insert(sample::PICTURE.into(), bytes.into());
         let text = pages_text(&open(&set(&contents).bytes));
         assert!(text.contains("[Afbeelding ontbreekt: Staafdiagram"), "{text}");
     }
@@ -210,7 +219,7 @@ fn a_picture_that_cannot_be_decoded_costs_a_line_and_not_the_pack() {
 fn a_picture_in_printing_inks_is_shown_in_screen_colours() {
     let mut contents = sample::pack(1);
     let picture = include_bytes!("../../../tests/fixtures/pdf/four-inks.jpg").to_vec();
-    contents.images.insert(sample::PICTURE.into(), picture);
+    contents.images.insert(sample::PICTURE.into(), picture.into());
     let document = open(&set(&contents).bytes);
     let colours = document.objects.values().filter_map(|object| {
         let stream = object.as_stream().ok()?;
@@ -331,7 +340,7 @@ fn a_logo_stands_on_the_cover_with_what_it_shows() {
     };
     assert!(alt("Een boom"));
     // One that cannot be read costs the logo and not the pack.
-    contents.images.insert("kapot".into(), b"niets".to_vec());
+    contents.images.insert("kapot".into(), b"niets".to_vec().into());
     contents.board.logo = Some(PackLogo { address: "kapot".into(), alt: String::new() });
     set(&contents);
 }

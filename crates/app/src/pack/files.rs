@@ -66,7 +66,8 @@ impl Files {
         match self.outcomes.get(blob) {
             None => FilePages::Beside,
             Some(Ok(ready)) => {
-                FilePages::Here(PackFile { address: ready.blob.clone(), pages: ready.about.pages })
+                let About { pages, bytes, .. } = ready.about;
+                FilePages::Here(PackFile { address: ready.blob.clone(), pages, bytes })
             }
             Some(Err(refusal)) => {
                 FilePages::Missing { why: text(lang, &format!("pack-left-out-{}", refusal.key())) }

@@ -34,11 +34,8 @@ pub(super) fn before_papers(
     *secrets = telling(all);
     let seats: Vec<PackSeat> = found.seats.iter().map(|seat| seat_of(lang, seat)).collect();
     let receivers: Vec<PackReceiver> = found.receivers.iter().map(|one| receiver_of(lang, one)).collect();
-    // What the reader sees anyway, such as the name of somebody at the table, is no secret.
     let names = seats.iter().map(|one| &one.name).chain(receivers.iter().map(|one| &one.name));
-    let shown = names.fold(squeezed(&whole.words()), |shown, name| shown + "\n" + &squeezed(name));
-    let plain = secrets.iter().map(|words| squeezed(words)).filter(|words| !shown.contains(words));
-    let plain: Vec<String> = plain.collect();
+    let plain = not_shown(secrets, whole, names);
     let mut sieve = Sieve { plain: &plain, left_out };
     Ok(Front {
         seats,
@@ -46,6 +43,20 @@ pub(super) fn before_papers(
         decisions: found.last.map(|last| sieve.decisions(lang, last, &found.closed)),
         actions: found.actions.iter().filter_map(|action| sieve.action(action)).collect(),
     })
+}
+
+/// The secrets, squeezed, without what the reader sees anyway, such as the name of somebody at the table.
+fn not_shown<'n>(
+    secrets: &[String],
+    whole: &PackContents,
+    names: impl Iterator<Item = &'n String>,
+) -> Vec<String> {
+    if secrets.is_empty() {
+        return Vec::new();
+    }
+    let shown = names.fold(squeezed(&whole.words()), |shown, name| shown + "\n" + &squeezed(name));
+    let plain = secrets.iter().map(|words| squeezed(words));
+    plain.filter(|words| !shown.contains(words)).collect()
 }
 
 /// Who is at the table, as the pack names them.

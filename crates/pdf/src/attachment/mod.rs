@@ -33,7 +33,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 /// Changes with everything that makes the outcome another; part of what a prepared file is kept under.
-pub const TOOL_VERSION: u32 = 2;
+pub const TOOL_VERSION: u32 = 3;
 /// More pages than this are not taken in from one file.
 pub const MOST_PAGES: usize = 5_000;
 /// No stream of a file may unpack to more than this.
@@ -53,6 +53,8 @@ pub struct Prepared {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct About {
     pub pages: u32,
+    /// The length of what was made of it.
+    pub bytes: u64,
     pub remarks: Vec<Remark>,
     pub verdict: Verdict,
 }
@@ -281,7 +283,8 @@ fn finish(mut work: Work, mut verdict: Verdict) -> Result<Prepared, Refusal> {
     let mut bytes = Vec::new();
     document.save_with_options(&mut bytes, plainly()).map_err(|_| Refusal::Damaged)?;
     let bytes = marked(document, bytes)?;
-    Ok(Prepared { bytes, about: About { pages, remarks: work.remarks, verdict } })
+    let about = About { pages, bytes: bytes.len() as u64, remarks: work.remarks, verdict };
+    Ok(Prepared { bytes, about })
 }
 
 /// The file, with a mark on each page that is full to its lower edge.

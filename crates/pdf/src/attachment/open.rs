@@ -24,7 +24,9 @@ pub(super) fn open(bytes: &[u8], password: Option<&str>) -> Result<Work, Refusal
     let mut work = Work::of(document);
     work.document.trailer.remove(b"Encrypt");
     work.document.encryption_state = None;
+    let here = work.document.objects.keys().copied().collect();
     pages(&mut work)?;
+    work.document.objects.values_mut().for_each(|object| forget_strays(object, &here));
     if is_repaired {
         work.say(What::Repaired);
     }
@@ -32,6 +34,22 @@ pub(super) fn open(bytes: &[u8], password: Option<&str>) -> Result<Work, Refusal
         work.say(What::Unlocked);
     }
     Ok(work)
+}
+
+/// What leads nowhere means nothing (ISO 32000-1, 7.3.10). Left as it is, its number would become that of an object
+/// that is made later or comes with another file, and that would be shown.
+fn forget_strays(object: &mut Object, here: &BTreeSet<ObjectId>) {
+    match object {
+        Object::Reference(id) if !here.contains(id) => *object = Object::Null,
+        Object::Array(objects) => objects.iter_mut().for_each(|object| forget_strays(object, here)),
+        Object::Dictionary(entries) => {
+            entries.iter_mut().for_each(|(_, object)| forget_strays(object, here));
+        }
+        Object::Stream(stream) => {
+            stream.dict.iter_mut().for_each(|(_, object)| forget_strays(object, here));
+        }
+        _ => {}
+    }
 }
 
 /// Whether the file says where it ends, somewhere in its last kilobytes.

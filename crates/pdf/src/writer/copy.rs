@@ -1,12 +1,11 @@
 //! One body, many recipients: a copy is the shared file with a few objects appended (ISO 32000-1, 7.5.6),
 //! which fill the sheets that every page draws with whose copy it is.
 
-use super::identifier;
 use super::stamp::{form, packed, sheets};
+use super::{file, identifier};
 use crate::overlay::draw_copy;
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use lopdf::{Document, Object, ObjectId};
 use serde::{Deserialize, Serialize};
-use std::io::Write;
 use tafelstuk_model::catalogue::Lang;
 
 /// The sheets for whose copy it is: on the cover, on our own pages, on the pages of files, and the mark
@@ -57,7 +56,8 @@ pub(crate) fn append_copy(
     for object in needed {
         objects.push((object.0, packed(&drawn, object)?));
     }
-    append(bytes, objects, &end, drawn.max_id + 1, id);
+    objects.sort_by_key(|(number, _)| *number);
+    file::append(bytes, objects, drawn.max_id + 1, end.leads(id));
     Ok(())
 }
 
@@ -94,95 +94,13 @@ impl End {
             info: reference("/Info"),
         })
     }
-}
 
-/// Appends objects and a cross-reference stream that names them and leads to the one before.
-fn append(
-    bytes: &mut Vec<u8>,
-    mut objects: Vec<(u32, Object)>,
-    end: &End,
-    number: u32,
-    id: [blake3::Hash; 2],
-) {
-    objects.sort_by_key(|(number, _)| *number);
-    bytes.push(b'\n');
-    let mut entries: Vec<(u32, usize)> = Vec::new();
-    for (number, object) in &objects {
-        entries.push((*number, bytes.len()));
-        let _ = writeln!(bytes, "{number} 0 obj");
-        put(bytes, object);
-        bytes.extend(b"\nendobj\n");
-    }
-    let start = bytes.len();
-    entries.push((number, start));
-    let index = entries.iter().flat_map(|(number, _)| [Object::from(i64::from(*number)), 1.into()]);
-    let rows = entries.iter().flat_map(|(_, at)| {
-        let at = u64::try_from(*at).unwrap_or(u64::MAX).to_be_bytes();
-        [&[1][..], &at[3..], &[0, 0]].concat()
-    });
-    let mut table = dictionary! {
-        "Type" => "XRef", "Size" => i64::from(number) + 1, "Index" => index.collect::<Vec<_>>(),
-        "W" => vec![1.into(), 5.into(), 2.into()], "Root" => end.root.clone(),
-        "Prev" => i64::try_from(end.start).unwrap_or(i64::MAX), "ID" => id.map(identifier).to_vec(),
-    };
-    if let Some(info) = &end.info {
-        table.set("Info", info.clone());
-    }
-    let _ = writeln!(bytes, "{number} 0 obj");
-    put(bytes, &Object::Stream(Stream::new(table, rows.collect())));
-    let _ = write!(bytes, "\nendobj\nstartxref\n{start}\n%%EOF");
-}
-
-/// Writes an object. Writing into memory cannot fail.
-fn put(bytes: &mut Vec<u8>, object: &Object) {
-    match object {
-        Object::Null => bytes.extend(b"null"),
-        Object::Boolean(is_so) => drop(write!(bytes, "{is_so}")),
-        Object::Integer(number) => drop(write!(bytes, "{number}")),
-        Object::Real(number) => drop(write!(bytes, "{number}")),
-        Object::Name(name) => put_name(bytes, name),
-        Object::String(text, StringFormat::Literal | StringFormat::Hexadecimal) => {
-            bytes.push(b'<');
-            text.iter().for_each(|byte| drop(write!(bytes, "{byte:02X}")));
-            bytes.push(b'>');
-        }
-        Object::Array(objects) => {
-            bytes.push(b'[');
-            for object in objects {
-                put(bytes, object);
-                bytes.push(b' ');
-            }
-            bytes.push(b']');
-        }
-        Object::Dictionary(dictionary) => put_dictionary(bytes, dictionary),
-        Object::Stream(stream) => {
-            put_dictionary(bytes, &stream.dict);
-            bytes.extend(b"\nstream\n");
-            bytes.extend(&stream.content);
-            bytes.extend(b"\nendstream");
-        }
-        Object::Reference((number, generation)) => drop(write!(bytes, "{number} {generation} R")),
-    }
-}
-
-fn put_dictionary(bytes: &mut Vec<u8>, dictionary: &Dictionary) {
-    bytes.extend(b"<<");
-    for (name, object) in dictionary {
-        put_name(bytes, name);
-        bytes.push(b' ');
-        put(bytes, object);
-        bytes.push(b'\n');
-    }
-    bytes.extend(b">>");
-}
-
-fn put_name(bytes: &mut Vec<u8>, name: &[u8]) {
-    bytes.push(b'/');
-    for byte in name {
-        if byte.is_ascii_alphanumeric() || b"-_.+".contains(byte) {
-            bytes.push(*byte);
-        } else {
-            let _ = write!(bytes, "#{byte:02X}");
-        }
+    /// What a table behind this end says besides where its objects are.
+    fn leads(self, id: [blake3::Hash; 2]) -> Vec<(&'static [u8], Object)> {
+        let before = i64::try_from(self.start).unwrap_or(i64::MAX);
+        let mut keys: Vec<(&[u8], Object)> =
+            vec![(b"Root", self.root), (b"Prev", before.into()), (b"ID", id.map(identifier).to_vec().into())];
+        keys.extend(self.info.map(|info| (&b"Info"[..], info)));
+        keys
     }
 }

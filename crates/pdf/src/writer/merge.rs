@@ -1,6 +1,7 @@
 //! The pages of files among the pages that we set. A file was made fit before, so that its objects can be
 //! moved over as they are, under other numbers.
 
+use super::file::File;
 use super::tags::Grafting;
 use super::{Fault, Job};
 use crate::attachment::{Bookmark, kept, lengthen, shapes};
@@ -30,18 +31,23 @@ struct Incoming {
 }
 
 /// Brings all files over and puts the pages in the order of the plan.
-pub(super) fn merge(document: &mut Document, job: &Job<'_>, files: Files<'_>) -> Result<Merged, Fault> {
+pub(super) fn merge(
+    document: &mut Document,
+    file: &mut File,
+    job: &Job<'_>,
+    files: Files<'_>,
+) -> Result<Merged, Fault> {
     let set: Vec<ObjectId> = document.page_iter().collect();
     let mut incoming: Vec<Option<Incoming>> = Vec::new();
     let (mut layers, mut hidden) = (Vec::new(), Vec::new());
     let mut bookmarks = BTreeMap::new();
     let mut tags = Grafting::begin(document)?;
     for (at, part) in job.anchors.parts.iter().enumerate() {
-        let PartPages::File(file) = &part.pages else {
+        let PartPages::File(pages) = &part.pages else {
             incoming.push(None);
             continue;
         };
-        let bytes = files(&file.address)?;
+        let bytes = files(&pages.address)?;
         let mut came = Document::load_mem(&bytes)?;
         drop(bytes);
         bookmarks.insert(at, kept(came.catalog()?));
@@ -49,10 +55,10 @@ pub(super) fn merge(document: &mut Document, job: &Job<'_>, files: Files<'_>) ->
         let within = within.map(|page| came.get_dictionary_mut(page).map(lengthen));
         let within = within.collect::<lopdf::Result<Vec<_>>>()?;
         let shapes = shapes(&came);
-        if shapes.len() != file.pages as usize {
-            return Err(Error::Damaged { detail: file.address.clone() }.into());
+        if shapes.len() != pages.pages as usize {
+            return Err(Error::Damaged { detail: pages.address.clone() }.into());
         }
-        let came = Moved::into(document, came, tags.next())?;
+        let came = Moved::into(document, file, came, tags.next())?;
         layers.extend(came.layers);
         hidden.extend(came.hidden);
         tags.take(document, came.tags, page_before(job, at), job.title_of(part))?;
@@ -134,8 +140,8 @@ struct Moved {
 
 impl Moved {
     /// Moves the objects of `came`, whose numbers begin at 1, behind those of `document`, and the keys of
-    /// their parent tree up by `keys`.
-    fn into(document: &mut Document, came: Document, keys: i64) -> lopdf::Result<Self> {
+    /// their parent tree up by `keys`. Its streams stay as they are from here on, and are written.
+    fn into(document: &mut Document, file: &mut File, came: Document, keys: i64) -> lopdf::Result<Self> {
         let shift = document.max_id;
         let catalog = came.catalog()?.clone();
         let root = came.trailer.get(b"Root").and_then(Object::as_reference)?;
@@ -156,7 +162,10 @@ impl Moved {
             if id != root && id != tree {
                 shift_references(&mut object, shift);
                 shift_keys(&mut object, keys);
-                document.objects.insert(moved(id, shift), object);
+                match object {
+                    Object::Stream(_) => file.put(moved(id, shift), &object),
+                    _ => drop(document.objects.insert(moved(id, shift), object)),
+                }
             }
         }
         Ok(Self { pages, layers, hidden, tags })

@@ -5,6 +5,7 @@
 mod claims;
 mod copy;
 mod enlarge;
+mod file;
 mod merge;
 mod outline;
 mod page_labels;
@@ -18,18 +19,17 @@ use crate::build::Files;
 use crate::contents::PackContents;
 use crate::glyphs::Glyphs;
 use crate::overlay::{self, Note};
-use crate::pages::{Anchors, Part, Plan};
+use crate::pages::{Anchors, Part, PartPages, Plan};
 use crate::words::Words;
-use lopdf::{Document, Object, SaveOptions, StringFormat};
-use memchr::memmem;
+use file::File;
+use lopdf::{Document, Object, StringFormat};
 use tafelstuk_model::error::Error;
-
-/// How many objects share one compressed stream.
-const OBJECTS_PER_STREAM: usize = 200;
 
 /// What is written.
 pub(crate) struct Job<'a> {
     pub(crate) contents: &'a PackContents,
+    /// A hash of the contents, whoever's copy it is.
+    pub(crate) id: blake3::Hash,
     pub(crate) anchors: &'a Anchors,
     pub(crate) plan: &'a Plan,
     pub(crate) outline: &'a [Entry],
@@ -45,6 +45,17 @@ impl Job<'_> {
             pages[stretch.page..stretch.page + stretch.pages].fill(note);
         }
         pages
+    }
+
+    /// More bytes than the files and what is drawn on every page will take, with a copy's few objects behind.
+    fn room(&self) -> usize {
+        const ON_A_PAGE: usize = 4 * 1024;
+        const COPY: usize = 1024 * 1024;
+        let files = self.anchors.parts.iter().map(|part| match &part.pages {
+            PartPages::File(file) => usize::try_from(file.bytes).unwrap_or_default(),
+            _ => 0,
+        });
+        files.sum::<usize>() + self.plan.leaves.len() * ON_A_PAGE + COPY
     }
 
     /// What the reader knows a part by.
@@ -95,7 +106,8 @@ pub(crate) fn write(
     go_on: &mut dyn FnMut() -> Result<(), Error>,
 ) -> Result<(Vec<u8>, Copies), Fault> {
     let mut document = Document::load_mem(body)?;
-    let merged = merge::merge(&mut document, job, files)?;
+    let mut file = File::begin(body.len() + job.room());
+    let merged = merge::merge(&mut document, &mut file, job, files)?;
     let overlay = overlay::draw(job.contents, &merged.leaves, &job.plan.names, &job.notes(), glyphs);
     go_on()?;
     let copies = stamp::stamp(&mut document, &merged, &overlay)?;
@@ -113,68 +125,10 @@ pub(crate) fn write(
     catalog.set("PageLabels", labels);
     catalog.set("Outlines", outline);
     catalog.set("PageMode", "UseOutlines");
-    let id = [job.contents.body_fingerprint(), job.contents.fingerprint_for(None)];
-    document.trailer.set("ID", id.map(identifier).to_vec());
-    let mut bytes = Vec::with_capacity(length(&document));
-    document.save_with_options(&mut bytes, options()).map_err(lopdf::Error::from)?;
-    settle_line_ends(&mut bytes);
-    Ok((bytes, copies))
-}
-
-/// More than the file will take, so that what is written of it is never moved, nor when a copy's few objects
-/// come behind it. Room that is not used costs no memory.
-fn length(document: &Document) -> usize {
-    const BESIDE: usize = 512;
-    const COPY: usize = 1024 * 1024;
-    let objects = document.objects.values().filter_map(|object| object.as_stream().ok());
-    objects.map(|stream| stream.content.len()).sum::<usize>() + document.objects.len() * BESIDE + COPY
-}
-
-/// Where stream data happens to end in CR, the LF that lopdf writes before `endstream` would make them one
-/// line end, and the stream a byte shorter than its `/Length` says (ISO 19005-2, 6.1.7.1). lopdf also
-/// writes a blank after `endstream`, whose room an unmistakable CR LF takes, so that no offset moves.
-fn settle_line_ends(bytes: &mut [u8]) {
-    const MISTAKEN: &[u8] = b"\r\nendstream \nendobj";
-    const SETTLED: &[u8] = b"\r\r\nendstream\nendobj";
-    let found: Vec<usize> = memmem::find_iter(bytes, MISTAKEN).collect();
-    for at in found {
-        bytes[at..at + SETTLED.len()].copy_from_slice(SETTLED);
-    }
-}
-
-fn options() -> SaveOptions {
-    SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(OBJECTS_PER_STREAM)
-        .compression_level(6)
-        .build()
+    document.trailer.set("ID", vec![identifier(job.id), identifier(blake3::hash(job.id.as_bytes()))]);
+    Ok((file.finish(document)?, copies))
 }
 
 fn identifier(hash: blake3::Hash) -> Object {
     Object::String(hash.as_bytes()[..16].to_vec(), StringFormat::Hexadecimal)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{options, settle_line_ends};
-    use lopdf::{Dictionary, Document, Object, Stream, dictionary};
-
-    #[test]
-    fn data_that_ends_in_cr_cannot_be_mistaken_for_a_line_end() {
-        let mut document = Document::with_version("1.7");
-        let catalog = document.add_object(dictionary! { "Type" => "Catalog" });
-        document.trailer.set("Root", catalog);
-        let stream = document.add_object(Stream::new(Dictionary::new(), b"data\r".to_vec()));
-        document.trailer.set("Extra", stream);
-        let mut bytes = Vec::new();
-        document.save_with_options(&mut bytes, options()).unwrap();
-        let length = bytes.len();
-        settle_line_ends(&mut bytes);
-        assert!(memchr::memmem::find(&bytes, b"data\r\r\nendstream\nendobj").is_some());
-        assert_eq!(bytes.len(), length);
-        let read = Document::load_mem(&bytes).unwrap();
-        let read = read.get_object(stream).and_then(Object::as_stream).unwrap();
-        assert_eq!(read.content, b"data\r");
-    }
 }

@@ -9,6 +9,7 @@ use super::merge::Merged;
 use crate::overlay::{Overlay, scale};
 use crate::pages::Leaf;
 use crate::shape::Shape;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use std::collections::BTreeSet;
 
@@ -102,16 +103,36 @@ fn import(document: &mut Document, overlay: &[u8]) -> lopdf::Result<Vec<ObjectId
     overlay.renumber_objects_with(document.max_id + 1);
     document.max_id = overlay.max_id;
     let (sheets, needed) = sheets(&overlay)?;
+    let mut packer = Packer(Compress::new(Compression::default(), true));
     let mut forms = Vec::new();
     for (fonts, content) in sheets {
         let mut form = form(fonts, content);
-        form.compress()?;
+        packer.pack(&mut form);
         forms.push(document.add_object(form));
     }
     for id in needed {
         document.set_object(id, packed(&overlay, id)?);
     }
     Ok(forms)
+}
+
+/// Compresses hundreds of small streams with one and the same state. A large state for each, with what is kept
+/// between them, would leave memory full of holes.
+struct Packer(Compress);
+
+impl Packer {
+    /// Compresses a stream; one that would hardly get smaller stays as it is.
+    fn pack(&mut self, stream: &mut Stream) {
+        const GAIN: usize = 19;
+        let mut packed = Vec::with_capacity(stream.content.len());
+        self.0.reset();
+        let done = self.0.compress_vec(&stream.content, &mut packed, FlushCompress::Finish);
+        if matches!(done, Ok(Status::StreamEnd)) && packed.len() + GAIN < stream.content.len() {
+            packed.shrink_to_fit();
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(packed);
+        }
+    }
 }
 
 /// Fonts and content of every page of an overlay, and the objects that the fonts need.
@@ -137,6 +158,7 @@ pub(super) fn packed(overlay: &Document, id: ObjectId) -> lopdf::Result<Object> 
     }
     Ok(object)
 }
+
 /// Collects everything that `object` names, near and far.
 fn references(document: &Document, object: &Object, found: &mut BTreeSet<ObjectId>) {
     match object {

@@ -8,6 +8,9 @@ use tafelstuk_pdf::contents::{
     Asked, Audience, FilePages, PackAttachment, PackBoard, PackContents, PackItem, PackMeeting, PackPaper,
     PackSection, PaperBody,
 };
+use tafelstuk_pdf::front::{
+    Front, PackAction, PackDecided, PackDecidedLine, PackDecisions, PackReceiver, PackSeat,
+};
 
 /// The picture in the sample, by the name that the papers use.
 pub const PICTURE: &str = "grafiek";
@@ -44,7 +47,7 @@ pub fn pack(papers: usize) -> PackContents {
         is_marked: false,
         items: items(papers),
         script: Vec::new(),
-        images: [(PICTURE.to_owned(), picture())].into(),
+        images: [(PICTURE.to_owned(), picture().into())].into(),
     }
 }
 
@@ -223,6 +226,58 @@ pub fn date(year: i32, month: u32, day: u32) -> NaiveDate {
 
 fn time(hour: u32, minute: u32) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(hour, minute, 0)
+}
+
+/// The pages between agenda and papers.
+pub fn front() -> Front {
+    let seat = |name: &str, of: &str, role: &str, deputies: &str| PackSeat {
+        name: name.into(),
+        of: of.into(),
+        role: role.into(),
+        deputies: deputies.into(),
+    };
+    let line = |text: &str, notes: &[&str], needs_home_decision| PackDecidedLine {
+        text: text.into(),
+        notes: notes.iter().map(|note| (*note).into()).collect(),
+        needs_home_decision,
+    };
+    let action = |number: &str, text: &str, who: &str, when: &str| PackAction {
+        number: number.into(),
+        text: text.into(),
+        who: who.into(),
+        when: when.into(),
+    };
+    Front {
+        seats: vec![
+            seat("Annelies Terpstra", "gemeente Oudewaal · wethouder", "voorzitter", "Joris Bakker"),
+            seat("Hilde Brouwers", "zorgverzekeraar", "lid", ""),
+        ],
+        receivers: vec![PackReceiver {
+            name: "Ria Post".into(),
+            of: "gemeente Oudewaal".into(),
+            role: "bestuurssecretariaat bij Annelies Terpstra".into(),
+        }],
+        decisions: Some(PackDecisions {
+            date: date(2026, 9, 10),
+            is_draft: true,
+            items: vec![
+                PackDecided {
+                    label: "2".into(),
+                    title: "Regiobeeld 1.0".into(),
+                    is_closed: false,
+                    lines: vec![
+                        line("De tafel neemt kennis van versie 1.0.", &[], false),
+                        line("De tafel stemt in met het vervolg.", &["Voorbehoud: zorgkantoor"], true),
+                    ],
+                },
+                PackDecided { label: "3".into(), is_closed: true, ..PackDecided::default() },
+            ],
+        }),
+        actions: vec![
+            action("12", "Cijfers per kern aanvullen", "AST", "Q4 2026"),
+            action("14", "Brief aan de cliëntenraden", "", ""),
+        ],
+    }
 }
 
 /// A small drawing of rising bars, as a PNG.
