@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use tafelstuk_pdf::attachment::prepare;
-use tafelstuk_pdf::contents::{FilePages, PackFile};
+use tafelstuk_pdf::contents::{FilePages, PackFile, PaperBody};
 use tafelstuk_pdf::{PackContents, build, forget_layouts, typst_alone};
 use tempfile::TempDir;
 
@@ -19,6 +19,8 @@ const ITEMS: usize = 10;
 const PARAGRAPHS: usize = 34;
 const ROUNDS: usize = 3;
 const COPIES: usize = 20;
+/// How many times the corpus is put into one pack to see that cost grows with its pages and no faster.
+const MANY: usize = 11;
 const SITTING: &str = "01936b1e-7c00-7000-8000-000000000001";
 
 /// One figure: what it is, what it cost, what it is measured against, and how many times that it may be.
@@ -63,7 +65,13 @@ pub fn measure() -> Option<Figures> {
         again.push(spent(|| table.build()).0);
     }
     let peak = peak();
-    let (merging, alone) = merging(&table, &corpus());
+    let mut in_memory = corpus();
+    let (contents, ready) = contents_with(&table, &in_memory);
+    let (merging, alone) = cost(&contents, &ready);
+    drop((contents, ready));
+    // Without the scans, whose pictures are copied at one speed however many there are.
+    in_memory.retain(|file| file.bytes.len() < 1_000_000);
+    let (once, many) = growth(&table, &in_memory);
     table.hide_one();
     forget_layouts();
     let (with_search, _) = spent(|| table.build());
@@ -77,6 +85,12 @@ pub fn measure() -> Option<Figures> {
             ours: merging.saturating_sub(alone),
             peer: qpdf,
             bound: 0.6,
+        },
+        Figure {
+            what: "merging 5,170 pages, beside 11 x 470",
+            ours: many,
+            peer: once * u32::try_from(MANY).unwrap_or_default(),
+            bound: 1.2,
         },
         Figure { what: "it again after one note changed", ours: median(again), peer: whole, bound: 0.4 },
         Figure { what: "it and twenty copies, beside itself", ours: median(copies), peer: whole, bound: 2.0 },
@@ -227,8 +241,8 @@ fn save(asked: &Asked, section: &str, rev: i64, begin: &str) {
     );
 }
 
-/// The engine alone, from files that lie ready in memory: the whole, and its pages set by Typst.
-fn merging(table: &Table, files: &[Attachment]) -> (Duration, Duration) {
+/// The meeting's contents with files that lie ready in memory.
+fn contents_with(table: &Table, files: &[Attachment]) -> (PackContents, Vec<Vec<u8>>) {
     let contents = tafelstuk_app::pack_contents(&table.asked.app, table.request());
     let mut contents = contents.expect("the meeting has contents");
     let mut ready = Vec::new();
@@ -241,14 +255,34 @@ fn merging(table: &Table, files: &[Attachment]) -> (Duration, Duration) {
         }
     }
     contents.files_conform = false;
+    (contents, ready)
+}
+
+/// The engine alone: the whole, and its pages set by Typst.
+fn cost(contents: &PackContents, ready: &[Vec<u8>]) -> (Duration, Duration) {
     let (mut all, mut alone) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         forget_layouts();
-        all.push(spent(|| engine(&contents, &ready)).0);
+        all.push(spent(|| engine(contents, ready)).0);
         forget_layouts();
-        alone.push(spent(|| typst_alone(&contents).map(|bytes| bytes.len())).0);
+        alone.push(spent(|| typst_alone(contents).map(|bytes| bytes.len())).0);
     }
     (median(all), median(alone))
+}
+
+/// What the pages of files take beside what Typst takes for ours, once and [`MANY`] times over.
+fn growth(table: &Table, files: &[Attachment]) -> (Duration, Duration) {
+    let (mut contents, ready) = contents_with(table, files);
+    let mut merging = |times: usize| {
+        for paper in contents.items.iter_mut().flat_map(|item| &mut item.papers) {
+            paper.body = PaperBody::Set { sections: Vec::new() };
+            let own = paper.attachments.clone();
+            (1..times).for_each(|_| paper.attachments.extend(own.iter().cloned()));
+        }
+        let (whole, alone) = cost(&contents, &ready);
+        whole.saturating_sub(alone)
+    };
+    (merging(1), merging(MANY))
 }
 
 fn engine(contents: &PackContents, ready: &[Vec<u8>]) -> usize {

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 use tafelstuk_model::Error;
+use tafelstuk_tests::command::Place;
 use tafelstuk_tests::pdf::Said;
 use tafelstuk_tests::product::Asked;
 
@@ -84,6 +85,48 @@ fn an_attachment_stands_in_the_pack_with_its_pages_and_is_prepared_once() {
     assert_eq!(made["not_conforming"], json!(["kaart"]));
     let again = table.build().unwrap();
     assert!(table.bytes(&again) == table.bytes(&made), "the second pack differs");
+}
+
+/// A program of LibreOffice's name that does `script`, in a folder by itself.
+#[cfg(unix)]
+fn office(place: &Place, name: &str, script: &str) -> std::path::PathBuf {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = place.path().join(name);
+    std::fs::create_dir(&folder).unwrap();
+    let program = folder.join("soffice");
+    std::fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+    folder
+}
+
+#[cfg(unix)]
+#[test]
+fn an_office_file_has_its_pages_once_libreoffice_can_make_them() {
+    let place = Place::with_store();
+    let id = |call: &str, request: Value| place.call(call, &request)["id"].as_str().unwrap().to_owned();
+    let board = id("board.add", json!({ "name": "Tafel", "short": "T", "region": "", "kind": "decides" }));
+    let meeting = id("meeting.add", json!({ "board": board, "date": "2026-12-16" }));
+    let paper = id("paper.add", json!({ "board": board, "kind": "note", "title": "Haven" }));
+    let item = id("agenda.add_item", json!({ "meeting": meeting, "title": "Haven" }));
+    place.call("agenda.place_paper", &json!({ "item": item, "paper": paper }));
+    place.file("cijfers.xlsx", b"PK\x03\x04 no real workbook PK\x05\x06");
+    let made = place.file("made.pdf", &pdf("Van blad naar bladzijde"));
+    let pack = |path: &std::path::Path, words: &[&str]| -> Value {
+        let mut command = place.command(words);
+        let ended = tafelstuk_tests::command::ended(command.env("PATH", path));
+        assert_eq!((ended.code, ended.stderr.as_str()), (0, ""));
+        serde_json::from_slice(&ended.stdout).unwrap_or_default()
+    };
+    let failing = office(&place, "failing", "exit 1");
+    pack(&failing, &["attach", "--store", "store", "--paper", &paper, "cijfers.xlsx"]);
+    let words = ["pack", "--store", "store", "--meeting", &meeting, "-o", "set.pdf"];
+    assert_eq!(pack(&failing, &words)["left_out"][0]["why"], "pack-left-out-needs-office");
+    let working = office(&place, "working", &format!("/bin/cp {} stuk.pdf", made.display()));
+    assert_eq!(pack(&working, &words)["left_out"][0]["why"], "pack-remark-converted");
+    let said = Said::of(&std::fs::read(place.path().join("set.pdf")).unwrap());
+    assert!(said.pages().last().unwrap().contains("Van blad naar bladzijde"));
+    // What was made once is kept, whatever becomes of the program.
+    assert_eq!(pack(&failing, &words)["left_out"][0]["why"], "pack-remark-converted");
 }
 
 #[test]

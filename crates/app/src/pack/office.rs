@@ -28,7 +28,7 @@ const LARGEST: u64 = 200 * 1024 * 1024;
 /// `Cancelled` when `go_on` says no; a passing folder cannot be made.
 pub(super) fn as_pdf(bytes: &[u8], go_on: &mut dyn FnMut() -> bool) -> Result<Option<Vec<u8>>> {
     for program in PROGRAMS {
-        if let Some(done) = converted_by(Path::new(program), bytes, go_on)? {
+        if let Some(done) = converted_by(Path::new(program), bytes, PATIENCE, go_on)? {
             return Ok(done.pdf);
         }
     }
@@ -36,14 +36,15 @@ pub(super) fn as_pdf(bytes: &[u8], go_on: &mut dyn FnMut() -> bool) -> Result<Op
 }
 
 /// What became of a file; `pdf` is none where the program made nothing of it.
-pub(super) struct Converted {
-    pub pdf: Option<Vec<u8>>,
+struct Converted {
+    pdf: Option<Vec<u8>>,
 }
 
-/// Lets `program` convert; none where it is not there.
-pub(super) fn converted_by(
+/// Lets `program` convert, for as long as `patience` lasts; none where it is not there.
+fn converted_by(
     program: &Path,
     bytes: &[u8],
+    patience: Duration,
     go_on: &mut dyn FnMut() -> bool,
 ) -> Result<Option<Converted>> {
     let folder = tempfile::tempdir()?;
@@ -63,12 +64,12 @@ pub(super) fn converted_by(
         .stderr(Stdio::null());
     by_itself(&mut command);
     let Ok(child) = command.spawn() else { return Ok(None) };
-    let is_done = waited(Running(child), go_on)?;
+    let is_done = waited(Running(child), patience, go_on)?;
     let pdf = if is_done { read(folder.path().join("stuk.pdf")) } else { None };
     Ok(Some(Converted { pdf }))
 }
 
-fn waited(mut running: Running, go_on: &mut dyn FnMut() -> bool) -> Result<bool> {
+fn waited(mut running: Running, patience: Duration, go_on: &mut dyn FnMut() -> bool) -> Result<bool> {
     let begun = Instant::now();
     loop {
         if !go_on() {
@@ -76,7 +77,7 @@ fn waited(mut running: Running, go_on: &mut dyn FnMut() -> bool) -> Result<bool>
         }
         match running.0.try_wait() {
             Ok(Some(status)) => return Ok(status.success()),
-            Ok(None) if begun.elapsed() < PATIENCE => thread::sleep(GLANCE),
+            Ok(None) if begun.elapsed() < patience => thread::sleep(GLANCE),
             Ok(None) | Err(_) => return Ok(false),
         }
     }
@@ -121,9 +122,11 @@ impl Drop for Running {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use super::converted_by;
+    use super::{PATIENCE, converted_by};
     use std::os::unix::fs::PermissionsExt;
     use std::path::{Path, PathBuf};
+    use std::process::{Command, Stdio};
+    use std::time::Duration;
     use tafelstuk_model::Error;
 
     /// A program of that script in a folder.
@@ -140,7 +143,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let told = folder.path().join("told");
         let script = format!("pwd > {0}; (printf %%PDF-; cat stuk) > stuk.pdf", told.display());
-        let done = converted_by(&program(folder.path(), &script), b"PK inhoud", &mut || true).unwrap();
+        let done =
+            converted_by(&program(folder.path(), &script), b"PK inhoud", PATIENCE, &mut || true).unwrap();
         assert_eq!(done.unwrap().pdf.unwrap(), b"%PDF-PK inhoud");
         let worked_in = std::fs::read_to_string(told).unwrap();
         assert!(!Path::new(worked_in.trim()).exists(), "{worked_in} is still there");
@@ -150,15 +154,36 @@ mod tests {
     fn a_program_that_fails_or_is_not_there_makes_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let failing = program(folder.path(), "exit 3");
-        assert!(converted_by(&failing, b"PK", &mut || true).unwrap().unwrap().pdf.is_none());
-        assert!(converted_by(&folder.path().join("nergens"), b"PK", &mut || true).unwrap().is_none());
+        assert!(converted_by(&failing, b"PK", PATIENCE, &mut || true).unwrap().unwrap().pdf.is_none());
+        assert!(
+            converted_by(&folder.path().join("nergens"), b"PK", PATIENCE, &mut || true).unwrap().is_none()
+        );
+    }
+
+    #[test]
+    fn a_program_that_takes_too_long_makes_nothing_and_is_ended_with_what_it_started() {
+        let folder = tempfile::tempdir().unwrap();
+        let started = folder.path().join("started");
+        let script = format!("sleep 600 & echo $! > {}; wait", started.display());
+        let slow = program(folder.path(), &script);
+        let done = converted_by(&slow, b"PK", Duration::from_millis(500), &mut || true).unwrap();
+        assert!(done.unwrap().pdf.is_none());
+        let id = std::fs::read_to_string(started).unwrap();
+        let is_there = || {
+            let mut asked = Command::new("kill");
+            asked.args(["-0", id.trim()]).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+        };
+        // Whoever inherits it has it ended in a moment.
+        while is_there() {
+            std::thread::yield_now();
+        }
     }
 
     #[test]
     fn a_conversion_can_be_stopped() {
         let folder = tempfile::tempdir().unwrap();
         let slow = program(folder.path(), "exec tail -f /dev/null");
-        let stopped = converted_by(&slow, b"PK", &mut || false);
+        let stopped = converted_by(&slow, b"PK", PATIENCE, &mut || false);
         assert!(matches!(stopped, Err(Error::Cancelled {})));
     }
 }
