@@ -42,7 +42,7 @@ struct Zoom {
 pub async fn call(app: AppHandle, name: String, request: Value) -> Result<Response> {
     let worked = async_runtime::spawn_blocking(move || answer(&app, &name, request)).await;
     match worked.map_err(|error| Error::Io { detail: error.to_string() })?? {
-        Answer::Json(value) => Ok(Response::new(value.to_string())),
+        Answer::Json(text) => Ok(Response::new(text)),
         Answer::Bytes(bytes) => Ok(Response::new(bytes)),
     }
 }
@@ -60,19 +60,19 @@ fn answer(app: &AppHandle, name: &str, request: Value) -> Result<Answer> {
         }
         "project" => {
             projection::open(app, &read::<Project>(name, request)?.meeting)?;
-            Value::Null
+            to_json(&())
         }
         "zoom" => {
             zoom(app, read::<Zoom>(name, request)?.factor)?;
-            Value::Null
+            to_json(&())
         }
         "opened" => {
             arrivals::page_listens(app);
-            Value::Null
+            to_json(&())
         }
         "closing" => {
             closing::answered(app, read::<Closing>(name, request)?.ok);
-            Value::Null
+            to_json(&())
         }
         _ => return Err(Error::UnknownCall { name: name.to_owned() }),
     };
@@ -91,6 +91,6 @@ fn read<T: DeserializeOwned>(call: &str, request: Value) -> Result<T> {
         .map_err(|error| Error::BadRequest { call: call.to_owned(), detail: error.to_string() })
 }
 
-fn to_json(value: &impl serde::Serialize) -> Value {
-    serde_json::to_value(value).expect("an answer is plain data")
+fn to_json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).expect("an answer is plain data")
 }

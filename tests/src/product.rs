@@ -42,15 +42,21 @@ impl Asked {
         self.try_ask(name, request).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
+    /// The answer of a call that must succeed, as the window gets it.
+    pub fn text(&self, name: &str, request: Value) -> String {
+        match self.app.call(name, request) {
+            Ok(Answer::Json(text)) => text,
+            Ok(Answer::Bytes(_)) => panic!("{name} gave bytes"),
+            Err(error) => panic!("{name}: {error}"),
+        }
+    }
+
     /// A call that gives JSON.
     ///
     /// # Errors
     /// What the call refuses.
     pub fn try_ask(&self, name: &str, request: Value) -> Result<Value> {
-        match self.app.call(name, request)? {
-            Answer::Json(value) => Ok(value),
-            Answer::Bytes(_) => panic!("{name} gave bytes"),
-        }
+        self.app.ask(name, request)
     }
 
     /// The PDF of a pack.

@@ -15,11 +15,14 @@ const DECISIONS: usize = 600;
 const STEPS: usize = 3_000;
 /// How much of the last year's work is still open on the day of [`crate::product::november`].
 const OPEN: usize = 600;
+/// Every so many decisions one is taken at home as well, by each of so many partners.
+const AT_HOME: usize = 12;
+const PARTNERS: usize = 8;
 const LAST_YEAR: usize = 2026;
 const LOOKS: usize = 21;
 
 /// A view, what it shows in SQL, and what it is called for the reader.
-const VIEWS: [(&str, &str, Asks, &str); 5] = [
+const VIEWS: [(&str, &str, Asks, &str); 6] = [
     (
         "timeline",
         "follow_up.timeline",
@@ -43,6 +46,16 @@ const VIEWS: [(&str, &str, Asks, &str); 5] = [
         "SELECT d.*, i.label, i.title FROM meeting m JOIN decision d ON d.meeting = m.id
          JOIN agenda_item i ON i.id = d.item
          WHERE m.board = ?1 AND m.date BETWEEN '2026-01-01' AND '2026-12-31' ORDER BY m.date DESC, d.position",
+    ),
+    (
+        "confirmations of a year",
+        "decision.confirmations",
+        Asks::Year,
+        "SELECT c.*, d.*, i.label, i.title, p.name, p.short FROM meeting m JOIN decision d ON d.meeting = m.id
+         JOIN agenda_item i ON i.id = d.item JOIN confirmation c ON c.decision = d.id
+         JOIN partner p ON p.id = c.partner
+         WHERE m.board = ?1 AND m.date BETWEEN '2026-01-01' AND '2026-12-31' AND d.needs_home_decision = 1
+         ORDER BY m.date DESC, d.position",
     ),
     ("term agenda", "meeting.term_agenda", Asks::Board, OPEN_ROWS),
 ];
@@ -97,12 +110,11 @@ impl Region {
         let asked = Asked::create(folder.path());
         let new = json!({ "name": "Tafel", "short": "T", "region": "Eemvallei", "kind": "decides" });
         let board = asked.made("board.add", new);
-        let new = json!({ "name": "Zorgkantoor", "short": "Z", "kind": "care_office" });
-        let partner = asked.made("board.add_partner", new);
+        let partners: Vec<String> = (1..=PARTNERS).map(|nth| seated(&asked, &board, nth)).collect();
         asked.ask("store.close", json!({}));
         drop(asked);
         let database = bare(&folder.path().join("store").join(FILE), &key_of(folder.path()));
-        fill(&database, years, &board, &partner).expect("the rows are written");
+        fill(&database, years, &board, &partners).expect("the rows are written");
         Self { asked: Asked::open(folder.path()), _folder: folder, database, board }
     }
 
@@ -112,7 +124,7 @@ impl Region {
             Asks::Open => json!({ "board": self.board, "which": "open" }),
             Asks::Year => json!({ "board": self.board, "year": LAST_YEAR }),
         };
-        timed(|| assert!(!self.asked.ask(call, ask).is_null(), "{call}"))
+        timed(|| assert!(self.asked.text(call, ask).len() > 1_000, "{call}"))
     }
 }
 
@@ -122,14 +134,23 @@ fn timed(work: impl FnOnce()) -> Duration {
     begin.elapsed()
 }
 
+/// A partner with somebody at the table.
+fn seated(asked: &Asked, board: &str, nth: usize) -> String {
+    let new = json!({ "name": format!("Organisatie {nth}"), "short": format!("O{nth}"), "kind": "provider" });
+    let partner = asked.made("board.add_partner", new);
+    let member = asked.made("board.add_member", json!({ "name": format!("Lid {nth}"), "partner": partner }));
+    asked.ask("board.add_seat", json!({ "board": board, "member": member, "role": "member" }));
+    partner
+}
+
 /// Rows as the product would have written them, without an hour of calls. The last year is the same in each
 /// region, and only it has anything open.
-fn fill(database: &Connection, years: usize, board: &str, partner: &str) -> rusqlite::Result<()> {
+fn fill(database: &Connection, years: usize, board: &str, partners: &[String]) -> rusqlite::Result<()> {
     database.execute_batch("BEGIN")?;
     for year in 0..years {
         (0..MEETINGS).try_for_each(|at| meeting(database, board, year, at))?;
-        (0..DECISIONS).try_for_each(|at| decision(database, year, at))?;
-        (0..STEPS).try_for_each(|at| step(database, board, partner, year, at))?;
+        (0..DECISIONS).try_for_each(|at| decision(database, partners, year, at))?;
+        (0..STEPS).try_for_each(|at| step(database, board, &partners[at % PARTNERS], year, at))?;
     }
     database.execute_batch("COMMIT; ANALYZE")
 }
@@ -150,24 +171,37 @@ fn meeting(database: &Connection, board: &str, year: usize, at: usize) -> rusqli
         .map(drop)
 }
 
-fn decision(database: &Connection, year: usize, at: usize) -> rusqlite::Result<()> {
+fn decision(database: &Connection, partners: &[String], year: usize, at: usize) -> rusqlite::Result<()> {
     let meeting = year * MEETINGS + at % MEETINGS;
     let nth = year * DECISIONS + at;
     let position = i64::try_from(at).expect("a few hundred");
-    database
-        .execute(
-            "INSERT INTO decision (id, rev, meeting, item, position, outcome, proposed, decided, remark,
-               reservations, needs_home_decision)
-             VALUES (?1, 1, ?2, ?3, ?4, 'as_proposed', '', ?5, '', '[]', 0)",
-            params![
-                id(3, nth),
-                id(1, meeting),
-                id(2, meeting),
-                position,
-                format!("In te stemmen met voorstel {nth}.")
-            ],
-        )
-        .map(drop)
+    let (at_home, day) = (at.is_multiple_of(AT_HOME), format!("{}-12-20", LAST_YEAR - year));
+    database.execute(
+        "INSERT INTO decision (id, rev, meeting, item, position, outcome, proposed, decided, remark,
+           reservations, needs_home_decision, confirmed_on)
+         VALUES (?1, 1, ?2, ?3, ?4, 'as_proposed', '', ?5, '', '[]', ?6, ?7)",
+        params![
+            id(3, nth),
+            id(1, meeting),
+            id(2, meeting),
+            position,
+            format!("In te stemmen met voorstel {nth}."),
+            at_home,
+            at_home.then_some(&day),
+        ],
+    )?;
+    let confirming = partners.iter().enumerate().filter(|_| at_home);
+    confirming.into_iter().try_for_each(|(of, partner)| {
+        let said = params![id(5, nth * PARTNERS + of), id(3, nth), partner, day];
+        database
+            .execute(
+                "INSERT INTO confirmation (id, rev, decision, partner, state, remark, contact, body, decided_on,
+                   carrier, noted_on)
+                 VALUES (?1, 1, ?2, ?3, 'agreed', '', 'Ria Post', 'college', ?4, 'mail', ?4)",
+                said,
+            )
+            .map(drop)
+    })
 }
 
 fn step(database: &Connection, board: &str, partner: &str, year: usize, at: usize) -> rusqlite::Result<()> {
@@ -177,8 +211,10 @@ fn step(database: &Connection, board: &str, partner: &str, year: usize, at: usiz
     database
         .execute(
             "INSERT INTO follow_up (id, rev, board, number, kind, text, owner_kind, owner, owner_name,
-               period_literal, period_start, period_end, period_precision, state, note, agreed_on, decision)
-             VALUES (?1, 1, ?2, ?3, 'action', ?4, 'partner', ?5, 'Zorgkantoor', ?6, ?7, ?8, 'quarter', ?9, '', ?10, ?11)",
+               period_literal, period_start, period_end, period_precision, state, note, agreed_on, decision, meeting,
+               item)
+             VALUES (?1, 1, ?2, ?3, 'action', ?4, 'partner', ?5, 'Zorgkantoor', ?6, ?7, ?8, 'quarter', ?9, '', ?10,
+               ?11, ?12, ?13)",
             params![
                 id(4, nth),
                 board,
@@ -191,6 +227,8 @@ fn step(database: &Connection, board: &str, partner: &str, year: usize, at: usiz
                 state,
                 format!("{called}-01-15"),
                 id(3, year * DECISIONS + at % DECISIONS),
+                id(1, year * MEETINGS + at % MEETINGS),
+                id(2, year * MEETINGS + at % MEETINGS),
             ],
         )
         .map(drop)

@@ -16,6 +16,8 @@ pub fn run() -> Outcome {
     run_to_end(program("node").arg("tests/ui/bench/typing.mjs"))?;
     say("measuring dragging");
     run_to_end(program("node").arg("tests/ui/bench/dragging.mjs"))?;
+    say("measuring scrolling");
+    run_to_end(program("node").arg("tests/ui/bench/scrolling.mjs"))?;
     say("measuring the window's start");
     let mut command = program("xvfb-run");
     command.args(["--auto-servernum", "--server-args=-screen 0 1280x900x24"]);

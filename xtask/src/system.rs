@@ -31,7 +31,8 @@ const TEST: [&str; 11] = [
     "procps",
     "git",
 ];
-const PAGE_VALIDATION: &str = "page-validation==0.11.*";
+/// What checks files that the product wrote and shares no code with it: one for PDF, one for spreadsheets.
+const CHECKERS: [&str; 2] = ["page-validation==0.11.*", "openpyxl==3.1.*"];
 
 /// What the machine is needed for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -199,11 +200,13 @@ fn rust_parts(purpose: Purpose) -> Outcome {
 }
 
 fn validation() -> Outcome {
-    if answers(program(&python().to_string_lossy()).args(["-c", "import page"])) {
+    let python = python().to_string_lossy().into_owned();
+    if answers(program(&python).args(["-c", "import page, openpyxl"])) {
         return Ok(());
     }
-    say(&format!("installing the PDF checker ({PAGE_VALIDATION})"));
-    let folder = root().join("target/venv");
-    run(program("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
-    run(program(&python().to_string_lossy()).args(["-m", "pip", "install", "--quiet", PAGE_VALIDATION]))
+    say(&format!("installing the checkers of files ({})", CHECKERS.join(", ")));
+    if !answers(program(&python).args(["-m", "pip", "--version"])) {
+        run(program("python3").args(["-m", "venv", "--clear"]).arg(root().join("target/venv")))?;
+    }
+    run(program(&python).args(["-m", "pip", "install", "--quiet"]).args(CHECKERS))
 }

@@ -104,6 +104,7 @@ offer-asked = asked on { $date }
 offer-advised = advice of { $date }
 offer-topic-ready = topic that has been prepared
 offer-paper-ready = paper that is ready
+offer-to-adopt = sent out, and not adopted by a meeting yet
 offer-open-actions = what is still to be done
 offer-standing = standing item of this board
 agenda-changed =

@@ -104,6 +104,7 @@ offer-asked = gevraagd op { $date }
 offer-advised = advies van { $date }
 offer-topic-ready = onderwerp dat voorbereid is
 offer-paper-ready = stuk dat klaar is
+offer-to-adopt = verstuurd, en nog door geen vergadering vastgesteld
 offer-open-actions = wat er nog te doen is
 offer-standing = vast punt van deze tafel
 agenda-changed =

@@ -101,6 +101,17 @@ impl App {
         }
     }
 
+    /// Makes the call `name`, for a host that looks into the answer itself.
+    ///
+    /// Errors: those of [`App::call`], and a call that gives the contents of a file.
+    pub fn ask(&self, name: &str, request: Value) -> Result<Value> {
+        let bad = |detail: String| Error::BadRequest { call: name.into(), detail };
+        match self.call(name, request)? {
+            Answer::Json(text) => serde_json::from_str(&text).map_err(|fault| bad(fault.to_string())),
+            Answer::Bytes(_) => Err(bad("gives the contents of a file".into())),
+        }
+    }
+
     /// Lets `listener` hear every event from now on.
     pub fn subscribe(&self, listener: impl Fn(&Event) + Send + Sync + 'static) {
         self.listeners.lock().unwrap_or_else(PoisonError::into_inner).push(Arc::new(listener));

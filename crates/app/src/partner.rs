@@ -15,9 +15,11 @@ use tafelstuk_core::board::{Board, Member, board, members, partner, seats};
 use tafelstuk_core::db::Read;
 use tafelstuk_core::decision::Outcome;
 use tafelstuk_core::decision::confirm::State;
-use tafelstuk_core::views::confirmations::{ConfirmationRow, matrix, of_decision};
-use tafelstuk_core::views::decisions::{Of, one};
+use tafelstuk_core::pack::Audience;
+use tafelstuk_core::views::confirmations::{ConfirmationRow, of_decision, open};
+use tafelstuk_core::views::decisions::one;
 use tafelstuk_core::views::follow_ups::{FollowUpRow, Following, following};
+use tafelstuk_core::views::origins::Origins;
 use tafelstuk_core::views::partner_page::{self, PartnerConfirmation, PartnerPage};
 use tafelstuk_model::catalogue::{Lang, text};
 use tafelstuk_model::id::{BoardId, DecisionId, PartnerId};
@@ -209,16 +211,16 @@ pub(crate) fn reminders(app: &App, job: &Job<'_>, ask: RemindersOf) -> Result<Ve
     job.go_on(0, 1, "partner-printing")?;
     let (of, rows, sender, people) = app.read(|read| {
         let today = read.today().unwrap_or_default();
-        let people = contacts(read, ask.board)?;
-        Ok((
-            board(read, ask.board)?,
-            matrix(read, Of { board: Some(ask.board), year: None })?,
-            signer(read, ask.board, today)?,
-            people,
-        ))
+        let (mut rows, mut origins) = (open(read, Some(ask.board))?, Origins::of(Audience::Partner));
+        for row in &mut rows {
+            if !origins.are_known_of(read, &row.decision.decision)? {
+                row.withhold();
+            }
+        }
+        Ok((board(read, ask.board)?, rows, signer(read, ask.board, today)?, contacts(read, ask.board)?))
     })?;
     let mut waiting: Vec<(PartnerId, Vec<&ConfirmationRow>)> = Vec::new();
-    for row in rows.iter().filter(|row| !row.complete) {
+    for row in &rows {
         let open = row
             .cells
             .iter()

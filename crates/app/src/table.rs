@@ -26,7 +26,8 @@ use ts_rs::TS;
 /// What a call gives back.
 #[derive(Clone, Debug)]
 pub enum Answer {
-    Json(Value),
+    /// JSON, written down.
+    Json(String),
     /// The contents of a file, for a reader of pages.
     Bytes(Vec<u8>),
 }
@@ -57,9 +58,9 @@ pub struct Call {
 }
 
 type SessionFn = Box<dyn Fn(&App, Value) -> Result<Answer> + Send + Sync>;
-type ReadFn = Box<dyn Fn(&Read<'_>, Value) -> Result<Value> + Send + Sync>;
-type WriteFn = Box<dyn Fn(&mut Write<'_>, Value) -> Result<Value> + Send + Sync>;
-type JobFn = Box<dyn Fn(&App, &Job, Value) -> Result<Value> + Send + Sync>;
+type ReadFn = Box<dyn Fn(&Read<'_>, Value) -> Result<String> + Send + Sync>;
+type WriteFn = Box<dyn Fn(&mut Write<'_>, Value) -> Result<String> + Send + Sync>;
+type JobFn = Box<dyn Fn(&App, &Job, Value) -> Result<String> + Send + Sync>;
 
 pub(crate) enum Run {
     Session(SessionFn),
@@ -109,7 +110,7 @@ fn table() -> Vec<Call> {
         write("board.add_seat", Undo::Undoable, board::calls::add_seat),
         write("board.add_standing", Undo::Undoable, board::calls::add_standing),
         write("board.set_place", Undo::Undoable, board::edits::set_place),
-        write("board.set_confirmed_by", Undo::Undoable, board::edits::set_confirmed_by),
+        write("board.set_confirmed_by", Undo::Undoable, decision::home::set_confirmed_by),
         write("board.set_separators", Undo::Undoable, board::edits::set_separators),
         write("board.set_cycle", Undo::Undoable, board::edits::set_cycle),
         write("board.set_logo", Undo::Undoable, board::edits::set_logo),
@@ -415,6 +416,6 @@ fn asked<Q: DeserializeOwned>(name: &str, request: Value) -> Result<Q> {
         .map_err(|fault| Error::BadRequest { call: name.into(), detail: fault.to_string() })
 }
 
-fn answer(value: impl Serialize) -> Result<Value> {
-    serde_json::to_value(value).map_err(|fault| Error::Io { detail: fault.to_string() })
+fn answer(value: impl Serialize) -> Result<String> {
+    serde_json::to_string(&value).map_err(|fault| Error::Io { detail: fault.to_string() })
 }

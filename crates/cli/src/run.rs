@@ -114,7 +114,7 @@ fn call(store: &Path, name: &str, request: Option<&str>, files: &[PathBuf]) -> R
         replace(&mut request, &format!("@{at}"), &app.offer(file)?.offer);
     }
     match app.call(name, request)? {
-        tafelstuk_app::Answer::Json(value) => print(&value),
+        tafelstuk_app::Answer::Json(text) => print(&serde_json::from_str::<Value>(&text).map_err(bad)?),
         tafelstuk_app::Answer::Bytes(bytes) => Ok(std::io::stdout().write_all(&bytes)?),
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use std::path::Path;
 use std::sync::Arc;
-use tafelstuk_app::{Answer, App, Config, Error, Result};
+use tafelstuk_app::{App, Config, Error, Result};
 
 /// The product on the store in `folder`, whatever is there.
 pub fn start(folder: &Path) -> Result<Arc<App>> {
@@ -29,8 +29,5 @@ pub fn open(folder: &Path) -> Result<Arc<App>> {
 
 /// A call whose answer is JSON.
 pub fn ask(app: &App, name: &str, request: Value) -> Result<Value> {
-    match app.call(name, request)? {
-        Answer::Json(value) => Ok(value),
-        Answer::Bytes(_) => unreachable!("only product.read gives bytes"),
-    }
+    app.ask(name, request)
 }

@@ -13,7 +13,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
-use tafelstuk_app::App;
+use tafelstuk_app::{Answer, App};
 use tafelstuk_core::board::Visibility;
 use tafelstuk_core::db::{Db, FILE};
 use tafelstuk_core::history::{Kind, Plan};
@@ -248,8 +248,8 @@ fn one_save(app: &App, section: &mut Value, database: &Connection, at: usize) ->
     let mut saved = Value::Null;
     let ours = || {
         let (time, answer) = timed(|| app.call("paper.save_section", request).expect("the section is saved"));
-        let tafelstuk_app::Answer::Json(answer) = answer else { unreachable!("a save answers in JSON") };
-        saved = answer;
+        let Answer::Json(answer) = answer else { unreachable!("a save answers in JSON") };
+        saved = serde_json::from_str(&answer).expect("it is JSON");
         time
     };
     let update = "UPDATE section SET body = ?1 WHERE id = 'a'";
@@ -285,7 +285,7 @@ fn agenda(folder: &Path, key: &StoreKey, board: BoardId, standing: Standing) -> 
     }
     let database = bare(&folder.join("store").join(FILE), key);
     let ask = json!({ "meeting": meeting });
-    let ours = || timed(|| asked.ask("agenda.get", ask.clone())).0;
+    let ours = || timed(|| asked.text("agenda.get", ask.clone())).0;
     let peer = || timed(|| bare_agenda(&database, &meeting, standing)).0;
     let pairs = (0..AGENDAS).map(|at| in_turn(at, ours, peer)).collect();
     let what = match standing {

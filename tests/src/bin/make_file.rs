@@ -6,7 +6,7 @@
 
 use serde_json::{Value, json};
 use std::process::ExitCode;
-use tafelstuk_app::{Answer, App, Config, Lang, Result};
+use tafelstuk_app::{App, Config, Lang, Result};
 use tafelstuk_tests::product::november;
 use tafelstuk_tests::{PASSWORD, fixture, folder};
 
@@ -61,8 +61,5 @@ fn fill(app: &App) -> Result<()> {
 }
 
 fn ask(app: &App, name: &str, request: Value) -> Result<Value> {
-    match app.call(name, request)? {
-        Answer::Json(value) => Ok(value),
-        Answer::Bytes(_) => unreachable!("no call here gives bytes"),
-    }
+    app.ask(name, request)
 }

@@ -10,7 +10,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tafelstuk_app::catalogue::error_text;
-use tafelstuk_app::{Answer, App, Config, Error, Lang, Result};
+use tafelstuk_app::{App, Config, Error, Lang, Result};
 
 /// After how many saves a file is attached.
 const FILE_EVERY: u64 = 3;
@@ -119,10 +119,7 @@ fn attach(app: &App, paper: &str, name: &str) -> Result<()> {
 }
 
 fn ask(app: &App, name: &str, request: Value) -> Result<Value> {
-    match app.call(name, request)? {
-        Answer::Json(value) => Ok(value),
-        Answer::Bytes(_) => unreachable!("no call here gives bytes"),
-    }
+    app.ask(name, request)
 }
 
 /// Prints an acknowledgement at once: what was said is what a user saw.

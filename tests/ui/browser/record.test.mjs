@@ -57,6 +57,21 @@ test("a point is decided by keyboard, in other words than were proposed, and is 
   assert.deepEqual([two.outcome, two.decided, two.reservations[0].name], ["amended", "In te stemmen met de aanpak, mits het geld er is.", "Zorgkantoor Merenland"]);
 });
 
+test("who pauses behind a space while it is saved goes on behind that space", async () => {
+  page = await openPage(browser, host, `/meetings/${meeting}/record`);
+  await page.getByRole("button", { name: /^1 Wachttijden/ }).click();
+  const words = page.getByRole("group", { name: "In te stemmen met de aanpak." }).first().getByLabel("Besloten tekst");
+  const before = await words.inputValue();
+  const saved = page.waitForResponse(/decision\.record$/);
+  await words.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" ");
+  await saved;
+  await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next()))));
+  await page.keyboard.type("En verder.");
+  assert.equal(await words.inputValue(), `${before} En verder.`);
+});
+
 test("one line becomes an action with who and when, steps become actions, and the next item is a key away", async () => {
   page = await openPage(browser, host, `/meetings/${meeting}/record`);
   await page.getByRole("button", { name: /Wachttijden/ }).click();

@@ -12,7 +12,7 @@ export const built = (name) => join(process.env.TAFELSTUK_TARGET ?? join(root, "
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const require = createRequire(join(root, "ui/package.json"));
 
-export const keys = { space: " ", down: "\uE015", up: "\uE013", enter: "\uE007", escape: "\uE00C", tab: "\uE004", control: "\uE009", alt: "\uE00A" };
+export const keys = { space: " ", down: "\uE015", up: "\uE013", right: "\uE014", end: "\uE010", pageDown: "\uE00F", shift: "\uE008", enter: "\uE007", escape: "\uE00C", tab: "\uE004", control: "\uE009", alt: "\uE00A" };
 
 /** Starts `binary` with `environment` in its environment and answers its page. */
 export async function open(binary, environment = {}) {
@@ -81,12 +81,12 @@ export class Page {
     await send("POST", `${this.base}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
   }
 
-  /** Goes from thing to thing with the Tab key until the focus is on the one of this name. */
+  /** Goes from thing to thing with the Tab key until the focus is on the one of this name, or of a name like it. */
   async tabTo(name, most = 150) {
     const passed = [];
     while (passed.length < most) {
-      const here = await this.run("() => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim()");
-      if (here === name) return;
+      const here = await this.run("() => { const at = document.activeElement; return (at?.getAttribute('aria-label') ?? at?.labels?.[0]?.textContent ?? at?.textContent ?? '').trim(); }");
+      if (name instanceof RegExp ? name.test(here) : here === name) return;
       passed.push(here.slice(0, 60));
       await this.keys(keys.tab);
     }
@@ -102,6 +102,25 @@ export class Page {
     const way = Array.from({ length: 12 }, (_, step) => move({ x: Math.round(from.x + ((to.x - from.x) * (step + 1)) / 12), y: Math.round(from.y + ((to.y - from.y) * (step + 1)) / 12) }, 30));
     const actions = [move(from, 0), { type: "pointerDown", button: 0 }, ...way, { type: "pause", duration: 120 }, { type: "pointerUp", button: 0 }];
     await send("POST", `${this.base}/actions`, { actions: [{ type: "pointer", id: "hand", parameters: { pointerType: "mouse" }, actions }] });
+  }
+
+  /** The windows of the program, the one at work first, once there are this many. */
+  async windows(number) {
+    const here = await send("GET", `${this.base}/window`);
+    const all = await until(async () => {
+      const found = await send("GET", `${this.base}/window/handles`);
+      return found.length >= number && found;
+    }, `there are ${number} windows`);
+    return [here, ...all.filter((handle) => handle !== here)];
+  }
+
+  /** Looks into another window from now on. */
+  enter(handle) {
+    return send("POST", `${this.base}/window`, { handle });
+  }
+
+  isFocused(element) {
+    return send("POST", `${this.base}/execute/sync`, { script: "return document.activeElement === arguments[0]", args: [{ [ELEMENT]: element }] });
   }
 
   focus(element) {

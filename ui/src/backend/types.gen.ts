@@ -104,7 +104,7 @@ export type AgendaOffer = { source: OfferOf, title: string, why: AgendaOfferWhy,
  * The day that `why` speaks of: of the meeting, of the request, of the advice.
  */
 date: string | null, };
-export type AgendaOfferWhy = "not_reached" | "deferred" | "cancelled" | "asked" | "advised" | "topic_ready" | "paper_ready" | "open_actions" | "standing";
+export type AgendaOfferWhy = "not_reached" | "deferred" | "cancelled" | "asked" | "advised" | "topic_ready" | "paper_ready" | "to_adopt" | "open_actions" | "standing";
 export type AgendaOneVersion = { meeting: MeetingId, number: number, };
 export type AgendaRow = { 
 /**
@@ -1448,7 +1448,7 @@ id: string,
  */
 number: number | null, };
 export type Nothing = Record<symbol, never>;
-export type OfferOf = { "kind": "standing", "id": StandingItemId } | { "kind": "carried", "id": AgendaItemId } | { "kind": "assignment", "id": AssignmentId } | { "kind": "advice", "id": AssignmentId } | { "kind": "topic", "id": TopicId } | { "kind": "paper", "id": PaperId } | { "kind": "actions", "id": BoardId };
+export type OfferOf = { "kind": "standing", "id": StandingItemId } | { "kind": "carried", "id": AgendaItemId } | { "kind": "assignment", "id": AssignmentId } | { "kind": "advice", "id": AssignmentId } | { "kind": "topic", "id": TopicId } | { "kind": "paper", "id": PaperId } | { "kind": "actions", "id": BoardId } | { "kind": "adoption", "id": MeetingId };
 export type OneAttachment = { paper: PaperId, id: AttachmentId, 
 /**
  * What it was before, in its stead.
@@ -1913,7 +1913,7 @@ export type PartnerPage = { partner: Partner,
  */
 actions: Array<FollowUpRow>, 
 /**
- * What it is asked to decide at home, the last meeting first.
+ * What it is asked to decide at home, the last meeting first: this year's, and what is not complete.
  */
 confirmations: Array<PartnerConfirmation>, };
 export type PartnerPageOf = { partner: PartnerId, };

@@ -19,3 +19,9 @@ test("white space that the core trims is no change of somebody else", () => {
   const sent = { ...base, presenter: "Zorg " };
   expect(merge(sent, { ...sent, presenter: "Zorg kantoor" }, { ...base, presenter: "Zorg" })?.presenter).toBe("Zorg kantoor");
 });
+
+test("blanks that are being typed stay where nobody else changed the text", () => {
+  const typed = { ...base, presenter: "Zorg " };
+  expect(merge({ ...base, presenter: "Zorg" }, typed, { ...base, presenter: "Zorg" })?.presenter).toBe("Zorg ");
+  expect(merge({ ...base, presenter: "Zorg" }, typed, { ...base, presenter: "Linde" })?.presenter).toBe("Linde");
+});

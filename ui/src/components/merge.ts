@@ -7,7 +7,11 @@
 export function merge<T extends object>(base: T, mine: T, theirs: T): T | null {
   const merged = { ...theirs };
   for (const name of Object.keys(mine) as (keyof T)[]) {
-    if (same(mine[name], base[name])) continue;
+    if (same(mine[name], base[name])) {
+      // Nobody changed it; the blanks that are being typed stay.
+      if (same(theirs[name], base[name])) merged[name] = mine[name];
+      continue;
+    }
     if (!same(theirs[name], base[name]) && !same(theirs[name], mine[name])) return null;
     merged[name] = mine[name];
   }

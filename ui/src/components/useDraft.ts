@@ -38,6 +38,8 @@ interface State<T> {
   base: T;
   rev: number;
   saving: Promise<void> | null;
+  /** What was saved last, as it was typed, and the revision that it got. */
+  kept: { value: T; rev: number } | null;
   /** A save was refused; a new try comes from typing on, or from the person's choice. */
   refused: Fault | null;
   /** Told once the row has been read at this revision or a later one; null where the screen went first. */
@@ -58,7 +60,7 @@ export function useDraft<T extends object>(
 ): Draft<T> {
   const [typed, setTyped] = useState<T | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const now = useRef<State<T>>({ typed: null, base: fields, rev, saving: null, refused: null, awaited: null, left: false });
+  const now = useRef<State<T>>({ typed: null, base: fields, rev, saving: null, kept: null, refused: null, awaited: null, left: false });
   const latest = useRef({ fields, rev, save });
   const say = useText();
   const words = useRef(say);
@@ -110,6 +112,7 @@ export function useDraft<T extends object>(
       const answer = await latest.current.save(sent, state.rev);
       state.rev = answer.rev;
       state.base = sent;
+      state.kept = { value: sent, rev: answer.rev };
       setFault(null);
       if (state.typed === sent) type(null);
     } catch (thrown) {
@@ -177,8 +180,18 @@ export function useDraft<T extends object>(
 
   const conflict = isConflict(fault);
   // What was just saved stands until the row has been read again: the row on screen may still be the one before it.
-  const standing = rev < now.current.rev ? now.current.base : fields;
+  const { base, kept } = now.current;
+  const standing = rev < now.current.rev ? base : kept?.rev === rev ? asTyped(fields, kept.value) : fields;
   return { value: typed ?? standing, set, touch, flush: retry, conflict, keepMine, takeTheirs, fault: conflict ? null : fault };
+}
+
+/** The row as stored, with the blanks that were typed around its texts: who pauses behind a space goes on behind it. */
+function asTyped<T extends object>(stored: T, typed: T): T {
+  const blanks = Object.entries(typed).filter(([name, value]) => {
+    const kept: unknown = stored[name as keyof T];
+    return typeof value === "string" && typeof kept === "string" && value !== kept && value.trim() === kept;
+  });
+  return blanks.length > 0 ? { ...stored, ...Object.fromEntries(blanks) } : stored;
 }
 
 function isConflict(fault: Fault | null): boolean {

@@ -6,16 +6,18 @@ use super::calls::{AddItem, PlacePaper, add_item, place_paper, renumber};
 use super::moving::{TREATED, copy_over};
 use super::{AgendaItem, store};
 use crate::board::calls::Made;
-use crate::board::{StandingItem, Treatment, standing};
+use crate::board::{ItemKind, StandingItem, Treatment, standing};
 use crate::history::Write;
 use crate::meeting::{Meeting, State, meeting};
 use crate::paper::{PaperKind, paper};
 use crate::topic::topic;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tafelstuk_model::id::{
     AgendaItemId, AssignmentId, BoardId, MeetingId, OutcomeId, PaperId, StandingItemId, TopicId,
 };
+use tafelstuk_model::period::MONTHS;
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
@@ -70,6 +72,8 @@ pub enum Source {
     Paper(PaperId),
     /// What the board still has to do: its action list.
     Actions(BoardId),
+    /// The minutes and the decision list of an earlier meeting, to be adopted.
+    Adoption(MeetingId),
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -120,6 +124,7 @@ pub fn take_up(write: &mut Write<'_>, ask: TakeUp) -> Result<TakenUp> {
             Source::Topic(id) => from_topic(write, &to, id)?,
             Source::Paper(id) => from_paper(write, &to, id)?,
             Source::Actions(board) => action_list(write, &to, board)?,
+            Source::Adoption(id) => adoption(write, &to, id)?,
         });
     }
     write.scope("meeting", to.id);
@@ -148,7 +153,7 @@ fn blank(to: &Meeting) -> AddItem {
     AddItem {
         meeting: to.id,
         title: String::new(),
-        kind: crate::board::ItemKind::Topic,
+        kind: ItemKind::Topic,
         parent: None,
         after: None,
         treatment: None,
@@ -224,6 +229,28 @@ fn action_list(write: &mut Write<'_>, to: &Meeting, board: BoardId) -> Result<Ag
         return Err(Error::Invalid { field: "offer".into(), value: ACTION_LIST.into() });
     }
     added(write, to, ACTION_LIST, AddItem { treatment: Some(Treatment::Discussion), ..blank(to) })
+}
+
+/// What the item is called under which a board adopts what was written down of the meeting of `day`. Dutch, as
+/// what a board's own people read is.
+pub fn adoption_title(day: NaiveDate) -> String {
+    let month = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
+    format!("Verslag en besluitenlijst van {} {month} {}", day.day(), day.year())
+}
+
+/// What went out of an earlier meeting comes up for adoption, right behind what opens this one.
+fn adoption(write: &mut Write<'_>, to: &Meeting, id: MeetingId) -> Result<AgendaItemId> {
+    let earlier = meeting(write.read(), id)?;
+    let title = adoption_title(earlier.date);
+    if earlier.board != to.board || earlier.date >= to.date {
+        return Err(Error::Invalid { field: "offer".into(), value: title });
+    }
+    let opens = |item: &&AgendaItem| {
+        item.parent.is_none() && matches!(item.kind, ItemKind::Opening | ItemKind::AgendaAdoption)
+    };
+    let after = store::items(write.read(), to.id)?.iter().rfind(opens).map(|item| item.id);
+    let (kind, treatment) = (ItemKind::MinutesApproval, Some(Treatment::Decision));
+    added(write, to, &title, AddItem { kind, treatment, after, ..blank(to) })
 }
 
 fn from_topic(write: &mut Write<'_>, to: &Meeting, id: TopicId) -> Result<AgendaItemId> {

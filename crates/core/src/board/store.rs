@@ -2,9 +2,8 @@
 
 use super::learned::LearnedWord;
 use super::{Board, Member, Partner, Seat, StandingItem, cycle};
-use crate::db::Read;
 use crate::db::column::{json, maybe, word};
-use rusqlite::Row;
+use crate::db::{Read, Row};
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{BoardId, MemberId, PartnerId, SeatId, StandingItemId};
 

@@ -45,6 +45,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0033_challenge.sql"),
     include_str!("../../migrations/0034_years.sql"),
     include_str!("../../migrations/0035_review_form.sql"),
+    include_str!("../../migrations/0036_confirmed.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

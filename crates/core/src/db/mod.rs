@@ -6,12 +6,14 @@
 pub mod column;
 pub mod copy;
 mod migrate;
+mod row;
 
 use crate::history::{Changed, Plan, Write};
 use crate::keys::StoreKey;
 use crate::lock::StoreLock;
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
+use row::Places;
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Condvar, Mutex, PoisonError};
@@ -19,6 +21,8 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 use tafelstuk_model::{Error, Result};
 use zeroize::Zeroizing;
+
+pub use row::{Column, Row};
 
 /// The database's file name inside the store's folder.
 pub const FILE: &str = "tafelstuk.db";
@@ -220,10 +224,11 @@ impl Read<'_> {
         &self,
         sql: &str,
         params: impl rusqlite::Params,
-        row: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+        mut row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>> {
         let mut statement = self.connection.prepare_cached(sql).map_err(refusal)?;
-        let rows = statement.query_map(params, row).map_err(refusal)?;
+        let places = Places::default();
+        let rows = statement.query_map(params, |found| row(&Row::of(found, &places))).map_err(refusal)?;
         rows.collect::<rusqlite::Result<_>>().map_err(refusal)
     }
 
@@ -233,10 +238,9 @@ impl Read<'_> {
         kind: &str,
         sql: &str,
         id: impl std::fmt::Display,
-        row: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+        row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<T> {
-        let mut statement = self.connection.prepare_cached(sql).map_err(refusal)?;
-        let found = statement.query_row([id.to_string()], row).optional().map_err(refusal)?;
+        let found = self.all(sql, [id.to_string()], row)?.pop();
         found.ok_or_else(|| Error::NotFound { kind: kind.into(), id: id.to_string() })
     }
 

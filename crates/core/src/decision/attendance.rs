@@ -3,7 +3,7 @@
 use super::calls::recordable;
 use super::store;
 use crate::board::calls::{Made, Nothing};
-use crate::board::{Role, Seat, member, seats};
+use crate::board::{Member, Partner, Role, Seat, member, partners, seats};
 use crate::db::Read;
 use crate::history::Write;
 use crate::meeting::Meeting;
@@ -60,6 +60,19 @@ pub fn counted(read: &Read<'_>, meeting: &Meeting) -> Result<Vec<Seat>> {
     let counts = |role| matches!(role, Role::Chair | Role::Secretary | Role::Member);
     let seats = seats(read, meeting.board)?.into_iter();
     Ok(seats.filter(|seat| counts(seat.role) && seat.holds_on(meeting.date)).collect())
+}
+
+/// The partners that people at the table come from; all where nobody's is known.
+pub fn at_table(read: &Read<'_>, counted: &[Seat], people: &[Member]) -> Result<Vec<Partner>> {
+    let all = partners(read)?;
+    let here = |partner: &&Partner| {
+        counted
+            .iter()
+            .filter_map(|seat| people.iter().find(|member| member.id == seat.member))
+            .any(|member| member.partner == Some(partner.id))
+    };
+    let found: Vec<Partner> = all.iter().filter(here).cloned().collect();
+    Ok(if found.is_empty() { all } else { found })
 }
 
 /// `decision.attend`: who held one seat.

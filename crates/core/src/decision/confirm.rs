@@ -1,9 +1,9 @@
 //! Confirmations (bevestigingen): what each partner decided at home on a decision that needs it. "Ingestemd" at
 //! the table is not the end; a decision stands once the board's own rule is met.
 
-use super::store;
+use super::{home, store};
 use crate::board::calls::Made;
-use crate::board::{ConfirmedBy, PartnerKind, partner};
+use crate::board::partner;
 use crate::history::Write;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -84,26 +84,11 @@ pub struct Confirm {
     pub carrier: Carrier,
 }
 
-/// Whether a decision stands by the board's rule, from what each partner is and said. Those to whom it does not
-/// apply do not count.
-pub fn is_complete(rule: ConfirmedBy, partners: &[(PartnerKind, Option<State>)]) -> bool {
-    let counts = |(kind, state): &&(PartnerKind, Option<State>)| {
-        *state != Some(State::NotApplicable)
-            && (rule != ConfirmedBy::Municipalities || *kind == PartnerKind::Municipality)
-    };
-    let counted: Vec<_> = partners.iter().filter(counts).collect();
-    let agreed = counted.iter().filter(|(_, state)| state.is_some_and(State::is_agreed)).count();
-    match rule {
-        ConfirmedBy::All | ConfirmedBy::Municipalities => agreed == counted.len(),
-        ConfirmedBy::Majority => counted.is_empty() || agreed * 2 > counted.len(),
-    }
-}
-
 /// `decision.confirm`: what a partner said, whatever the meeting's state: it comes weeks later.
 pub fn confirm(write: &mut Write<'_>, ask: Confirm) -> Result<Made> {
     let decision = store::decision(write.read(), ask.decision)?;
     partner(write.read(), ask.partner)?;
-    if !decision.needs_home_decision || !decision.outcome.is_taken() {
+    if !decision.is_asked_home() {
         return Err(Error::NotNow { kind: "confirmation".into(), state: "not_asked_home".into() });
     }
     for (field, text) in [("remark", &ask.remark), ("contact", &ask.contact), ("body", &ask.body)] {
@@ -137,35 +122,6 @@ pub fn confirm(write: &mut Write<'_>, ask: Confirm) -> Result<Made> {
             1
         }
     };
+    home::restate(write, &decision)?;
     Ok(Made { id: ask.partner.to_string(), rev })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{State, is_complete};
-    use crate::board::ConfirmedBy::{All, Majority, Municipalities};
-    use crate::board::PartnerKind::{Insurer, Municipality};
-
-    #[test]
-    fn a_decision_stands_by_the_boards_own_rule() {
-        let (yes, but, no, away) = (
-            Some(State::Agreed),
-            Some(State::AgreedWithRemark),
-            Some(State::Declined),
-            Some(State::NotApplicable),
-        );
-        let (town, other) = (Municipality, Insurer);
-        for (rule, partners, stands) in [
-            (All, vec![(town, yes), (other, but)], true),
-            (All, vec![(town, yes), (other, None)], false),
-            (All, vec![(town, yes), (other, away)], true),
-            (All, vec![(town, yes), (other, no)], false),
-            (Majority, vec![(town, yes), (town, yes), (other, no)], true),
-            (Majority, vec![(town, yes), (other, no)], false),
-            (Municipalities, vec![(town, yes), (town, but), (other, None)], true),
-            (Municipalities, vec![(town, yes), (town, None), (other, yes)], false),
-        ] {
-            assert_eq!(is_complete(rule, &partners), stands, "{rule:?} {partners:?}");
-        }
-    }
 }

@@ -5,6 +5,7 @@
 pub mod attendance;
 pub mod calls;
 pub mod confirm;
+pub mod home;
 pub mod list;
 pub mod order;
 mod store;
@@ -12,11 +13,11 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use store::decision_row;
 pub use store::{
     attendances, confirmations, decision, decisions, decisions_of_item, list_sheet, list_versions, places,
     sent_list,
 };
+pub(crate) use store::{confirmation_row, decision_row};
 
 use crate::agenda::carry::Outcome as ItemOutcome;
 use crate::agenda::changes::issued_as;

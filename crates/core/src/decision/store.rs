@@ -5,10 +5,11 @@ use super::attendance::Attendance;
 use super::confirm::Confirmation;
 use super::list::{DecisionList, ListVersion, Sheet};
 use super::order::ItemPlace;
-use crate::db::Read;
 use crate::db::column::{Json, json, maybe, word};
-use rusqlite::{Row, params};
-use tafelstuk_model::id::{AgendaItemId, DecisionId, MeetingId, PartnerId, SeatId};
+use crate::db::{Read, Row};
+use chrono::NaiveDate;
+use rusqlite::params;
+use tafelstuk_model::id::{AgendaItemId, BoardId, DecisionId, MeetingId, PartnerId, SeatId};
 use tafelstuk_model::{Error, Result};
 
 /// One decision.
@@ -91,21 +92,21 @@ pub fn sent_list(read: &Read<'_>, meeting: MeetingId, number: u32) -> Result<Dec
 /// What the partners said of a decision.
 pub fn confirmations(read: &Read<'_>, decision: DecisionId) -> Result<Vec<Confirmation>> {
     let sql = "SELECT * FROM confirmation WHERE decision = ?1 ORDER BY id";
-    read.all(sql, [decision.to_string()], |row| {
-        Ok(Confirmation {
-            id: word(row, "id")?,
-            rev: row.get("rev")?,
-            decision: word(row, "decision")?,
-            partner: word(row, "partner")?,
-            state: word(row, "state")?,
-            remark: row.get("remark")?,
-            contact: row.get("contact")?,
-            body: row.get("body")?,
-            decided_on: maybe(row, "decided_on")?,
-            carrier: word(row, "carrier")?,
-            noted_on: word(row, "noted_on")?,
-        })
+    read.all(sql, [decision.to_string()], confirmation_row)
+}
+
+/// Since when a decision stands by the board's rule, as far as that was kept.
+pub fn confirmed_on(read: &Read<'_>, decision: DecisionId) -> Result<Option<NaiveDate>> {
+    read.one("decision", "SELECT confirmed_on FROM decision WHERE id = ?1", decision, |row| {
+        maybe(row, "confirmed_on")
     })
+}
+
+/// The meetings of a board that decided something which partners also decide at home.
+pub fn meetings_asking_home(read: &Read<'_>, board: BoardId) -> Result<Vec<MeetingId>> {
+    let sql = "SELECT id FROM meeting m WHERE board = ?1
+               AND EXISTS (SELECT 1 FROM decision d WHERE d.meeting = m.id AND d.needs_home_decision = 1)";
+    read.all(sql, [board.to_string()], |row| word(row, "id"))
 }
 
 /// What one partner said of a decision.
@@ -135,6 +136,23 @@ pub(crate) fn decision_row(row: &Row<'_>) -> rusqlite::Result<Decision> {
         needs_home_decision: row.get("needs_home_decision")?,
         own_text: row.get("own_text")?,
         own_base: row.get("own_base")?,
+    })
+}
+
+/// A row of `confirmation`, for whoever joins it.
+pub(crate) fn confirmation_row(row: &Row<'_>) -> rusqlite::Result<Confirmation> {
+    Ok(Confirmation {
+        id: word(row, "id")?,
+        rev: row.get("rev")?,
+        decision: word(row, "decision")?,
+        partner: word(row, "partner")?,
+        state: word(row, "state")?,
+        remark: row.get("remark")?,
+        contact: row.get("contact")?,
+        body: row.get("body")?,
+        decided_on: maybe(row, "decided_on")?,
+        carrier: word(row, "carrier")?,
+        noted_on: word(row, "noted_on")?,
     })
 }
 

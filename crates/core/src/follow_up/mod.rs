@@ -106,6 +106,13 @@ pub struct Origin {
     pub step: Option<StepId>,
 }
 
+impl Origin {
+    /// The item that it was agreed at, and its meeting.
+    pub fn treated_at(&self) -> Option<(MeetingId, AgendaItemId)> {
+        self.meeting.zip(self.item)
+    }
+}
+
 /// A period as it was before it was put off.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Slip {

@@ -1,9 +1,8 @@
 //! The SQL of what is to be done.
 
 use super::{FollowUp, Origin, Owner, Slip};
-use crate::db::Read;
 use crate::db::column::{maybe, word};
-use rusqlite::Row;
+use crate::db::{Read, Row};
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{AgendaItemId, BoardId, FollowUpId, MeetingId, StepId};
 use tafelstuk_model::period::Period;
@@ -33,7 +32,7 @@ pub fn slips(read: &Read<'_>, id: FollowUpId) -> Result<Vec<Slip>> {
             id: word(row, "id")?,
             follow_up: word(row, "follow_up")?,
             slipped_on: word(row, "slipped_on")?,
-            was: period(row, "was")?,
+            was: period(row, WAS)?,
             reason: row.get("reason")?,
         })
     })
@@ -61,7 +60,7 @@ pub(crate) fn follow_up_row(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
         kind: word(row, "kind")?,
         text: row.get("text")?,
         owner: Owner { kind: maybe(row, "owner_kind")?, id: row.get("owner")?, name: row.get("owner_name")? },
-        period: period(row, "period")?,
+        period: period(row, PERIOD)?,
         state: word(row, "state")?,
         closed_on: maybe(row, "closed_on")?,
         note: row.get("note")?,
@@ -77,13 +76,12 @@ pub(crate) fn follow_up_row(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
     })
 }
 
-fn period(row: &Row<'_>, name: &str) -> rusqlite::Result<Option<Period>> {
-    let literal: Option<String> = row.get(format!("{name}_literal").as_str())?;
-    let Some(literal) = literal else { return Ok(None) };
-    Ok(Some(Period {
-        literal,
-        start: maybe(row, &format!("{name}_start"))?,
-        end: maybe(row, &format!("{name}_end"))?,
-        precision: word(row, &format!("{name}_precision"))?,
-    }))
+/// The columns of an action's period, and those of the period that a slip left.
+const PERIOD: [&str; 4] = ["period_literal", "period_start", "period_end", "period_precision"];
+const WAS: [&str; 4] = ["was_literal", "was_start", "was_end", "was_precision"];
+
+fn period(row: &Row<'_>, [literal, start, end, precision]: [&str; 4]) -> rusqlite::Result<Option<Period>> {
+    let Some(literal) = row.get(literal)? else { return Ok(None) };
+    let (start, end, precision) = (maybe(row, start)?, maybe(row, end)?, word(row, precision)?);
+    Ok(Some(Period { literal, start, end, precision }))
 }

@@ -337,27 +337,19 @@ impl Read<'_> {
 
     /// The newest changes first, of one scope or of all.
     pub fn history(&self, scope: Option<&str>, most: usize) -> Result<Vec<Entry>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(
-                "SELECT seq, at, call, kind, scope, why, undone FROM change
-                 WHERE ?1 IS NULL OR scope = ?1 ORDER BY seq DESC LIMIT ?2",
-            )
-            .map_err(refusal)?;
-        let rows = statement
-            .query_map(params![scope, i64::try_from(most).unwrap_or(i64::MAX)], |row| {
-                Ok(Entry {
-                    seq: row.get("seq")?,
-                    at: row.get("at")?,
-                    call: row.get("call")?,
-                    kind: crate::db::column::word(row, "kind")?,
-                    scope: row.get("scope")?,
-                    why: row.get("why")?,
-                    undone: row.get::<_, i64>("undone")? > 0,
-                })
+        let sql = "SELECT seq, at, call, kind, scope, why, undone FROM change
+                   WHERE ?1 IS NULL OR scope = ?1 ORDER BY seq DESC LIMIT ?2";
+        self.all(sql, params![scope, i64::try_from(most).unwrap_or(i64::MAX)], |row| {
+            Ok(Entry {
+                seq: row.get("seq")?,
+                at: row.get("at")?,
+                call: row.get("call")?,
+                kind: crate::db::column::word(row, "kind")?,
+                scope: row.get("scope")?,
+                why: row.get("why")?,
+                undone: row.get::<_, i64>("undone")? > 0,
             })
-            .map_err(refusal)?;
-        rows.collect::<rusqlite::Result<_>>().map_err(refusal)
+        })
     }
 }
 

@@ -2,8 +2,8 @@
 //! them. Both are changes themselves, so they survive a restart and are told in the history.
 
 use super::{RowChange, Write};
-use crate::db::{Image, refusal};
-use rusqlite::{OptionalExtension, Row, params};
+use crate::db::{Image, Row, refusal};
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
@@ -45,15 +45,10 @@ impl Write<'_> {
     }
 
     fn target(&self, sql: &str, scope: &str) -> Result<Undone> {
-        let found = self
-            .read
-            .connection
-            .query_row(sql, [scope], |row| {
-                Ok((Undone { seq: row.get(0)?, call: row.get(1)? }, row.get::<_, Option<String>>(2)?))
-            })
-            .optional()
-            .map_err(refusal)?;
-        match found {
+        let found = self.read.all(sql, [scope], |row| {
+            Ok((Undone { seq: row.get(0)?, call: row.get(1)? }, row.get::<_, Option<String>>(2)?))
+        })?;
+        match found.into_iter().next() {
             None => Err(Error::NothingToUndo {}),
             Some((target, None)) => Ok(target),
             Some((target, Some(state))) => Err(Error::Settled { call: target.call, state }),

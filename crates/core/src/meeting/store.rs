@@ -3,9 +3,8 @@
 use super::Meeting;
 use super::cycle::SetDay;
 use super::days_off::DayOff;
-use crate::db::Read;
 use crate::db::column::{maybe, word};
-use rusqlite::Row;
+use crate::db::{Read, Row};
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{BoardId, MeetingId};
 

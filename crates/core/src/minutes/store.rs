@@ -1,8 +1,8 @@
 //! The SQL of minutes.
 
 use super::{Minutes, MinutesText, Remark, Sheet, Version};
-use crate::db::Read;
 use crate::db::column::{Json, maybe, word};
+use crate::db::{Read, Row};
 use rusqlite::params;
 use tafelstuk_model::id::{AgendaItemId, MeetingId, MinutesRemarkId};
 use tafelstuk_model::{Error, Result};
@@ -77,7 +77,7 @@ pub fn meeting_of(read: &Read<'_>, one: &Remark) -> Result<MeetingId> {
     read.one("minutes", sql, one.version, |row| word(row, "meeting"))
 }
 
-fn text_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<MinutesText> {
+fn text_row(row: &Row<'_>) -> rusqlite::Result<MinutesText> {
     Ok(MinutesText {
         id: word(row, "id")?,
         rev: row.get("rev")?,
@@ -87,7 +87,7 @@ fn text_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<MinutesText> {
     })
 }
 
-fn remark_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Remark> {
+fn remark_row(row: &Row<'_>) -> rusqlite::Result<Remark> {
     Ok(Remark {
         id: word(row, "id")?,
         rev: row.get("rev")?,

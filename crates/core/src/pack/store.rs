@@ -5,9 +5,8 @@ use super::dispatch::{Dispatch, Message};
 use super::layout::Layout;
 use super::remarks::Remarks;
 use super::{Pack, PreparedFile};
-use crate::db::Read;
 use crate::db::column::{count, json, maybe, word};
-use rusqlite::Row;
+use crate::db::{Read, Row};
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{AcceptedWordsId, DispatchId, MeetingId, PackId};
 

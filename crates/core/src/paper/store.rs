@@ -4,8 +4,8 @@ use super::states::Moved;
 use super::template::Template;
 use super::{Agreement, Attachment, Paper, PaperKind, PastFile, Point, Section, Snapshot, Step, Version};
 use crate::db::column::{count, json, maybe, word};
-use crate::db::{Read, refusal};
-use rusqlite::{OptionalExtension, Row, params};
+use crate::db::{Read, Row};
+use rusqlite::params;
 use tafelstuk_model::grammar;
 use tafelstuk_model::id::{AttachmentId, BoardId, PaperId, PointId, SectionId, StepId};
 use tafelstuk_model::period::Period;
@@ -82,13 +82,9 @@ pub fn versions(read: &Read<'_>, paper: PaperId) -> Result<Vec<Version>> {
 
 /// The text of a version as it was issued.
 pub fn snapshot(read: &Read<'_>, paper: PaperId, label: &str) -> Result<Snapshot> {
-    read.connection
-        .prepare_cached("SELECT snapshot FROM paper_version WHERE paper = ?1 AND label = ?2")
-        .and_then(|mut s| {
-            s.query_row(params![paper.to_string(), label], |row| json(row, "snapshot")).optional()
-        })
-        .map_err(refusal)?
-        .ok_or_else(|| Error::NotFound { kind: "version".into(), id: label.into() })
+    let sql = "SELECT snapshot FROM paper_version WHERE paper = ?1 AND label = ?2";
+    let found = read.all(sql, params![paper.to_string(), label], |row| json(row, "snapshot"))?.pop();
+    found.ok_or_else(|| Error::NotFound { kind: "version".into(), id: label.into() })
 }
 
 /// Whether the file at that content address is kept.
@@ -231,10 +227,7 @@ pub fn projected(read: &Read<'_>, table: &str, section: SectionId) -> Result<Vec
 }
 
 fn holder(read: &Read<'_>, sql: &str, id: &str) -> Result<Option<SectionId>> {
-    read.connection
-        .prepare_cached(sql)
-        .and_then(|mut s| s.query_row([id], |row| word(row, "section")).optional())
-        .map_err(refusal)
+    Ok(read.all(sql, [id], |row| word(row, "section"))?.pop())
 }
 
 pub(crate) fn paper_row(row: &Row<'_>) -> rusqlite::Result<Paper> {

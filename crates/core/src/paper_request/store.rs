@@ -1,9 +1,8 @@
 //! The SQL of requests and deliveries.
 
 use super::{Delivery, PaperRequest};
-use crate::db::Read;
 use crate::db::column::{maybe, word};
-use rusqlite::Row;
+use crate::db::{Read, Row};
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{AgendaItemId, MeetingId, PaperRequestId};
 

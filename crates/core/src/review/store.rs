@@ -1,9 +1,9 @@
 //! The SQL of rounds, records and packages.
 
 use super::{Answer, Bundle, Handling, Identity, Package, Person, Round, Sent};
-use crate::db::Read;
 use crate::db::column::{json, maybe, word};
-use rusqlite::{Row, params};
+use crate::db::{Read, Row};
+use rusqlite::params;
 use std::collections::BTreeMap;
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{

@@ -1,9 +1,8 @@
 //! The SQL of topics.
 
 use super::Topic;
-use crate::db::Read;
 use crate::db::column::word;
-use rusqlite::Row;
+use crate::db::{Read, Row};
 use tafelstuk_model::Result;
 use tafelstuk_model::id::TopicId;
 

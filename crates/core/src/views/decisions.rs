@@ -2,11 +2,11 @@
 
 use super::lists::all_points;
 use crate::board::calls::Nothing;
-use crate::db::Read;
 use crate::db::column::{maybe, word};
-use crate::decision::{Decision, decision_row};
+use crate::db::{Read, Row};
+use crate::decision::confirm::Confirmation;
+use crate::decision::{Decision, confirmation_row, decision_row};
 use chrono::NaiveDate;
-use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use tafelstuk_model::grammar::Verb;
@@ -76,21 +76,43 @@ const ORDER: &str = "ORDER BY m.date DESC, m.id, i.position, i.id, d.position, d
 
 /// `decision.list`: the last meeting first.
 pub fn list(read: &Read<'_>, ask: Of) -> Result<Vec<DecisionRow>> {
-    select(read, ask, "")
+    select(read, &ask, "")
 }
 
-/// Those that the partners also take at home, whatever came of them.
-pub fn at_home(read: &Read<'_>, ask: Of) -> Result<Vec<DecisionRow>> {
-    select(read, ask, "AND d.needs_home_decision = 1")
+/// Those that the partners also take at home, of a year or of all, and what they said of them.
+pub fn at_home(read: &Read<'_>, ask: &Of) -> Result<(Vec<DecisionRow>, Vec<Confirmation>)> {
+    let of = "AND d.needs_home_decision = 1";
+    Ok((select(read, ask, of)?, said(read, ask, of)?))
 }
+
+/// Those that do not stand yet as far as is known, of any year, and what partners said of them.
+pub fn waiting(read: &Read<'_>, board: Option<BoardId>) -> Result<(Vec<DecisionRow>, Vec<Confirmation>)> {
+    let (ask, of) = (Of { board, year: None }, "AND d.needs_home_decision = 1 AND d.confirmed_on IS NULL");
+    Ok((select(read, &ask, of)?, said(read, &ask, of)?))
+}
+
+fn select(read: &Read<'_>, ask: &Of, more: &str) -> Result<Vec<DecisionRow>> {
+    let (wanted, params) = wanted(ask)?;
+    read.all(&format!("{ROWS} WHERE {wanted} {more} {ORDER}"), params, decision_row_of)
+}
+
+fn said(read: &Read<'_>, ask: &Of, more: &str) -> Result<Vec<Confirmation>> {
+    let (wanted, params) = wanted(ask)?;
+    let sql = format!(
+        "SELECT c.* FROM meeting m JOIN decision d ON d.meeting = m.id JOIN confirmation c ON c.decision = d.id
+         WHERE {wanted} {more} ORDER BY c.id"
+    );
+    read.all(&sql, params, confirmation_row)
+}
+
+type Wanted = (String, (Option<String>, Option<String>, Option<String>));
 
 // What is not asked for is left out of the words, so that the database chooses its index by what is.
-fn select(read: &Read<'_>, ask: Of, more: &str) -> Result<Vec<DecisionRow>> {
+fn wanted(ask: &Of) -> Result<Wanted> {
     let of_board = if ask.board.is_some() { "m.board = ?1" } else { "?1 IS NULL" };
     let in_year = if ask.year.is_some() { "AND m.date BETWEEN ?2 AND ?3" } else { "AND ?2 IS ?3" };
     let (first, last) = days_of(ask.year)?.unzip();
-    let params = (ask.board.map(|board| board.to_string()), first, last);
-    read.all(&format!("{ROWS} WHERE {of_board} {in_year} {more} {ORDER}"), params, decision_row_of)
+    Ok((format!("{of_board} {in_year}"), (ask.board.map(|board| board.to_string()), first, last)))
 }
 
 /// The first and the last day of a calendar year, as the database writes them.

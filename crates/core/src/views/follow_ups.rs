@@ -2,12 +2,13 @@
 
 use super::decisions::{Years, days_of};
 use super::lists::all_steps;
+use super::origins::WITHHELD;
+use super::owners::Owners;
 use crate::board::calls::Nothing;
-use crate::db::Read;
 use crate::db::column::maybe;
-use crate::follow_up::{FollowUp, Owner, Slip, below, follow_up, follow_up_row, slips};
+use crate::db::{Read, Row};
+use crate::follow_up::{FollowUp, Slip, below, follow_up, follow_up_row, slips};
 use chrono::NaiveDate;
-use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use tafelstuk_model::Result;
@@ -79,6 +80,15 @@ pub struct FollowUpRow {
     pub undated: bool,
 }
 
+impl FollowUpRow {
+    /// Leaves of it what readers may know who may not know where it comes from: number, owner and time.
+    pub(super) fn withhold(&mut self) {
+        self.follow_up.text = WITHHELD.into();
+        self.follow_up.note.clear();
+        (self.decided, self.paper_title) = (None, None);
+    }
+}
+
 /// One action with all that is known of it.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct FollowUpDetail {
@@ -110,23 +120,13 @@ pub struct ToDoRow {
     pub follow_up: Option<FollowUpRow>,
 }
 
-/// What a row needs, for whoever asks more beside it; `?1` is today.
-pub(super) const COLUMNS: &str =
-    "f.*, b.short AS board_short, coalesce(d.own_text, d.decided) AS decided, m.date AS meeting_date,
+/// What a row needs besides its owner, for whoever asks more beside it.
+pub(super) const COLUMNS: &str = "f.*, coalesce(d.own_text, d.decided) AS decided, m.date AS meeting_date,
     i.label AS item_label, p.title AS paper_title, u.number AS parent_number,
-    (SELECT count(*) FROM slip s WHERE s.follow_up = f.id) AS n_slips,
-    CASE f.owner_kind
-      WHEN 'partner' THEN (SELECT name FROM partner WHERE id = f.owner)
-      WHEN 'board' THEN (SELECT short FROM board WHERE id = f.owner)
-      WHEN 'member' THEN (SELECT name FROM member WHERE id = f.owner)
-    END AS owner_now,
-    CASE WHEN f.owner_kind = 'member' THEN NOT EXISTS (
-      SELECT 1 FROM seat t WHERE t.member = f.owner AND (t.until IS NULL OR t.until >= ?1))
-    ELSE 0 END AS has_no_seat";
+    (SELECT count(*) FROM slip s WHERE s.follow_up = f.id) AS n_slips";
 /// Where these come from.
 pub(super) const TABLES: &str =
-    "follow_up f JOIN board b ON b.id = f.board LEFT JOIN decision d ON d.id = f.decision
-    LEFT JOIN meeting m ON m.id = f.meeting LEFT JOIN agenda_item i ON i.id = f.item
+    "follow_up f LEFT JOIN decision d ON d.id = f.decision LEFT JOIN meeting m ON m.id = f.meeting LEFT JOIN agenda_item i ON i.id = f.item
     LEFT JOIN paper p ON p.id = f.paper LEFT JOIN follow_up u ON u.id = f.parent";
 
 /// `follow_up.list`: those with a last day first, the earliest before; what hangs below another stands where
@@ -150,7 +150,8 @@ pub fn list(read: &Read<'_>, ask: Of) -> Result<Vec<FollowUpRow>> {
     let day = today.map(|day| day.to_string()).unwrap_or_default();
     let (first, last) = days_of(ask.year)?.unzip();
     let board = ask.board.map(|board| board.to_string());
-    read.all(&sql, (day, board, ask.owner, first, last), |row| one_row(row, today))
+    let owners = Owners::of(read)?;
+    read.all(&sql, (day, board, ask.owner, first, last), |row| one_row(row, today, &owners))
 }
 
 /// `follow_up.counts`
@@ -185,10 +186,9 @@ fn years_agreed(read: &Read<'_>, ask: Years) -> Result<Vec<i32>> {
 /// `follow_up.get`
 pub fn get(read: &Read<'_>, ask: ById) -> Result<FollowUpDetail> {
     let known = follow_up(read, ask.id)?;
-    let today = read.today();
-    let day = today.map(|day| day.to_string()).unwrap_or_default();
-    let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE f.id = ?2");
-    let row = read.all(&sql, (day, ask.id.to_string()), |row| one_row(row, today))?.pop();
+    let (today, owners) = (read.today(), Owners::of(read)?);
+    let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE f.id = ?1");
+    let row = read.all(&sql, [ask.id.to_string()], |row| one_row(row, today, &owners))?.pop();
     let missing = || tafelstuk_model::Error::NotFound { kind: "follow_up".into(), id: ask.id.to_string() };
     Ok(FollowUpDetail {
         row: row.ok_or_else(missing)?,
@@ -204,10 +204,9 @@ pub fn following(read: &Read<'_>, of: Following) -> Result<Vec<FollowUpRow>> {
         Following::Item(id) => ("item", id.to_string()),
         Following::Parent(id) => ("parent", id.to_string()),
     };
-    let today = read.today();
-    let day = today.map(|day| day.to_string()).unwrap_or_default();
-    let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE f.{column} = ?2 ORDER BY f.number, f.id");
-    read.all(&sql, (day, id), |row| one_row(row, today))
+    let (today, owners) = (read.today(), Owners::of(read)?);
+    let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE f.{column} = ?1 ORDER BY f.number, f.id");
+    read.all(&sql, [id], |row| one_row(row, today, &owners))
 }
 
 /// What actions follow from.
@@ -262,15 +261,17 @@ fn state_name(one: &FollowUp) -> String {
 }
 
 /// One row of [`COLUMNS`].
-pub(super) fn one_row(row: &Row<'_>, today: Option<NaiveDate>) -> rusqlite::Result<FollowUpRow> {
+pub(super) fn one_row(
+    row: &Row<'_>,
+    today: Option<NaiveDate>,
+    owners: &Owners,
+) -> rusqlite::Result<FollowUpRow> {
     let follow_up = follow_up_row(row)?;
-    let now: Option<String> = row.get("owner_now")?;
-    let Owner { kind, ref name, .. } = follow_up.owner;
-    let (has_no_seat, gone): (bool, bool) = (row.get("has_no_seat")?, kind.is_some() && now.is_none());
+    let owner = &follow_up.owner;
     Ok(FollowUpRow {
-        board_short: row.get("board_short")?,
-        owner_left: gone || has_no_seat,
-        owner_now: now.unwrap_or_else(|| name.clone()),
+        board_short: owners.board(follow_up.board),
+        owner_left: owners.has_left(owner),
+        owner_now: owners.now(owner).unwrap_or(&owner.name).to_owned(),
         decided: row.get("decided")?,
         meeting_date: maybe(row, "meeting_date")?,
         item_label: row.get("item_label")?,

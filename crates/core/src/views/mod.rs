@@ -13,6 +13,8 @@ pub mod lists;
 pub mod meetings;
 pub mod minutes;
 pub mod offers;
+pub mod origins;
+pub mod owners;
 pub mod pack_front;
 pub mod papers;
 pub mod partner_page;

@@ -1,10 +1,11 @@
 //! What a meeting can take up: what earlier meetings left, what the other board asks or advises, what is
 //! ready, and what belongs to every meeting.
 
-use crate::agenda::carry::{ACTION_LIST, Outcome, Source};
+use crate::agenda::carry::{ACTION_LIST, Outcome, Source, adoption_title};
 use crate::agenda::{AgendaItem, assignments, items, outcomes, placements};
 use crate::board::{ItemKind, standing};
 use crate::db::Read;
+use crate::db::column::word;
 use crate::meeting::{Meeting, State, meetings};
 use crate::paper::State as PaperState;
 use crate::topic::{Phase, topics};
@@ -41,6 +42,8 @@ pub enum Why {
     Advised,
     TopicReady,
     PaperReady,
+    /// Minutes or decision list went out, and no meeting adopted them.
+    ToAdopt,
     /// The board has actions that are not done.
     OpenActions,
     Standing,
@@ -53,6 +56,7 @@ pub fn offers(read: &Read<'_>, ask: OfMeeting) -> Result<Vec<Offer>> {
     let mut list = left_over(read, &meeting)?;
     list.extend(between_boards(read, &meeting)?);
     list.extend(ready(read, &meeting, &here)?);
+    list.extend(to_adopt(read, &meeting, &here)?);
     list.extend(action_list(read, &meeting, &here)?);
     list.extend(of_every_meeting(read, &meeting, &here)?);
     Ok(list)
@@ -129,6 +133,34 @@ fn ready(read: &Read<'_>, meeting: &Meeting, here: &[AgendaItem]) -> Result<Vec<
         }
     }
     Ok(list)
+}
+
+/// The earlier meetings of the board of which minutes or decision list went out and were not adopted, the last
+/// one first. An item for minutes that the agenda has already is for the last one.
+fn to_adopt(read: &Read<'_>, meeting: &Meeting, here: &[AgendaItem]) -> Result<Vec<Offer>> {
+    let open = |of: &str| {
+        format!(
+            "EXISTS (SELECT 1 FROM {of}_version v WHERE v.meeting = m.id
+               AND v.number = (SELECT max(number) FROM {of}_version o WHERE o.meeting = m.id)
+               AND NOT EXISTS (SELECT 1 FROM {of}_adoption a WHERE a.version = v.id))"
+        )
+    };
+    let sql = format!(
+        "SELECT m.id, m.date FROM meeting m WHERE m.board = ?1 AND m.date < ?2 AND ({} OR {})
+         ORDER BY m.date DESC, m.id",
+        open("minutes"),
+        open("decision_list")
+    );
+    let params = (meeting.board.to_string(), meeting.date.to_string());
+    let found = read.all(&sql, params, |row| Ok((word(row, "id")?, word(row, "date")?)))?;
+    let has_item = here.iter().any(|item| item.kind == ItemKind::MinutesApproval);
+    let offers = found.into_iter().enumerate().filter_map(|(nth, (id, date))| {
+        let title = adoption_title(date);
+        let is_here = nth == 0 && has_item || here.iter().any(|item| item.title == title);
+        let (source, date) = (Source::Adoption(id), Some(date));
+        (!is_here).then_some(Offer { source, title, why: Why::ToAdopt, date })
+    });
+    Ok(offers.collect())
 }
 
 /// The board's action list, where something on it is open and no item speaks of it.

@@ -3,16 +3,14 @@
 
 use super::decision_list::{LastList, last_of};
 use super::follow_ups::{FollowUpRow, open_of};
-use crate::board::{Member, Partner, Role, Seat, Visibility, members, partners, seats};
+use super::origins::Origins;
+use crate::board::{Member, Partner, Role, Seat, members, partners, seats};
 use crate::db::Read;
 use crate::meeting::Meeting;
 use crate::pack::recipients::{Recipient, recipients};
-use crate::pack::{Audience, Contents, hidden_items, may_see, telling};
-use crate::paper::paper;
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use crate::pack::{Audience, Contents, hidden_items, telling};
 use tafelstuk_model::Result;
-use tafelstuk_model::id::{AgendaItemId, MeetingId};
+use tafelstuk_model::id::AgendaItemId;
 
 /// What stands in front.
 #[derive(Clone, Debug, Default)]
@@ -120,26 +118,14 @@ fn decided(read: &Read<'_>, seen: &Contents, front: &mut Front) -> Result<()> {
 
 /// The open actions whose origin the readers may see; the public gets none.
 fn agreed(read: &Read<'_>, seen: &Contents, front: &mut Front) -> Result<()> {
-    let mut hidden: BTreeMap<MeetingId, Vec<AgendaItemId>> = BTreeMap::new();
+    let mut origins = Origins::of(seen.audience);
     for action in open_of(read, seen.meeting.board)? {
         let origin = &action.follow_up.origin;
-        let from_item = match (origin.meeting, origin.item) {
-            (Some(meeting), Some(item)) => {
-                let items = match hidden.entry(meeting) {
-                    Entry::Occupied(known) => known.into_mut(),
-                    Entry::Vacant(new) => new.insert(hidden_items(read, meeting, seen.audience)?),
-                };
-                items.contains(&item)
-            }
-            _ => false,
-        };
-        let label = origin
-            .paper
-            .map_or(Ok(Visibility::Public), |id| paper(read, id).map(|paper| paper.visibility))?;
-        if seen.audience == Audience::Public || from_item || !may_see(seen.audience, label, false) {
-            front.secrets.push(action.follow_up.text);
-        } else {
+        let is_known = origins.are_known(read, origin.treated_at(), origin.paper)?;
+        if seen.audience != Audience::Public && is_known {
             front.actions.push(action);
+        } else {
+            front.secrets.push(action.follow_up.text);
         }
     }
     front.actions.sort_by_key(|action| action.follow_up.number);

@@ -1,10 +1,15 @@
-//! One partner's own page: what it has to do, and what it confirms at home.
+//! One partner's own page: what it has to do, and what it confirms at home, in words that people of a partner
+//! may know.
 
 use super::confirmations::{ConfirmationCell, ConfirmationRow, matrix};
 use super::decisions::Of as DecisionsOf;
 use super::follow_ups::{COLUMNS, FollowUpRow, TABLES, one_row};
+use super::origins::Origins;
+use super::owners::Owners;
 use crate::board::{Partner, partner};
 use crate::db::Read;
+use crate::pack::Audience;
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::Result;
 use tafelstuk_model::id::PartnerId;
@@ -22,7 +27,7 @@ pub struct PartnerPage {
     pub partner: Partner,
     /// What it or one of its people still has to do, the earliest last day first.
     pub actions: Vec<FollowUpRow>,
-    /// What it is asked to decide at home, the last meeting first.
+    /// What it is asked to decide at home, the last meeting first: this year's, and what is not complete.
     pub confirmations: Vec<PartnerConfirmation>,
 }
 
@@ -34,17 +39,28 @@ pub struct PartnerConfirmation {
 
 /// `follow_up.of_partner`
 pub fn page(read: &Read<'_>, ask: Of) -> Result<PartnerPage> {
-    let today = read.today();
-    let day = today.map(|day| day.to_string()).unwrap_or_default();
+    let (today, owners) = (read.today(), Owners::of(read)?);
     let sql = format!(
         "SELECT {COLUMNS} FROM {TABLES} WHERE f.state IN ('open', 'active')
-           AND (f.owner = ?2 OR f.owner IN (SELECT id FROM member WHERE partner = ?2))
+           AND (f.owner = ?1 OR f.owner IN (SELECT id FROM member WHERE partner = ?1))
          ORDER BY f.period_end IS NULL, f.period_end, f.board, f.number"
     );
-    let actions = read.all(&sql, (day, ask.partner.to_string()), |row| one_row(row, today))?;
-    let asked = matrix(read, DecisionsOf::default())?.into_iter().filter_map(|row| {
-        let cell = row.cells.iter().find(|cell| cell.partner == ask.partner)?.clone();
-        Some(PartnerConfirmation { row, cell })
-    });
-    Ok(PartnerPage { partner: partner(read, ask.partner)?, actions, confirmations: asked.collect() })
+    let mut origins = Origins::of(Audience::Partner);
+    let mut actions = read.all(&sql, [ask.partner.to_string()], |row| one_row(row, today, &owners))?;
+    for row in &mut actions {
+        let origin = &row.follow_up.origin;
+        if !origins.are_known(read, origin.treated_at(), origin.paper)? {
+            row.withhold();
+        }
+    }
+    let this_year = DecisionsOf { board: None, year: today.map(|day| day.year()) };
+    let mut confirmations = Vec::new();
+    for mut row in matrix(read, this_year)? {
+        let Some(cell) = row.cells.iter().find(|cell| cell.partner == ask.partner).cloned() else { continue };
+        if !origins.are_known_of(read, &row.decision.decision)? {
+            row.withhold();
+        }
+        confirmations.push(PartnerConfirmation { row, cell });
+    }
+    Ok(PartnerPage { partner: partner(read, ask.partner)?, actions, confirmations })
 }

@@ -6,7 +6,7 @@ use crate::agenda::{AgendaItem, outcomes, scripts};
 use crate::board::{Board, Member, Partner, Role, Seat, board, members, partners, seats};
 use crate::db::Read;
 use crate::db::column::word;
-use crate::decision::attendance::{Presence, counted};
+use crate::decision::attendance::{Presence, at_table, counted};
 use crate::decision::order::treated;
 use crate::decision::{Decision, Outcome, Reservation, asked, attendances, decisions_of_item};
 use crate::follow_up::{FollowUp, of_item, origin::waiting, owners};
@@ -166,19 +166,6 @@ fn seat_rows(
         }
     });
     Ok(rows.collect())
-}
-
-/// The partners that people at the table come from; all where nobody's is known.
-pub(super) fn at_table(read: &Read<'_>, counted: &[Seat], people: &[Member]) -> Result<Vec<Partner>> {
-    let all = partners(read)?;
-    let here = |partner: &&Partner| {
-        counted
-            .iter()
-            .filter_map(|seat| people.iter().find(|member| member.id == seat.member))
-            .any(|member| member.partner == Some(partner.id))
-    };
-    let found: Vec<Partner> = all.iter().filter(here).cloned().collect();
-    Ok(if found.is_empty() { all } else { found })
 }
 
 /// The item's points in their order, and behind them what was decided at the table and what its paper does

@@ -2,6 +2,7 @@
 //! and the periods of what is to be done.
 
 use super::follow_ups::{FollowUpRow, open_of};
+use super::origins::{Origins, WITHHELD};
 use crate::agenda::{AgendaItem, assignments, in_order, items, placements};
 use crate::board::{Board, ItemKind, board};
 use crate::db::Read;
@@ -130,10 +131,9 @@ fn planned(read: &Read<'_>, meeting: &Meeting) -> Result<Vec<TermEntry>> {
     Ok(found)
 }
 
-/// The page is handed on; what is treated behind closed doors has its label there and no title. Dutch, as what a
-/// board's own people read is.
+/// The page is handed on; what is treated behind closed doors has its label there and no title.
 fn withheld(item: &AgendaItem) -> String {
-    format!("{} Besloten", item.label).trim().to_owned()
+    format!("{} {WITHHELD}", item.label).trim().to_owned()
 }
 
 fn titled(item: &AgendaItem) -> String {
@@ -155,7 +155,14 @@ fn entry(kind: TermKind, text: String, who: String) -> TermEntry {
 
 /// What has a day of its own: actions, what other boards were asked, what papers to come propose.
 fn dated(read: &Read<'_>, of: BoardId, coming: &[Meeting]) -> Result<Vec<(Option<NaiveDate>, TermEntry)>> {
-    let mut found: Vec<_> = open_of(read, of)?.into_iter().map(action).collect();
+    let (mut found, mut origins) = (Vec::new(), Origins::handed_on());
+    for mut row in open_of(read, of)? {
+        let origin = &row.follow_up.origin;
+        if !origins.are_known(read, origin.treated_at(), origin.paper)? {
+            row.withhold();
+        }
+        found.push(action(row));
+    }
     for one in assignments(read)? {
         if one.from_board == of && one.answered_at.is_none() {
             let who = board(read, one.to_board)?.short;

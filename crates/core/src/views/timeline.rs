@@ -4,12 +4,11 @@
 //! closed only where its last day lies in the quarters that are shown.
 
 use super::follow_ups::{COLUMNS, FollowUpRow, TABLES, one_row};
-use crate::board::partners;
-use crate::db::Read;
+use super::owners::Owners;
+use crate::db::{Read, Row};
 use chrono::{Datelike, NaiveDate};
-use rusqlite::Row;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use tafelstuk_model::id::BoardId;
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
@@ -101,44 +100,47 @@ pub fn timeline(read: &Read<'_>, ask: Of) -> Result<Timeline> {
     let from = ask.from.or(today).ok_or_else(|| Error::Missing { field: "from".into() })?;
     let quarters = quarters(from)?;
     let (start, end) = (quarters[0].start, quarters[quarters.len() - 1].end);
-    let of_board = if ask.board.is_some() { "f.board = ?4 AND" } else { "?4 IS NULL AND" };
-    let (key, joins) = grouping(ask.by.unwrap_or_default());
+    let of_board = if ask.board.is_some() { "f.board = ?3 AND" } else { "?3 IS NULL AND" };
+    let by = ask.by.unwrap_or_default();
+    let (key, joins) = grouping(by);
     let sql = format!(
-        "SELECT {COLUMNS}, {key},
-           (SELECT was_literal FROM slip s WHERE s.follow_up = f.id ORDER BY slipped_on DESC, id DESC LIMIT 1) AS was,
-           (SELECT reason FROM slip s WHERE s.follow_up = f.id ORDER BY slipped_on DESC, id DESC LIMIT 1) AS why
-         FROM {TABLES} {joins} WHERE {of_board} (f.state IN ('open', 'active')
-           OR (f.state IN ('done', 'dropped') AND f.period_end >= ?2 AND f.period_end <= ?3))"
+        "SELECT {COLUMNS}{key}, z.was_literal AS was, z.reason AS why
+         FROM {TABLES} {joins} LEFT JOIN slip z ON z.id = (
+           SELECT s.id FROM slip s WHERE s.follow_up = f.id ORDER BY s.slipped_on DESC, s.id DESC LIMIT 1)
+         WHERE {of_board} (f.state IN ('open', 'active')
+           OR (f.state IN ('done', 'dropped') AND f.period_end >= ?1 AND f.period_end <= ?2))"
     );
-    let day = today.map(|day| day.to_string()).unwrap_or_default();
-    let params = (day, start.to_string(), end.to_string(), ask.board.map(|board| board.to_string()));
-    let bars = read.all(&sql, params, |row| bar(row, &quarters, today))?;
-    let known = partners(read)?.into_iter().map(|partner| partner.id.to_string()).collect();
-    Ok(grouped(quarters, bars, &known))
+    let params = (start.to_string(), end.to_string(), ask.board.map(|board| board.to_string()));
+    let owners = Owners::of(read)?;
+    let bars = read.all(&sql, params, |row| {
+        let bar = bar(row, &quarters, today, &owners)?;
+        let (key, name) = group(row, by, &bar.row, &owners)?;
+        Ok((key, name, bar))
+    })?;
+    Ok(grouped(quarters, bars, &owners))
 }
 
-/// The columns `group_key` and `group_name`, and the tables that they need.
+/// The columns `group_key` and `group_name` and the tables that they need, where owners do not tell.
 fn grouping(by: By) -> (&'static str, &'static str) {
     match by {
-        By::Partner => (
-            "coalesce(o.partner, f.owner, f.owner_name) AS group_key, coalesce(
-               (SELECT name FROM partner WHERE id = coalesce(o.partner, f.owner)),
-               (SELECT short FROM board WHERE id = f.owner), f.owner_name) AS group_name",
-            "LEFT JOIN member o ON f.owner_kind = 'member' AND o.id = f.owner",
-        ),
-        By::Owner => (
-            "coalesce(f.owner, f.owner_name) AS group_key, coalesce(
-               (SELECT name FROM partner WHERE id = f.owner), (SELECT short FROM board WHERE id = f.owner),
-               (SELECT name FROM member WHERE id = f.owner), f.owner_name) AS group_name",
-            "",
-        ),
+        By::Partner | By::Owner => ("", ""),
         By::Decision => {
-            ("coalesce(f.decision, '') AS group_key, coalesce(d.own_text, d.decided, '') AS group_name", "")
+            (", coalesce(f.decision, '') AS group_key, coalesce(d.own_text, d.decided, '') AS group_name", "")
         }
         By::Topic => (
-            "coalesce(q.id, '') AS group_key, coalesce(q.title, '') AS group_name",
+            ", coalesce(q.id, '') AS group_key, coalesce(q.title, '') AS group_name",
             "LEFT JOIN topic q ON q.id = coalesce(p.topic, i.topic)",
         ),
+    }
+}
+
+/// What an action stands together by: a lasting name, and the one to show.
+fn group(row: &Row<'_>, by: By, one: &FollowUpRow, owners: &Owners) -> rusqlite::Result<(String, String)> {
+    let owner = &one.follow_up.owner;
+    match by {
+        By::Partner => Ok(owners.organisation(owner)),
+        By::Owner => Ok((owner.id.as_ref().unwrap_or(&owner.name).clone(), one.owner_now.clone())),
+        By::Decision | By::Topic => Ok((row.get("group_key")?, row.get("group_name")?)),
     }
 }
 
@@ -146,8 +148,9 @@ fn bar(
     row: &Row<'_>,
     quarters: &[Quarter],
     today: Option<NaiveDate>,
-) -> rusqlite::Result<(String, String, TimelineBar)> {
-    let one = one_row(row, today)?;
+    owners: &Owners,
+) -> rusqlite::Result<TimelineBar> {
+    let one = one_row(row, today, owners)?;
     let period = one.follow_up.period.as_ref();
     let (start, end) = period.map_or((None, None), |period| (period.start, period.end));
     let column = |day: Option<NaiveDate>| day.map(|day| column(quarters, day));
@@ -155,25 +158,17 @@ fn bar(
     // What only says from when stands where it begins, what only says by when stands where it ends.
     let last = column(end.or(start)).unwrap_or(undated);
     let late = one.overdue.then_some(()).and(today.zip(end));
-    Ok((
-        row.get("group_key")?,
-        row.get("group_name")?,
-        TimelineBar {
-            first: column(start).unwrap_or(last),
-            last,
-            days_over: late.map(|(today, end)| u32::try_from((today - end).num_days()).unwrap_or(0)),
-            was: row.get("was")?,
-            reason: row.get("why")?,
-            row: one,
-        },
-    ))
+    Ok(TimelineBar {
+        first: column(start).unwrap_or(last),
+        last,
+        days_over: late.map(|(today, end)| u32::try_from((today - end).num_days()).unwrap_or(0)),
+        was: row.get("was")?,
+        reason: row.get("why")?,
+        row: one,
+    })
 }
 
-fn grouped(
-    quarters: Vec<Quarter>,
-    bars: Vec<(String, String, TimelineBar)>,
-    partners: &HashSet<String>,
-) -> Timeline {
+fn grouped(quarters: Vec<Quarter>, bars: Vec<(String, String, TimelineBar)>, owners: &Owners) -> Timeline {
     let mut groups: BTreeMap<(bool, String, String), Vec<TimelineBar>> = BTreeMap::new();
     let (mut n_open, mut n_slipped, mut n_overdue) = (0, 0, 0);
     for (key, name, bar) in bars {
@@ -186,7 +181,7 @@ fn grouped(
         bars.sort_by_key(|bar| (bar.first, bar.last, bar.row.follow_up.number));
         let open = bars.iter().filter(|bar| !bar.row.follow_up.state.is_closed()).count();
         TimelineGroup {
-            is_partner: partners.contains(&key),
+            is_partner: owners.is_partner(&key),
             key,
             name,
             n_open: u32::try_from(open).unwrap_or(u32::MAX),

@@ -3,8 +3,8 @@
 use crate::board::{Board, Partner, board, members, seats};
 use crate::db::Read;
 use crate::decision::Outcome;
+use crate::decision::attendance::at_table;
 use crate::meeting::{Meeting, meetings};
-use crate::views::record::at_table;
 use crate::written_round::{Answer, Answered, Round, answers, proposed, round, rounds};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::Result;

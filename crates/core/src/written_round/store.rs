@@ -1,9 +1,8 @@
 //! The SQL of written rounds.
 
 use super::{Answer, Round};
-use crate::db::Read;
 use crate::db::column::{maybe, word};
-use rusqlite::Row;
+use crate::db::{Read, Row};
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{BoardId, WrittenRoundId};
 

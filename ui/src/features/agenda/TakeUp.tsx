@@ -12,7 +12,7 @@ import { useLang, useText } from "../../text/text";
 import styles from "./Agenda.module.css";
 
 /** What waits for a place of its own accord; the rest is there to choose from. */
-const WAITING = ["not_reached", "deferred", "cancelled", "asked", "advised"];
+const WAITING = ["not_reached", "deferred", "cancelled", "asked", "advised", "to_adopt"];
 
 export function TakeUp({ view }: { view: AgendaView }) {
   const say = useText();
