@@ -7,7 +7,7 @@ mod scripts;
 use std::io::{Cursor, Read};
 
 use scripts::{Format, file, names, script, zipped};
-use tafelstuk_intake::recognise;
+use tafelstuk_intake::{read_form, recognise};
 
 /// A small generator of numbers that are the same in every run.
 struct Dice(u64);
@@ -119,6 +119,55 @@ fn changed_word_files_do_no_harm() {
         }
         bytes
     });
+}
+
+/// A form as it comes back: choices, typed text, a comment with its range, and marks of places.
+fn filled_in() -> Vec<u8> {
+    let control = |tag: &str, about: &str, text: &str| {
+        format!(
+            r#"<w:sdt><w:sdtPr><w:tag w:val="{tag}"/>{about}</w:sdtPr><w:sdtContent><w:r><w:t>{text}</w:t></w:r></w:sdtContent></w:sdt>"#
+        )
+    };
+    let mark =
+        |name: &str| format!(r#"<w:bookmarkStart w:id="0" w:name="{name}"/><w:bookmarkEnd w:id="0"/>"#);
+    let list = r#"<w:dropDownList><w:listItem w:displayText="Akkoord" w:value="agree"/></w:dropDownList>"#;
+    let quote =
+        r#"<w:commentRangeStart w:id="3"/><w:r><w:t>de kade</w:t></w:r><w:commentRangeEnd w:id="3"/>"#;
+    let paragraphs = [
+        mark("form_ab12"),
+        mark("paper_1") + "<w:r><w:t>Haven</w:t></w:r>",
+        mark("point_2")
+            + &control("verdict.1", list, "Akkoord")
+            + &control("text.1", "", "Mits de kade blijft"),
+        mark("section_4") + quote,
+        control("ripe.1", "<w:showingPlcHdr/>", "Schrijf hier"),
+    ];
+    let body: String = paragraphs.iter().map(|runs| format!("<w:p>{runs}</w:p>")).collect();
+    let document = format!(r#"<w:document xmlns:w="w"><w:body>{body}</w:body></w:document>"#);
+    let comments = r#"<w:comments xmlns:w="w"><w:comment w:id="3" w:author="Kuil" w:date="2026-10-02T09:30:00"><w:p><w:r><w:t>Te hoog</w:t></w:r></w:p></w:comment></w:comments>"#;
+    let core = r#"<c:coreProperties xmlns:c="c" xmlns:d="d"><d:modified>2026-10-01T08:00:00Z</d:modified></c:coreProperties>"#;
+    zipped(&[
+        ("word/document.xml", document.as_bytes()),
+        ("word/comments.xml", comments.as_bytes()),
+        ("docProps/core.xml", core.as_bytes()),
+    ])
+}
+
+#[test]
+fn changed_forms_do_no_harm() {
+    let form = filled_in();
+    let mut dice = Dice(0x5DEE_CE66_D1CE_4E5B);
+    let whole = read_form(&form, "reactie.docx").expect("our own form");
+    assert!(!whole.fields.is_empty() && !whole.notes.is_empty());
+    let mut read = 0;
+    for _ in 0..runs() {
+        let bytes = changed_part(&form, &mut dice);
+        if let Ok(filled) = read_form(&bytes, "reactie.docx") {
+            read += 1;
+            assert!(filled.fields.len() <= bytes.len() && filled.notes.len() <= bytes.len());
+        }
+    }
+    assert!(read > 0, "no changed form was read");
 }
 
 #[test]

@@ -107,7 +107,23 @@ fn is_running(lines: &[&[Word]]) -> bool {
     let end = lines.iter().map(|line| line[line.len() - 1].right).fold(f32::MIN, f32::max);
     let width = end - begin;
     let full = lines.iter().filter(|line| line[line.len() - 1].right > end - 0.25 * width).count();
-    let mut counts: Vec<usize> = lines.iter().map(|line| line.len()).collect();
+    // A side that is parted again is prose where its parts are; the columns of a table hold a word or two.
+    let parts = 1 + strips_through(lines);
+    let mut counts: Vec<usize> = lines.iter().map(|line| line.len() / parts).collect();
     counts.sort_unstable();
     width > 90.0 && full * 2 >= lines.len() && counts[counts.len() / 2] >= 3
+}
+
+/// How many strips of white run through all of the lines.
+fn strips_through(lines: &[&[Word]]) -> usize {
+    let mut words: Vec<(f32, f32)> =
+        lines.iter().flat_map(|line| line.iter()).map(|word| (word.left, word.right)).collect();
+    words.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut reach = f32::MAX;
+    let mut found = 0;
+    for (left, right) in words {
+        found += usize::from(left - reach >= NARROWEST);
+        reach = if reach == f32::MAX { right } else { reach.max(right) };
+    }
+    found
 }

@@ -1,5 +1,6 @@
 //! Tables that are drawn with lines: which words stand in which cell.
 
+mod loose;
 mod open;
 
 use tafelstuk_pages::{Area, Line, Page, Word};
@@ -46,6 +47,8 @@ pub(super) fn tables(page: &Page, before: &[Table]) -> Vec<Table> {
     }
     let open = open::tables(page, &flat, &tables);
     tables.extend(open);
+    let loose = loose::tables(page, &tables);
+    tables.extend(loose);
     tables
 }
 

@@ -260,6 +260,8 @@ impl Gathered {
     }
 
     fn take_dates(&mut self, text: &str) {
+        // "Bijgewerkt na 3 mei 2031": the meeting that it is of.
+        let text = &text.replace("bijgewerkt na ", "bijgewerkt op ");
         let weekday = text.split(|c: char| !c.is_alphabetic()).find_map(weekday);
         self.dates.extend(dates(text).into_iter().map(|day| (day, weekday)));
     }

@@ -142,7 +142,7 @@ fn lines_between(page: &Page, top: f32, bottom: f32, left: f32, right: f32) -> V
 }
 
 /// Whether white wider than a blank parts the line.
-fn is_parted(line: &Line) -> bool {
+pub(super) fn is_parted(line: &Line) -> bool {
     line.words.windows(2).any(|pair| pair[1].left - pair[0].right > 0.9 * line.size)
 }
 
