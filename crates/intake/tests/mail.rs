@@ -1,8 +1,12 @@
 //! Messages: the text is a source, and what hangs on it is named and can be taken.
 
+mod kept;
+mod measure;
 mod scripts;
 
 use tafelstuk_intake::{PaperKind, attached, recognise};
+
+use scripts::split_words;
 
 const MAIL: &[u8] = include_bytes!("../../../tests/fixtures/intake/mail/aanlevering.eml");
 
@@ -37,4 +41,15 @@ fn a_message_that_outlook_kept_says_the_same() {
     assert!(found.text.contains("financiën"), "{}", found.text);
     let files = attached(&mail, "bericht.msg").expect("a message");
     assert_eq!(files[0].bytes, b"Bespreeknotitie haven");
+}
+
+#[test]
+fn every_word_of_a_message_is_in_its_result() {
+    for (bytes, name) in [(MAIL.to_vec(), "bericht.eml"), (scripts::outlook(), "bericht.msg")] {
+        let found = recognise(&bytes, name, None, None).expect("a message");
+        let words = split_words(&found.text);
+        assert!(words.len() > 5, "{name}: {words:?}");
+        let lost = kept::lost(&serde_json::to_value(&found).expect("plain data"), words);
+        assert!(lost.is_empty(), "{name}: {lost:?}");
+    }
 }

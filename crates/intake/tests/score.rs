@@ -1,11 +1,11 @@
 //! How well papers are recognised that exist in every format: precision and recall per field, and no word
 //! lost on the way.
 
+mod kept;
 mod measure;
 mod scripts;
 
-use std::collections::HashMap;
-
+use kept::lost;
 use measure::{Score, list};
 use scripts::{Format, file, folder, names, script, split_words, without_figure, words};
 use serde_json::Value;
@@ -50,55 +50,6 @@ fn papers_in_every_format_are_recognised_as_their_labels_say() {
         total.reaches_goals(&format!("{format:?}"), &missed);
     }
     println!("{}", missed.join("\n"));
-}
-
-/// Every word that the result holds, wherever it is listed.
-fn held(found: &Value) -> HashMap<String, usize> {
-    let mut texts: Vec<String> = Vec::new();
-    let mut pieces = |pieces: &[Value]| {
-        for piece in pieces {
-            texts.push(piece["marker"].as_str().unwrap_or_default().to_owned());
-            match list(piece, "cells") {
-                [] => texts.push(piece["text"].as_str().unwrap_or_default().to_owned()),
-                cells => texts.extend(cells.iter().filter_map(Value::as_str).map(str::to_owned)),
-            }
-        }
-    };
-    for key in ["header", "opening", "furniture", "beside"] {
-        pieces(list(found, key));
-    }
-    list(found, "sections").iter().for_each(|section| pieces(list(section, "blocks")));
-    list(found, "agenda_items").iter().for_each(|item| pieces(list(item, "blocks")));
-    texts.extend(list(found, "sections").iter().filter_map(|it| it["heading"].as_str().map(str::to_owned)));
-    for item in list(found, "agenda_items") {
-        texts.extend(
-            [&item["title"], &item["label"]].into_iter().filter_map(Value::as_str).map(str::to_owned),
-        );
-        // "(ter kennisname)" behind a title is told as the item's treatment.
-        let line = item["lines"]["first"]
-            .as_u64()
-            .and_then(|first| found["text"].as_str()?.split('\n').nth(first as usize - 1));
-        let behind = line.and_then(|line| line.rsplit_once('(')).filter(|_| item["treatment"].is_string());
-        texts.extend(behind.map(|(_, behind)| behind.to_owned()));
-    }
-    let mut held = HashMap::new();
-    texts.iter().flat_map(|text| split_words(text)).for_each(|word| *held.entry(word).or_default() += 1);
-    held
-}
-
-/// The words that the result does not hold, each as often as it is missing.
-fn lost(found: &Value, words: Vec<String>) -> Vec<String> {
-    let mut held = held(found);
-    words
-        .into_iter()
-        .filter(|word| match held.get_mut(word) {
-            Some(left) if *left > 0 => {
-                *left -= 1;
-                false
-            }
-            _ => true,
-        })
-        .collect()
 }
 
 #[test]

@@ -264,10 +264,12 @@ const MOST_WORDS: usize = 40;
 
 /// Whether the last word leaves open what follows: "… besluit", "… wordt gevraagd om".
 fn ends_open(line: &str) -> bool {
-    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let mut words = line.rsplit(char::is_whitespace);
+    let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     tokens(last).last().is_some_and(|token| {
         matches!(token.fold.as_str(), "om" | "besluit" | "besluiten" | "voor" | "te")
-            || forms::is_asking(&token.fold)
+            // "… vast te stellen" closes what it says.
+            || forms::is_asking(&token.fold) && before != "te"
     })
 }
 

@@ -54,6 +54,8 @@ test("a piece and its lines lead to each other, by pointer and by keyboard", asy
   const chosen = source().locator("[aria-pressed=true]");
   await chosen.waitFor();
   assert.ok((await chosen.textContent()).includes(text), `${await chosen.textContent()} has ${text}`);
+  const title = await page.getByRole("heading", { level: 1 }).boundingBox();
+  assert.ok(title.y >= 0, "what was chosen scrolls within its pane, and the screen stays where it is");
 
   await chosen.focus();
   await page.keyboard.press("ArrowDown");

@@ -179,8 +179,14 @@ impl Reading<'_> {
         for line in forms::lines(block, &rest).iter().chain(&forms::lines(block, cell(Column::Notes))) {
             self.below(line);
         }
-        for line in forms::lines(block, cell(Column::Points)) {
-            self.point_line(&line);
+        // "Vaststellen" alone says how an item is treated.
+        let said = |line: &&Block| match line.text.split(' ').count() {
+            1 => false,
+            2 | 3 => treatment(&line.text).is_none(),
+            _ => true,
+        };
+        for line in forms::lines(block, cell(Column::Points)).iter().filter(said) {
+            self.point_line(line);
         }
         let names = cell(Column::Attachments).split(['\n', ';']).filter_map(attachment_name);
         self.result.attachments.extend(names);

@@ -38,9 +38,14 @@ impl Names {
         }
         let present = header.iter().filter(|block| lists_people(&block.text));
         for list in present.filter_map(|block| block.text.split_once(':')) {
-            let first = |person: &str| person.split_whitespace().last().map(|word| trim(word).to_owned());
+            // "Joost van Dijk" is called Joost, Van Dijk or by both.
+            let called = |person: &str| {
+                let mut words = person.split_whitespace();
+                [words.next(), words.next_back()].map(|word| word.map(trim).unwrap_or_default().to_owned())
+            };
             let people = list.1.split([',', ';']).map(|person| person.split('(').next().unwrap_or_default());
-            names.known.extend(people.filter_map(first).filter(|name| name.starts_with(char::is_uppercase)));
+            let is_name = |word: &String| word.chars().count() > 2 && word.starts_with(char::is_uppercase);
+            names.known.extend(people.flat_map(called).filter(is_name));
         }
         names
     }

@@ -58,10 +58,20 @@ fn named_apart(text: &str, names: &Names) -> Option<Vec<String>> {
     // "– HKZ, mei 2031": when may stand behind who.
     let dashed = || {
         let pieces = text.replace(" - ", " – ");
-        let behind: Vec<&str> = pieces.split(" – ").skip(1).collect();
-        behind.iter().rev().find_map(|piece| list(piece.split(',').next()?, names))
+        let all: Vec<&str> = pieces.split(" – ").collect();
+        let (first, behind) = all.split_first().filter(|(_, behind)| !behind.is_empty())?;
+        let behind = || behind.iter().rev().find_map(|piece| list(piece.split(',').next()?, names));
+        behind().or_else(|| list(first, names))
     };
-    by_label.or_else(square).or_else(dashed)
+    // "Evaluatie, GGD, zomer 2031": between commas, before when.
+    let between = || {
+        let pieces: Vec<&str> = text.split(", ").collect();
+        pieces.windows(2).skip(1).find_map(|pair| {
+            let timed = Period::find(pair[1], None, None)?.literal.len() + 1 >= pair[1].len();
+            list(pair[0], names).filter(|_| timed)
+        })
+    };
+    by_label.or_else(square).or_else(dashed).or_else(between)
 }
 
 /// Where the sentence does not tell, whoever was an owner before and stands in it; not "in overleg met X".
@@ -536,6 +546,8 @@ mod tests {
         check("Week 27: wijkteams en aanbieders herijken de lijst", &["wijkteams", "aanbieders"]);
         check("Cijfers aanleveren (secretaris)", &["secretaris"]);
         check("Het netwerk palliatieve zorg evalueert de proef", &["netwerk palliatieve zorg"]);
+        check("Evaluatie, GGD, zomer 2031", &["GGD"]);
+        check("GGD – zaal reserveren – voor 1 november", &["GGD"]);
         check("Cijfers aanleveren – HKZ", &["HKZ"]);
         check("Cijfers aanleveren - HKZ en gemeente Oever, mei 2031", &["HKZ", "gemeente Oever"]);
         check("Cijfers aanleveren. Trekker: HKZ.", &["HKZ"]);

@@ -151,7 +151,7 @@ const FORMS: &[Form] = &[
     ),
     form(Verb::SubmitTo, &["ter", "kennis"], &["brengen"], &["brengt"]),
     form(Verb::SubmitTo, &[], &["zenden", "verzenden", "versturen", "doorgeleiden"], &["zendt", "verzendt"]),
-    given(Verb::SubmitTo, &[], &["sturen"], &["aan", "naar", "zienswijze"]),
+    given(Verb::SubmitTo, &[], &["sturen"], &["aan", "naar", "zienswijze", "brief"]),
     form(Verb::Resolve, &[], &["besluiten"], &["besluit", "besluiten"]),
 ];
 

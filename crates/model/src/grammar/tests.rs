@@ -33,6 +33,7 @@ fn the_verb_is_found_wherever_it_stands() {
         ("De gevolgen te verwerken in de begroting 2031", Allocate, None),
         ("Een debat over de toekomst te voeren", Discuss, None),
         ("De brief ter kennis te brengen van de raden", SubmitTo, None),
+        ("Het ministerie een brief te sturen", SubmitTo, None),
         ("De drie scenario's te bespreken", Discuss, None),
         ("Van gedachten te wisselen over de rol van de regio", Discuss, None),
         ("bespreekt het concept en de planning;", Discuss, None),

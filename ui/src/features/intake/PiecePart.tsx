@@ -87,5 +87,7 @@ function Otherwise({ piece, lists, change }: Pick<PiecePartProps, "piece" | "lis
 /** A mark as it can be read: symbol fonts have signs of their own. */
 function shown(marker: string): string {
   if (/^[\uE000-\uF8FF]/.test(marker)) return "•";
+  // Word's second bullet is a small letter.
+  if (marker === "o") return "◦";
   return /^[0-9a-z]/i.test(marker) ? `${marker}.` : marker;
 }

@@ -6,6 +6,7 @@ import { PageImages } from "../../components/PageImages";
 import { pictures } from "../../pagePictures";
 import { useText } from "../../text/text";
 import type { Chosen } from "./LookScreen";
+import { bringInSight } from "./inSight";
 import { marksOn, overlaps, stretches, wordsOf, type Lines } from "./places";
 import styles from "./Look.module.css";
 
@@ -21,7 +22,7 @@ export function SourcePane({ file, looked, chosen, choose }: SourcePaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen?.side !== "structure") return;
-    pane.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: "center" });
+    bringInSight(pane.current?.querySelector('[aria-pressed="true"]'));
   }, [chosen]);
   return (
     <div ref={pane} className={styles.source} data-pane onKeyDown={(event) => step(event, pane.current)}>

@@ -4,6 +4,7 @@ import type { Correction, Looked, LookedPaper, LookedPart, SectionRole } from ".
 import { SelectField } from "../../components/fields";
 import { Banner, Chip } from "../../components/small";
 import { useText } from "../../text/text";
+import { bringInSight } from "./inSight";
 import type { Chosen } from "./LookScreen";
 import { PiecePart } from "./PiecePart";
 import { overlaps, type Lines } from "./places";
@@ -30,7 +31,7 @@ export function StructurePane({ looked, ...rest }: StructureProps & { looked: Lo
   const { chosen } = rest;
   useEffect(() => {
     if (chosen?.side !== "source") return;
-    pane.current?.querySelector("[data-chosen]")?.scrollIntoView({ block: "center" });
+    bringInSight(pane.current?.querySelector("[data-chosen]"));
   }, [chosen]);
   return (
     <div ref={pane} className={styles.structure} data-pane>

@@ -278,7 +278,7 @@ fn is_small_word(word: &str) -> bool {
 }
 
 pub(crate) fn is_body(word: &str) -> bool {
-    const TAILS: [&str; 13] = [
+    const TAILS: [&str; 14] = [
         "tafel",
         "werkgroep",
         "raad",
@@ -289,12 +289,13 @@ pub(crate) fn is_body(word: &str) -> bool {
         "college",
         "commissie",
         "kerngroep",
+        "kernteam",
         "staten",
         "regieteam",
         "programmaraad",
     ];
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    matches!(word.as_str(), "raad" | "pho" | "poho" | "bst" | "ast" | "ab" | "db")
+    matches!(word.as_str(), "raad" | "pho" | "poho" | "ao" | "bo" | "bst" | "ast" | "ab" | "db")
         || TAILS.iter().any(|tail| word.ends_with(tail))
 }
 
