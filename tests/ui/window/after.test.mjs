@@ -3,10 +3,10 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { built, keys, open, until } from "./driver.mjs";
+import { built, clear, keys, open, until } from "./driver.mjs";
 
 const DECIDED = "In te stemmen met de aanpak, vanaf 2027.";
 const OWN = "De tafel stemt in met de aanpak vanaf 2027.";
@@ -21,7 +21,7 @@ before(async () => {
 });
 after(async () => {
   await page?.close();
-  rmSync(desk.folder, { recursive: true, force: true });
+  clear(desk.folder);
 });
 
 /** A meeting of today whose agenda is out: a paper with two points and a step, and an oral item. */

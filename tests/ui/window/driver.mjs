@@ -2,7 +2,7 @@
 // It waits for conditions, never for a length of time.
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createRequire } from "node:module";
@@ -152,11 +152,14 @@ export class Page {
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }
 
-  /** Ends the window and waits until it is gone, as a second one would hand over to it. */
+  /**
+   * Ends the window and waits until it is gone, as a second one would hand over to it; and with it the processes
+   * that drew and kept for it, which write into its folder to their end.
+   */
   async close() {
-    const windows = childrenOf(this.driver.pid);
+    const processes = descendantsOf(this.driver.pid);
     await send("DELETE", this.base).catch(() => undefined);
-    for (const id of windows) await until(() => !isAlive(id), "the window has ended", () => "", 5_000).catch(() => process.kill(id, "SIGKILL"));
+    for (const id of processes) await until(() => !isAlive(id), "the window has ended", () => "", 5_000).catch(() => kill(id));
     this.driver.kill();
   }
 }
@@ -170,6 +173,24 @@ export async function until(ask, what, about = () => "", limit = 20_000, pause =
     if (Date.now() > end) throw new Error(`not so after ${limit / 1000} s: ${what}\n${await about()}`);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
+}
+
+/** Removes the folder that a window worked in, once it has ended. */
+export function clear(folder) {
+  // The system may still be closing what an ended process held.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
+function kill(id) {
+  try {
+    process.kill(id, "SIGKILL");
+  } catch (fault) {
+    if (fault.code !== "ESRCH") throw fault;
+  }
+}
+
+function descendantsOf(parent) {
+  return childrenOf(parent).flatMap((id) => [id, ...descendantsOf(id)]);
 }
 
 function childrenOf(parent) {

@@ -1,10 +1,10 @@
 // In the real window: a folder of twelve papers becomes a filled agenda, one of them corrected on the way.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { built, open, root, until } from "./driver.mjs";
+import { built, clear, open, root, until } from "./driver.mjs";
 
 const SUBJECTS = [
   "Wachttijden in de jeugdhulp", "Vervoer naar de dagbesteding", "Wonen met zorg", "Gezond ouder worden",
@@ -33,7 +33,7 @@ before(async () => {
 
 after(async () => {
   await page?.close();
-  rmSync(folder, { recursive: true, force: true });
+  clear(folder);
 });
 
 test("twelve papers are read, and each says what it was recognised as", async () => {

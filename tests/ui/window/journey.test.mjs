@@ -1,11 +1,11 @@
 // The main job in the real window: from a note that exists to a pack, as a newcomer would do it.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { execFileSync, spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { built, keys, open, root, until } from "./driver.mjs";
+import { built, clear, keys, open, root, until } from "./driver.mjs";
 
 const note = join(root, "tests/fixtures/window/bespreeknotitie.txt");
 let folder;
@@ -27,7 +27,7 @@ before(async () => {
 
 after(async () => {
   await page?.close();
-  rmSync(folder, { recursive: true, force: true });
+  clear(folder);
 });
 
 test("the first door makes a meeting of a note, and the note stands at item 3", async () => {

@@ -2,10 +2,10 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { built, keys, open, root, until } from "./driver.mjs";
+import { built, clear, keys, open, root, until } from "./driver.mjs";
 
 const note = join(root, "tests/fixtures/window/bespreeknotitie.txt");
 const TITLE = "Regiobeeld ouder worden";
@@ -136,7 +136,7 @@ for (const [hand, way] of Object.entries(WAYS)) {
       assert.deepEqual(sent.items.map(({ label, title }) => `${label} ${title}`), ["1 Opening", "2 Mededelingen", `3 ${TITLE}`]);
     } finally {
       await page.close();
-      rmSync(folder, { recursive: true, force: true });
+      clear(folder);
     }
   });
 }

@@ -2,10 +2,10 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { built, keys, open, until } from "./driver.mjs";
+import { built, clear, keys, open, until } from "./driver.mjs";
 
 const SECTIONS = [["Aanleiding", "background"], ["Voorstel", "proposal"], ["Vervolgstappen", "next_steps"], ["Bron", "source"]];
 let folder;
@@ -38,7 +38,7 @@ before(async () => {
 
 after(async () => {
   await page?.close();
-  rmSync(folder, { recursive: true, force: true });
+  clear(folder);
 });
 
 test("the text is written and saved by itself, and version 1.0 is issued", async () => {
