@@ -15,7 +15,7 @@ mod surroundings;
 
 use product::Product;
 use tauri::webview::PageLoadEvent;
-use tauri::{App, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, generate_context};
+use tauri::{App, Manager, RunEvent, WebviewUrl, generate_context};
 
 /// The window of the work, as capabilities name it.
 pub const MAIN: &str = "main";
@@ -53,16 +53,11 @@ fn open(app: &mut App) -> tauri::Result<()> {
     product::start(app.handle(), surroundings::config(lang));
     app.state::<Product>().keep(arrivals::named(&std::env::args_os().skip(1).collect::<Vec<_>>(), None));
     app.set_menu(menu::build(app.handle(), lang)?)?;
-    let mut window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default());
-    if let Some(folder) = surroundings::memory() {
-        window = window.data_directory(folder);
-    }
-    window
+    surroundings::window(app.handle(), MAIN, WebviewUrl::default())
         .title("Tafelstuk")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 400.0)
         .initialization_script(include_str!("frame.js"))
-        .on_navigation(surroundings::is_own_page)
         .on_page_load(move |window, page| {
             if page.event() == PageLoadEvent::Finished {
                 spelling::turn_on_soon(&window, lang);

@@ -4,7 +4,7 @@ use crate::surroundings;
 use std::path::PathBuf;
 use tafelstuk_app::catalogue::text;
 use tafelstuk_app::{Error, Result};
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, WebviewUrl};
 
 /// The window, as capabilities name it.
 const PROJECTION: &str = "projection";
@@ -25,14 +25,9 @@ pub fn open(app: &AppHandle, meeting: &str) -> Result<()> {
         return window.set_focus().map_err(refused);
     }
     let page = WebviewUrl::App(PathBuf::from(format!("index.html#{place}")));
-    let mut window = WebviewWindowBuilder::new(app, PROJECTION, page);
-    if let Some(folder) = surroundings::memory() {
-        window = window.data_directory(folder);
-    }
-    let window = window
+    let window = surroundings::window(app, PROJECTION, page)
         .title(text(surroundings::language(), "projection"))
         .inner_size(1280.0, 720.0)
-        .on_navigation(surroundings::is_own_page)
         .build()
         .map_err(refused)?;
     // The menu is the work's.

@@ -5,7 +5,7 @@ use directories::ProjectDirs;
 use std::env;
 use std::path::{Path, PathBuf};
 use tafelstuk_app::{Config, Lang};
-use tauri::Url;
+use tauri::{AppHandle, Url, WebviewUrl, WebviewWindowBuilder, Wry};
 
 /// The language of the operating system; Dutch where it is neither Dutch nor English.
 pub fn language() -> Lang {
@@ -37,14 +37,23 @@ pub fn config(lang: Lang) -> Config {
     }
 }
 
-/// Where what the page remembers for this computer lies: beside the settings where those are named, so that
-/// two places know nothing of each other; else where the system puts it.
-pub fn memory() -> Option<PathBuf> {
-    env::var_os("TAFELSTUK_SETTINGS").map(|folder| PathBuf::from(folder).join("window"))
+/// Begins a window of the product: it goes nowhere but to its own page. What the page remembers for this computer
+/// lies beside the settings where those are named, so that two places know nothing of each other; else where the
+/// system puts it.
+pub fn window<'a>(
+    app: &'a AppHandle,
+    label: &str,
+    page: WebviewUrl,
+) -> WebviewWindowBuilder<'a, Wry, AppHandle> {
+    let window = WebviewWindowBuilder::new(app, label, page).on_navigation(is_own_page);
+    match env::var_os("TAFELSTUK_SETTINGS") {
+        Some(folder) => window.data_directory(PathBuf::from(folder).join("window")),
+        None => window,
+    }
 }
 
 /// Whether the page may go there: to itself, and to the frame that stands between it and the program.
-pub fn is_own_page(url: &Url) -> bool {
+fn is_own_page(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default();
     match url.scheme() {
         "tauri" | "about" | "blob" => true,

@@ -1,5 +1,5 @@
 // What is shown depends on the store: the first run, a locked door, something wrong, or the work itself.
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { I18nProvider } from "react-aria-components";
 import { Router, useLocation, useRoute } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
@@ -47,7 +47,12 @@ function Localized() {
     document.documentElement.lang = lang;
   }, [lang]);
   const zoom = ZOOM[usePreferences().textSize];
-  useEffect(() => void call("window.zoom", { factor: zoom }), [zoom]);
+  const drawn = useRef(1);
+  useEffect(() => {
+    if (drawn.current === zoom) return;
+    drawn.current = zoom;
+    void call("window.zoom", { factor: zoom });
+  }, [zoom]);
   useEffect(followKeysAndMenu, []);
   useEffect(() => followFiles(() => navigate("/intake")), [navigate]);
   useCommand("pane.next", () => focusPane(1));

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPage, root, startBrowser, startHost } from "../browser/host.mjs";
+import { costs } from "./meter.mjs";
 
 const KEYS = 300;
 const MOST_MS = 8;
@@ -28,30 +29,10 @@ function sections() {
 }
 
 async function measured(page, place) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const spent = async () => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-    return (of("ScriptDuration") + of("LayoutDuration") + of("RecalcStyleDuration")) * 1000;
-  };
-  const drawn = () => page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next()))));
   await place.click();
   await page.keyboard.press("End");
   for (let key = 0; key < 20; key += 1) await page.keyboard.type("w");
-  const times = [];
-  // What drawing alone and asking cost is measured in between, and taken off.
-  for (let key = 0; key < KEYS; key += 1) {
-    const start = await spent();
-    await drawn();
-    const idle = (await spent()) - start;
-    const before = await spent();
-    await page.keyboard.type(key % 7 === 6 ? " " : "e");
-    await drawn();
-    times.push(Math.max(0, (await spent()) - before - idle));
-  }
-  times.sort((a, b) => a - b);
-  return { median: times[Math.floor(KEYS / 2)], p95: times[Math.floor(KEYS * 0.95)] };
+  return costs(page, KEYS, (key) => page.keyboard.type(key % 7 === 6 ? " " : "e"));
 }
 
 async function product(browser, text) {

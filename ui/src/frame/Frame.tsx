@@ -18,7 +18,7 @@ import { Banner, Waiting } from "../components/small";
 import { fetchScreens, Screens } from "../routes";
 import { setPreferences, usePreferences } from "../preferences";
 import { moment } from "../text/dates";
-import { chapterAt } from "../text/handbook";
+import { chapterAt } from "../text/helpAt";
 import { faultText, useLang, useText } from "../text/text";
 import { useAct } from "../acts";
 import { NewBoard } from "./NewBoard";

@@ -1,4 +1,5 @@
 // The handbook: chapters beside the text of one of them.
+import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { runCommand } from "../../commands";
 import { Button } from "../../components/Button";
@@ -14,6 +15,8 @@ export default function HandbookScreen({ chapter }: { chapter?: string }) {
   const all = chapters(useLang());
   const shown = all.find(({ key }) => key === chapter) ?? all[0]!;
   const next = all[all.indexOf(shown) + 1];
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [shown.key]);
   return (
     <Page title={say("handbook")} focusTitle={false} actions={<Actions />}>
       <div className={styles.book}>
@@ -26,7 +29,7 @@ export default function HandbookScreen({ chapter }: { chapter?: string }) {
         </nav>
         <Card padded>
           <article className={styles.text} key={shown.key}>
-            <h2 tabIndex={-1} ref={(heading) => heading?.focus()}>{shown.heading}</h2>
+            <h2 tabIndex={-1} ref={heading}>{shown.heading}</h2>
             {shown.content.map((block, i) => <Block key={i} block={block} />)}
             {next && <p className={styles.next}>{say("handbook-next")} <Link to={`/help/${next.key}`}>{next.heading}</Link></p>}
           </article>
