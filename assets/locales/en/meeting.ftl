@@ -334,6 +334,7 @@ dispatch-text = Please find the agenda and the papers for the { $board } of { $d
 dispatch-link = The papers are here: { $link }
 dispatch-saving = The messages are being saved
 send-beside = with { $name }
+send-large-print = in large print
 dispatch-subject-addendum = Late papers { $board } { $date }
 dispatch-text-addendum = Please find the late papers for the { $board } of { $date }: only what is new or changed. Keep the earlier set; its page numbers stay valid. We look forward to seeing you at { $time } ({ $place }).
 send-stand-nothing = nothing new

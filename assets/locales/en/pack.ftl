@@ -156,3 +156,4 @@ recovery-sheet-who = Whoever has this code and a backup can read everything.
 recovery-sheet-new = If you choose a new password you get a new sheet. This one stops working then.
 recovery-sheet-use = To use it: open Tafelstuk, choose “Put back a backup” if needed, and type this code where the password is asked. Capitals, spaces and dashes do not matter.
 recovery-sheet-made = Made on
+pack-report-contents = Contents

@@ -334,6 +334,7 @@ dispatch-text = Hierbij de agenda en de stukken voor de { $board } van { $date }
 dispatch-link = De stukken staan hier: { $link }
 dispatch-saving = De berichten worden bewaard
 send-beside = bij { $name }
+send-large-print = in grootletter
 dispatch-subject-addendum = Nazending { $board } { $date }
 dispatch-text-addendum = Hierbij de nazending voor de { $board } van { $date }: alleen wat nieuw of gewijzigd is. Bewaar de eerdere set; de paginanummers daarin blijven gelden. Wij zien u graag om { $time } uur ({ $place }).
 send-stand-nothing = niets nieuws

@@ -156,3 +156,4 @@ recovery-sheet-who = Wie deze code en een reservekopie heeft, kan alles lezen.
 recovery-sheet-new = Kiest u een nieuw wachtwoord, dan krijgt u een nieuw blad. Dit blad werkt dan niet meer.
 recovery-sheet-use = Zo gebruikt u het blad: open Tafelstuk, kies zo nodig “Reservekopie terugzetten”, en typ deze code waar om het wachtwoord wordt gevraagd. Hoofdletters, spaties en streepjes maken niet uit.
 recovery-sheet-made = Gemaakt op
+pack-report-contents = Inhoud

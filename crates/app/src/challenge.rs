@@ -55,6 +55,7 @@ pub(crate) fn print(app: &App, job: &Job<'_>, ask: Print) -> Result<Product> {
         notice: String::new(),
         accent: "#1b5e6e".into(),
         date: day,
+        has_contents: false,
         parts,
     };
     printed(app, &page, &title, ask.form)

@@ -80,11 +80,11 @@ pub(crate) fn prepare(app: &App, job: &Job<'_>, ask: Prepare) -> Result<Prepared
     let copies = view.message.copies;
     let total = u32::try_from(wanted.len()).unwrap_or(u32::MAX);
     let (mut sets, mut nothing_new) = (Vec::new(), Vec::new());
-    for (at, Wanted { audience, whose, edition, members }) in (0..).zip(wanted) {
+    for (at, Wanted { audience, whose, edition, large_print, members }) in (0..).zip(wanted) {
         job.go_on(at * 100, total.saturating_mul(100), "pack-progress-setting")?;
         let mut step =
             |percent: u8| job.step(at * 100 + u32::from(percent), total * 100, "pack-progress-setting");
-        let build = Build { recipient: whose, edition, ..Build::of(ask.meeting, audience) };
+        let build = Build { recipient: whose, edition, large_print, ..Build::of(ask.meeting, audience) };
         let made = one_set(app, job, build, &mut step);
         match made {
             Ok(made) => {

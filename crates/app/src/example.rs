@@ -326,6 +326,7 @@ fn people(write: &mut Write<'_>, names: &mut Names, region: &Region) -> Result<(
             function: text.function.clone(),
             email: text.email.clone(),
             partner: text.partner.as_ref().map(|key| names.partners[key]),
+            large_print: false,
             seat: None,
         };
         names.members.insert(text.key.clone(), parsed(&board::calls::add_member(write, ask)?.id));

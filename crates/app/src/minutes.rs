@@ -78,6 +78,7 @@ fn page(lang: Lang, view: &MinutesView, number: Option<u32>) -> Report {
         notice: if version.is_some() { String::new() } else { text(lang, "minutes-concept") },
         accent: view.board.accent.clone(),
         date: version.map_or(*date, |version| version.sent_on),
+        has_contents: false,
         parts: std::iter::once(above).chain(items.iter().map(|item| part(lang, item))).collect(),
     }
 }

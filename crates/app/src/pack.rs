@@ -5,7 +5,7 @@ mod edition;
 mod files;
 mod front;
 mod leaks;
-mod office;
+pub(crate) mod office;
 mod print;
 mod publication;
 

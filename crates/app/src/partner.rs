@@ -88,6 +88,7 @@ pub(crate) fn home_text(app: &App, job: &Job<'_>, ask: HomeText) -> Result<Produ
         notice: text(lang, "home-text-notice"),
         accent: of.accent.clone(),
         date: row.decision.date,
+        has_contents: false,
         parts: home_parts(lang, &row, &of, &body, own),
     };
     printed(app, &page, &format!("{} {}", cell.name, text(lang, "home-text")), ask.form)
@@ -154,6 +155,7 @@ pub(crate) fn print(app: &App, job: &Job<'_>, ask: Print) -> Result<Product> {
         notice: String::new(),
         accent: "#1b5e6e".into(),
         date: day,
+        has_contents: false,
         parts: page_parts(lang, &seen),
     };
     printed(app, &page, &format!("{} {day}", seen.partner.name), ask.form)

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tafelstuk_model::Result;
-use tafelstuk_model::rich_text::{Block, Doc, Inline, ListItem};
+use tafelstuk_model::rich_text::{Block, Doc, HeadingAttrs, Inline, ListItem};
 use tafelstuk_pdf::report::{Report, ReportBlock, ReportLine, ReportPart, report};
 use tafelstuk_word::{WordPaper, WordSection, Words};
 use ts_rs::TS;
@@ -25,13 +25,18 @@ pub(crate) enum Form {
 
 /// Makes the page and keeps it to be saved under `name`, which gets its ending here.
 pub(crate) fn printed(app: &App, page: &Report, name: &str, form: Form) -> Result<Product> {
+    printed_file(page, name, form).map(|file| app.shelve(file))
+}
+
+/// As [`printed`], kept nowhere.
+pub(crate) fn printed_file(page: &Report, name: &str, form: Form) -> Result<ProductFile> {
     let (bytes, ending, media_type) = match form {
         Form::Pdf => (report(page)?, "pdf", "application/pdf"),
         Form::Word => (tafelstuk_word::write(&word_of(page))?, "docx", MEDIA_TYPE),
         Form::Text => (plain(page).into_bytes(), "txt", "text/plain"),
     };
     let name = format!("{name}.{ending}").replace(['/', '\\'], "-");
-    Ok(app.shelve(ProductFile { name, media_type: media_type.into(), bytes: Arc::new(bytes) }))
+    Ok(ProductFile { name, media_type: media_type.into(), bytes: Arc::new(bytes) })
 }
 
 fn word_of(page: &Report) -> WordPaper {
@@ -55,6 +60,13 @@ fn section_of(part: &ReportPart) -> WordSection {
     let mut content = Vec::new();
     for block in &part.blocks {
         match block {
+            ReportBlock::Heading { text } => content.push(Block::Heading {
+                attrs: HeadingAttrs { level: 1 },
+                content: vec![Inline::Text { text: text.clone(), marks: Vec::new() }],
+            }),
+            ReportBlock::Bullets { items } => {
+                content.push(list_of(items.iter().map(|item| vec![item.clone()])))
+            }
             ReportBlock::Text { text } => content.extend(text.split("\n\n").map(paragraph)),
             ReportBlock::Lines { lines } => content.push(list_of(lines.iter().map(line_texts))),
             ReportBlock::Table { head, rows, .. } => {
@@ -98,6 +110,8 @@ fn plain(page: &Report) -> String {
         }
         for block in &part.blocks {
             match block {
+                ReportBlock::Heading { text } => lines.extend([String::new(), text.clone()]),
+                ReportBlock::Bullets { items } => lines.extend(items.iter().map(|item| format!("- {item}"))),
                 ReportBlock::Text { text } => lines.push(text.clone()),
                 ReportBlock::Lines { lines: all } => {
                     for line in all {
@@ -142,6 +156,7 @@ mod tests {
             notice: String::new(),
             accent: "#1b5e6e".into(),
             date: chrono::NaiveDate::from_ymd_opt(2026, 9, 16).unwrap(),
+            has_contents: false,
             parts: vec![ReportPart {
                 heading: "Open".into(),
                 blocks: vec![ReportBlock::Lines { lines: vec![line] }, table],

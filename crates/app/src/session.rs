@@ -264,7 +264,7 @@ fn set_open(app: &App, open: Open) {
     *app.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(open));
 }
 
-fn status_of(app: &App, fault: Option<Error>) -> Status {
+pub(crate) fn status_of(app: &App, fault: Option<Error>) -> Status {
     let folder = &app.config.store;
     let file = KeyFile::load(folder).ok();
     let note = backup::note_for(&app.config.settings, folder);

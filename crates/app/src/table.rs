@@ -6,8 +6,9 @@ use crate::app::App;
 use crate::jobs::Job;
 use crate::types::Shape;
 use crate::{
-    attach, calendar, delivery, dispatch, files, intake, outline, pack, pages, people, pictures, projection,
-    requests, returned, review, safety, script, session, word,
+    attach, calendar, confirmation, delivery, diagnosis, dispatch, files, handbook, installed, intake,
+    outline, pack, pages, people, pictures, projection, requests, returned, review, safety, script, session,
+    word,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -89,6 +90,7 @@ pub(crate) fn find(name: &str) -> Result<&'static Call> {
 fn table() -> Vec<Call> {
     vec![
         session("app.hello", session::hello),
+        session("app.installed", installed::installed),
         session("store.status", session::status),
         session("store.create", session::create),
         session("store.unlock", session::unlock),
@@ -249,7 +251,8 @@ fn table() -> Vec<Call> {
         write("decision.adopt", Undo::Undoable, decision::list::adopt),
         job("decision.export_list", crate::decision_list::export),
         read("decision.confirmations", views::confirmations::matrix),
-        write("decision.confirm", Undo::Undoable, decision::confirm::confirm),
+        job("decision.confirm", confirmation::confirm),
+        job("decision.open_document", confirmation::open_document),
         read("decision.trace", views::trace::trace),
         job("decision.print_trace", crate::trace::print),
         job("decision.home_text", crate::partner::home_text),
@@ -349,6 +352,8 @@ fn table() -> Vec<Call> {
         write("pack.accept_words", Undo::Undoable, tafelstuk_core::pack::accepted::accept),
         write("pack.withdraw_words", Undo::Undoable, tafelstuk_core::pack::accepted::withdraw),
         read("history.list", session::history),
+        job("help.diagnose", diagnosis::diagnose),
+        job("help.print", handbook::print),
         write("history.undo", Undo::Undo, |write, ask: session::Scope| write.undo(&ask.scope)),
         write("history.redo", Undo::Redo, |write, ask: session::Scope| write.redo(&ask.scope)),
         job("search.find", session::find),

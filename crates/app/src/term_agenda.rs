@@ -35,6 +35,7 @@ pub(crate) fn print(app: &App, job: &Job<'_>, ask: Print) -> Result<Product> {
         notice: String::new(),
         accent: seen.board.accent.clone(),
         date: day,
+        has_contents: false,
         parts: seen.slots.iter().map(|slot| part(lang, slot)).collect(),
     };
     printed(app, &page, &format!("{} {} {day}", seen.board.short, text(lang, "term-agenda")), ask.form)

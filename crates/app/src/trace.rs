@@ -29,6 +29,7 @@ pub(crate) fn print(app: &App, job: &Job<'_>, ask: Ask) -> Result<Product> {
         notice: String::new(),
         accent: seen.board.accent.clone(),
         date: day,
+        has_contents: false,
         parts: parts(lang, &seen),
     })?;
     let name = format!("{} {day} {}.pdf", seen.board.short, text(lang, "trace"));

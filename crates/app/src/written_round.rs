@@ -52,6 +52,7 @@ pub(crate) fn letter(app: &App, job: &Job<'_>, ask: Letter) -> Result<Product> {
         notice: String::new(),
         accent: of.accent,
         date: asked.asked_on,
+        has_contents: false,
         parts: vec![ReportPart { heading: String::new(), blocks }],
     };
     printed(app, &page, &format!("{} {}", of.short, asked.title), ask.form)

@@ -207,6 +207,11 @@ pub enum Command {
         #[command(subcommand)]
         step: Review,
     },
+    /// Write the handbook as a PDF, in the language of the computer
+    Handbook {
+        #[arg(short, long)]
+        output: PathBuf,
+    },
     /// Check that rows, hashes, blobs and index agree
     Verify {
         #[arg(long)]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
-use tafelstuk_app::{App, Error, Period, Result, calls, recognise};
+use tafelstuk_app::{App, Error, Period, Result, calls, handbook, recognise};
 
 /// Carries out one command.
 pub fn run(command: Command) -> Result<()> {
@@ -76,6 +76,7 @@ pub fn run(command: Command) -> Result<()> {
             print(&ask(&*open(&store)?, "search.find", json!({ "text": text }))?)
         }
         Command::Review { step } => review::run(step),
+        Command::Handbook { output } => write_handbook(&output),
         Command::Verify { store } => verify(&store),
         Command::Backup { store, output } => backup(&store, &output),
         Command::Restore { file, store } => restore(&file, &store),
@@ -316,6 +317,10 @@ fn offers(app: &App, files: &[PathBuf]) -> Result<Vec<String>> {
 }
 
 /// Writes a product under a passing name first, so that the file is whole or not there.
+fn write_handbook(output: &Path) -> Result<()> {
+    tafelstuk_app::save(&handbook(crate::lang(), chrono::Local::now().date_naive())?, output)
+}
+
 pub(crate) fn save(app: &App, product: &Value, output: &Path) -> Result<()> {
     let file = app.product(product["product"].as_str().unwrap_or_default())?;
     tafelstuk_app::save(&file, output)

@@ -84,18 +84,19 @@ impl Blobs {
         let mut draft = Draft::begin(&self.folder)?;
         let mut sealer = Sealer::begin(&self.seal)?;
         draft.write(&[0; HEADER])?;
-        let mut chunk = next_chunk(&mut from)?;
+        let [mut chunk, mut next] = [(); 2].map(|()| Vec::with_capacity(CHUNK + sealed::TAG));
+        fill(&mut chunk, &mut from)?;
         loop {
             if sealer.bytes() + chunk.len() as u64 > limit {
                 return Err(Error::TooLarge { name: String::new(), limit_mb: limit / (1024 * 1024) });
             }
-            let next = if chunk.len() < CHUNK { Vec::new() } else { next_chunk(&mut from)? };
-            let last = next.is_empty();
-            draft.write(sealer.seal(&mut chunk, last)?)?;
-            if last {
+            // Which chunk is the last is known once nothing comes behind it.
+            fill(&mut next, &mut from)?;
+            draft.write(sealer.seal(&mut chunk, next.is_empty())?)?;
+            if next.is_empty() {
                 break;
             }
-            chunk = next;
+            std::mem::swap(&mut chunk, &mut next);
         }
         let (header, blob) = sealer.finish();
         draft.write_beginning(&header)?;
@@ -107,11 +108,7 @@ impl Blobs {
     /// Errors: `NotFound` where there is no such file; `Damaged`, naming the hash, where it is not as it
     /// was written.
     pub fn get(&self, hash: BlobHash) -> Result<Vec<u8>> {
-        let mut opened = self.open(hash)?;
-        let length = usize::try_from(opened.blob().bytes).map_err(|_| hash.damaged())?;
-        let mut content = Vec::with_capacity(length);
-        opened.read_to_end(&mut content).map_err(refusal)?;
-        Ok(content)
+        self.open(hash)?.whole().map_err(refusal)
     }
 
     /// The content to be read bit by bit, in bounded memory. Nothing comes out that is not authentic; a
@@ -129,9 +126,7 @@ impl Blobs {
 
     /// Reads the whole content to see that it is as it was written.
     pub fn verify(&self, hash: BlobHash) -> Result<Blob> {
-        let mut opened = self.open(hash)?;
-        io::copy(&mut opened, &mut io::sink()).map_err(refusal)?;
-        Ok(opened.blob())
+        self.open(hash)?.verify().map_err(refusal)
     }
 
     /// Reads the whole file `name` to see that it is as it was written and lies under its own name.
@@ -141,12 +136,11 @@ impl Blobs {
             ErrorKind::InvalidInput => damaged(),
             _ => e.into(),
         })?;
-        let mut opened = Opened::begin(file, length, &self.seal, &damaged)?;
+        let opened = Opened::begin(file, length, &self.seal, &damaged)?;
         if self.name_of(opened.blob().hash) != name {
             return Err(damaged());
         }
-        io::copy(&mut opened, &mut io::sink()).map_err(refusal)?;
-        Ok(opened.blob())
+        opened.verify().map_err(refusal)
     }
 
     /// All files in the folder, by name; what is not named as ours is passed over.
@@ -317,10 +311,10 @@ impl fmt::Debug for BlobName {
     }
 }
 
-fn next_chunk(from: &mut impl Read) -> Result<Vec<u8>> {
-    let mut chunk = Vec::with_capacity(CHUNK + sealed::TAG);
-    from.by_ref().take(CHUNK as u64).read_to_end(&mut chunk)?;
-    Ok(chunk)
+fn fill(chunk: &mut Vec<u8>, from: &mut impl Read) -> Result<()> {
+    chunk.clear();
+    from.by_ref().take(CHUNK as u64).read_to_end(chunk)?;
+    Ok(())
 }
 
 /// The entries of a folder; none where it is not there or no folder, a link to one included.

@@ -21,6 +21,8 @@ pub struct Report {
     /// The board's colour, as "#rrggbb".
     pub accent: String,
     pub date: NaiveDate,
+    /// Whether a list of the parts, with their pages, stands before them.
+    pub has_contents: bool,
     pub parts: Vec<ReportPart>,
 }
 
@@ -35,12 +37,27 @@ pub struct ReportPart {
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ReportBlock {
+    /// A heading within a part.
+    Heading {
+        text: String,
+    },
     /// A paragraph.
-    Text { text: String },
+    Text {
+        text: String,
+    },
+    Bullets {
+        items: Vec<String>,
+    },
     /// Points, each with notes below it.
-    Lines { lines: Vec<ReportLine> },
+    Lines {
+        lines: Vec<ReportLine>,
+    },
     /// `widths` are shares of the page; none for what fits its words.
-    Table { head: Vec<String>, widths: Vec<Option<u32>>, rows: Vec<Vec<String>> },
+    Table {
+        head: Vec<String>,
+        widths: Vec<Option<u32>>,
+        rows: Vec<Vec<String>>,
+    },
 }
 
 #[derive(Clone, Debug, Default, Serialize)]
@@ -62,6 +79,7 @@ pub fn report(report: &Report) -> Result<Vec<u8>> {
     let sheet = json!({
         "lang": report.lang.tag(), "title": report.title, "sub": report.sub, "notice": report.notice,
         "accent": report.accent, "date": [report.date.year(), report.date.month(), report.date.day()],
+        "contents": report.has_contents.then(|| Words::of(report.lang).say("report-contents")),
         "parts": report.parts,
     });
     let world = PackWorld::of_report(sheet.to_string().into_bytes());
@@ -97,10 +115,13 @@ mod tests {
             notice: String::new(),
             accent: "#1b5e6e".into(),
             date: NaiveDate::from_ymd_opt(2026, 9, 16).unwrap(),
+            has_contents: true,
             parts: vec![ReportPart {
                 heading: "Gevraagd".into(),
                 blocks: vec![
+                    ReportBlock::Heading { text: "Binnen #het deel".into() },
                     ReportBlock::Text { text: "Eerst dit.".into() },
+                    ReportBlock::Bullets { items: vec!["- geen _opmaak_".into()] },
                     ReportBlock::Lines { lines: vec![line] },
                     table,
                 ],
@@ -110,7 +131,16 @@ mod tests {
         let document = lopdf::Document::load_mem(&bytes).unwrap();
         let pages: Vec<u32> = document.get_pages().into_keys().collect();
         let text = document.extract_text(&pages).unwrap().replace(['\n', ' '], "");
-        for words in ["Gevraagd", "Eerstdit.", "*één*#beeld", "aandeAST", "$x$uitwerken"] {
+        for words in [
+            "Gevraagd",
+            "Eerstdit.",
+            "Binnen#hetdeel",
+            "-geen_opmaak_",
+            "Inhoud",
+            "*één*#beeld",
+            "aandeAST",
+            "$x$uitwerken",
+        ] {
             assert!(text.contains(words), "{words} in {text}");
         }
     }

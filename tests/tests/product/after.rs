@@ -459,6 +459,48 @@ fn a_decision_is_confirmed_by_the_boards_own_rule_partner_by_partner() {
 }
 
 #[test]
+fn a_confirmation_keeps_its_document_as_it_came_until_another_takes_its_place() {
+    let table = Table::new();
+    table.record(HOME, 0, json!({ "outcome": "as_proposed" }));
+    let row = || table.asked.ask("decision.confirmations", json!({}))[0].clone();
+    let kept = || row()["cells"][0]["confirmation"]["document"]["name"].clone();
+    let confirm = |rev: i64, document: Value| {
+        let request = json!({
+            "decision": row()["decision"]["id"], "partner": table.partner, "rev": rev, "state": "agreed", "remark": "",
+            "contact": "", "body": "", "decided_on": null, "carrier": "letter", "document": document,
+        });
+        table.asked.try_ask("decision.confirm", request)
+    };
+    let offered = |name: &str, bytes: &[u8]| {
+        let offer = table.asked.app.offer_bytes(name, bytes.to_vec());
+        json!({ "offered": offer.offer })
+    };
+    let of = || json!({ "decision": row()["decision"]["id"], "partner": table.partner });
+    let content = || {
+        let shown = table.asked.ask("decision.open_document", of());
+        table.asked.app.product(shown["product"].as_str().unwrap()).unwrap().bytes
+    };
+    assert_eq!(table.asked.try_ask("decision.open_document", of()).unwrap_err().code(), "not_found");
+    let refused = confirm(0, offered("besluit.exe", b"MZ no letter at all"));
+    assert_eq!(refused.unwrap_err().code(), "executable");
+    assert_eq!(
+        row()["cells"][0]["confirmation"],
+        Value::Null,
+        "nothing is noted where its document is refused"
+    );
+    confirm(0, offered("brief.txt", b"Wij stemmen in.")).unwrap();
+    confirm(1, json!("kept")).unwrap();
+    assert_eq!((kept(), content().as_slice()), (json!("brief.txt"), b"Wij stemmen in.".as_slice()));
+    confirm(1, offered("besluit.txt", b"Het college besluit.")).unwrap();
+    assert_eq!((kept(), content().as_slice()), (json!("besluit.txt"), b"Het college besluit.".as_slice()));
+    confirm(2, json!("removed")).unwrap();
+    assert_eq!(kept(), Value::Null);
+    table.asked.ask("history.undo", json!({ "scope": format!("meeting:{}", table.meeting) }));
+    assert_eq!((kept(), content().as_slice()), (json!("besluit.txt"), b"Het college besluit.".as_slice()));
+    assert_eq!(table.asked.ask("store.verify", json!({}))["faults"], json!([]));
+}
+
+#[test]
 fn what_no_partner_decides_at_home_is_not_confirmed() {
     let table = Table::new();
     table.record(POINT, 0, json!({ "outcome": "as_proposed" }));

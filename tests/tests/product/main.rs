@@ -8,6 +8,7 @@ mod after;
 mod audience;
 mod bad_papers;
 mod catalogue;
+mod diagnosis;
 #[path = "../../../crates/pages/tests/drawn/mod.rs"]
 mod drawn;
 mod faults;

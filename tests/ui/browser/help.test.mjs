@@ -68,3 +68,30 @@ test("less motion holds after a new start, whatever the computer says", async ()
   assert.equal(await lively(), "0.001s");
   assert.deepEqual(await findings(page), []);
 });
+
+test("the handbook goes along as a file, and a diagnosis is read before it is saved", async () => {
+  page = await openPage(browser, host, "/help");
+  await page.getByRole("button", { name: "Handboek opslaan als…" }).click();
+  const book = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Als pdf" }).click();
+  assert.equal((await book).suggestedFilename(), "Handboek.pdf");
+  await page.goto(`${host.address}/#/settings`);
+  await page.getByRole("heading", { name: "Hulpprogramma’s" }).waitFor();
+  await page.getByText("Leest de tekst op gescande pagina’s.").waitFor();
+  await page.getByRole("button", { name: "Diagnose maken" }).click();
+  const dialog = page.getByRole("dialog", { name: "Diagnose" });
+  await dialog.getByText(/rows in paper: \d+/).waitFor();
+  assert.deepEqual(await findings(page), []);
+  const told = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Opslaan als…" }).click();
+  assert.equal((await told).suggestedFilename(), "Tafelstuk diagnose.txt");
+});
+
+test("beside what is told before sending stands why", async () => {
+  const meeting = (await host.call("meeting.list", {})).find(({ state }) => state === "drafting").id;
+  page = await openPage(browser, host, `/meetings/${meeting}`);
+  const why = page.getByRole("group").filter({ hasText: "Waarom?" }).first();
+  await why.locator("summary").click();
+  await why.getByRole("paragraph").waitFor();
+  assert.deepEqual(await findings(page), []);
+});

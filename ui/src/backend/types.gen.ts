@@ -20,7 +20,7 @@ export type AddMeeting = { board: BoardId, date: string, starts?: string, ends?:
  * Whether the board's standing agenda is taken over.
  */
 standing?: boolean, };
-export type AddMember = { name: string, function?: string, email?: string, partner?: PartnerId, 
+export type AddMember = { name: string, function?: string, email?: string, partner?: PartnerId, large_print?: boolean, 
 /**
  * The seat that the person takes at once.
  */
@@ -495,13 +495,24 @@ decided_on: string | null, carrier: ConfirmationCarrier,
 /**
  * The day on which the secretary noted the last word.
  */
-noted_on: string, };
+noted_on: string, 
+/**
+ * What the answer rests on: the college's decision, the signed letter.
+ */
+document: ConfirmationDocument | null, };
 export type ConfirmationCarrier = "mail" | "letter" | "phone" | "meeting";
 export type ConfirmationCell = { partner: PartnerId, name: string, short: string, kind: PartnerKind, confirmation: Confirmation | null, 
 /**
  * Whether the day is past and the partner did not answer.
  */
 overdue: boolean, };
+export type ConfirmationDocument = { name: string, media_type: string, bytes: number, 
+/**
+ * The content's BLAKE3 hash.
+ */
+blob: string, };
+export type ConfirmationDocumentAsk = "kept" | "removed" | { "offered": string };
+export type ConfirmationDocumentOf = { decision: DecisionId, partner: PartnerId, };
 export type ConfirmationId = string;
 export type ConfirmationRow = { decision: DecisionRow, 
 /**
@@ -615,7 +626,7 @@ rev: number,
 /**
  * None takes back what was noted.
  */
-state: ConfirmationState | null, remark: string, contact: string, body: string, decided_on: string | null, carrier: ConfirmationCarrier, };
+state: ConfirmationState | null, remark: string, contact: string, body: string, decided_on: string | null, carrier: ConfirmationCarrier, document: ConfirmationDocumentAsk, };
 export type DecisionEdit = { id: DecisionId, rev: number, outcome: DecisionOutcome, decided: string, remark: string, reservations: Array<Reserve>, needs_home_decision: boolean, };
 export type DecisionId = string;
 export type DecisionList = { schema: number, board: string, date: string, place: string, present: Array<string>, absent: Array<string>, 
@@ -816,6 +827,7 @@ replaced: string | null,
  */
 known: boolean, };
 export type Deputy = { member: MemberId, name: string, };
+export type Diagnosis = { text: string, product: Product, };
 export type Dispatch = { id: DispatchId, rev: number, meeting: MeetingId, agenda: number, member: MemberId, name: string, email: string, audience: Audience | null, carrier: SeatCarrier, state: DispatchState, pack: PackId | null, 
 /**
  * The content address of exactly what went out.
@@ -1103,6 +1115,7 @@ owner?: string, which?: FollowUpsWhich,
 year?: number, };
 export type FollowUpsWhich = "all" | "open" | "overdue" | "undated";
 export type Glance = { kind: PaperKind, title: string, body: string | null, agenda_item: string | null, meeting_date: string | null, n_sections: number, n_points: number, n_steps: number, n_items: number, warnings: Array<string>, };
+export type HandbookPrint = { form: PrintForm, };
 export type HandlingId = string;
 export type HeaderField = "title" | "agenda_item" | "author" | "portfolio_holder" | "reference";
 export type HeadingAttrs = { 
@@ -1320,8 +1333,12 @@ export type MeetingsPlanned = { made: Array<MeetingId>,
  * The days on which the board met already.
  */
 taken: Array<string>, };
-export type Member = { id: MemberId, rev: number, name: string, function: string, email: string, partner: PartnerId | null, };
-export type MemberEdit = { id: MemberId, rev: number, name: string, function: string, email: string, partner: PartnerId | null, board?: BoardId, };
+export type Member = { id: MemberId, rev: number, name: string, function: string, email: string, partner: PartnerId | null, 
+/**
+ * Whether this person's sets are made in large print.
+ */
+large_print: boolean, };
+export type MemberEdit = { id: MemberId, rev: number, name: string, function: string, email: string, partner: PartnerId | null, large_print: boolean, board?: BoardId, };
 export type MemberId = string;
 export type MemberLeft = { 
 /**
@@ -1494,6 +1511,10 @@ export type Pack = { id: PackId, rev: number, meeting: MeetingId, audience: Audi
  * Whether the agenda had not been sent yet.
  */
 concept: boolean, 
+/**
+ * Whether every page is on A3.
+ */
+large_print: boolean, 
 /**
  * 1 for the first set of a meeting, 2 for the one that goes on from it.
  */
@@ -2035,6 +2056,9 @@ export type Precision = "day" | "week" | "month" | "quarter" | "half" | "season"
 export type Presence = "present" | "excused" | "absent";
 export type PrintForm = "pdf" | "word" | "text";
 export type Product = { product: string, name: string, media_type: string, bytes: number, };
+export type Program = "office" | "scans" | "spelling";
+export type ProgramInstalled = { program: Program, stand: ProgramStand, };
+export type ProgramStand = "installed" | "without_dutch" | "missing";
 export type ProposedDay = { date: string, 
 /**
  * Why the board does not meet on it.
@@ -2109,6 +2133,10 @@ beside: string | null,
  * None for somebody who gets nothing.
  */
 audience: Audience | null, carrier: SeatCarrier, 
+/**
+ * Whether the set is made in large print, as the person's own field says.
+ */
+large_print: boolean, 
 /**
  * The set's size, where one was made.
  */
@@ -3100,6 +3128,7 @@ export interface Calls {
   "agenda.unplace_paper": { kind: "write"; request: UnplacePaper; response: null };
   "agenda.withdraw": { kind: "write"; request: AgendaWithdraw; response: null };
   "app.hello": { kind: "session"; request: Nothing; response: Hello };
+  "app.installed": { kind: "session"; request: Nothing; response: Array<ProgramInstalled> };
   "board.add": { kind: "write"; request: BoardAdd; response: Made };
   "board.add_member": { kind: "write"; request: AddMember; response: Made };
   "board.add_partner": { kind: "write"; request: AddPartner; response: Made };
@@ -3143,7 +3172,7 @@ export interface Calls {
   "decision.all_present": { kind: "write"; request: DecisionAllPresent; response: Nothing };
   "decision.asked": { kind: "read"; request: Nothing; response: Array<AskedRow> };
   "decision.attend": { kind: "write"; request: DecisionAttend; response: Made };
-  "decision.confirm": { kind: "write"; request: DecisionConfirm; response: Made };
+  "decision.confirm": { kind: "job"; request: DecisionConfirm; response: Made };
   "decision.confirmations": { kind: "read"; request: DecisionsOf; response: Array<ConfirmationRow> };
   "decision.draft_reminders": { kind: "job"; request: RemindersOf; response: Array<Reminder> };
   "decision.edit": { kind: "write"; request: DecisionEdit; response: Made };
@@ -3152,6 +3181,7 @@ export interface Calls {
   "decision.list": { kind: "read"; request: DecisionsOf; response: Array<DecisionRow> };
   "decision.list_of": { kind: "read"; request: MeetingOfMeeting; response: DecisionListView };
   "decision.move_item": { kind: "write"; request: DecisionMoveItem; response: Nothing };
+  "decision.open_document": { kind: "job"; request: ConfirmationDocumentOf; response: Product };
   "decision.print_trace": { kind: "job"; request: TraceAsk; response: Product };
   "decision.record": { kind: "write"; request: DecisionRecord; response: Made };
   "decision.recording": { kind: "read"; request: MeetingOfMeeting; response: RecordView };
@@ -3192,6 +3222,8 @@ export interface Calls {
   "follow_up.set_state": { kind: "write"; request: FollowUpSetState; response: Made };
   "follow_up.take_steps": { kind: "write"; request: FollowUpTakeSteps; response: StepsTaken };
   "follow_up.timeline": { kind: "read"; request: TimelineOf; response: Timeline };
+  "help.diagnose": { kind: "job"; request: Nothing; response: Diagnosis };
+  "help.print": { kind: "job"; request: HandbookPrint; response: Product };
   "history.list": { kind: "read"; request: HistoryList; response: Array<ChangeEntry> };
   "history.redo": { kind: "write"; request: HistoryScope; response: Undone };
   "history.undo": { kind: "write"; request: HistoryScope; response: Undone };

@@ -8,7 +8,7 @@ use tafelstuk_core::board::seats;
 use tafelstuk_core::decision::Outcome;
 use tafelstuk_core::decision::attendance::{Attend, Presence, attend};
 use tafelstuk_core::decision::calls::{Add, Record, add, record, set_item_outcome};
-use tafelstuk_core::decision::confirm::{Carrier, Confirm, State as Confirmed, confirm};
+use tafelstuk_core::decision::confirm::{Carrier, Confirm, DocumentAsk, State as Confirmed, confirm};
 use tafelstuk_core::decision::decisions;
 use tafelstuk_core::follow_up::State;
 use tafelstuk_core::follow_up::calls::{SetPeriod, SetState, set_period, set_state};
@@ -117,8 +117,9 @@ pub(super) fn fill(write: &mut Write<'_>, names: &Names) -> Result<()> {
             body: text.body,
             decided_on: Some(text.decided_on),
             carrier: text.carrier,
+            document: DocumentAsk::Kept,
         };
-        confirm(write, ask)?;
+        confirm(write, ask, None)?;
     }
     // The example is one change; it belongs to no meeting.
     write.scope("store", "example");

@@ -3,7 +3,7 @@
 
 mod look;
 mod reading;
-mod scans;
+pub(crate) mod scans;
 #[cfg(all(test, unix))]
 mod tests;
 

@@ -1,6 +1,7 @@
 //! Scanned pages, read by Tesseract where it is installed with Dutch. Pictures go in and words come out
 //! through pipes, so that nothing of a page lies on the disk.
 
+use crate::installed::Stand;
 use crate::jobs::Job;
 use std::io::{Read, Write};
 use std::path::Path;
@@ -55,12 +56,21 @@ pub(super) fn is_possible() -> bool {
 }
 
 pub(super) fn is_installed(program: &Path) -> bool {
+    stand_of(program) == Stand::Installed
+}
+
+/// How it stands with the program on this computer.
+pub(crate) fn stand() -> Stand {
+    stand_of(Path::new(PROGRAM))
+}
+
+fn stand_of(program: &Path) -> Stand {
     let listed = command(program).arg("--list-langs").stdin(Stdio::null()).output();
-    listed.is_ok_and(|listed| {
-        let said =
-            String::from_utf8_lossy(&listed.stdout).into_owned() + &String::from_utf8_lossy(&listed.stderr);
-        said.lines().any(|line| line.trim() == LANGUAGE)
-    })
+    let Ok(listed) = listed else { return Stand::Missing };
+    let said =
+        String::from_utf8_lossy(&listed.stdout).into_owned() + &String::from_utf8_lossy(&listed.stderr);
+    let has_dutch = said.lines().any(|line| line.trim() == LANGUAGE);
+    if has_dutch { Stand::Installed } else { Stand::WithoutDutch }
 }
 
 fn command(program: &Path) -> Command {

@@ -8,7 +8,7 @@
 use super::{Blob, BlobHash};
 use crate::keys::random;
 use chacha20poly1305::aead::{AeadInOut, KeyInit};
-use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
+use chacha20poly1305::{Key, Tag, XChaCha20Poly1305, XNonce};
 use std::fs::File;
 use std::io::{self, Read};
 use tafelstuk_model::{Error, Result};
@@ -97,7 +97,6 @@ pub struct Opened {
     blob: Blob,
     number: u32,
     left: u64,
-    hasher: blake3::Hasher,
     chunk: Vec<u8>,
     given: usize,
     done: bool,
@@ -130,8 +129,7 @@ impl Opened {
             blob,
             number: 0,
             left: blob.bytes,
-            hasher: blake3::Hasher::new(),
-            chunk: Vec::with_capacity(CHUNK + TAG),
+            chunk: Vec::new(),
             given: 0,
             done: false,
             damaged: damaged(),
@@ -143,27 +141,49 @@ impl Opened {
         self.blob
     }
 
-    fn open_chunk(&mut self) -> io::Result<()> {
+    /// The whole content, each chunk opened where it stays.
+    pub(super) fn whole(mut self) -> io::Result<Vec<u8>> {
+        let mut content = Vec::new();
+        content.try_reserve_exact(usize::try_from(self.left).unwrap_or(usize::MAX).saturating_add(TAG))?;
+        while !self.done {
+            self.open_chunk(&mut content)?;
+        }
+        Ok(content)
+    }
+
+    /// Appends the next chunk to `into`. What its tag vouches for under this file's prefix, number and place is
+    /// what was sealed with that header: the hash over all of it is made again only by [`Self::verify`].
+    fn open_chunk(&mut self, into: &mut Vec<u8>) -> io::Result<()> {
         let length = self.left.min(CHUNK as u64);
         let last = length == self.left;
-        self.chunk.clear();
-        self.given = 0;
-        (&mut self.file).take(length + TAG as u64).read_to_end(&mut self.chunk)?;
+        let begin = into.len();
+        // A chunk at most: its length was derived from the file's.
+        into.resize(begin + usize::try_from(length).unwrap_or(CHUNK) + TAG, 0);
+        if let Err(fault) = self.file.read_exact(&mut into[begin..]) {
+            into.truncate(begin);
+            return Err(if fault.kind() == io::ErrorKind::UnexpectedEof { self.refuse() } else { fault });
+        }
         let part = if last { Part::LastChunk } else { Part::Chunk };
         let nonce = nonce(&self.prefix, self.number, part);
-        if self.seal.0.decrypt_in_place(&nonce, &MAGIC, &mut self.chunk).is_err() {
-            self.chunk.clear();
+        if !open(&self.seal, &nonce, into, begin) {
+            into.truncate(begin);
             return Err(self.refuse());
         }
-        self.hasher.update(&self.chunk);
         self.number = self.number.wrapping_add(1);
         self.left -= length;
         self.done = last;
-        if last && self.hasher.finalize().as_bytes() != &self.blob.hash.0 {
-            self.chunk.clear();
-            return Err(self.refuse());
-        }
         Ok(())
+    }
+
+    /// Reads to the end to see that all is as it was written, and has the hash that the header names.
+    pub(super) fn verify(mut self) -> io::Result<Blob> {
+        let (mut hasher, mut chunk) = (blake3::Hasher::new(), Vec::with_capacity(CHUNK + TAG));
+        while !self.done {
+            chunk.clear();
+            self.open_chunk(&mut chunk)?;
+            hasher.update(&chunk);
+        }
+        if hasher.finalize().as_bytes() == &self.blob.hash.0 { Ok(self.blob) } else { Err(self.refuse()) }
     }
 
     fn refuse(&mut self) -> io::Error {
@@ -175,13 +195,28 @@ impl Opened {
 impl Read for Opened {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         if self.given == self.chunk.len() && !self.done {
-            self.open_chunk()?;
+            let mut chunk = std::mem::take(&mut self.chunk);
+            chunk.clear();
+            self.given = 0;
+            let opened = self.open_chunk(&mut chunk);
+            self.chunk = chunk;
+            opened?;
         }
         let count = into.len().min(self.chunk.len() - self.given);
         into[..count].copy_from_slice(&self.chunk[self.given..][..count]);
         self.given += count;
         Ok(count)
     }
+}
+
+/// Opens what stands in `sealed` from `begin`, its tag behind it, in place; whether it is authentic.
+fn open(seal: &Seal, nonce: &XNonce, sealed: &mut Vec<u8>, begin: usize) -> bool {
+    let Some(end) = sealed.len().checked_sub(TAG).filter(|end| *end >= begin) else { return false };
+    let (content, tag) = sealed[begin..].split_at_mut(end - begin);
+    let Ok(tag) = Tag::try_from(&*tag) else { return false };
+    let authentic = seal.0.decrypt_inout_detached(nonce, &MAGIC, content.into(), &tag).is_ok();
+    sealed.truncate(end);
+    authentic
 }
 
 fn identity(seal: &Seal, prefix: &[u8; PREFIX], header: &[u8; HEADER]) -> Option<Blob> {

@@ -135,6 +135,9 @@ pub struct AddMember {
     #[serde(default)]
     #[ts(optional)]
     pub partner: Option<PartnerId>,
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub large_print: bool,
     /// The seat that the person takes at once.
     #[serde(default)]
     #[ts(optional)]
@@ -309,6 +312,7 @@ pub fn add_member(write: &mut Write<'_>, ask: AddMember) -> Result<Made> {
         function: ask.function.trim().to_owned(),
         email: address(&ask.email)?,
         partner: ask.partner,
+        large_print: ask.large_print,
     };
     write.insert("member", &member)?;
     if let Some(NewSeat { board, role, from, beside, carrier }) = ask.seat {

@@ -120,6 +120,7 @@ pub struct EditMember {
     pub function: String,
     pub email: String,
     pub partner: Option<PartnerId>,
+    pub large_print: bool,
     #[serde(default)]
     #[ts(optional)]
     pub board: Option<BoardId>,
@@ -303,6 +304,7 @@ pub fn edit_member(write: &mut Write<'_>, ask: EditMember) -> Result<Made> {
         "function": ask.function.trim(),
         "email": address(&ask.email)?,
         "partner": ask.partner,
+        "large_print": ask.large_print,
     });
     let rev = write.update("member", ask.id, Some(ask.rev), &values)?;
     Ok(Made { id: ask.id.to_string(), rev })

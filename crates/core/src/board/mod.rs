@@ -110,6 +110,8 @@ pub struct Member {
     pub function: String,
     pub email: String,
     pub partner: Option<PartnerId>,
+    /// Whether this person's sets are made in large print.
+    pub large_print: bool,
 }
 
 /// A person's place at a board, for a time.

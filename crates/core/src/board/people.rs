@@ -158,6 +158,7 @@ fn the_member(
         function: person.function.trim().to_owned(),
         email,
         partner,
+        large_print: false,
     };
     write.insert("member", &member)?;
     taken.added += 1;

@@ -97,6 +97,7 @@ fn member_row(row: &Row<'_>) -> rusqlite::Result<Member> {
         function: row.get("function")?,
         email: row.get("email")?,
         partner: maybe(row, "partner")?,
+        large_print: row.get("large_print")?,
     })
 }
 

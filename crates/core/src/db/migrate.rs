@@ -46,6 +46,8 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0034_years.sql"),
     include_str!("../../migrations/0035_review_form.sql"),
     include_str!("../../migrations/0036_confirmed.sql"),
+    include_str!("../../migrations/0037_confirmation_document.sql"),
+    include_str!("../../migrations/0038_large_print.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

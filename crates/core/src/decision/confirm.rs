@@ -7,7 +7,7 @@ use crate::board::partner;
 use crate::history::Write;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use tafelstuk_model::id::{ConfirmationId, DecisionId, PartnerId};
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
@@ -64,6 +64,33 @@ pub struct Confirmation {
     pub carrier: Carrier,
     /// The day on which the secretary noted the last word.
     pub noted_on: NaiveDate,
+    /// What the answer rests on: the college's decision, the signed letter.
+    pub document: Option<Document>,
+}
+
+/// A file kept beside a confirmation, as it came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ConfirmationDocument")]
+pub struct Document {
+    pub name: String,
+    pub media_type: String,
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// The content's BLAKE3 hash.
+    pub blob: String,
+}
+
+/// What is to become of the document beside a confirmation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "ConfirmationDocumentAsk")]
+pub enum DocumentAsk {
+    /// It stays, where there is one.
+    #[default]
+    Kept,
+    Removed,
+    /// This offered file takes its place.
+    Offered(String),
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -82,10 +109,13 @@ pub struct Confirm {
     pub body: String,
     pub decided_on: Option<NaiveDate>,
     pub carrier: Carrier,
+    #[serde(default)]
+    pub document: DocumentAsk,
 }
 
-/// `decision.confirm`: what a partner said, whatever the meeting's state: it comes weeks later.
-pub fn confirm(write: &mut Write<'_>, ask: Confirm) -> Result<Made> {
+/// `decision.confirm`: what a partner said, whatever the meeting's state: it comes weeks later. `offered` is
+/// what the offered document became, its content kept already.
+pub fn confirm(write: &mut Write<'_>, ask: Confirm, offered: Option<Document>) -> Result<Made> {
     let decision = store::decision(write.read(), ask.decision)?;
     partner(write.read(), ask.partner)?;
     if !decision.is_asked_home() {
@@ -107,6 +137,12 @@ pub fn confirm(write: &mut Write<'_>, ask: Confirm) -> Result<Made> {
         "state": ask.state, "remark": ask.remark.trim(), "contact": ask.contact.trim(),
         "body": ask.body.trim(), "decided_on": ask.decided_on, "carrier": ask.carrier, "noted_on": write.today(),
     });
+    if let Some(one) = &offered {
+        write.keep_blob(&one.blob, one.bytes)?;
+    }
+    if ask.document != DocumentAsk::Kept {
+        put_document(&mut values, offered.as_ref());
+    }
     let rev = match (known, ask.state) {
         (None, None) => 0,
         (Some(known), None) => {
@@ -124,4 +160,11 @@ pub fn confirm(write: &mut Write<'_>, ask: Confirm) -> Result<Made> {
     };
     home::restate(write, &decision)?;
     Ok(Made { id: ask.partner.to_string(), rev })
+}
+
+fn put_document(values: &mut Value, document: Option<&Document>) {
+    values["document"] = json!(document.map(|one| &one.blob));
+    values["document_name"] = json!(document.map(|one| &one.name));
+    values["document_type"] = json!(document.map(|one| &one.media_type));
+    values["document_bytes"] = json!(document.map(|one| one.bytes));
 }

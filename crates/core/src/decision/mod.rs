@@ -14,8 +14,8 @@ mod store;
 mod tests;
 
 pub use store::{
-    attendances, confirmations, decision, decisions, decisions_of_item, list_sheet, list_versions, places,
-    sent_list,
+    attendances, confirmation, confirmations, decision, decisions, decisions_of_item, list_sheet,
+    list_versions, places, sent_list,
 };
 pub(crate) use store::{confirmation_row, decision_row};
 

@@ -2,10 +2,10 @@
 
 use super::Decision;
 use super::attendance::Attendance;
-use super::confirm::Confirmation;
+use super::confirm::{Confirmation, Document};
 use super::list::{DecisionList, ListVersion, Sheet};
 use super::order::ItemPlace;
-use crate::db::column::{Json, json, maybe, word};
+use crate::db::column::{Json, count, json, maybe, word};
 use crate::db::{Read, Row};
 use chrono::NaiveDate;
 use rusqlite::params;
@@ -153,7 +153,14 @@ pub(crate) fn confirmation_row(row: &Row<'_>) -> rusqlite::Result<Confirmation> 
         decided_on: maybe(row, "decided_on")?,
         carrier: word(row, "carrier")?,
         noted_on: word(row, "noted_on")?,
+        document: document(row)?,
     })
+}
+
+fn document(row: &Row<'_>) -> rusqlite::Result<Option<Document>> {
+    let Some(blob) = row.get("document")? else { return Ok(None) };
+    let (name, media_type) = (row.get("document_name")?, row.get("document_type")?);
+    Ok(Some(Document { name, media_type, bytes: count(row, "document_bytes")?, blob }))
 }
 
 fn attendance_row(row: &Row<'_>) -> rusqlite::Result<Attendance> {

@@ -121,6 +121,7 @@ pub fn note(write: &mut Write<'_>, built: Built) -> Result<Pack> {
         pages: built.pages,
         bytes: built.bytes,
         concept: built.concept,
+        large_print: built.ask.large_print,
         set_number: built.layout.set,
         edition: built.ask.edition,
         since: built.since,

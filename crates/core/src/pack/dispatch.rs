@@ -353,6 +353,9 @@ pub fn confirm(write: &mut Write<'_>, ask: Confirm) -> Result<()> {
     let agenda = current(write.read(), &at)?;
     let hash = hash_of(&agenda_now(write.read(), &at)?);
     let known = store::dispatches(write.read(), at.id)?;
+    let people = recipients_of(write.read(), &at, agenda)?;
+    let in_other_print =
+        |member: MemberId| people.iter().any(|one| one.member == member && one.dispatch.is_none());
     let mut rows = Vec::new();
     for member in &ask.members {
         let row = known.iter().find(|row| row.member == *member && row.agenda == agenda);
@@ -360,6 +363,7 @@ pub fn confirm(write: &mut Write<'_>, ask: Confirm) -> Result<()> {
             None => "not_laid",
             Some(row) if row.state == State::Sent => continue,
             Some(row) if matches!(row.state, State::Planned | State::Nothing) => "not_laid",
+            Some(_) if in_other_print(*member) => "not_laid",
             Some(row) if row.agenda_hash.as_deref() != Some(&hash) => "stale",
             Some(row) => {
                 rows.push(row.id);
@@ -376,13 +380,27 @@ pub fn confirm(write: &mut Write<'_>, ask: Confirm) -> Result<()> {
     rows.into_iter().try_for_each(|id| write.update("dispatch", id, None, &values).map(|_| ()))
 }
 
-/// A set to make: for what audience, in whose name where it is one organisation's own, for whom.
+/// A set to make: for what audience, in whose name where it is one organisation's own, in which print, for whom.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wanted {
     pub audience: Audience,
     pub whose: Option<String>,
     pub edition: Edition,
+    pub large_print: bool,
     pub members: Vec<MemberId>,
+}
+
+impl Wanted {
+    fn for_one(one: &Recipient, audience: Audience, edition: Edition) -> Self {
+        let (whose, large_print) = (one.set_name(), one.large_print);
+        Self { audience, whose, edition, large_print, members: vec![one.member] }
+    }
+
+    /// Whether the same file does for both.
+    fn is_same_set(&self, other: &Self) -> bool {
+        let set = |one: &Self| (one.audience, one.edition, one.large_print);
+        set(self) == set(other) && self.whose == other.whose
+    }
 }
 
 /// Those for whom a set is to be made, by set. Who has an earlier set for the same readers gets what is new
@@ -400,12 +418,10 @@ pub fn to_make(read: &Read<'_>, id: MeetingId, whole: bool) -> Result<Vec<Wanted
         let (Some(audience), false) = (one.audience, is_sent) else { continue };
         let goes_on = had.iter().any(|row| row.member == one.member && row.audience == Some(audience));
         let edition = if goes_on && !whole { Edition::Addendum } else { Edition::Whole };
-        let whose = one.set_name();
-        let is_same =
-            |set: &&mut Wanted| set.audience == audience && set.whose == whose && set.edition == edition;
-        match sets.iter_mut().find(is_same) {
+        let wanted = Wanted::for_one(&one, audience, edition);
+        match sets.iter_mut().find(|set| set.is_same_set(&wanted)) {
             Some(set) => set.members.push(one.member),
-            None => sets.push(Wanted { audience, whose, edition, members: vec![one.member] }),
+            None => sets.push(wanted),
         }
     }
     Ok(sets)

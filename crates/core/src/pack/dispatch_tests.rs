@@ -92,8 +92,8 @@ impl Table {
         let wanted = self.rig.db.as_ref().unwrap().read(|read| to_make(read, meeting, false))?;
         self.rig.write(move |write| {
             let mut laid = Vec::new();
-            for Wanted { audience, whose, members, edition } in wanted {
-                let ask = Build { recipient: whose, edition, ..Build::of(meeting, audience) };
+            for Wanted { audience, whose, members, edition, large_print } in wanted {
+                let ask = Build { recipient: whose, edition, large_print, ..Build::of(meeting, audience) };
                 let (name, blob) = ("set.pdf".into(), format!("{:064}", 7));
                 let pack = note(
                     write,
@@ -183,6 +183,38 @@ fn what_changes_after_sets_were_laid_ready_must_be_laid_again() {
     assert_eq!(table.confirm(&[0]), Err(stale));
     table.lay(1000).unwrap();
     assert!(!table.view().stale);
+    table.confirm(&[0, 2, 3]).unwrap();
+}
+
+#[test]
+fn who_reads_large_print_gets_a_set_of_its_own_that_is_made_again_when_that_changes() {
+    let table = table();
+    let reads_large = |rev: i64, large_print: bool| {
+        let values = json!({
+            "id": table.people[3], "rev": rev, "name": "Joke Timmerman", "function": "", "email": "j@rietmark.example",
+            "partner": null, "large_print": large_print,
+        });
+        let ask = serde_json::from_value(values).unwrap();
+        table.rig.write(move |write| crate::board::edits::edit_member(write, ask)).unwrap();
+    };
+    reads_large(1, true);
+    let meeting = table.meeting;
+    let sets: Vec<(Audience, bool, usize)> = table
+        .rig
+        .read(|read| to_make(read, meeting, false))
+        .into_iter()
+        .map(|set| (set.audience, set.large_print, set.members.len()))
+        .collect();
+    let (chair, members) = (Audience::Chair, Audience::Members);
+    assert_eq!(sets, [(chair, false, 1), (members, false, 1), (members, true, 1)]);
+    table.lay(1000).unwrap();
+    reads_large(2, false);
+    assert_eq!(
+        table.stand(),
+        ["Marleen chair drafted", "Ilse - -", "Rachid members drafted", "Joke members -"]
+    );
+    assert_eq!(table.confirm(&[3]), Err(Error::NotNow { kind: "dispatch".into(), state: "not_laid".into() }));
+    table.lay(1000).unwrap();
     table.confirm(&[0, 2, 3]).unwrap();
 }
 

@@ -76,6 +76,8 @@ pub struct Pack {
     pub bytes: u64,
     /// Whether the agenda had not been sent yet.
     pub concept: bool,
+    /// Whether every page is on A3.
+    pub large_print: bool,
     /// 1 for the first set of a meeting, 2 for the one that goes on from it.
     pub set_number: u32,
     pub edition: Edition,

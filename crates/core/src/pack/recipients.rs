@@ -29,6 +29,8 @@ pub struct Recipient {
     /// None for somebody who gets nothing.
     pub audience: Option<Audience>,
     pub carrier: Carrier,
+    /// Whether the set is made in large print, as the person's own field says.
+    pub large_print: bool,
     /// The set's size, where one was made.
     #[ts(type = "number | null")]
     pub bytes: Option<u64>,
@@ -106,7 +108,13 @@ fn one_recipient(
     let drafted = chosen.as_ref().and_then(|row| row.pack);
     let pack = match drafted {
         Some(id) => packs.iter().find(|pack| pack.id == id),
-        None => packs.iter().find(|pack| Some(pack.audience) == audience),
+        None => packs
+            .iter()
+            .find(|pack| Some(pack.audience) == audience && pack.large_print == person.large_print),
+    };
+    // What was laid ready in the other print is to be made again.
+    let in_other_print = |row: &Dispatch| {
+        row.state == State::Drafted && pack.is_some_and(|pack| pack.large_print != person.large_print)
     };
     let bytes = pack.map(|pack| pack.bytes);
     Recipient {
@@ -119,9 +127,10 @@ fn one_recipient(
         beside,
         audience,
         carrier,
+        large_print: person.large_print,
         bytes,
         too_large: carrier == Carrier::Mail && bytes.is_some_and(|bytes| bytes > MAIL_LIMIT),
-        dispatch: chosen.filter(|row| row.state != State::Planned),
+        dispatch: chosen.filter(|row| row.state != State::Planned && !in_other_print(row)),
     }
 }
 

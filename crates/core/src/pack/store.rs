@@ -144,6 +144,7 @@ fn pack_row(row: &Row<'_>) -> rusqlite::Result<Pack> {
         pages: row.get("pages")?,
         bytes: count(row, "bytes")?,
         concept: row.get("concept")?,
+        large_print: row.get("large_print")?,
         set_number: row.get("set_number")?,
         edition: word(row, "edition")?,
         since: maybe(row, "since")?,

@@ -3,7 +3,13 @@
 use crate::blobs::{Blob, BlobHash};
 use crate::db::{Read, copy};
 use crate::search;
+use std::collections::BTreeMap;
 use tafelstuk_model::{Error, Result};
+
+/// The number of rows in each table, by its name.
+pub fn rows_by_table(read: &Read<'_>) -> Result<BTreeMap<String, u64>> {
+    copy::count_rows(read.connection)
+}
 
 /// The number of rows in all tables.
 pub fn rows(read: &Read<'_>) -> Result<u64> {

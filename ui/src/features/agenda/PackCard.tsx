@@ -66,8 +66,9 @@ function Earlier({ pack }: { pack: PackRow }) {
   );
 }
 
-function audienceText(say: ReturnType<typeof useText>, { audience, recipient, edition, set_number: set }: PackRow): string {
-  const who = recipient ? say("pack-for", { who: recipient }) : say(`audience-${audience}`);
+function audienceText(say: ReturnType<typeof useText>, { audience, recipient, edition, set_number: set, large_print: isLarge }: PackRow): string {
+  const whom = recipient ? say("pack-for", { who: recipient }) : say(`audience-${audience}`);
+  const who = isLarge ? `${whom} · ${say("pack-large-print").toLowerCase()}` : whom;
   if (edition === "addendum") return `${who} · ${say("pack-set-addendum", { set })}`;
   return set > 1 ? `${who} · ${say("pack-set-number", { set })}` : who;
 }

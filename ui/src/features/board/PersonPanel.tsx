@@ -5,7 +5,7 @@ import { write } from "../../backend/hooks";
 import type { BoardDetail, Member, Seat } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { DraftState } from "../../components/DraftState";
-import { SelectField, TextField } from "../../components/fields";
+import { CheckField, SelectField, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
 import { Waiting } from "../../components/small";
 import { useDraft } from "../../components/useDraft";
@@ -52,8 +52,8 @@ export function PersonPanel({ detail, member: memberId, seat: seatId, onClose }:
 
 function PersonFields({ detail, member }: { detail: BoardDetail; member: Member }) {
   const say = useText();
-  const { id, rev, name, function: role, email, partner } = member;
-  const draft = useDraft({ name, function: role, email, partner }, rev, (value, seen) =>
+  const { id, rev, name, function: role, email, partner, large_print } = member;
+  const draft = useDraft({ name, function: role, email, partner, large_print }, rev, (value, seen) =>
     write("board.edit_member", { id, rev: seen, ...value, board: detail.board.id }));
   const { value, set, flush } = draft;
   const partners = [{ value: NONE, label: say("member-partner-none") }, ...detail.partners.map((one) => ({ value: one.id, label: one.name }))];
@@ -64,6 +64,9 @@ function PersonFields({ detail, member }: { detail: BoardDetail; member: Member 
       <TextField label={say("member-function")} value={value.function} onChange={(text) => set({ function: text })} onBlur={flush} />
       <TextField label={say("member-email")} type="email" value={value.email} onChange={(text) => set({ email: text })} onBlur={flush} />
       <SelectField label={say("member-partner")} value={value.partner ?? NONE} options={partners} onChange={(one) => set({ partner: one === NONE ? null : one })} />
+      <div className={styles.whole}>
+        <CheckField label={say("member-large-print")} help={say("member-large-print-help")} checked={value.large_print} onChange={(isLarge) => set({ large_print: isLarge })} />
+      </div>
     </div>
   );
 }

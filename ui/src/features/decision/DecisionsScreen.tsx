@@ -1,5 +1,5 @@
 // What was decided, and who confirmed it at home: decisions by partners, and every decision with its list.
-import { Mail } from "lucide-react";
+import { Mail, Paperclip } from "lucide-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useAct, useScope } from "../../acts";
@@ -126,12 +126,14 @@ function Cell({ row, cell, onOpen }: { row: ConfirmationRow; cell: ConfirmationC
   if (!cell) return <td className="soft">–</td>;
   const { confirmation } = cell;
   const word = say(`confirmation-${confirmation?.state.replaceAll("_", "-") ?? "none"}`);
+  const said = confirmation?.document ? `${word}, ${say("confirmation-has-document")}` : word;
   return (
     <td>
-      <button type="button" className={styles.cell} data-state={confirmation?.state ?? "none"} data-late={cell.overdue || undefined} aria-label={say("confirmation-of", { name: cell.name, state: word, text: row.wording.slice(0, 60) })} onClick={onOpen}>
+      <button type="button" className={styles.cell} data-state={confirmation?.state ?? "none"} data-late={cell.overdue || undefined} aria-label={say("confirmation-of", { name: cell.name, state: said, text: row.wording.slice(0, 60) })} onClick={onOpen}>
         <span>{word}</span>
         {confirmation?.decided_on && <span className="small">{shortDay(lang, confirmation.decided_on)}</span>}
         {cell.overdue && <span className="small">{say("follow-up-overdue")}</span>}
+        {confirmation?.document && <Paperclip aria-hidden size={14} />}
       </button>
     </td>
   );

@@ -32,7 +32,7 @@ function Person({ view, one, onConfirm }: { view: DispatchView; one: Recipient; 
   const { meeting } = view;
   const isSent = one.dispatch?.state === "sent";
   const choose = (audience: Audience | null, carrier: SeatCarrier) => void act("dispatch.choose", { meeting: meeting.id, member: one.member, audience, carrier });
-  const about = [say(`role-${one.role}`), one.beside && say("send-beside", { name: one.beside }), one.partner].filter(Boolean);
+  const about = [say(`role-${one.role}`), one.beside && say("send-beside", { name: one.beside }), one.partner, one.large_print && say("send-large-print")].filter(Boolean);
   return (
     <li className={styles.person}>
       <div className={styles.who}>

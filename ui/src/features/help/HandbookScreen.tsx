@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { runCommand } from "../../commands";
 import { Button } from "../../components/Button";
 import { Page } from "../../components/Page";
+import { SavePage } from "../../components/SavePage";
 import { Card } from "../../components/small";
 import { chapters, type HelpBlock } from "../../text/handbook";
 import { useLang, useText } from "../../text/text";
@@ -43,6 +44,7 @@ function Actions() {
   const say = useText();
   return (
     <>
+      <SavePage job="help.print" request={{}} label={say("save-as")} name={say("handbook-save")} />
       <Button onPress={() => runCommand("help.shortcuts")}>{say("command-help-shortcuts")}</Button>
       <Button onPress={() => runCommand("help.tour")}>{say("command-help-tour")}</Button>
     </>

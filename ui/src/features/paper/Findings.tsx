@@ -8,6 +8,7 @@ import { Button } from "../../components/Button";
 import { Card, Chip, Side } from "../../components/small";
 import type { Told } from "../../editor/PaperEditor";
 import { saveAll } from "../../components/useDraft";
+import { Why } from "../../components/Why";
 import { useLang, useText, type Say } from "../../text/text";
 import { plainDay } from "../../text/dates";
 import styles from "./PaperSide.module.css";
@@ -81,6 +82,7 @@ function OneFinding({ paper, finding, show }: { paper: string; finding: Finding;
   return (
     <li className={aside ? styles.aside : undefined}>
       <p>{sentence}</p>
+      <Why of={sentence}>{say(`finding-why-${finding.code.replaceAll("_", "-")}`)}</Why>
       {section && !show && <p className="small"><Link to={`/papers/${paper}/at/${section}`}>{say("finding-at", { heading })}</Link></p>}
       {!isLed && <div className={styles.moves}>
         {show && finding.start !== null && <Button look="quiet" aria-label={say("finding-show-name", { sentence })} onPress={() => show(finding.quote)}>{say("finding-show")}</Button>}

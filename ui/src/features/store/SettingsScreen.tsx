@@ -14,6 +14,8 @@ import { Banner, Card, Chip, Progress, Waiting } from "../../components/small";
 import { setPreferences, usePreferences, type Preferences, type TextSize } from "../../preferences";
 import { dayAndTime } from "../../text/dates";
 import { faultText, useLang, useText, type Lang } from "../../text/text";
+import { Diagnosis } from "./Diagnosis";
+import { Programs } from "./Programs";
 import { SetPassword } from "./SetPassword";
 import styles from "./store.module.css";
 import type { ReactNode } from "react";
@@ -30,11 +32,13 @@ export default function SettingsScreen() {
         <Backup status={status} />
         <Check />
         <Look />
+        <Part title={say("settings-programs")}><Programs /></Part>
         <Part title={say("settings-help")}>
           <Actions>
             <Button onPress={() => runCommand("help.handbook")}>{say("handbook")}</Button>
             <Button onPress={() => runCommand("help.shortcuts")}>{say("command-help-shortcuts")}</Button>
             <Button onPress={() => runCommand("help.tour")}>{say("command-help-tour")}</Button>
+            <Diagnosis />
           </Actions>
         </Part>
       </div>

@@ -1,0 +1,30 @@
+// Programs of others: whether they are on this computer, what they would do, and how to get them.
+import { useRead } from "../../backend/hooks";
+import { Chip } from "../../components/small";
+import { useText } from "../../text/text";
+import styles from "./store.module.css";
+
+export function Programs() {
+  const say = useText();
+  const { data: programs } = useRead("app.installed", {});
+  return (
+    <>
+      <p className="soft">{say("settings-programs-help")}</p>
+      <ul className={styles.programs}>
+        {programs?.map(({ program, stand }) => {
+          const word = stand.replaceAll("_", "-");
+          return (
+            <li key={program}>
+              <div className={styles.partHead}>
+                <span className="strong">{say(`program-${program}`)}</span>
+                <Chip tone={stand === "installed" ? "good" : "plain"}>{say(`program-stand-${word}`)}</Chip>
+              </div>
+              <p>{say(`program-${program}-does`)}</p>
+              {stand !== "installed" && <p className="soft">{say(`program-${program}-${word}`)}</p>}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
