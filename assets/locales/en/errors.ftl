@@ -97,6 +97,7 @@ error-newer-bundle = “{ $name }” was made with a newer Tafelstuk. Update the
 error-exchange-password-needed = This file is closed with a password. Ask the sender for it.
 error-wrong-exchange-password = This password does not fit the file. Mind the capitals, or ask the sender.
 error-not-a-form = “{ $name }” does not say which papers it answers. Read in the file that you sent out, or copy its text and choose “Paste mail” at the name.
+error-flat-form = “{ $name }” has no fields of a form of yours. It was probably printed or scanned. Ask for the filled-in file itself, or choose “Note in their name” at the person and add this file there.
 error-not-for-you = “{ $name }” was closed for someone else, or belongs to another region. Open it where the papers were laid out.
 error-no-items = The meeting { $meeting } has no agenda items yet. Put an item on the agenda first.
 error-not-public = The meetings of { $board } are not public, so there is no public pack. Choose another audience.

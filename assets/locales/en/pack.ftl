@@ -103,6 +103,7 @@ pack-supplied-missing = The pages of the file “{ $file }” are not in this pa
 pack-supplied-ask = Ask the secretary for the file.
 pack-kept = Taken over from the original file ({ $origin }), without formatting:
 pack-image-missing = [Picture missing: { $alt }]
+pack-picture = Picture without a description
 pack-page-of = set { $set }, page { $page } of { $total }
 pack-foot = { $board } · { $date }
 pack-label-cover = cover

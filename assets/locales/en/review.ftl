@@ -262,10 +262,12 @@ reader-saved-file = { $name } was saved. Send this file to { $from }.
 review-form-file = Reaction
 review-progress-form = Making the form
 review-form-title = Reaction to { $board } { $date }
-review-form-how = Choose an answer at each point and add what you mean where needed. Comment on the text as you are used to in Word. Save the file and send it back{ $name ->
+review-form-how = Choose an answer at each point and add what you mean where needed. { $comment } Save the file and send it back{ $name ->
         [none] .
        *[other] {" "}to { $name }.
     } Your reaction is preliminary: nothing is decided before the meeting.
+review-form-how-word = Comment on the text as you are used to in Word.
+review-form-how-pdf = Fill in this file with a PDF program or in your browser. You may comment on the text too: highlight the words or put a note beside them.
 review-form-ask = What do you think?
 review-form-answer = Answer:
 review-form-choose = Choose an answer
@@ -274,10 +276,13 @@ review-form-remark = Remark:
 review-form-write = Write here
 review-form-files = Attachments, not in this file: { $files }
 review-form-mail-word = The papers are in the Word file with this mail. Choose an answer at each point, save the file and mail it back. Comments on the text are welcome too. Rather not? Answer this mail and begin each line with the point, for example “4.2 agreed, provided …”. Or call.
+review-form-mail-pdf = The papers are in the PDF with this mail. Choose an answer at each point, save the file and mail it back. Notes and highlights on the text are welcome too. Do not print the file to a new PDF: the answers would be lost. Rather not? Answer this mail and begin each line with the point, for example “4.2 agreed, provided …”. Or call.
 review-form-mail-letter = Answer this mail and begin each line with the number of the point, for example “4.2 agreed”, “4.2 agreed, provided …”, “4.2 not agreed, because …” or “4.2 question: …”. Or call.
 review-way = How does { $name } answer?
 review-way-word = In a Word file
 review-way-word-help = All papers with a list to choose from and room to explain at each point. Comments in Word come back too.
+review-way-pdf = In a PDF
+review-way-pdf-help = All papers, with round buttons and a box to write in at each point. Opens on any computer, in a browser too. Notes and highlights come back as well.
 review-way-mail = To a mail
 review-way-mail-help = A message with the points, without a file. You paste the answer here, or note it on the phone.
 review-way-app = With Tafelstuk

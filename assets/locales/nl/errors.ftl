@@ -97,6 +97,7 @@ error-newer-bundle = “{ $name }” is gemaakt met een nieuwere Tafelstuk. Werk
 error-exchange-password-needed = Dit bestand is gesloten met een wachtwoord. Vraag het aan de afzender.
 error-wrong-exchange-password = Dit wachtwoord past niet op het bestand. Let op hoofdletters, of vraag het aan de afzender.
 error-not-a-form = In “{ $name }” staat niet op welke stukken het antwoordt. Lees het bestand in dat u zelf verstuurde, of kopieer de tekst en kies bij de naam “Mail plakken”.
+error-flat-form = In “{ $name }” zitten geen velden van een formulier van u. Waarschijnlijk is het geprint of gescand. Vraag om het ingevulde bestand zelf, of kies bij de naam “Noteren namens” en voeg dit bestand daarbij.
 error-not-for-you = “{ $name }” is gesloten voor iemand anders, of hoort bij een andere regio. Open het waar de stukken zijn voorgelegd.
 error-no-items = De vergadering { $meeting } heeft nog geen agendapunten. Zet eerst een punt op de agenda.
 error-not-public = De vergaderingen van { $board } zijn niet openbaar, dus er is geen openbare set. Kies een andere ontvanger.

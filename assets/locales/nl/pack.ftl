@@ -103,6 +103,7 @@ pack-supplied-missing = De pagina’s van het bestand “{ $file }” staan niet
 pack-supplied-ask = Vraag het bestand op bij de secretaris.
 pack-kept = Overgenomen uit het oorspronkelijke bestand ({ $origin }), zonder opmaak:
 pack-image-missing = [Afbeelding ontbreekt: { $alt }]
+pack-picture = Afbeelding zonder beschrijving
 pack-page-of = set { $set }, pagina { $page } van { $total }
 pack-foot = { $board } · { $date }
 pack-label-cover = omslag

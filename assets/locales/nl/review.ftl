@@ -262,10 +262,12 @@ reader-saved-file = { $name } is opgeslagen. Stuur dit bestand aan { $from }.
 review-form-file = Reactie
 review-progress-form = Formulier maken
 review-form-title = Reactie op { $board } { $date }
-review-form-how = Kies bij elk punt een antwoord en schrijf er zo nodig bij wat u bedoelt. Een opmerking bij de tekst maakt u zoals u gewend bent in Word. Bewaar het bestand en stuur het terug{ $name ->
+review-form-how = Kies bij elk punt een antwoord en schrijf er zo nodig bij wat u bedoelt. { $comment } Bewaar het bestand en stuur het terug{ $name ->
         [none] .
        *[other] {" "}aan { $name }.
     } Uw reactie is voorlopig: er wordt pas besloten in de vergadering.
+review-form-how-word = Een opmerking bij de tekst maakt u zoals u gewend bent in Word.
+review-form-how-pdf = Vul dit bestand in met een PDF-programma of in uw browser. Een opmerking bij de tekst mag ook: markeer de woorden of zet er een notitie bij.
 review-form-ask = Wat vindt u?
 review-form-answer = Antwoord:
 review-form-choose = Kies een antwoord
@@ -274,10 +276,13 @@ review-form-remark = Opmerking:
 review-form-write = Schrijf hier
 review-form-files = Bijlagen, niet in dit bestand: { $files }
 review-form-mail-word = De stukken staan in het Word-bestand bij deze mail. Kies bij elk punt een antwoord, bewaar het bestand en mail het terug. Opmerkingen bij de tekst mogen ook. Liever anders? Antwoord dan op deze mail en noem per regel het punt, bijvoorbeeld “4.2 akkoord, mits …”. Of bel.
+review-form-mail-pdf = De stukken staan in de PDF bij deze mail. Kies bij elk punt een antwoord, sla het bestand op en mail het terug. Notities en markeringen bij de tekst mogen ook. Print het bestand niet naar een nieuwe PDF: dan gaan de antwoorden verloren. Liever anders? Antwoord dan op deze mail en noem per regel het punt, bijvoorbeeld “4.2 akkoord, mits …”. Of bel.
 review-form-mail-letter = Antwoord op deze mail en begin elke regel met het nummer van het punt, bijvoorbeeld “4.2 akkoord”, “4.2 akkoord, mits …”, “4.2 niet akkoord, omdat …” of “4.2 vraag: …”. Bellen mag ook.
 review-way = Hoe antwoordt { $name }?
 review-way-word = In een Word-bestand
 review-way-word-help = Alle stukken met per punt een keuzelijst en ruimte voor toelichting. Opmerkingen in Word komen ook terug.
+review-way-pdf = In een PDF
+review-way-pdf-help = Alle stukken met per punt keuzerondjes en een invulvak. Te openen op elke computer, ook in een browser. Notities en markeringen komen ook terug.
 review-way-mail = Op een mail
 review-way-mail-help = Een bericht met de punten, zonder bestand. Het antwoord plakt u hier, of u noteert het aan de telefoon.
 review-way-app = Met Tafelstuk

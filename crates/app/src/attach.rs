@@ -241,7 +241,7 @@ fn ending(name: &str) -> String {
 }
 
 /// A file's media type by its name's ending; what is not known is a run of bytes.
-fn media_type(name: &str) -> &'static str {
+pub(crate) fn media_type(name: &str) -> &'static str {
     match ending(name).as_str() {
         "pdf" => "application/pdf",
         "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -33,7 +33,11 @@ use zeroize::Zeroizing;
 const PACKAGE: &str = "package";
 const ANSWER: &str = "answer";
 const MEDIA_TYPE: &str = "application/vnd.tafelstuk";
+/// How files begin in which a form comes back: Word files are zipped.
 const ZIP: &[u8] = b"PK\x03\x04";
+const PDF: &[u8] = b"%PDF-";
+/// A PDF may begin a little later (ISO 32000-1, annex H.3).
+const PDF_BEGINS_WITHIN: u64 = 1024;
 /// The fewest characters of a password that travels by another way than the file.
 const PASSWORD_MINIMUM: u32 = 8;
 
@@ -296,12 +300,12 @@ fn incoming(app: &App, offer: &str) -> Result<(Incoming, String)> {
     Ok((incoming, name))
 }
 
-/// Whether a file begins as a zipped one does: a Word file, and no exchange file.
+/// Whether a file begins as a Word file or a PDF does, and is no exchange file.
 fn is_form(from: &mut Box<dyn ReadSeek>) -> Result<bool> {
     let mut head = Vec::new();
-    from.by_ref().take(ZIP.len() as u64).read_to_end(&mut head)?;
+    from.by_ref().take(PDF_BEGINS_WITHIN).read_to_end(&mut head)?;
     from.rewind()?;
-    Ok(head == ZIP)
+    Ok(head.starts_with(ZIP) || head.windows(PDF.len()).any(|begin| begin == PDF))
 }
 
 /// A refusal names the file as its user does.

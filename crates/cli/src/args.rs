@@ -238,6 +238,7 @@ pub enum Command {
 pub enum ReviewAs {
     App,
     Word,
+    Pdf,
     Mail,
 }
 
@@ -253,7 +254,7 @@ pub enum Review {
         /// A person's name, or a role: chair, secretary, member, adviser
         #[arg(long)]
         to: String,
-        /// How it is answered: with the app, in a Word file, or in a mail without any file
+        /// How it is answered: with the app, in a Word file, in a PDF with fields, or in a mail without any file
         #[arg(long = "as", value_enum, default_value_t = ReviewAs::App)]
         by: ReviewAs,
         #[arg(short, long)]

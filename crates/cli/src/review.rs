@@ -81,6 +81,7 @@ fn send(store: &Path, (meeting, to): (&str, &str), by: ReviewAs, output: &Path) 
     let packed = match by {
         ReviewAs::App => ask(&app, "review.pack", json!({ "person": person, "password": password }))?,
         ReviewAs::Word => ask(&app, "review.form", json!({ "person": person, "carrier": "word" }))?,
+        ReviewAs::Pdf => ask(&app, "review.form", json!({ "person": person, "carrier": "pdf" }))?,
         ReviewAs::Mail => ask(&app, "review.form", json!({ "person": person, "carrier": "mail" }))?,
     };
     let papers = &packed["n_papers"];

@@ -99,13 +99,14 @@ pub fn read_word(bytes: &[u8], file_name: &str) -> Result<(Document, HashMap<Str
     }
 }
 
-/// Reads a Word file as a form: what was chosen, typed and written beside it.
+/// Reads a Word file or a PDF as a form: what was chosen, typed and written beside it.
 ///
 /// # Errors
-/// As [`read_word`].
+/// As [`recognise`]; `NotWord` for a file of another form, `FlatForm` for a PDF without fields of ours.
 pub fn read_form(bytes: &[u8], file_name: &str) -> Result<Filled> {
     match format::of(bytes, file_name) {
         Ok(Format::Docx) => docx::read_form(bytes, file_name),
+        Ok(Format::Pdf) => pdf::form::read(bytes, file_name),
         Ok(_) | Err(Error::CannotRead { .. } | Error::NotADocument { .. }) => {
             Err(Error::NotWord { name: file_name.to_owned() })
         }

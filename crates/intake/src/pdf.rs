@@ -2,6 +2,7 @@
 //! page headers and footers, footnotes and stamps are set apart.
 
 mod flow;
+pub(crate) mod form;
 mod grid;
 mod line;
 mod paragraphs;

@@ -4,7 +4,7 @@
 mod drawn;
 
 use drawn::Drawn;
-use tafelstuk_intake::recognise;
+use tafelstuk_intake::{read_form, recognise};
 
 /// A small generator, so that each run tries the same files.
 struct Dice(u64);
@@ -64,9 +64,34 @@ fn mutated(whole: &[u8], dice: &mut Dice) -> Vec<u8> {
     bytes
 }
 
+fn tries() -> usize {
+    std::env::var("TAFELSTUK_FUZZ").ok().and_then(|tries| tries.parse().ok()).unwrap_or(400)
+}
+
+#[test]
+fn mutated_forms_are_read_or_refused() {
+    let notes = "/Annots [<< /Subtype /Widget /Rect [70 600 500 620] /FT /Tx /T (text_01) /V (mits) \
+        /Parent << /T (form_ab) >> >> \
+        << /Subtype /Widget /Rect [70 650 80 660] /AS /accept /T (verdict_01) /FT /Btn /V /accept \
+        /Parent << /T (form_ab) >> >> \
+        << /Subtype /Highlight /Rect [69 700 126 740] /QuadPoints [69 740 126 740 69 700 126 700] /T (Els) \
+        /Contents <FEFF0057006100740020> >>]";
+    let whole =
+        Drawn::new().page().lines(70.0, 100.0, 11.0, &["Een plan.", "Nog een plan."]).with(notes).bytes();
+    let mut dice = Dice(0x0F0F_1234_ABCD);
+    let (mut read, mut refused) = (0, 0);
+    for _ in 0..tries() {
+        match read_form(&mutated(&whole, &mut dice), "reactie.pdf") {
+            Ok(_) => read += 1,
+            Err(_) => refused += 1,
+        }
+    }
+    assert!(read > tries() / 10 && refused > 0, "{read} read, {refused} refused");
+}
+
 #[test]
 fn mutated_files_are_read_or_refused() {
-    let tries = std::env::var("TAFELSTUK_FUZZ").ok().and_then(|tries| tries.parse().ok()).unwrap_or(400);
+    let tries = tries();
     let whole = whole();
     let mut dice = Dice(0x5EED_1234_ABCD);
     let (mut read, mut refused) = (0, 0);

@@ -121,6 +121,8 @@ pub enum Error {
     WrongExchangePassword {},
     /// The file is no form of ours: it does not say what it answers.
     NotAForm { name: String },
+    /// The PDF has no fields of a form of ours: it is another file, or was printed or scanned.
+    FlatForm { name: String },
     /// The exchange file was closed for somebody else.
     NotForYou { name: String },
 

@@ -8,6 +8,9 @@ use chrono::{DateTime, Utc};
 /// The field about all papers together.
 pub const ALL: &str = "all";
 
+/// How the names of all other fields begin.
+pub const FIELDS: [&str; 4] = ["verdict.", "text.", "ripe.", "paper."];
+
 /// What somebody made of a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filled {

@@ -7,6 +7,7 @@
 pub mod catalogue;
 pub mod error;
 pub mod filled;
+pub mod form;
 pub mod grammar;
 pub mod id;
 pub mod item_label;

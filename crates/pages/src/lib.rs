@@ -5,6 +5,7 @@
 //! neither a panic in the library nor endless work reaches the caller ([`guard`]).
 
 mod columns;
+mod entered;
 mod fault;
 mod foot;
 mod glyphs;
@@ -21,6 +22,7 @@ mod words;
 
 use std::sync::Arc;
 
+pub use entered::{Comment, Entered, Entry, Moment, Value};
 pub use fault::Fault;
 pub use page::{Area, Document, Layer, Line, Link, Page, Size, Word};
 pub use picture::MAX_WIDTH;
@@ -53,6 +55,15 @@ pub fn read(bytes: &Arc<Vec<u8>>, progress: Progress<'_>) -> Result<Document, Fa
         let pdf = open::open(&bytes)?;
         glyphs::read(&pdf, watch)
     })
+}
+
+/// What was filled in and written on the pages.
+///
+/// # Errors
+/// Any [`Fault`] but `NoSuchPage`.
+pub fn entered(bytes: &Arc<Vec<u8>>) -> Result<Entered, Fault> {
+    let bytes = bytes.clone();
+    guard::run(&mut |_, _| true, move |watch| entered::read(&open::open(&bytes)?, watch))
 }
 
 /// Per page how much at its lower edge shows nothing, in points as shown, at least where that is no more than

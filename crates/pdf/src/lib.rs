@@ -19,6 +19,7 @@ mod colour;
 pub mod contents;
 pub mod decision_list;
 mod fonts;
+pub mod form;
 pub mod front;
 mod glyphs;
 pub mod leak;

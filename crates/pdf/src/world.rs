@@ -28,8 +28,10 @@ const SCRIPT: &str = "/script.typ";
 const DECISION_LIST: &str = "/decision-list.typ";
 /// The template of a plain printable page.
 const REPORT: &str = "/report.typ";
+/// The template of papers to react to.
+const FORM: &str = "/form.typ";
 const SHEET: &str = "/sheet.json";
-const TEMPLATES: [(&str, &str); 16] = [
+const TEMPLATES: [(&str, &str); 17] = [
     template!("pack.typ"),
     template!("style.typ"),
     template!("cover.typ"),
@@ -46,6 +48,7 @@ const TEMPLATES: [(&str, &str); 16] = [
     template!("chair.typ"),
     template!("decision-list.typ"),
     template!("report.typ"),
+    template!("form.typ"),
 ];
 
 /// The world of one pack.
@@ -81,6 +84,11 @@ impl PackWorld {
     /// The world of a plain printable page with `sheet` (JSON) as its data.
     pub(crate) fn of_report(sheet: Vec<u8>) -> Self {
         Self { main: REPORT, sheet: Bytes::new(sheet), images: Vec::new() }
+    }
+
+    /// The world of a form with `sheet` (JSON) as its data and pictures as a pack has them.
+    pub(crate) fn of_form(sheet: Vec<u8>, images: Vec<Bytes>) -> Self {
+        Self { main: FORM, sheet: Bytes::new(sheet), images }
     }
 
     /// The world of a chair's script with `sheet` (JSON) as its data.

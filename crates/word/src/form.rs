@@ -3,75 +3,20 @@
 
 use crate::body::{Writer, run};
 use crate::xml::escaped;
-use crate::{About, WordSection, Words, assembled};
+use crate::{About, Words, assembled};
 use std::collections::BTreeMap;
-use tafelstuk_model::{Lang, Result};
+use tafelstuk_model::Result;
+use tafelstuk_model::form::{Form, FormField};
 
-/// A form as Word gets it; all words are in its language already.
-#[derive(Clone, Debug)]
-pub struct WordForm {
-    pub lang: Lang,
-    /// The house colour, as "#rrggbb".
-    pub accent: String,
-    /// Which form it is: a name of letters and digits.
-    pub form: String,
-    pub title: String,
-    /// What is asked, by when, and how to answer; a paragraph each.
-    pub asks: Vec<String>,
-    pub papers: Vec<FormPaper>,
-    /// The heading above what is said about all papers, and its field.
-    pub rest: String,
-    pub rest_field: FormField,
-    /// Contents of pictures by their address in the text.
-    pub images: BTreeMap<String, Vec<u8>>,
-    pub words: Words,
-}
-
-/// One paper of a form.
-#[derive(Clone, Debug)]
-pub struct FormPaper {
-    /// The name of its place.
-    pub place: String,
-    pub heading: String,
-    /// What stands below the heading, a line each.
-    pub facts: Vec<String>,
-    /// The heading above what is asked.
-    pub ask: String,
-    pub fields: Vec<FormField>,
-    pub points: Vec<FormPoint>,
-    /// Its text, with the name of each section's place.
-    pub sections: Vec<(String, WordSection)>,
-}
-
-/// A point and what can be said of it.
-#[derive(Clone, Debug)]
-pub struct FormPoint {
-    pub place: String,
-    /// "4.1 In te stemmen met …"
-    pub text: String,
-    pub fields: Vec<FormField>,
-}
-
-/// A place to choose or write.
-#[derive(Clone, Debug)]
-pub struct FormField {
-    /// Its name; what it is called in lists; what stands before it; what it shows while it is empty.
-    pub name: String,
-    pub title: String,
-    pub label: String,
-    pub blank: String,
-    /// What can be chosen, by code and words; none where one writes.
-    pub choices: Vec<(String, String)>,
-}
-
-/// Writes the form.
+/// Writes the form; `images` are the contents of its pictures by their address in the text.
 ///
 /// # Errors
 /// `Io`, where it would not fit the form (more than four gigabytes).
-pub fn write_form(form: &WordForm) -> Result<Vec<u8>> {
-    let mut writer = Writer::new(&form.images, &form.words);
+pub fn write_form(form: &Form, images: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>> {
+    let words = Words { attachments: form.attachments.clone(), home_decision: form.home_decision.clone() };
+    let mut writer = Writer::new(images, &words);
     let mut marks = Marks::default();
-    marks.line(&mut writer, "Title", &format!("form_{}", form.form), &form.title);
+    marks.line(&mut writer, "Title", &format!("form_{}", form.name), &form.title);
     form.asks.iter().for_each(|line| writer.line("Normal", line));
     for paper in &form.papers {
         marks.line(&mut writer, "Heading1", &paper.place, &paper.heading);
@@ -85,8 +30,8 @@ pub fn write_form(form: &WordForm) -> Result<Vec<u8>> {
             marks.fields(&mut writer, &point.fields);
         }
         writer.begin_paper(1);
-        for (place, section) in &paper.sections {
-            marks.line(&mut writer, "Heading2", place, &section.heading);
+        for section in &paper.sections {
+            marks.line(&mut writer, "Heading2", &section.place, &section.heading);
             writer.text(&section.body);
         }
     }

@@ -10,7 +10,7 @@ mod picture;
 mod sheet;
 mod xml;
 
-pub use form::{FormField, FormPaper, FormPoint, WordForm, write_form};
+pub use form::write_form;
 pub use sheet::{Cell, Sheet, write_sheet};
 
 use body::Body;

@@ -23,6 +23,7 @@ mod properties;
 mod refusals;
 mod returned;
 mod review;
+mod review_pdf;
 mod scans;
 mod story;
 mod two_boards;

@@ -2,6 +2,7 @@
 
 use super::{Packed, day, filled, mail, message, reviewer, uuid};
 use crate::app::App;
+use crate::attach::media_type;
 use crate::files::{Product, ProductFile};
 use crate::jobs::Job;
 use crate::word::file_name;
@@ -18,10 +19,11 @@ use tafelstuk_core::review::{Carrier, bundle, outgoing};
 use tafelstuk_intake::read_form;
 use tafelstuk_model::catalogue::{Lang, text};
 use tafelstuk_model::filled::{ALL, Filled};
+use tafelstuk_model::form::{Form, FormField, FormPaper, FormPoint, FormSection};
 use tafelstuk_model::id::{BundleId, ReviewPersonId};
 use tafelstuk_model::rich_text::Block;
 use tafelstuk_model::{Error, Result};
-use tafelstuk_word::{FormField, FormPaper, FormPoint, WordForm, WordSection, Words, write_form};
+use tafelstuk_word::write_form;
 use ts_rs::TS;
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -29,7 +31,7 @@ use ts_rs::TS;
 #[ts(rename = "ReviewForm")]
 pub(crate) struct AskForm {
     pub person: ReviewPersonId,
-    /// `word`, or `mail` for a message without a file.
+    /// `word` or `pdf`, or `mail` for a message without a file.
     pub carrier: Carrier,
 }
 
@@ -46,8 +48,14 @@ pub(crate) fn form(app: &App, job: &Job<'_>, ask: AskForm) -> Result<Packed> {
     let lang = app.config.lang;
     let (file, how) = match ask.carrier {
         Carrier::Word => {
-            let bytes = word(app, job, &out)?;
-            (Some((bytes, "docx", crate::word::MEDIA_TYPE)), vec![text(lang, "review-form-mail-word")])
+            let how = text(lang, "review-form-how-word");
+            let bytes = write_form(&asked(app, &out, &how), &images(app, job, &out)?)?;
+            (Some((bytes, "docx")), vec![text(lang, "review-form-mail-word")])
+        }
+        Carrier::Pdf => {
+            let how = text(lang, "review-form-how-pdf");
+            let bytes = tafelstuk_pdf::form::form(&asked(app, &out, &how), &images(app, job, &out)?)?;
+            (Some((bytes, "pdf")), vec![text(lang, "review-form-mail-pdf")])
         }
         Carrier::Mail => (None, letter(lang, out.sheets())),
         other => {
@@ -56,10 +64,11 @@ pub(crate) fn form(app: &App, job: &Job<'_>, ask: AskForm) -> Result<Packed> {
             return Err(Error::Invalid { field: "carrier".into(), value });
         }
     };
-    let file = file.map(|(bytes, ending, media_type)| {
+    let file = file.map(|(bytes, ending)| {
         let words = [text(lang, "review-form-file"), out.cover.name.clone(), out.cover.date.to_string()];
         let name = format!("{}.{ending}", file_name(&words.join(" ")));
-        ProductFile { name, media_type: media_type.into(), bytes: Arc::new(bytes) }
+        let media_type = media_type(&name).to_owned();
+        ProductFile { name, media_type, bytes: Arc::new(bytes) }
     });
     let (subject, words) = message(lang, &out, how);
     let mail = (!address.is_empty())
@@ -84,14 +93,14 @@ pub(crate) fn came(app: &App, _: &Job<'_>, ask: AskCame) -> Result<Product> {
     let known = app.read(|read| bundle(read, ask.bundle))?.ok_or_else(missing)?;
     let blob = known.file.ok_or_else(missing)?;
     let bytes = Arc::new(app.opened()?.content(&blob)?);
-    let media_type = crate::word::MEDIA_TYPE.to_owned();
+    let media_type = media_type(&known.file_name).to_owned();
     Ok(app.shelve(ProductFile { name: known.file_name, media_type, bytes }))
 }
 
 /// A form that came back, held against the one that went out.
 pub(super) fn incoming(app: &App, name: &str, bytes: &[u8]) -> Result<Incoming> {
     let filled = read_form(bytes, name)?;
-    let out = app.read(|read| forms::went(read, &filled, Carrier::Word, name))?;
+    let out = app.read(|read| forms::went(read, &filled, name))?;
     let went = match &out.file {
         Some(blob) => read_form(&app.opened()?.content(blob)?, &out.file_name)?,
         None => Filled::default(),
@@ -99,7 +108,6 @@ pub(super) fn incoming(app: &App, name: &str, bytes: &[u8]) -> Result<Incoming> 
     let hash = blake3::hash(bytes);
     let came = Returned {
         file: Kept { blob: hash.to_string(), bytes: bytes.len() as u64, name: name.to_owned() },
-        carrier: Carrier::Word,
         hash: *hash.as_bytes(),
         filled,
         read_at: app.now(),
@@ -107,8 +115,8 @@ pub(super) fn incoming(app: &App, name: &str, bytes: &[u8]) -> Result<Incoming> 
     app.read(|read| forms::incoming(read, &out, &went, came))
 }
 
-fn word(app: &App, job: &Job<'_>, out: &Outgoing) -> Result<Vec<u8>> {
-    let lang = app.config.lang;
+/// The pictures in the papers, by their address.
+fn images(app: &App, job: &Job<'_>, out: &Outgoing) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut images = BTreeMap::new();
     for blob in pictures(out.sheets()) {
         job.go_on(0, 1, "review-progress-form")?;
@@ -117,26 +125,29 @@ fn word(app: &App, job: &Job<'_>, out: &Outgoing) -> Result<Vec<u8>> {
             images.insert(blob, content);
         }
     }
-    let cover = &out.cover;
+    Ok(images)
+}
+
+/// The form for a reviewer; `how` says how to comment on the text in it.
+fn asked(app: &App, out: &Outgoing, how: &str) -> Form {
+    let (lang, cover) = (app.config.lang, &out.cover);
     let date = day(lang, cover.date);
     let due = cover.due.map(|due| filled(lang, "review-message-due", &[("date", &day(lang, due))]));
-    let how = filled(lang, "review-form-how", &[("name", &cover.from)]);
+    let how = filled(lang, "review-form-how", &[("name", &cover.from), ("comment", how)]);
     let names = named(out.sheets());
-    write_form(&WordForm {
+    Form {
         lang,
         accent: cover.accent.clone(),
-        form: simple(out.id),
+        name: simple(out.id),
         title: filled(lang, "review-form-title", &[("board", &cover.board), ("date", &date)]),
+        made_on: app.now().date_naive(),
         asks: [cover.question.clone(), due.unwrap_or_default(), how].into(),
         papers: out.sheets().iter().map(|sheet| paper(lang, sheet, &names)).collect(),
         rest: text(lang, "review-loose"),
         rest_field: writes(lang, ALL.to_owned(), "review-form-remark", &text(lang, "review-loose")),
-        images,
-        words: Words {
-            attachments: text(lang, "pack-attachments"),
-            home_decision: text(lang, "point-home-decision"),
-        },
-    })
+        home_decision: text(lang, "point-home-decision"),
+        attachments: text(lang, "pack-attachments"),
+    }
 }
 
 fn paper(lang: Lang, sheet: &Sheet, names: &[Named<'_>]) -> FormPaper {
@@ -166,7 +177,7 @@ fn paper(lang: Lang, sheet: &Sheet, names: &[Named<'_>]) -> FormPaper {
             .iter()
             .map(|section| {
                 let place = format!("section_{}", simple(section.id));
-                (place, WordSection { heading: section.heading.clone(), body: section.body.clone() })
+                FormSection { place, heading: section.heading.clone(), body: section.body.clone() }
             })
             .collect(),
     }

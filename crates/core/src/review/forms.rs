@@ -19,7 +19,6 @@ use tafelstuk_model::{Error, Result};
 pub struct Returned {
     /// As which file it came, and its BLAKE3: the same file is the same answer.
     pub file: Kept,
-    pub carrier: Carrier,
     pub hash: [u8; 32],
     pub filled: Filled,
     pub read_at: DateTime<Utc>,
@@ -29,11 +28,11 @@ pub struct Returned {
 ///
 /// # Errors
 /// `NotAForm` where it names none, `NotForYou` where it is not from here.
-pub fn went(read: &Read<'_>, filled: &Filled, carrier: Carrier, name: &str) -> Result<Bundle> {
+pub fn went(read: &Read<'_>, filled: &Filled, name: &str) -> Result<Bundle> {
     let named = filled.form.as_deref().ok_or_else(|| Error::NotAForm { name: name.to_owned() })?;
     let id: Option<BundleId> = named.parse().ok();
     let known = id.map(|id| store::bundle(read, id)).transpose()?.flatten();
-    let known = known.filter(|one| one.is_out && one.carrier == carrier);
+    let known = known.filter(|one| one.is_out && matches!(one.carrier, Carrier::Word | Carrier::Pdf));
     known.ok_or_else(|| Error::NotForYou { name: name.to_owned() })
 }
 
@@ -77,7 +76,7 @@ pub fn incoming(read: &Read<'_>, out: &Bundle, went: &Filled, came: Returned) ->
     Ok(Incoming {
         id,
         package: out.id,
-        carrier: came.carrier,
+        carrier: out.carrier,
         signer: None,
         made_at,
         records,

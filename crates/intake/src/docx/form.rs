@@ -9,12 +9,11 @@ use crate::package::Package;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use roxmltree::Node;
 use std::collections::HashMap;
-use tafelstuk_model::filled::{ALL, Field, Filled, Line, Note};
+use tafelstuk_model::filled::{ALL, FIELDS, Field, Filled, Line, Note};
 use tafelstuk_model::rich_text::anchors::CONTEXT;
 use tafelstuk_model::{Error, Result};
 
-/// How the names of our own fields and places begin.
-const FIELDS: [&str; 4] = ["verdict.", "text.", "ripe.", "paper."];
+/// How the names of our own places begin.
 const PLACES: [&str; 4] = ["form_", "paper_", "point_", "section_"];
 const FORM: &str = "form_";
 /// Nobody writes more comments, or means more words with one.

@@ -8,10 +8,20 @@ const CLAIMS: [&str; 3] = ["pdfaid:part", "pdfaid:conformance", "pdfuaid:part"];
 
 /// Takes the claims out of the file's metadata; title, language and dates stay.
 pub(super) fn leave_out(document: &mut Document) -> lopdf::Result<()> {
+    take_out(document, &CLAIMS)
+}
+
+/// Takes out that the file is for the archive, as what is still to be filled in is not; that it is accessible
+/// stays.
+pub(crate) fn leave_out_archive(document: &mut Document) -> lopdf::Result<()> {
+    take_out(document, &CLAIMS[..2])
+}
+
+fn take_out(document: &mut Document, claims: &[&str]) -> lopdf::Result<()> {
     let metadata = document.catalog()?.get(b"Metadata").and_then(Object::as_reference)?;
     let stream = document.get_object_mut(metadata)?.as_stream_mut()?;
     let xmp = String::from_utf8_lossy(&stream.get_plain_content()?).into_owned();
-    let xmp = CLAIMS.iter().fold(xmp, |xmp, name| without(&xmp, name));
+    let xmp = claims.iter().fold(xmp, |xmp, name| without(&xmp, name));
     stream.set_plain_content(xmp.into_bytes());
     Ok(())
 }

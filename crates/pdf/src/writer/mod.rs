@@ -2,7 +2,7 @@
 //! outline, page labels and identifiers. The tags, text and links of both stay as they were; the files'
 //! tags are grafted.
 
-mod claims;
+pub(crate) mod claims;
 mod copy;
 mod enlarge;
 mod file;

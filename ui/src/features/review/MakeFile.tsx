@@ -1,4 +1,4 @@
-// What goes to one reviewer: a file for the app behind a password, a Word file to fill in, or a message alone.
+// What goes to one reviewer: a file for the app behind a password, a Word file or a PDF to fill in, or a message alone.
 import { Copy, Mail, Save } from "lucide-react";
 import { useState } from "react";
 import { call } from "../../backend/backend";
@@ -13,7 +13,7 @@ import { size } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
 import styles from "./Review.module.css";
 
-const WAYS = ["word", "mail", "app"] as const;
+const WAYS = ["word", "pdf", "mail", "app"] as const;
 type Way = (typeof WAYS)[number];
 
 export function MakeFile({ person, onClose }: { person: ReviewPersonRow; onClose: () => void }) {

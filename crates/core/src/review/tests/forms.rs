@@ -57,10 +57,8 @@ impl Laid {
     fn incoming(&self, filled: &Filled, file: &str) -> Result<Incoming, Error> {
         let hash = *blake3::hash(file.as_bytes()).as_bytes();
         let file = Kept { blob: "b".repeat(64), bytes: 1, name: NAME.into() };
-        let came =
-            Returned { file, carrier: Carrier::Word, hash, filled: filled.clone(), read_at: moment(500) };
-        let out: Result<Bundle, Error> =
-            self.two.secretary.read(|read| Ok(forms::went(read, filled, Carrier::Word, NAME)));
+        let came = Returned { file, hash, filled: filled.clone(), read_at: moment(500) };
+        let out: Result<Bundle, Error> = self.two.secretary.read(|read| Ok(forms::went(read, filled, NAME)));
         let out = out?;
         Ok(self.two.secretary.read(|read| forms::incoming(read, &out, &self.went, came)))
     }

@@ -1,0 +1,86 @@
+// Whoever has no app answers in a PDF, and the secretary works with what came back.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import { findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
+import { fieldsOf, filledIn } from "./pdf-form.mjs";
+
+const NOW = "2026-11-26T09:00:00+01:00";
+let secretary;
+let browser;
+let page;
+let round;
+
+before(async () => {
+  browser = await startBrowser();
+  secretary = await startHost({ example: true, now: NOW });
+  [round] = await secretary.call("review.list", {});
+});
+after(async () => {
+  await browser?.close();
+  await secretary?.stop();
+});
+afterEach(() => leave(page));
+
+const button = (name) => page.getByRole("button", { name, exact: true });
+const choose = async (name, path) => {
+  const chooser = page.waitForEvent("filechooser");
+  await button(name).click();
+  await (await chooser).setFiles(path);
+};
+const fits = async () => {
+  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(wide <= room, `${wide} px in a window of ${room} px`);
+};
+
+test("somebody without the app answers in a PDF filled in by another program, and each answer is a record", async () => {
+  page = await openPage(browser, secretary, `/reviews/${round.id}`, { size: [853, 533] });
+  await button("Nieuw bestand… Marleen Oosterhuis").click();
+  await page.getByRole("radio", { name: /^In een PDF/ }).check();
+  assert.equal(await page.getByLabel("Wachtwoord voor dit bestand").count(), 0, "a PDF asks no password");
+  assert.deepEqual(await findings(page), []);
+  await fits();
+  await button("Bestand maken…").click();
+  await page.getByText(/^Het bestand is klaar/).waitFor();
+  assert.match(await page.getByRole("dialog").innerText(), /Print het bestand niet naar een nieuwe PDF/);
+  const download = page.waitForEvent("download");
+  await button("Bestand opslaan…").click();
+  const path = join(secretary.folder, "formulier.pdf");
+  await (await download).saveAs(path);
+  await button("Klaar").click();
+
+  const form = readFileSync(path);
+  const fields = await fieldsOf(form);
+  const nameless = fields.filter(({ alternativeText }) => !alternativeText);
+  assert.deepEqual(nameless, [], "every field says what it is to who listens");
+  const rects = fields.map(({ page: on, rect }) => [on, -rect[3]]);
+  assert.deepEqual(rects, [...rects].sort(([a, b], [c, d]) => a - c || b - d), "fields come in the order of the pages");
+  const choice = fields.find(({ fieldName, buttonValue }) => fieldName.includes("verdict_") && buttonValue === "question");
+  const [point] = choice.fieldName.split("verdict_").slice(-1);
+  writeFileSync(path, await filledIn(form, { [`verdict_${point}`]: "question", [`text_${point}`]: "Wanneer weten wij dit? € 5 ë", ".all": "Fijn leesbaar." }, "Getypt over de pagina."));
+
+  await choose("Reactie inlezen…", path);
+  await page.getByRole("heading", { name: "Een reactie inlezen" }).waitFor();
+  await page.getByText("3 nieuw, 0 al bekend").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await fits();
+  await button("Reactie overnemen").click();
+  await page.getByText("Wanneer weten wij dit? € 5 ë").waitFor();
+  await page.getByText("Fijn leesbaar.").waitFor();
+  await page.getByText("Getypt over de pagina.").waitFor();
+  const view = await secretary.call("review.get", { round: round.id });
+  const reactions = view.papers.flatMap(({ points }) => points).find((one) => one.point === point).reactions;
+  assert.deepEqual(reactions.filter(({ carrier }) => carrier === "pdf").map(({ what }) => what.verdict), ["question"]);
+  await choose("Reactie inlezen…", path);
+  await page.getByText("0 nieuw, 3 al bekend").waitFor();
+});
+
+test("a PDF that was printed has no fields any more, and is refused with what to do instead", async () => {
+  const path = join(secretary.folder, "geprint.pdf");
+  writeFileSync(path, readFileSync(join(secretary.folder, "formulier.pdf"), "latin1").replaceAll("/Widget", "/Stamp_"), "latin1");
+  page = await openPage(browser, secretary, "/reviews");
+  await choose("Reactie inlezen…", path);
+  await page.getByText(/In “geprint.pdf” zitten geen velden van een formulier/).waitFor();
+  assert.deepEqual(await findings(page), []);
+});
