@@ -35,16 +35,13 @@ pub(super) fn as_pdf(bytes: &[u8], go_on: &mut dyn FnMut() -> bool) -> Result<Op
     Ok(None)
 }
 
-/// Whether one of them is on this computer; nothing is started for it.
+/// Whether one of them is on this computer: it can be started, and is ended at once.
 pub(crate) fn is_installed() -> bool {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    PROGRAMS.iter().any(|program| match Path::new(program) {
-        placed if placed.components().count() > 1 => placed.is_file(),
-        named => folders.iter().any(|folder| {
-            let place = folder.join(named);
-            place.is_file() || place.with_extension("exe").is_file()
-        }),
+    PROGRAMS.iter().any(|program| {
+        let mut command = Command::new(program);
+        command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        by_itself(&mut command);
+        command.spawn().map(Running).is_ok()
     })
 }
 
