@@ -16,6 +16,7 @@ sheet = book.active
 found = {
     "sheets": book.sheetnames,
     "frozen": sheet.freeze_panes,
+    "printed": [sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight, sheet.print_title_rows],
     "formulas": [cell.coordinate for row in sheet for cell in row if cell.data_type == "f"],
     "rows": [[plain(cell.value) for cell in row] for row in sheet],
 }

@@ -19,6 +19,7 @@ error-not-now =
         [drafting] An agenda is sent with the “Send” button.
         [cleared] An agenda is sent with the “Send” button.
         [unchanged] Nothing has changed since this agenda was sent.
+        [no_backup] There is no backup yet. Make one first.
         [not_laid] Nothing has been laid ready for this recipient. Lay the messages ready first.
         [stale] The agenda was changed after the sets were laid ready. Lay them ready again.
         [unprepared] The other board has not had this on its agenda yet. Put it there first.

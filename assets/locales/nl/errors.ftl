@@ -19,6 +19,7 @@ error-not-now =
         [drafting] Een agenda wordt verzonden met de knop “Verzenden”.
         [cleared] Een agenda wordt verzonden met de knop “Verzenden”.
         [unchanged] Er is niets gewijzigd sinds deze agenda is verzonden.
+        [no_backup] Er is nog geen reservekopie. Maak er eerst een.
         [not_laid] Voor deze ontvanger ligt nog niets klaar. Zet de berichten eerst klaar.
         [stale] De agenda is gewijzigd nadat de sets zijn klaargezet. Zet ze opnieuw klaar.
         [unprepared] De andere tafel heeft dit nog niet op de agenda gehad. Zet het daar eerst op.

@@ -14,8 +14,9 @@ use std::time::{Duration, SystemTime};
 use tafelstuk_core::backup::{self, BackupNote, Source};
 use tafelstuk_core::blobs::Swept;
 use tafelstuk_core::board::calls::Nothing;
+use tafelstuk_core::db::Db;
 use tafelstuk_core::db::copy::copy_store;
-use tafelstuk_core::keys::KeyFile;
+use tafelstuk_core::keys::{KeyFile, StoreKey};
 use tafelstuk_core::search;
 use tafelstuk_core::verify::{Checked, Verified, verify as look};
 use tafelstuk_core::views::whole;
@@ -128,14 +129,43 @@ pub(crate) fn restore(app: &App, job: &Job<'_>, ask: Restore) -> Result<Status> 
 pub(crate) fn verify(app: &App, job: &Job<'_>, _: Nothing) -> Result<Verified> {
     let open = app.opened()?;
     search::catch_up(&open.db)?;
+    looked_over(&open.db, &open.key, job)
+}
+
+fn looked_over(db: &Db, key: &StoreKey, job: &Job<'_>) -> Result<Verified> {
     let checked = Checked {
-        store: open.db.folder(),
-        key: &open.key,
-        rows: &|| open.db.read(whole::rows),
-        named: &|| open.db.read(whole::named_blobs),
-        index: &|| open.db.read(whole::index_faults),
+        store: db.folder(),
+        key,
+        rows: &|| db.read(whole::rows),
+        named: &|| db.read(whole::named_blobs),
+        index: &|| db.read(whole::index_faults),
     };
     look(&checked, &mut |done, all| in_steps(job, done, all, "store-progress-verify"))
+}
+
+/// `store.try_backup`: puts the last backup back in a passing folder beside the store, looks whether all of it is
+/// as it was written, and takes it away again. The store itself is not touched.
+///
+/// Errors: no backup was made yet, or it is not where it was written.
+pub(crate) fn try_backup(app: &App, job: &Job<'_>, _: Nothing) -> Result<Verified> {
+    let open = app.opened()?;
+    let note = app.backup_note()?;
+    let none = || Error::NotNow { kind: "backup".into(), state: "no_backup".into() };
+    let file = note.backup_folder.join(note.last_file.as_ref().ok_or_else(none)?);
+    let beside = app.config.store.parent().unwrap_or(Path::new("."));
+    let place = tempfile::Builder::new().prefix(".tafelstuk-try-").tempdir_in(beside)?;
+    let into = place.path().join("store");
+    let local = (app.config.clock)();
+    let (key, now) = (Some(&open.key), local.naive_local());
+    let restoring = backup::Restoring { file: &file, into: &into, key, now, wait: WAIT };
+    backup::restore(restoring, &mut |done, all| in_steps(job, done, all, "store-progress-restore"))?;
+    let db = Db::open(&into, &open.key, app.now())?;
+    search::catch_up(&db)?;
+    let found = looked_over(&db, &open.key, job)?;
+    if found.faults.is_empty() {
+        backup::remember(&app.config.settings, &BackupNote { tried_at: Some(local), ..note })?;
+    }
+    Ok(found)
 }
 
 /// `store.recovery_sheet`: a page to print and put away. It is made in memory and kept nowhere.
@@ -221,6 +251,7 @@ impl App {
             last_at: None,
             last_file: None,
             fault: None,
+            tried_at: None,
         })
     }
 

@@ -66,6 +66,8 @@ pub(crate) struct BackupStatus {
     pub last_file: Option<String>,
     /// Why the last try failed.
     pub fault: Option<Error>,
+    /// When a backup was last put back to try it, and was whole.
+    pub tried: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -295,6 +297,7 @@ pub(crate) fn status_of(app: &App, fault: Option<Error>) -> Status {
                 last: note.last_at.map(|at| at.to_rfc3339()),
                 last_file: note.last_file,
                 fault: note.fault,
+                tried: note.tried_at.map(|at| at.to_rfc3339()),
             },
         },
     }

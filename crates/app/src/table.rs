@@ -101,6 +101,7 @@ fn table() -> Vec<Call> {
         bytes("product.read", files::read_product),
         job("store.backup", safety::backup),
         job("store.restore", safety::restore),
+        job("store.try_backup", safety::try_backup),
         job("store.verify", safety::verify),
         job("store.recovery_sheet", safety::recovery_sheet),
         read("board.list", board::calls::list),

@@ -230,6 +230,28 @@ fn a_store_that_is_gone_while_its_backups_remain_is_told_as_lost() {
 }
 
 #[test]
+fn a_backup_is_tried_by_putting_it_back_beside_the_store_and_leaves_nothing_behind() {
+    let rig = Rig::example();
+    assert_eq!(rig.app.ask("store.try_backup", json!({})).unwrap_err().code(), "not_now");
+    let made = rig.ask("store.backup", json!({}));
+    let before = || -> Vec<_> {
+        let names = std::fs::read_dir(rig.folder.path()).unwrap();
+        names.map(|entry| entry.unwrap().file_name()).collect()
+    };
+    let (names, papers) = (before(), rig.ask("paper.list", json!({})));
+    let found = rig.ask("store.try_backup", json!({}));
+    assert_eq!((found["faults"].clone(), found["rows"].as_u64() > Some(100)), (json!([]), true));
+    assert_eq!((before(), rig.ask("paper.list", json!({}))), (names, papers));
+    assert!(rig.ask("store.status", json!({}))["backup"]["tried"].is_string());
+    let file = std::path::PathBuf::from(made["file"].as_str().unwrap());
+    let mut bytes = std::fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+    rig.app.ask("store.try_backup", json!({})).unwrap_err();
+}
+
+#[test]
 fn the_days_backup_is_made_once() {
     let rig = Rig::example();
     rig.app.back_up_if_due();

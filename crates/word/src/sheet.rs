@@ -1,5 +1,6 @@
 //! Writes one table as a spreadsheet file (Office Open XML, `.xlsx`): a bold header row that stays in sight,
-//! days as days, everything else as text. Text is text: nothing in it is ever reckoned as a formula.
+//! days as days, everything else as text. Text is text: nothing in it is ever reckoned as a formula. Printed, all
+//! columns fit on lying A4 and the header stands on every page.
 //!
 //! No clock: the same table gives the same bytes. ECMA-376 part 1, chapter 18.
 
@@ -87,7 +88,8 @@ fn workbook(name: &str) -> String {
     let name = escaped(if name.trim().is_empty() { "1" } else { name.trim() });
     format!(
         "{HEAD}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>\
-         <sheet name=\"{name}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+         <sheet name=\"{name}\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>\
+         <definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'{name}'!$1:$1</definedName></definedNames></workbook>"
     )
 }
 
@@ -114,7 +116,7 @@ fn styles() -> String {
 fn worksheet(sheet: &Sheet) -> String {
     let last = format!("{}{}", letters(sheet.columns.len().saturating_sub(1)), sheet.rows.len() + 1);
     let mut xml = format!(
-        "{HEAD}<worksheet xmlns=\"{MAIN}\"><dimension ref=\"A1:{last}\"/><sheetViews><sheetView workbookViewId=\"0\">\
+        "{HEAD}<worksheet xmlns=\"{MAIN}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:{last}\"/><sheetViews><sheetView workbookViewId=\"0\">\
          <pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>\
          </sheetView></sheetViews><cols>"
     );
@@ -142,7 +144,12 @@ fn worksheet(sheet: &Sheet) -> String {
         }
         xml.push_str("</row>");
     }
-    let _ = write!(xml, "</sheetData><autoFilter ref=\"A1:{last}\"/></worksheet>");
+    let _ = write!(
+        xml,
+        "</sheetData><autoFilter ref=\"A1:{last}\"/>\
+         <pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>\
+         <pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>"
+    );
     xml
 }
 

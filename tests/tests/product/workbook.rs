@@ -31,6 +31,7 @@ fn a_spreadsheet_of_actions_opens_elsewhere_with_numbers_days_and_no_formula() {
     let found = opened(&bytes);
     assert_eq!(found["formulas"], json!([]));
     assert_eq!((found["sheets"].clone(), found["frozen"].clone()), (json!(["Actielijst"]), json!("A2")));
+    assert_eq!(found["printed"], json!(["landscape", true, 0, "$1:$1"]), "all columns fit on a page");
     let rows = found["rows"].as_array().unwrap();
     assert_eq!(
         rows[0],

@@ -80,6 +80,11 @@ test("a backup is made at once and its moment is said", async () => {
   page = await openPage(browser, host, "/settings");
   await page.getByRole("button", { name: "Nu een kopie maken" }).click();
   await page.getByText(/De laatste reservekopie is van 2 september 2026/).waitFor();
+  await page.getByText(/^De kopie is nog niet op proef teruggezet/).waitFor();
+  await page.getByRole("button", { name: "Op proef terugzetten" }).click();
+  await page.getByText(/^De kopie is heel: \d/).waitFor();
+  await page.getByText(/^Op .* is de kopie op proef teruggezet, en alles klopte\.$/).waitFor();
+  assert.deepEqual(await findings(page), []);
 });
 
 test("a locked store opens with its password, and says when one does not fit", async () => {

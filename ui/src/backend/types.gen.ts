@@ -338,7 +338,11 @@ last: string | null, last_file: string | null,
 /**
  * Why the last try failed.
  */
-fault: Error | null, };
+fault: Error | null, 
+/**
+ * When a backup was last put back to try it, and was whole.
+ */
+tried: string | null, };
 export type BackupTo = { 
 /**
  * An offered file to write; a new file in the backup folder where none is given.
@@ -3353,6 +3357,7 @@ export interface Calls {
   "store.restore": { kind: "job"; request: Restore; response: StoreStatus };
   "store.set_password": { kind: "session"; request: StoreSetPassword; response: RecoveryCode };
   "store.status": { kind: "session"; request: Nothing; response: StoreStatus };
+  "store.try_backup": { kind: "job"; request: Nothing; response: Verified };
   "store.unlock": { kind: "session"; request: StoreUnlock; response: StoreStatus };
   "store.verify": { kind: "job"; request: Nothing; response: Verified };
   "today.get": { kind: "read"; request: Nothing; response: TodayView };

@@ -26,6 +26,9 @@ pub struct BackupNote {
     /// Why the last try failed; nothing where it succeeded.
     #[serde(default)]
     pub fault: Option<Error>,
+    /// When a backup was last put back to try it, and all of it was as it was written.
+    #[serde(default)]
+    pub tried_at: Option<DateTime<FixedOffset>>,
 }
 
 /// What is remembered of the store in `store_folder`. Settings that cannot be read count as none.
@@ -71,6 +74,7 @@ mod tests {
             last_at: Some(DateTime::parse_from_rfc3339("2026-03-04T09:00:00+01:00").unwrap()),
             last_file: Some(last_file.into()),
             fault: Some(Error::DiskFull {}),
+            tried_at: None,
         }
     }
 

@@ -98,25 +98,45 @@ function Backup({ status: { backup } }: { status: StoreStatus }) {
         <Button look="main" isDisabled={job.running} onPress={() => void job.start({})}>{say("backup-now")}</Button>
         <Button onPress={() => void choose()}>{say("backup-choose-folder")}</Button>
       </Actions>
+      {backup.last && (
+        <>
+          <p className="soft">{backup.tried ? say("backup-tried", { at: dayAndTime(lang, backup.tried) }) : say("backup-not-tried")}</p>
+          <LookedOver job="store.try_backup" label={say("backup-try")} good="backup-try-good" />
+        </>
+      )}
     </Part>
   );
 }
 
 function Check() {
   const say = useText();
-  const job = useJob("store.verify");
-  const [result, setResult] = useState<{ rows: number; blobs: number; faults: string[] } | null>(null);
   return (
     <Part title={say("settings-check")}>
       <p>{say("check-help")}</p>
+      <LookedOver job="store.verify" label={say("check-now")} good="check-good" />
+    </Part>
+  );
+}
+
+/** A job that looks all over, and what it found. `good`: the catalogue's key for when nothing is wrong. */
+function LookedOver({ job: name, label, good }: { job: "store.verify" | "store.try_backup"; label: string; good: string }) {
+  const say = useText();
+  const job = useJob(name);
+  const [result, setResult] = useState<{ rows: number; blobs: number; faults: string[] } | null>(null);
+  const start = async () => {
+    setResult(null);
+    setResult(await job.start({}));
+  };
+  return (
+    <>
       {job.fault && <Banner tone="bad">{faultText(say, job.fault)}</Banner>}
       {job.running && <Progress label={say(job.what ?? "checking")} done={job.done} total={job.total} stop={job.stop} stopLabel={say("stop")} />}
       <div role="status">
-        {result && <p>{say(result.faults.length === 0 ? "check-good" : "check-bad", { rows: result.rows, blobs: result.blobs, faults: result.faults.length })}</p>}
+        {result && <p>{say(result.faults.length === 0 ? good : "check-bad", { rows: result.rows, blobs: result.blobs, faults: result.faults.length })}</p>}
         {result && result.faults.length > 0 && <ul className={styles.faults}>{result.faults.map((fault) => <li key={fault}>{fault}</li>)}</ul>}
       </div>
-      <Actions><Button isDisabled={job.running} onPress={() => void job.start({}).then(setResult)}>{say("check-now")}</Button></Actions>
-    </Part>
+      <Actions><Button isDisabled={job.running} onPress={() => void start()}>{label}</Button></Actions>
+    </>
   );
 }
 
