@@ -40,7 +40,7 @@ const ONLY_SQLITE: [&str; 9] = [
 ];
 
 /// Rule 3: each slice and the slices it may rest on.
-const SLICES: [(&str, &[&str]); 13] = [
+const SLICES: [(&str, &[&str]); 14] = [
     ("board", &[]),
     ("topic", &["board"]),
     ("paper", &["board", "topic"]),
@@ -57,6 +57,7 @@ const SLICES: [(&str, &[&str]); 13] = [
         "pack",
         &["board", "topic", "paper", "meeting", "agenda", "decision", "follow_up", "challenge", "review"],
     ),
+    ("archive", &["board", "topic", "paper", "meeting", "agenda", "decision", "minutes", "pack"]),
 ];
 
 /// Rule 3: one transaction writes rows and log, so these two know each other.

@@ -31,8 +31,8 @@ const TEST: [&str; 11] = [
     "procps",
     "git",
 ];
-/// What checks files that the product wrote and shares no code with it: one for PDF, one for spreadsheets.
-const CHECKERS: [&str; 2] = ["page-validation==0.11.*", "openpyxl==3.1.*"];
+/// What checks files that the product wrote and shares no code with it: for PDF, for spreadsheets, for XML by its schema.
+const CHECKERS: [&str; 3] = ["page-validation==0.11.*", "openpyxl==3.1.*", "lxml==6.*"];
 
 /// What the machine is needed for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -201,7 +201,7 @@ fn rust_parts(purpose: Purpose) -> Outcome {
 
 fn validation() -> Outcome {
     let python = python().to_string_lossy().into_owned();
-    if answers(program(&python).args(["-c", "import page, openpyxl"])) {
+    if answers(program(&python).args(["-c", "import page, openpyxl, lxml"])) {
         return Ok(());
     }
     say(&format!("installing the checkers of files ({})", CHECKERS.join(", ")));

@@ -49,6 +49,7 @@ error-not-now =
         [nothing_sent] No set went out to these readers yet. Make and send an ordinary set first.
         [unchanged_set] Nothing changed for these readers since the last set. Late papers are not needed.
         [no_copy_sheets] This pack was made by an earlier version of Tafelstuk. Make it again to make copies by name of it.
+        [not_held] This meeting has not been held yet. A dossier is made afterwards.
         [many_lines] This suggestion runs over more than one paragraph. Take it over in the paper by hand.
        *[other] This can no longer be done. Make a new version if something must change.
     }
@@ -81,6 +82,9 @@ error-executable = “{ $name }” is a program and not a document. Add a PDF, a
 error-broken-file = “{ $name }” is damaged or not complete. Open the file, save it again and then add it.
 error-not-a-document = “{ $name }” is not a document. Choose a text, Word or PDF file.
 error-not-a-backup = “{ $name }” is not a Tafelstuk backup. Choose a file that ends in .backup.
+error-folder-exists = “{ $folder }” is there already. Nothing was written over it; choose another place or another name.
+error-not-an-export = “{ $name }” is no export of Tafelstuk: its list of files is missing. Choose the folder that holds “manifest-sha256.txt”.
+error-damaged-export = This export is no longer as it was written: “{ $name }” was changed, does not belong to it or is missing. Nothing was taken over.
 error-too-large = “{ $name }” is too large; the limit is { $limit-mb } MB. Split the file or make it smaller.
 error-protected = “{ $name }” is protected by a password. Save the file without a password and try again.
 error-damaged-file = “{ $name }” is damaged and cannot be read. Open it in its own program, save it again and try once more.

@@ -49,6 +49,7 @@ error-not-now =
         [nothing_sent] Er is nog geen set verzonden aan deze lezers. Maak en verzend eerst een gewone set.
         [unchanged_set] Er is voor deze lezers niets gewijzigd sinds de vorige set. Een nazending is niet nodig.
         [no_copy_sheets] Deze set is door een eerdere versie van Tafelstuk gemaakt. Maak hem opnieuw om er exemplaren op naam van te maken.
+        [not_held] Deze vergadering is nog niet geweest. Een dossier maakt u daarna.
         [many_lines] Dit voorstel loopt over meer dan één alinea. Neem het met de hand over in het stuk.
        *[other] Dit kan nu niet meer. Maak een nieuwe versie als er iets moet veranderen.
     }
@@ -81,6 +82,9 @@ error-executable = “{ $name }” is een programma en geen document. Voeg een p
 error-broken-file = “{ $name }” is beschadigd of niet volledig. Open het bestand, sla het opnieuw op en voeg het dan toe.
 error-not-a-document = “{ $name }” is geen document. Kies een tekst-, Word- of pdf-bestand.
 error-not-a-backup = “{ $name }” is geen reservekopie van Tafelstuk. Kies een bestand dat eindigt op .backup.
+error-folder-exists = “{ $folder }” bestaat al. Er is niets overschreven; kies een andere plek of een andere naam.
+error-not-an-export = “{ $name }” is geen export van Tafelstuk: de lijst van bestanden ontbreekt. Kies de map waarin “manifest-sha256.txt” staat.
+error-damaged-export = Deze export is niet meer zoals hij is geschreven: “{ $name }” is gewijzigd, hoort er niet bij of ontbreekt. Er is niets overgenomen.
 error-too-large = “{ $name }” is te groot; de grens is { $limit-mb } MB. Deel het bestand op of maak het kleiner.
 error-protected = “{ $name }” is beveiligd met een wachtwoord. Sla het bestand op zonder wachtwoord en probeer het opnieuw.
 error-damaged-file = “{ $name }” is beschadigd en kan niet worden gelezen. Open het in het eigen programma, sla het opnieuw op en probeer het nog eens.

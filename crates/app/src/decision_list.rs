@@ -45,8 +45,13 @@ pub(crate) enum Form {
 
 /// `decision.export_list`
 pub(crate) fn export(app: &App, job: &Job<'_>, ask: Export) -> Result<Product> {
-    let lang = app.config.lang;
     job.go_on(0, 1, "decision-list-making")?;
+    Ok(app.shelve(made(app, ask)?))
+}
+
+/// A list in the form that is asked for.
+pub(crate) fn made(app: &App, ask: Export) -> Result<ProductFile> {
+    let lang = app.config.lang;
     let view = app.read(|read| {
         let mut view = get(read, OfMeeting { meeting: ask.meeting.to_string() })?;
         let went_out = matches!(view.state, ListState::Sent | ListState::Adopted);
@@ -71,7 +76,7 @@ pub(crate) fn export(app: &App, job: &Job<'_>, ask: Export) -> Result<Product> {
         Form::Text => (plain(&sheet.sheet).into_bytes(), "txt", "text/plain"),
     };
     let name = format!("{name}.{ending}");
-    Ok(app.shelve(ProductFile { name, media_type: media_type.into(), bytes: Arc::new(bytes) }))
+    Ok(ProductFile { name, media_type: media_type.into(), bytes: Arc::new(bytes) })
 }
 
 /// The list with all its words, and what its file is called.

@@ -4,6 +4,7 @@
 //! Hosts only call [`App::call`]; no rule of the product lives here, and none lives twice.
 
 mod app;
+mod archive;
 mod attach;
 mod calendar;
 mod challenge;
@@ -42,6 +43,7 @@ mod table;
 mod term_agenda;
 mod trace;
 mod types;
+mod whole_store;
 mod word;
 mod written_round;
 

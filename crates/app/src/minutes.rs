@@ -2,9 +2,9 @@
 
 use crate::app::App;
 use crate::decision_list::{filled, outcome_key};
-use crate::files::Product;
+use crate::files::{Product, ProductFile};
 use crate::jobs::Job;
-use crate::printed::{Form, printed};
+use crate::printed::{Form, printed_file};
 use crate::trace::{day_of, joined};
 use serde::{Deserialize, Serialize};
 use tafelstuk_core::decision::Outcome;
@@ -32,8 +32,13 @@ pub(crate) struct Export {
 
 /// `minutes.export`
 pub(crate) fn export(app: &App, job: &Job<'_>, ask: Export) -> Result<Product> {
-    let lang = app.config.lang;
     job.go_on(0, 1, "minutes-making")?;
+    Ok(app.shelve(made(app, ask)?))
+}
+
+/// Minutes in the form that is asked for.
+pub(crate) fn made(app: &App, ask: Export) -> Result<ProductFile> {
+    let lang = app.config.lang;
     let view = app.read(|read| {
         let mut view = get(read, OfMeeting { meeting: ask.meeting.to_string() })?;
         if let Some(number) = ask.number {
@@ -42,7 +47,7 @@ pub(crate) fn export(app: &App, job: &Job<'_>, ask: Export) -> Result<Product> {
         Ok(view)
     })?;
     let name = format!("{} {} {}", view.board.short, view.minutes.date, text(lang, "minutes"));
-    printed(app, &page(lang, &view, ask.number), &name, ask.form)
+    printed_file(&page(lang, &view, ask.number), &name, ask.form)
 }
 
 fn page(lang: Lang, view: &MinutesView, number: Option<u32>) -> Report {

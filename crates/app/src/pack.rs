@@ -1,6 +1,7 @@
 //! Building a pack: one snapshot of what the audience may see, set as a PDF, kept as a blob.
 
 mod copies;
+mod dossier;
 mod edition;
 mod files;
 mod front;
@@ -10,6 +11,7 @@ mod print;
 mod publication;
 
 pub(crate) use copies::{Tails, save_copies};
+pub(crate) use dossier::{KeptPaper, kept_papers};
 pub(crate) use files::unlock;
 pub(crate) use print::print;
 pub(crate) use publication::publish;
@@ -394,7 +396,7 @@ fn status_key(status: VersionStatus) -> &'static str {
     }
 }
 
-fn kind_key(kind: PaperKind) -> &'static str {
+pub(crate) fn kind_key(kind: PaperKind) -> &'static str {
     match kind {
         PaperKind::Note => "paper-kind-note",
         PaperKind::CoverNote => "paper-kind-cover-note",

@@ -153,21 +153,7 @@ pub(crate) fn create(app: &App, ask: Create) -> Result<Status> {
         return Err(Error::StoreExists { folder: folder.display().to_string() });
     }
     make_folder(folder)?;
-    let password = ask.password.or_else(|| app.config.passphrase.clone());
-    let key = StoreKey::fresh()?;
-    let mut file = KeyFile::new(&key, app.now());
-    if let Some(password) = &password {
-        file.set_password(&key, password)?;
-    }
-    // The key must be kept somewhere before anything is written under it. A password keeps it too, so that a
-    // locked keyring then stops nothing.
-    let kept = match app.config.passphrase {
-        Some(_) => Ok(()),
-        None => key_place::keep(&app.config, file.store_id(), &key),
-    };
-    if password.is_none() {
-        kept?;
-    }
+    let (key, file) = new_key(app, ask.password)?;
     file.save(folder)?;
     let db = Db::create(folder, &key, app.now())?;
     let blobs = Blobs::new(folder, &key);
@@ -177,6 +163,25 @@ pub(crate) fn create(app: &App, ask: Create) -> Result<Status> {
         app.write("store.create", Undo::Final, example::fill)?;
     }
     Ok(status_of(app, None))
+}
+
+/// A new store's key, kept in the keyring or under a password before anything is written under it.
+pub(crate) fn new_key(app: &App, password: Option<String>) -> Result<(StoreKey, KeyFile)> {
+    let password = password.or_else(|| app.config.passphrase.clone());
+    let key = StoreKey::fresh()?;
+    let mut file = KeyFile::new(&key, app.now());
+    if let Some(password) = &password {
+        file.set_password(&key, password)?;
+    }
+    // A password keeps the key too, so that a locked keyring then stops nothing.
+    let kept = match app.config.passphrase {
+        Some(_) => Ok(()),
+        None => key_place::keep(&app.config, file.store_id(), &key),
+    };
+    if password.is_none() {
+        kept?;
+    }
+    Ok((key, file))
 }
 
 /// `store.unlock`: with the given password or recovery code, or with the key at hand.

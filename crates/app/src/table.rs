@@ -6,9 +6,9 @@ use crate::app::App;
 use crate::jobs::Job;
 use crate::types::Shape;
 use crate::{
-    attach, calendar, confirmation, delivery, diagnosis, dispatch, files, handbook, installed, intake,
+    archive, attach, calendar, confirmation, delivery, diagnosis, dispatch, files, handbook, installed, intake,
     outline, pack, pages, people, pictures, projection, requests, returned, review, safety, script, session,
-    word,
+    whole_store, word,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -103,6 +103,8 @@ fn table() -> Vec<Call> {
         job("store.restore", safety::restore),
         job("store.try_backup", safety::try_backup),
         job("store.verify", safety::verify),
+        job("store.export", whole_store::export),
+        job("store.import", whole_store::import),
         job("store.recovery_sheet", safety::recovery_sheet),
         read("board.list", board::calls::list),
         read("board.get", board::calls::get),
@@ -336,6 +338,8 @@ fn table() -> Vec<Call> {
         job("review.open", review::open),
         job("review.file", review::file),
         job("review.reply", review::reply),
+        read("archive.get", tafelstuk_core::archive::calls::get),
+        job("archive.export", archive::export),
         read("today.get", views::today::today),
         job("intake.read", intake::read),
         job("intake.look", intake::look),

@@ -212,8 +212,36 @@ pub enum Command {
         #[arg(short, long)]
         output: PathBuf,
     },
+    /// Make a dossier of a meeting for the organisation's archive, as a new folder (JSON)
+    Archive {
+        #[arg(long)]
+        store: PathBuf,
+        /// A meeting's id, or "latest"
+        #[arg(long)]
+        meeting: String,
+        /// Close the meeting afterwards
+        #[arg(long)]
+        close: bool,
+        /// The folder to make; it must not be there yet
+        #[arg(short, long)]
+        output: PathBuf,
+    },
     /// Check that rows, hashes, blobs and index agree
     Verify {
+        #[arg(long)]
+        store: PathBuf,
+    },
+    /// Write everything in an open form, not encrypted, as a new folder (JSON)
+    Export {
+        #[arg(long)]
+        store: PathBuf,
+        /// The folder to make; it must not be there yet
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Make a new store of an export
+    Import {
+        folder: PathBuf,
         #[arg(long)]
         store: PathBuf,
     },

@@ -77,6 +77,9 @@ pub fn run(command: Command) -> Result<()> {
         }
         Command::Review { step } => review::run(step),
         Command::Handbook { output } => write_handbook(&output),
+        Command::Archive { store, meeting, close, output } => archive(&store, &meeting, close, &output),
+        Command::Export { store, output } => export(&store, &output),
+        Command::Import { folder, store } => import(&folder, &store),
         Command::Verify { store } => verify(&store),
         Command::Backup { store, output } => backup(&store, &output),
         Command::Restore { file, store } => restore(&file, &store),
@@ -284,6 +287,36 @@ fn steps(store: &Path, xlsx: Option<PathBuf>, csv: Option<PathBuf>) -> Result<()
         }
     }
     Ok(())
+}
+
+fn archive(store: &Path, meeting: &str, close: bool, output: &Path) -> Result<()> {
+    let app = open(store)?;
+    let meeting = id_of(&app, meeting)?;
+    let (folder, name) = folder_and_name(output)?;
+    let folder = app.offer_folder(folder)?.offer;
+    let request = json!({ "meeting": meeting, "folder": folder, "name": name, "close": close });
+    print(&ask(&app, "archive.export", request)?)
+}
+
+fn export(store: &Path, output: &Path) -> Result<()> {
+    let app = open(store)?;
+    let (folder, name) = folder_and_name(output)?;
+    let folder = app.offer_folder(folder)?.offer;
+    print(&ask(&app, "store.export", json!({ "folder": folder, "name": name }))?)
+}
+
+fn import(folder: &Path, store: &Path) -> Result<()> {
+    let app = start(store)?;
+    let offer = app.offer_folder(folder)?.offer;
+    ask(&app, "store.import", json!({ "offer": offer })).map(|_| ())
+}
+
+/// The folder that `output` is to lie in, and its name there.
+fn folder_and_name(output: &Path) -> Result<(&Path, String)> {
+    let bad = || Error::Invalid { field: "name".into(), value: output.display().to_string() };
+    let name = output.file_name().ok_or_else(bad)?.to_string_lossy().into_owned();
+    let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty());
+    Ok((folder.unwrap_or(Path::new(".")), name))
 }
 
 fn verify(store: &Path) -> Result<()> {

@@ -12,6 +12,7 @@ mod rotation;
 mod tests;
 
 pub use note::{BackupNote, note_for, remember, was_here_before};
+pub(crate) use restore::Target;
 pub use restore::{Contents, Restored, Restoring, examine, read_key_file, restore};
 pub use rotation::{due, file_name, rotate, to_keep};
 

@@ -3,13 +3,15 @@
 //! A slice is a folder: `mod.rs` types and rules, no I/O; `calls.rs` what can be asked; `store.rs` its
 //! SQL, and nowhere else. Slices depend one way: board <- topic <- paper <- meeting <- agenda <- decision <- follow_up
 //! <- minutes; challenge rests on follow_up,
-//! written_round on decision; paper_request, review and pack rest on agenda.
+//! written_round on decision; paper_request, review and pack rest on agenda, archive on all.
 //! `views/` read across slices and no slice imports them. `history.rs` is the only writer of rows.
 
 pub mod backup;
 pub mod blobs;
 pub mod db;
 mod durable;
+pub mod export;
+pub mod folder;
 mod hex;
 pub mod history;
 pub mod keys;
@@ -18,6 +20,7 @@ pub mod search;
 pub mod verify;
 
 pub mod agenda;
+pub mod archive;
 pub mod board;
 pub mod challenge;
 pub mod decision;

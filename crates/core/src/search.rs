@@ -55,6 +55,20 @@ pub(crate) fn fall_behind(read: &Read<'_>, table: &str, id: &str) -> Result<()> 
         .map_err(refusal)
 }
 
+/// Empties the index, so that whoever asks next has all of it made anew.
+pub(crate) fn start_over(db: &Db) -> Result<()> {
+    db.derive(|read| {
+        let empty = "DELETE FROM search_text; DELETE FROM search_row; DELETE FROM search_behind;";
+        read.connection.execute_batch(empty).map_err(refusal)?;
+        for (table, ..) in SEARCHED {
+            let all =
+                format!("INSERT INTO search_behind (table_name, row_id) SELECT '{table}', id FROM {table}");
+            read.connection.execute(&all, []).map_err(refusal)?;
+        }
+        Ok(())
+    })
+}
+
 /// Brings the index up to date with the rows; nothing is written where it is.
 pub fn catch_up(db: &Db) -> Result<()> {
     let behind = |read: &Read<'_>| read.number("SELECT EXISTS (SELECT 1 FROM search_behind)", []);

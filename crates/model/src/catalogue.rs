@@ -38,7 +38,8 @@ macro_rules! every_file {
             "paper_request",
             "decision",
             "follow_up",
-            "review"
+            "review",
+            "archive"
         )
     };
 }

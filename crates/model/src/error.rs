@@ -86,6 +86,12 @@ pub enum Error {
     NotADocument { name: String },
     /// The file is no backup of a store.
     NotABackup { name: String },
+    /// Something of that name is there already; nothing was written over it.
+    FolderExists { folder: String },
+    /// The folder is no export of a store, or no folder that Tafelstuk wrote.
+    NotAnExport { name: String },
+    /// A file of an export is not as it was written; nothing was taken in.
+    DamagedExport { name: String },
     /// The file is larger than is taken in.
     TooLarge { name: String, limit_mb: u64 },
     /// The file asks a password before it shows anything.

@@ -158,6 +158,8 @@ ids! {
     AcceptedWordsId;
     /// A meeting pack that was made.
     PackId;
+    /// A dossier that was made for the archive.
+    DossierId;
     /// What is asked of reviewers at one time.
     ReviewRoundId;
     /// Somebody who is asked in a round.

@@ -5,6 +5,7 @@
 
 mod addendum;
 mod after;
+mod archive;
 mod audience;
 mod bad_papers;
 mod catalogue;

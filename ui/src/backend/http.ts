@@ -75,7 +75,7 @@ function listenToTests() {
 
 const inBrowser: Record<string, (request: Record<string, string>) => Promise<unknown>> = {
   "window.pick_files": () => chooseFiles().then(offerAll),
-  "window.pick_folder": async () => null,
+  "window.pick_folder": () => offerFolder(sessionStorage.getItem("test-folder")),
   "window.project": async ({ meeting }) => {
     window.open(`#/meetings/${meeting}/project`, "projection");
     return null;
@@ -99,6 +99,14 @@ function chooseFiles(): Promise<File[]> {
     input.oncancel = () => resolve([]);
     input.click();
   });
+}
+
+// A browser knows no folders; a test says beforehand which one the user will choose.
+async function offerFolder(path: string | null): Promise<Offer | null> {
+  if (!path) return null;
+  const response = await fetch("/offer-folder", { method: "POST", body: path });
+  if (response.status === 422) throw new Refusal((await response.json()) as Fault);
+  return (await response.json()) as Offer;
 }
 
 function offerAll(files: File[]): Promise<Offer[]> {

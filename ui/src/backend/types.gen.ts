@@ -215,6 +215,22 @@ prepared_by: string | null, };
 export type AgendaWithdraw = { id: AssignmentId, rev: number, };
 export type AgreementId = string;
 export type AnswerId = string;
+export type ArchiveExport = { meeting: MeetingId, 
+/**
+ * An offered folder, in which the dossier comes as a folder of its own.
+ */
+folder: string, 
+/**
+ * The dossier's name; "BST 2026-12-16 dossier" where none is given.
+ */
+name?: string, 
+/**
+ * Whether the meeting is closed by it.
+ */
+close?: boolean, };
+export type ArchiveExported = { dossier: Dossier, missing: Array<DossierMissing>, };
+export type ArchiveOfMeeting = { meeting: MeetingId, };
+export type ArchiveView = { sets: number, papers: number, lists: number, minutes: number, missing: Array<DossierMissing>, dossiers: Array<Dossier>, };
 export type Arrived = { name: string, came_on: string, paper: PaperId, board_short: string, meeting: MeetingId, date: string, label: string, title: string, };
 export type AskedRow = { 
 /**
@@ -911,6 +927,17 @@ nothing_new: boolean, mail_limit: number,
  * Every set that counts as sent, of all agendas.
  */
 sent: Array<Dispatch>, };
+export type Dossier = { id: DossierId, rev: number, meeting: MeetingId, made_at: string, 
+/**
+ * The folder's name.
+ */
+name: string, files: number, bytes: number, 
+/**
+ * Of its list of files; it names exactly this dossier.
+ */
+sha256: string, };
+export type DossierId = string;
+export type DossierMissing = { "missing": "sets" } | { "missing": "decision_list" } | { "missing": "minutes" } | { "missing": "personal", label: string, };
 export type DueStep = { paper: PaperId, paper_title: string, number: string, text: string, owners: Array<string>, 
 /**
  * As written.
@@ -922,7 +949,7 @@ export type EditItem = { id: AgendaItemId, rev: number, title: string,
  * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
  */
 label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, kind?: ItemKind, visibility?: Visibility, topic?: TopicId, };
-export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_a_form", "params": { name: string, } } | { "code": "flat_form", "params": { name: string, } } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, file: string, title: string, secret: string, } };
+export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "folder_exists", "params": { folder: string, } } | { "code": "not_an_export", "params": { name: string, } } | { "code": "damaged_export", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_a_form", "params": { name: string, } } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, file: string, title: string, secret: string, } };
 export type Event = { "event": "changed", seq: number, scope: string, } | { "event": "progress", job: string, done: number, total: number, what: string, };
 export type FieldChange = { field: PieceField, 
 /**
@@ -2704,6 +2731,25 @@ export type StoreCreate = { password?: string,
  * Whether it is filled with the example region.
  */
 example?: boolean, };
+export type StoreExport = { 
+/**
+ * An offered folder, in which the export comes as a folder of its own.
+ */
+folder: string, 
+/**
+ * The export's name; "Tafelstuk export 2026-11-27" where none is given.
+ */
+name?: string, };
+export type StoreExported = { name: string, rows: number, files: number, bytes: number, };
+export type StoreImport = { 
+/**
+ * An offered folder: the export.
+ */
+offer: string, 
+/**
+ * The new store's password.
+ */
+password?: string, };
 export type StoreSetPassword = { password: string, };
 export type StoreStatus = { folder: string, state: State, 
 /**
@@ -3132,7 +3178,8 @@ export interface Calls {
   "agenda.unplace_paper": { kind: "write"; request: UnplacePaper; response: null };
   "agenda.withdraw": { kind: "write"; request: AgendaWithdraw; response: null };
   "app.hello": { kind: "session"; request: Nothing; response: Hello };
-  "app.installed": { kind: "session"; request: Nothing; response: Array<ProgramInstalled> };
+  "archive.export": { kind: "job"; request: ArchiveExport; response: ArchiveExported };
+  "archive.get": { kind: "read"; request: ArchiveOfMeeting; response: ArchiveView };
   "board.add": { kind: "write"; request: BoardAdd; response: Made };
   "board.add_member": { kind: "write"; request: AddMember; response: Made };
   "board.add_partner": { kind: "write"; request: AddPartner; response: Made };
@@ -3353,6 +3400,8 @@ export interface Calls {
   "store.backup_folder": { kind: "session"; request: BackupFolder; response: StoreStatus };
   "store.close": { kind: "session"; request: Nothing; response: StoreStatus };
   "store.create": { kind: "session"; request: StoreCreate; response: StoreStatus };
+  "store.export": { kind: "job"; request: StoreExport; response: StoreExported };
+  "store.import": { kind: "job"; request: StoreImport; response: StoreStatus };
   "store.recovery_sheet": { kind: "job"; request: Sheet; response: Product };
   "store.restore": { kind: "job"; request: Restore; response: StoreStatus };
   "store.set_password": { kind: "session"; request: StoreSetPassword; response: RecoveryCode };

@@ -95,12 +95,23 @@ fn paper(app: &App, job: &Job<'_>, seen: &Contents, id: Option<PaperId>) -> Resu
         }
         ItemContents::Withheld { .. } => None,
     });
-    let (item, nth) = place.ok_or_else(missing)?;
+    let place = place.ok_or_else(missing)?;
     let files = Files::ready(app, job, seen)?;
     let mut printed = printed(app, seen, &files, None)?;
     super::publication::number(&mut printed)?;
-    printed.extent = Extent::Papers;
     printed.is_for_paper = true;
+    let (seen, printed) = alone(seen, &printed, place);
+    set(app, job, &seen, &files, &printed)
+}
+
+/// One paper of a pack (item and paper by their places) with what the search needs to know of it.
+pub(super) fn alone(
+    seen: &Contents,
+    printed: &PackContents,
+    (item, nth): (usize, usize),
+) -> (Contents, PackContents) {
+    let mut printed = printed.clone();
+    printed.extent = Extent::Papers;
     printed.has_separators = false;
     let mut kept = printed.items.swap_remove(item);
     kept.papers = vec![kept.papers.swap_remove(nth)];
@@ -113,10 +124,17 @@ fn paper(app: &App, job: &Job<'_>, seen: &Contents, id: Option<PaperId>) -> Resu
         *papers = vec![papers.swap_remove(nth)];
     }
     seen.items = vec![kept];
-    set(app, job, &seen, &files, &printed)
+    (seen, printed)
 }
 
-fn set(app: &App, job: &Job<'_>, seen: &Contents, files: &Files, printed: &PackContents) -> Result<Vec<u8>> {
+/// Sets what is printed, and searches it for what its readers may not see.
+pub(super) fn set(
+    app: &App,
+    job: &Job<'_>,
+    seen: &Contents,
+    files: &Files,
+    printed: &PackContents,
+) -> Result<Vec<u8>> {
     let open = app.opened()?;
     let made = tafelstuk_pdf::build(printed, &mut |blob| open.content(blob), &mut |progress| {
         job.step(u32::from(progress.percent), 100, "pack-progress-setting")

@@ -99,9 +99,9 @@ pub(crate) fn publish(app: &App, job: &Job<'_>, ask: Publish) -> Result<Publishe
 }
 
 /// A file that lies beside the edition.
-struct Beside {
-    name: String,
-    part: FilePart,
+pub(super) struct Beside {
+    pub name: String,
+    pub part: FilePart,
 }
 
 /// Gives every paper the page numbers that it has in a pack that holds the files too.
@@ -118,7 +118,7 @@ pub(super) fn number(whole: &mut PackContents) -> Result<()> {
 }
 
 /// Takes the files out of the pages and names them as they lie beside.
-fn put_beside(whole: &mut PackContents, seen: &Contents) -> Vec<Beside> {
+pub(super) fn put_beside(whole: &mut PackContents, seen: &Contents) -> Vec<Beside> {
     let mut beside = Vec::new();
     let mut taken = BTreeSet::new();
     let mut named = |label: &str, title: &str| {

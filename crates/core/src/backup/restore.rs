@@ -76,10 +76,7 @@ pub fn restore(restoring: Restoring<'_>, progress: Progress<'_>) -> Result<Resto
     // Best effort, and a day more than a day: local time is taken for UTC here.
     let long_ago = restoring.now.checked_sub_days(Days::new(1)).unwrap_or(restoring.now).and_utc();
     let _ = durable::sweep_unfinished(&target.parent, a_day_before(long_ago));
-    let fresh = tempfile::Builder::new()
-        .prefix(durable::PASSING)
-        .tempdir_in(&target.parent)
-        .map_err(|e| durable::refusal(e, &target.parent))?;
+    let fresh = target.beside()?;
     let mut done = length;
     unpack(source, length, &name, fresh.path(), &mut |bytes| {
         done += bytes;
@@ -163,14 +160,17 @@ fn check_database(folder: &Path, key: &StoreKey, name: &str) -> Result<()> {
 }
 
 /// The place where a store comes to stand.
-struct Target {
+pub(crate) struct Target {
     parent: PathBuf,
     folder: PathBuf,
     occupied: bool,
 }
 
 impl Target {
-    fn of(into: &Path) -> Result<Self> {
+    /// The place `into`; its parent is made where it is not there.
+    ///
+    /// Errors: `StoreExists` where something stands there that is no store.
+    pub(crate) fn of(into: &Path) -> Result<Self> {
         // A link to the store's folder stays a link: what it points to is replaced.
         let folder = fs::canonicalize(into).unwrap_or_else(|_| into.to_owned());
         let parent = match folder.parent() {
@@ -182,8 +182,23 @@ impl Target {
         Ok(Self { parent, folder, occupied })
     }
 
+    /// Whether a store, or what is left of one, stands there.
+    pub(crate) fn is_occupied(&self) -> bool {
+        self.occupied
+    }
+
+    /// A passing folder beside the place, to fill before it takes it.
+    pub(crate) fn beside(&self) -> Result<tempfile::TempDir> {
+        let made = tempfile::Builder::new().prefix(durable::PASSING).tempdir_in(&self.parent);
+        made.map_err(|e| durable::refusal(e, &self.parent))
+    }
+
     /// Moves `fresh` to the place, after what stands there was set aside.
-    fn take_place(&self, fresh: tempfile::TempDir, restoring: Restoring<'_>) -> Result<Option<PathBuf>> {
+    pub(crate) fn take_place(
+        &self,
+        fresh: tempfile::TempDir,
+        restoring: Restoring<'_>,
+    ) -> Result<Option<PathBuf>> {
         let moved = |e| durable::refusal(e, &self.parent);
         let aside = if self.occupied {
             let held = StoreLock::exclusive(&self.folder, restoring.wait)?;

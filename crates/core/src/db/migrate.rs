@@ -48,6 +48,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0036_confirmed.sql"),
     include_str!("../../migrations/0037_confirmation_document.sql"),
     include_str!("../../migrations/0038_large_print.sql"),
+    include_str!("../../migrations/0039_archive.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.
@@ -72,7 +73,28 @@ pub fn run(connection: &mut Connection, folder: &Path, raw_key: &[u8; 32], now: 
         let kept = folder.join(format!("before-{found}-{}.db", now.format("%Y%m%d-%H%M%S")));
         copy::copy_store(connection, &kept, raw_key, &mut |_, _| ControlFlow::Continue(()))?;
     }
-    for (at, step) in (1_i64..).zip(STEPS).filter(|(at, _)| *at > found) {
+    step_on(connection, found, STEPS.len())
+}
+
+/// Takes an empty database to the form of the step `version`.
+///
+/// Errors: a form of a newer program, or none at all.
+pub fn to(connection: &mut Connection, version: i64) -> Result<()> {
+    let known = i64::try_from(STEPS.len()).expect("a handful of steps");
+    match usize::try_from(version) {
+        Ok(steps) if (1..=STEPS.len()).contains(&steps) => step_on(connection, 0, steps),
+        _ => Err(Error::NewerStore { found: version, known }),
+    }
+}
+
+/// Takes a database that nobody else knows yet to the newest form.
+pub fn to_newest(connection: &mut Connection) -> Result<()> {
+    let found = version(connection)?;
+    step_on(connection, found, STEPS.len())
+}
+
+fn step_on(connection: &mut Connection, found: i64, steps: usize) -> Result<()> {
+    for (at, step) in (1_i64..).zip(&STEPS[..steps]).filter(|(at, _)| *at > found) {
         let transaction = connection.transaction().map_err(refusal)?;
         transaction.execute_batch(step).map_err(refusal)?;
         transaction.pragma_update(None, "user_version", at).map_err(refusal)?;
@@ -81,6 +103,7 @@ pub fn run(connection: &mut Connection, folder: &Path, raw_key: &[u8; 32], now: 
     Ok(())
 }
 
-fn version(connection: &Connection) -> Result<i64> {
+/// The form of a database: the number of its last step.
+pub fn version(connection: &Connection) -> Result<i64> {
     connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(refusal)
 }

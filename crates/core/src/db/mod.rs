@@ -7,6 +7,7 @@ pub mod column;
 pub mod copy;
 mod migrate;
 mod row;
+pub mod rows;
 
 use crate::history::{Changed, Plan, Write};
 use crate::keys::StoreKey;
@@ -396,6 +397,11 @@ pub(crate) fn unlock(connection: &Connection, raw_key: &[u8; 32]) -> Result<()> 
         .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
         .map(|_| ())
         .map_err(refusal)
+}
+
+/// The form of a store's tables: the number of the last step that made them.
+pub(crate) fn schema(connection: &Connection) -> Result<i64> {
+    migrate::version(connection)
 }
 
 /// SQLite does not say which folder cannot be written; this does.

@@ -418,7 +418,8 @@ fn image(values: &impl Serialize) -> Image {
         .collect()
 }
 
-fn scalar(value: ValueRef<'_>) -> Value {
+/// A column's value as JSON.
+pub(crate) fn scalar(value: ValueRef<'_>) -> Value {
     match value {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => number.into(),
@@ -428,7 +429,8 @@ fn scalar(value: ValueRef<'_>) -> Value {
     }
 }
 
-fn sql_of(value: &Value) -> Sql {
+/// A value of JSON as a column's.
+pub(crate) fn sql_of(value: &Value) -> Sql {
     match value {
         Value::Null => Sql::Null,
         Value::Number(number) => {

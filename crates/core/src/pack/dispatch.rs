@@ -194,6 +194,16 @@ pub fn get(read: &Read<'_>, ask: OfMeeting) -> Result<DispatchView> {
     })
 }
 
+/// The sets of a meeting that somebody got, each once, in the order in which they were made.
+pub fn sent_packs(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<super::Pack>> {
+    let sent = store::dispatches(read, meeting)?.into_iter().filter(|row| row.state == State::Sent);
+    let sent: Vec<PackId> = sent.filter_map(|row| row.pack).collect();
+    let mut packs = store::packs(read, meeting)?;
+    packs.retain(|pack| sent.contains(&pack.id));
+    packs.sort_by_key(|pack| (pack.made_at, pack.id));
+    Ok(packs)
+}
+
 /// The agenda whose sets are being sent: the last one as long as nothing changed since it went out.
 fn current(read: &Read<'_>, meeting: &Meeting) -> Result<u32> {
     let next = next_agenda(read, meeting)?;

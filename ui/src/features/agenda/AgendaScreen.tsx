@@ -19,6 +19,7 @@ import { faultText, useLang, useText } from "../../text/text";
 import { asFault } from "../../backend/backend";
 import { ReadyCard } from "../../ready/ReadyCard";
 import { AgendaList } from "./AgendaList";
+import { ArchiveCard } from "./ArchiveCard";
 import { Changes } from "./Changes";
 import { MakePack } from "./MakePack";
 import { MeetingDetails } from "./MeetingDetails";
@@ -90,7 +91,7 @@ function Agenda({ view, item }: { view: AgendaView; item?: string }) {
       banner={taking.running && taking.shown && (
         <Progress label={say(taking.what ?? "intake-taking")} done={taking.done} total={taking.total} stop={taking.stop} stopLabel={say("stop")} />
       )}
-      side={<>{!isOver(meeting.state) && <ReadyCard meeting={meeting.id} />}<Changes view={view} onAddendum={() => setMaking("addendum")} /><PackCard view={view} onMake={() => setMaking("whole")} /></>}
+      side={<>{!isOver(meeting.state) && <ReadyCard meeting={meeting.id} />}<Changes view={view} onAddendum={() => setMaking("addendum")} /><PackCard view={view} onMake={() => setMaking("whole")} />{canArchive(meeting.state) && <ArchiveCard meeting={meeting} />}</>}
     >
       <AgendaList view={view} at={item} onFiles={(id) => void taking.pick(id)} />
       <MeetingDetails open={editing} meeting={meeting} states={view.next_states} onClose={() => setEditing(false)} />
@@ -140,6 +141,11 @@ function isOver(state: MeetingState): boolean {
 // Where the agenda went out, what the meeting does with it comes next.
 function canRecord(state: MeetingState): boolean {
   return state === "sent" || state === "held" || state === "closed";
+}
+
+// What was held can leave for the archive.
+function canArchive(state: MeetingState): boolean {
+  return state === "held" || state === "closed";
 }
 
 function toneOf(state: MeetingState): Tone {

@@ -8,6 +8,7 @@ import type { Fault } from "../../backend/types";
 import { useCommand } from "../../commands";
 import { Button } from "../../components/Button";
 import { Banner, Waiting } from "../../components/small";
+import { ReadExport } from "../../handover/ReadExport";
 import { makeStore } from "../../newStore";
 import { setPreferences } from "../../preferences";
 import { faultText, useText } from "../../text/text";
@@ -75,6 +76,7 @@ export default function StartScreen({ absent }: { absent: boolean }) {
       <p className={styles.foot}>
         {say("start-safe")} <Button look="quiet" onPress={() => arrive({ offers: [], intent: "meeting" })}>{say("start-empty")}</Button>
       </p>
+      {absent && <ReadExport />}
     </main>
   );
 }

@@ -6,6 +6,7 @@ import type { Fault, StoreStatus } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { Banner } from "../../components/small";
 import { dayAndTime } from "../../text/dates";
+import { ReadExport } from "../../handover/ReadExport";
 import { makeStore } from "../../newStore";
 import { faultText, useLang, useText } from "../../text/text";
 import { Door } from "./Door";
@@ -22,6 +23,7 @@ export default function LostScreen({ status }: { status: StoreStatus }) {
       <p>{last ? say("lost-help-dated", { at: dayAndTime(lang, last), folder: folder ?? "" }) : say("lost-help")}</p>
       {fault && <Banner tone="bad">{faultText(say, fault)}</Banner>}
       <Restore />
+      <ReadExport />
       <p className="soft">{say("lost-new-help")} <Button look="quiet" onPress={() => void startNew()}>{say("lost-new")}</Button></p>
     </Door>
   );

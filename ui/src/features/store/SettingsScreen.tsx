@@ -1,7 +1,7 @@
 // What a person sets, and what keeps the work safe.
 import { useState } from "react";
 import { useAct } from "../../acts";
-import { call } from "../../backend/backend";
+import { asFault, call } from "../../backend/backend";
 import { useRead } from "../../backend/hooks";
 import { useJob } from "../../backend/jobs";
 import type { StoreStatus } from "../../backend/types";
@@ -9,6 +9,7 @@ import { runCommand } from "../../commands";
 import { Button } from "../../components/Button";
 import { SelectField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
+import { notify } from "../../components/notices";
 import { Page } from "../../components/Page";
 import { Banner, Card, Chip, Progress, Waiting } from "../../components/small";
 import { setPreferences, usePreferences, type Preferences, type TextSize } from "../../preferences";
@@ -31,6 +32,7 @@ export default function SettingsScreen() {
         <Security status={status} />
         <Backup status={status} />
         <Check />
+        <Export />
         <Look />
         <Part title={say("settings-programs")}><Programs /></Part>
         <Part title={say("settings-help")}>
@@ -137,6 +139,30 @@ function LookedOver({ job: name, label, good }: { job: "store.verify" | "store.t
       </div>
       <Actions><Button isDisabled={job.running} onPress={() => void start()}>{label}</Button></Actions>
     </>
+  );
+}
+
+function Export() {
+  const say = useText();
+  const job = useJob("store.export");
+  const make = async () => {
+    try {
+      const folder = await call("window.pick_folder", {});
+      if (!folder) return;
+      const made = await job.start({ folder: folder.offer });
+      if (made) notify(say("export-made", { name: made.name, rows: made.rows, files: made.files }));
+    } catch (thrown) {
+      notify(faultText(say, asFault(thrown)), { tone: "bad" });
+    }
+  };
+  return (
+    <Part title={say("export")}>
+      <p>{say("export-help")}</p>
+      <p className="soft">{say("export-open")}</p>
+      {job.fault && <Banner tone="bad">{faultText(say, job.fault)}</Banner>}
+      {job.running && job.shown && <Progress label={say(job.what ?? "export-progress")} done={job.done} total={job.total} stop={job.stop} stopLabel={say("stop")} />}
+      <Actions><Button isDisabled={job.running} onPress={() => void make()}>{say("export-make")}</Button></Actions>
+    </Part>
   );
 }
 
