@@ -42,6 +42,7 @@ const screens = {
   SearchScreen: () => import("./features/search/SearchScreen"),
   PeopleScreen: () => import("./features/board/PeopleScreen"),
   HandbookScreen: () => import("./features/help/HandbookScreen"),
+  RetentionScreen: () => import("./features/store/RetentionScreen"),
   SettingsScreen: () => import("./features/store/SettingsScreen"),
 };
 const IntakeScreen = lazy(screens.IntakeScreen);
@@ -82,6 +83,7 @@ const ReturnedScreen = lazy(screens.ReturnedScreen);
 const SearchScreen = lazy(screens.SearchScreen);
 const PeopleScreen = lazy(screens.PeopleScreen);
 const HandbookScreen = lazy(screens.HandbookScreen);
+const RetentionScreen = lazy(screens.RetentionScreen);
 const SettingsScreen = lazy(screens.SettingsScreen);
 
 export function Screens() {
@@ -135,6 +137,7 @@ export function Screens() {
       <Route path="/help"><HandbookScreen /></Route>
       <Route path="/help/:chapter">{({ chapter }) => <HandbookScreen chapter={chapter} />}</Route>
       <Route path="/settings"><SettingsScreen /></Route>
+      <Route path="/settings/retention"><RetentionScreen /></Route>
       <Route><Redirect to="/today" replace /></Route>
     </Switch>
   );

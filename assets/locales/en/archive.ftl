@@ -72,3 +72,59 @@ import = Read an export
 import-pick = Read an export…
 import-progress = The export is being checked and read
 import-done = The export was read. Choose a password in the settings.
+
+# Keeping and destroying.
+retention = Keeping and destroying
+retention-sub = How long data stay, and what may be destroyed
+retention-open = Retention periods…
+retention-help = How long meetings, papers and actions stay, and what is destroyed after that time.
+retention-rules = Retention periods
+retention-rules-help = The period begins on the day of the meeting, or on the day on which something was closed. Ten years is the period of the selection list for regional consultation; ask your archivist.
+retention-kind-meeting = Meetings, with all that belongs to them
+retention-kind-written_round = Written rounds
+retention-kind-paper = Papers that were never on an agenda
+retention-kind-follow_up = Actions that come from no meeting
+retention-one-meeting = meeting
+retention-one-written_round = written round
+retention-one-paper = paper
+retention-one-follow_up = action
+retention-years = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+ }
+retention-for-ever = Kept for ever
+retention-due = Period over
+retention-nothing = There is nothing to destroy
+retention-nothing-help = Here is shown of what the retention period is over. Nothing goes by itself.
+retention-due-since = To be destroyed from { $day }
+retention-open-actions = { $n ->
+    [one] 1 action still open: finish it first
+   *[other] { $n } actions still open: finish them first
+ }
+retention-no-dossier = no dossier of it was made
+retention-done = Destroyed
+retention-done-none = Nothing was destroyed yet.
+retention-done-one = on { $at }, approved by { $by } ({ $rows } records, { $files } files)
+destroy = { $n ->
+    [0] Destroy
+    [one] Destroy 1 record
+   *[other] Destroy { $n } records
+ }
+destroy-what = Destroying is for good. Gone are the data, their history, the files and their place in the search index. All older backups go too, and copies that were set aside by an update or a restore; one new backup takes their place. Tables, people and topics stay.
+destroy-elsewhere = Copies, exports and dossiers that you keep elsewhere are not erased by Tafelstuk. Do that yourself.
+destroy-approved-by = Approved by
+destroy-approved-by-help = The name of whoever approved the list. It is kept, with the day and what was destroyed, without content.
+destroy-progress-rows = The data are being destroyed
+destroy-progress-pages = What stayed of them in the file is being erased
+destroy-progress-backup = A new backup takes the place of the old ones
+destroy-done = { $records ->
+    [one] 1 record was destroyed
+   *[other] { $records } records were destroyed
+ }. { $copies ->
+    [0] There were no older copies.
+    [one] 1 older copy was erased.
+   *[other] { $copies } older copies were erased.
+ }
+destroy-unfinished = Something was destroyed, but old copies have not all been erased yet.
+destroy-finish = Finish
+destroy-cleared = The old copies have been erased too.

@@ -49,6 +49,8 @@ error-not-now =
         [nothing_sent] No set went out to these readers yet. Make and send an ordinary set first.
         [unchanged_set] Nothing changed for these readers since the last set. Late papers are not needed.
         [no_copy_sheets] This pack was made by an earlier version of Tafelstuk. Make it again to make copies by name of it.
+        [not_due] Its retention period is not over yet. Nothing was destroyed.
+        [open_actions] Actions from this meeting are still open. Finish them first; nothing was destroyed.
         [not_held] This meeting has not been held yet. A dossier is made afterwards.
         [many_lines] This suggestion runs over more than one paragraph. Take it over in the paper by hand.
        *[other] This can no longer be done. Make a new version if something must change.
@@ -58,6 +60,7 @@ error-nothing-to-undo = There is nothing left here to undo or redo.
 error-moved-on = This can no longer be undone, because it was changed again afterwards.
 error-settled =
     { $state ->
+        [destroyed] This can no longer be undone, for it was destroyed.
         [sent] This can no longer be undone, as the agenda has been sent. What you change now goes into the next agenda.
         [list_sent] This can no longer be undone, as the decision list was sent. What you change now goes into a next list.
        *[other] This can no longer be undone, as it has gone out since.

@@ -72,3 +72,59 @@ import = Export inlezen
 import-pick = Export inlezen…
 import-progress = De export wordt gecontroleerd en ingelezen
 import-done = De export is ingelezen. Kies bij Instellingen een wachtwoord.
+
+# Bewaren en vernietigen.
+retention = Bewaren en vernietigen
+retention-sub = Hoe lang gegevens blijven, en wat er mag worden vernietigd
+retention-open = Bewaartermijnen…
+retention-help = Hoe lang vergaderingen, stukken en acties blijven, en wat er na die tijd wordt vernietigd.
+retention-rules = Bewaartermijnen
+retention-rules-help = De termijn gaat in op de dag van de vergadering, of op de dag waarop iets is afgerond. Tien jaar is de termijn van de selectielijst voor regionaal overleg; vraag uw archivaris.
+retention-kind-meeting = Vergaderingen, met alles wat erbij hoort
+retention-kind-written_round = Schriftelijke rondes
+retention-kind-paper = Stukken die nooit op een agenda stonden
+retention-kind-follow_up = Acties die uit geen vergadering komen
+retention-one-meeting = vergadering
+retention-one-written_round = schriftelijke ronde
+retention-one-paper = stuk
+retention-one-follow_up = actie
+retention-years = { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+ }
+retention-for-ever = Blijft bewaard
+retention-due = Termijn voorbij
+retention-nothing = Er is niets te vernietigen
+retention-nothing-help = Hier komt te staan waarvan de bewaartermijn voorbij is. Er verdwijnt niets vanzelf.
+retention-due-since = Te vernietigen vanaf { $day }
+retention-open-actions = { $n ->
+    [one] nog 1 open actie: rond die eerst af
+   *[other] nog { $n } open acties: rond die eerst af
+ }
+retention-no-dossier = er is geen dossier van gemaakt
+retention-done = Vernietigd
+retention-done-none = Er is nog niets vernietigd.
+retention-done-one = op { $at }, goedgekeurd door { $by } ({ $rows } gegevens, { $files } bestanden)
+destroy = { $n ->
+    [0] Vernietigen
+    [one] Vernietig 1 onderdeel
+   *[other] Vernietig { $n } onderdelen
+ }
+destroy-what = Vernietigen is voorgoed. Weg zijn dan de gegevens, de geschiedenis ervan, de bestanden en de plek in de zoekindex. Ook alle oudere reservekopieën gaan weg, en kopieën die bij bijwerken of terugzetten opzij zijn gezet; er komt één nieuwe reservekopie. Tafels, mensen en onderwerpen blijven.
+destroy-elsewhere = Kopieën, exports en dossiers die u elders bewaart, wist Tafelstuk niet. Doe dat zelf.
+destroy-approved-by = Goedgekeurd door
+destroy-approved-by-help = De naam van wie de lijst heeft goedgekeurd. Die blijft bewaard, met de dag en wat er is vernietigd, zonder inhoud.
+destroy-progress-rows = De gegevens worden vernietigd
+destroy-progress-pages = Wat ervan in het bestand achterbleef, wordt gewist
+destroy-progress-backup = Er komt een nieuwe reservekopie in de plaats van de oude
+destroy-done = { $records ->
+    [one] 1 onderdeel is vernietigd
+   *[other] { $records } onderdelen zijn vernietigd
+ }. { $copies ->
+    [0] Er waren geen oudere kopieën.
+    [one] 1 oudere kopie is gewist.
+   *[other] { $copies } oudere kopieën zijn gewist.
+ }
+destroy-unfinished = Er is iets vernietigd, maar het wissen van oude kopieën is nog niet af.
+destroy-finish = Afronden
+destroy-cleared = Ook de oude kopieën zijn gewist.

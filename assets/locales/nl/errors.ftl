@@ -49,6 +49,8 @@ error-not-now =
         [nothing_sent] Er is nog geen set verzonden aan deze lezers. Maak en verzend eerst een gewone set.
         [unchanged_set] Er is voor deze lezers niets gewijzigd sinds de vorige set. Een nazending is niet nodig.
         [no_copy_sheets] Deze set is door een eerdere versie van Tafelstuk gemaakt. Maak hem opnieuw om er exemplaren op naam van te maken.
+        [not_due] De bewaartermijn hiervan is nog niet voorbij. Er is niets vernietigd.
+        [open_actions] Uit deze vergadering staan nog acties open. Rond die eerst af; er is niets vernietigd.
         [not_held] Deze vergadering is nog niet geweest. Een dossier maakt u daarna.
         [many_lines] Dit voorstel loopt over meer dan één alinea. Neem het met de hand over in het stuk.
        *[other] Dit kan nu niet meer. Maak een nieuwe versie als er iets moet veranderen.
@@ -58,6 +60,7 @@ error-nothing-to-undo = Hier is niets meer om ongedaan te maken of opnieuw te do
 error-moved-on = Ongedaan maken kan niet meer, want dit is daarna opnieuw gewijzigd.
 error-settled =
     { $state ->
+        [destroyed] Dit kan niet meer ongedaan worden gemaakt, want het is vernietigd.
         [sent] Dit kan niet meer ongedaan worden gemaakt, want de agenda is verzonden. Wat u nu wijzigt, komt in de volgende agenda.
         [list_sent] Dit kan niet meer ongedaan worden gemaakt, want de besluitenlijst is verzonden. Wat u nu wijzigt, komt in een volgende lijst.
        *[other] Dit kan niet meer ongedaan worden gemaakt, want het is daarna uitgegaan.

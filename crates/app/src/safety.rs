@@ -201,6 +201,11 @@ impl App {
         self.back_up(&open, &mut |_, _| ControlFlow::Continue(())).map(|_| ())
     }
 
+    /// A backup in the backup folder, and nothing tidied yet: whoever asks decides what goes.
+    pub(crate) fn back_up_now(&self, open: &Open) -> Result<PathBuf> {
+        self.back_up(open, &mut |_, _| ControlFlow::Continue(())).map(|made| made.file)
+    }
+
     /// A backup in the backup folder; older ones that need not stay go.
     fn back_up(&self, open: &Open, progress: backup::Progress<'_>) -> Result<backup::Made> {
         let note = self.backup_note()?;

@@ -6,9 +6,9 @@ use crate::app::App;
 use crate::jobs::Job;
 use crate::types::Shape;
 use crate::{
-    archive, attach, calendar, confirmation, delivery, diagnosis, dispatch, files, handbook, installed, intake,
-    outline, pack, pages, people, pictures, projection, requests, returned, review, safety, script, session,
-    whole_store, word,
+    archive, attach, calendar, confirmation, delivery, diagnosis, dispatch, files, handbook, installed,
+    intake, outline, pack, pages, people, pictures, projection, requests, returned, review, safety, script,
+    session, whole_store, word,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -340,6 +340,10 @@ fn table() -> Vec<Call> {
         job("review.reply", review::reply),
         read("archive.get", tafelstuk_core::archive::calls::get),
         job("archive.export", archive::export),
+        read("archive.retention", tafelstuk_core::archive::retention::get),
+        write("archive.set_retention", Undo::Undoable, tafelstuk_core::archive::retention::set),
+        job("archive.destroy", archive::destroy),
+        job("archive.clear_copies", archive::clear_copies),
         read("today.get", views::today::today),
         job("intake.read", intake::read),
         job("intake.look", intake::look),

@@ -14,7 +14,7 @@ mod tests;
 pub use note::{BackupNote, note_for, remember, was_here_before};
 pub(crate) use restore::Target;
 pub use restore::{Contents, Restored, Restoring, examine, read_key_file, restore};
-pub use rotation::{due, file_name, rotate, to_keep};
+pub use rotation::{due, file_name, remove_others, rotate, to_keep};
 
 use crate::blobs::{Blobs, StoredBlob};
 use crate::db::{self, copy};

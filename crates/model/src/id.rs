@@ -160,6 +160,10 @@ ids! {
     PackId;
     /// A dossier that was made for the archive.
     DossierId;
+    /// For how long a kind of record is kept.
+    RetentionId;
+    /// That something was destroyed.
+    DestructionId;
     /// What is asked of reviewers at one time.
     ReviewRoundId;
     /// Somebody who is asked in a round.

@@ -9,6 +9,7 @@ mod archive;
 mod audience;
 mod bad_papers;
 mod catalogue;
+mod destruction;
 mod diagnosis;
 #[path = "../../../crates/pages/tests/drawn/mod.rs"]
 mod drawn;

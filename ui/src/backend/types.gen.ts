@@ -215,6 +215,20 @@ prepared_by: string | null, };
 export type AgendaWithdraw = { id: AssignmentId, rev: number, };
 export type AgreementId = string;
 export type AnswerId = string;
+export type ArchiveDestroy = { records: Array<RetentionRecord>, 
+/**
+ * Who approved the list, as a name; it is kept for ever.
+ */
+approved_by: string, };
+export type ArchiveDestroyed = { records: number, 
+/**
+ * Contents of files that went.
+ */
+files: number, 
+/**
+ * Old backups and copies that went.
+ */
+copies: number, };
 export type ArchiveExport = { meeting: MeetingId, 
 /**
  * An offered folder, in which the dossier comes as a folder of its own.
@@ -847,6 +861,16 @@ replaced: string | null,
  */
 known: boolean, };
 export type Deputy = { member: MemberId, name: string, };
+export type Destruction = { id: DestructionId, at: string, approved_by: string, kind: RetentionKind, 
+/**
+ * The id that it had.
+ */
+record: string, 
+/**
+ * "BTM 2014-03-12": board and day.
+ */
+what: string, rows: number, files: number, };
+export type DestructionId = string;
 export type Diagnosis = { text: string, product: Product, };
 export type Dispatch = { id: DispatchId, rev: number, meeting: MeetingId, agenda: number, member: MemberId, name: string, email: string, audience: Audience | null, carrier: SeatCarrier, state: DispatchState, pack: PackId | null, 
 /**
@@ -949,7 +973,7 @@ export type EditItem = { id: AgendaItemId, rev: number, title: string,
  * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
  */
 label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, kind?: ItemKind, visibility?: Visibility, topic?: TopicId, };
-export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "folder_exists", "params": { folder: string, } } | { "code": "not_an_export", "params": { name: string, } } | { "code": "damaged_export", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_a_form", "params": { name: string, } } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, file: string, title: string, secret: string, } };
+export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "folder_exists", "params": { folder: string, } } | { "code": "not_an_export", "params": { name: string, } } | { "code": "damaged_export", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_a_form", "params": { name: string, } } | { "code": "flat_form", "params": { name: string, } } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, file: string, title: string, secret: string, } };
 export type Event = { "event": "changed", seq: number, scope: string, } | { "event": "progress", job: string, done: number, total: number, what: string, };
 export type FieldChange = { field: PieceField, 
 /**
@@ -2269,6 +2293,40 @@ offer: string,
  * The password or recovery code that the backup was made under.
  */
 password?: string, };
+export type RetentionDue = { kind: RetentionKind, id: string, 
+/**
+ * What it is, for whoever approves.
+ */
+title: string, board_short: string, closed_on: string, due_on: string, 
+/**
+ * Actions of it that are still open: until they are done, it stays.
+ */
+open_actions: number, 
+/**
+ * Whether a dossier of it was made.
+ */
+has_dossier: boolean, };
+export type RetentionKind = "meeting" | "written_round" | "paper" | "follow_up";
+export type RetentionRecord = { kind: RetentionKind, id: string, };
+export type RetentionRule = { kind: RetentionKind, 
+/**
+ * After it was closed; none keeps it for ever.
+ */
+years: number | null, };
+export type RetentionSet = { kind: RetentionKind, 
+/**
+ * None keeps it for ever.
+ */
+years: number | null, };
+export type RetentionView = { rules: Array<RetentionRule>, due: Array<RetentionDue>, 
+/**
+ * The newest first.
+ */
+destroyed: Array<Destruction>, 
+/**
+ * Whether copies of what was destroyed are still to be cleared away.
+ */
+unfinished: boolean, };
 export type ReturnedChange = { 
 /**
  * The same for the same change against the same text.
@@ -3178,8 +3236,13 @@ export interface Calls {
   "agenda.unplace_paper": { kind: "write"; request: UnplacePaper; response: null };
   "agenda.withdraw": { kind: "write"; request: AgendaWithdraw; response: null };
   "app.hello": { kind: "session"; request: Nothing; response: Hello };
+  "app.installed": { kind: "session"; request: Nothing; response: Array<ProgramInstalled> };
+  "archive.clear_copies": { kind: "job"; request: Nothing; response: ArchiveDestroyed };
+  "archive.destroy": { kind: "job"; request: ArchiveDestroy; response: ArchiveDestroyed };
   "archive.export": { kind: "job"; request: ArchiveExport; response: ArchiveExported };
   "archive.get": { kind: "read"; request: ArchiveOfMeeting; response: ArchiveView };
+  "archive.retention": { kind: "read"; request: Nothing; response: RetentionView };
+  "archive.set_retention": { kind: "write"; request: RetentionSet; response: Nothing };
   "board.add": { kind: "write"; request: BoardAdd; response: Made };
   "board.add_member": { kind: "write"; request: AddMember; response: Made };
   "board.add_partner": { kind: "write"; request: AddPartner; response: Made };

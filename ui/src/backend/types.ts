@@ -2,7 +2,7 @@
 import type { AgendaRow, Block, Calls as Table, Event, FileRead } from "./types.gen";
 
 export type {
-  AgendaChange, AgendaOffer, ArchiveView, Dossier, DossierMissing, AgendaRow, AgendaTakenIn as TakenIn, AgendaView, AssignmentRow, Attachment, Audience,
+  AgendaChange, AgendaOffer, ArchiveView, Destruction, Dossier, DossierMissing, RetentionDue, RetentionRule, AgendaRow, AgendaTakenIn as TakenIn, AgendaView, AssignmentRow, Attachment, Audience,
   Arrived, Awaited, Board, BoardDetail, BoardGap, BoardKind, Change, Comparison, Confirmation, ConfirmationCell, ConfirmationRow, ConfirmedBy, CycleDay, CycleOffset, CycleStage, DayOff,
   DayOffKind, Decision, DecisionListForm, DecisionListVersion, DecisionListView, DecisionOutcome, DecisionRow, DeliveredFile, Diagnosis, DispatchCopies, DispatchState, DispatchView, doc as Doc, DueStep, FieldChange, Correction, HeaderField, LearnedWord,
   Looked, LookedPaper, LookedPart, LookedPiece, LookedPlace, LookedStep, FileRead as ReadFile, Finding, FollowUp, FollowUpDetail, FollowUpKind, FollowUpRow, FollowUpState, FollowUpsWhich, Glance,

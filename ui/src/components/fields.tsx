@@ -97,17 +97,18 @@ export function SelectField<T extends string>({ label, help, error, bare, value,
   );
 }
 
-export function CheckField({ label, help, checked, onChange }: {
+export function CheckField({ label, help, checked, disabled, onChange }: {
   label: string;
   help?: string;
   checked: boolean;
+  disabled?: boolean;
   onChange: (checked: boolean) => void;
 }) {
   const helpId = useId();
   return (
     <div>
       <label className={styles.check}>
-        <input type="checkbox" checked={checked} aria-describedby={help ? helpId : undefined} onChange={(event) => onChange(event.target.checked)} />
+        <input type="checkbox" checked={checked} disabled={disabled} aria-describedby={help ? helpId : undefined} onChange={(event) => onChange(event.target.checked)} />
         <span>{label}</span>
       </label>
       {help && <p id={helpId} className={styles.help}>{help}</p>}

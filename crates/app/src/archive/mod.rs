@@ -1,8 +1,11 @@
 //! A meeting leaves for the archive: a folder with what was sent and decided, what is said of every piece and file in
 //! the national form (MDTO), what was decided as data, and a list of files with their SHA-256.
 
+mod destroy;
 mod mdto;
 mod open_data;
+
+pub(crate) use destroy::{clear_copies, destroy};
 
 use crate::app::App;
 use crate::decision_list::{Export as ListExport, Form as ListForm};
@@ -16,7 +19,8 @@ use mdto::{FileAbout, Level, Named, Object};
 use serde::{Deserialize, Serialize};
 use std::path::{Component, Path};
 use tafelstuk_core::archive::calls::note;
-use tafelstuk_core::archive::{Dossier, Gathered, Missing, RETENTION_YEARS, gather};
+use tafelstuk_core::archive::retention::kept_for;
+use tafelstuk_core::archive::{Dossier, Gathered, Missing, gather};
 use tafelstuk_core::board::Visibility;
 use tafelstuk_core::folder::NewFolder;
 use tafelstuk_core::history::Kind as Undo;
@@ -62,7 +66,8 @@ pub(crate) struct Exported {
 ///
 /// Errors: the meeting was not held; `FolderExists`; as `pack.publish`. Whatever stops it leaves nothing behind.
 pub(crate) fn export(app: &App, job: &Job<'_>, ask: Export) -> Result<Exported> {
-    let gathered = app.read(|read| gather(read, &meeting(read, ask.meeting)?))?;
+    let (gathered, years) =
+        app.read(|read| Ok((gather(read, &meeting(read, ask.meeting)?)?, kept_for(read)?)))?;
     let lang = app.config.lang;
     let (board, date) = (gathered.seen.board.short.clone(), gathered.seen.meeting.date);
     let name =
@@ -75,6 +80,7 @@ pub(crate) fn export(app: &App, job: &Job<'_>, ask: Export) -> Result<Exported> 
         folder: NewFolder::begin(&target)?,
         root: name.clone(),
         today: (app.config.clock)().date_naive(),
+        years,
         parts: Vec::new(),
     };
     writing.sets(job)?;
@@ -99,6 +105,8 @@ struct Writing<'a> {
     root: String,
     /// The day on which it is closed.
     today: NaiveDate,
+    /// For how many years it is kept; none for ever.
+    years: Option<u32>,
     /// Id and name of every piece so far.
     parts: Vec<(String, String)>,
 }
@@ -253,7 +261,7 @@ impl Writing<'_> {
             day: seen.meeting.date,
             made_on: seen.meeting.date,
             closed_on: self.today,
-            years: Some(RETENTION_YEARS),
+            years: self.years,
             part_of: None,
             holds: &self.parts,
             files: &[],
@@ -318,7 +326,7 @@ impl Writing<'_> {
             day: seen.meeting.date,
             made_on: piece.made_on,
             closed_on: self.today,
-            years: Some(RETENTION_YEARS),
+            years: self.years,
             part_of: Some(Named { id: &root, name: &self.root }),
             holds: &[],
             files: &known,

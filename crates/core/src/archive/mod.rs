@@ -4,7 +4,11 @@
 //! Writing a dossier is not done here: this slice gathers what belongs in it and what does not.
 
 pub mod calls;
+pub mod retention;
 mod store;
+
+#[cfg(test)]
+mod tests;
 
 use crate::agenda::changes::SentPaper;
 use crate::agenda::{AgendaItem, sent, versions as agenda_versions};

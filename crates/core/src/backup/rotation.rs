@@ -39,16 +39,7 @@ pub fn to_keep<T: Copy + Ord>(made: &[T], moment: impl Fn(T) -> NaiveDateTime) -
 /// Removes backups of the store `store_id` from `folder` that need not stay; `made`, the newest, always
 /// does. Files of other names or other stores are left alone. The files that went.
 pub fn rotate(folder: &Path, store_id: Uuid, made: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let moment = path.file_name().and_then(|name| name.to_str()).and_then(moment_of);
-        let Some(moment) = moment else { continue };
-        if read_key_file(&path).is_ok_and(|key_file| key_file.store_id() == store_id) {
-            found.push((moment, path));
-        }
-    }
-    found.sort();
+    let found = backups_in(folder, store_id)?;
     let places: Vec<usize> = (0..found.len()).collect();
     let keep = to_keep(&places, |place| found[place].0.0);
     let mut gone = Vec::new();
@@ -60,6 +51,31 @@ pub fn rotate(folder: &Path, store_id: Uuid, made: &Path) -> Result<Vec<PathBuf>
         }
     }
     Ok(gone)
+}
+
+/// Removes every backup of the store `store_id` from `folder` but `kept`. The files that went.
+pub fn remove_others(folder: &Path, store_id: Uuid, kept: &Path) -> Result<Vec<PathBuf>> {
+    let mut gone = Vec::new();
+    for (_, path) in backups_in(folder, store_id)?.into_iter().filter(|(_, path)| path != kept) {
+        fs::remove_file(&path)?;
+        gone.push(path);
+    }
+    Ok(gone)
+}
+
+/// The backups of a store in a folder, by their moment, the oldest first.
+fn backups_in(folder: &Path, store_id: Uuid) -> Result<Vec<((NaiveDateTime, u32), PathBuf)>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let moment = path.file_name().and_then(|name| name.to_str()).and_then(moment_of);
+        let Some(moment) = moment else { continue };
+        if read_key_file(&path).is_ok_and(|key_file| key_file.store_id() == store_id) {
+            found.push((moment, path));
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// The moment in a name that [`file_name`] made, and which of that minute it is.

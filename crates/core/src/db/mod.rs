@@ -167,6 +167,16 @@ impl Db {
         answer.recv().map_err(|_| Error::StoreClosed {})?.map_err(|error| named(error, &self.folder))
     }
 
+    /// Leaves nothing in the file of rows that are gone: neither in the index, nor in freed pages, nor in the log.
+    pub fn compact(&self) -> Result<()> {
+        let (reply, answer) = channel();
+        let task: WriterTask = Box::new(move |writer| {
+            let _ = reply.send(writer.connection().and_then(|connection| compacted(connection)));
+        });
+        self.hand_over(task)?;
+        answer.recv().map_err(|_| Error::StoreClosed {})?.map_err(|error| named(error, &self.folder))
+    }
+
     /// A number that differs after any other connection wrote, and the last change's number.
     pub fn version(&self) -> Result<(i64, i64)> {
         let connection = self.readers.take()?;
@@ -346,6 +356,17 @@ fn deriving(connection: &mut Connection, act: impl FnOnce(&Read<'_>) -> Result<(
         connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(refusal)?;
     act(&Read { connection: &transaction, today: None })?;
     transaction.commit().map_err(refusal)
+}
+
+/// The index is merged into one piece, which holds no word of what went; the file is written anew from what is left;
+/// the log is emptied.
+fn compacted(connection: &Connection) -> Result<()> {
+    connection
+        .execute_batch("INSERT INTO search_text (search_text) VALUES ('optimize'); VACUUM;")
+        .map_err(refusal)?;
+    let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+    let busy: i64 = connection.query_row(sql, [], |row| row.get(0)).map_err(refusal)?;
+    if busy == 0 { Ok(()) } else { Err(Error::StoreBusy {}) }
 }
 
 /// A connection that writes, with every pragma that the store relies on.

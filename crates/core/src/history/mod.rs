@@ -5,10 +5,13 @@
 //! Slices name a table, an id, the `rev` they saw and the new values; this module writes the row, its
 //! log image and that the search index is behind on it. It knows no slice.
 
+mod erase;
 mod undo;
 
 #[cfg(test)]
 mod tests;
+
+pub use erase::RowName;
 
 use crate::db::{Image, Read, refusal};
 use crate::search;

@@ -6,7 +6,7 @@ import { useRead } from "../../backend/hooks";
 import { useJob } from "../../backend/jobs";
 import type { StoreStatus } from "../../backend/types";
 import { runCommand } from "../../commands";
-import { Button } from "../../components/Button";
+import { Button, LinkButton } from "../../components/Button";
 import { SelectField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
 import { notify } from "../../components/notices";
@@ -33,6 +33,10 @@ export default function SettingsScreen() {
         <Backup status={status} />
         <Check />
         <Export />
+        <Part title={say("retention")}>
+          <p>{say("retention-help")}</p>
+          <Actions><LinkButton to="/settings/retention">{say("retention-open")}</LinkButton></Actions>
+        </Part>
         <Look />
         <Part title={say("settings-programs")}><Programs /></Part>
         <Part title={say("settings-help")}>
