@@ -1,6 +1,7 @@
 // A client for the real window: WebKitWebDriver (W3C WebDriver) over fetch, with the few words that journeys need.
 // It waits for conditions, never for a length of time.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -14,8 +15,15 @@ const require = createRequire(join(root, "ui/package.json"));
 
 export const keys = { space: " ", down: "\uE015", up: "\uE013", right: "\uE014", end: "\uE010", pageDown: "\uE00F", shift: "\uE008", enter: "\uE007", escape: "\uE00C", tab: "\uE004", control: "\uE009", alt: "\uE00A" };
 
-/** Starts `binary` with `environment` in its environment and answers its page. */
-export async function open(binary, environment = {}) {
+/** A session bus of its own, for a window that must not hand over to one that runs already. */
+export async function ownBus() {
+  const bus = spawn("dbus-daemon", ["--session", "--nofork", "--print-address=1"], { stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = await once(bus.stdout, "data");
+  return { environment: { DBUS_SESSION_BUS_ADDRESS: String(line).trim() }, end: () => bus.kill() };
+}
+
+/** Starts `binary` with `environment` in its environment and `files` on its command line, and answers its page. */
+export async function open(binary, environment = {}, files = []) {
   const port = await freePort();
   const driver = spawn("WebKitWebDriver", [`--port=${port}`], {
     env: { ...process.env, ...environment, TAURI_AUTOMATION: "true", TAURI_WEBVIEW_AUTOMATION: "true" },
@@ -23,7 +31,7 @@ export async function open(binary, environment = {}) {
   });
   const base = `http://127.0.0.1:${port}/session`;
   await until(() => fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.ok, () => false), "the driver answers");
-  const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": { binary, args: [] } } };
+  const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": { binary, args: files } } };
   const { sessionId } = await send("POST", base, { capabilities });
   return new Page(`${base}/${sessionId}`, driver);
 }
@@ -127,6 +135,17 @@ export class Page {
     return send("POST", `${this.base}/execute/sync`, { script: "arguments[0].focus()", args: [{ [ELEMENT]: element }] });
   }
 
+  /** Makes the window this large, in pixels of the page. */
+  async resize(width, height) {
+    const set = (to) => send("POST", `${this.base}/window/rect`, { width, height: to });
+    const size = () => this.run("() => [window.innerWidth, window.innerHeight]");
+    await set(height);
+    await until(async () => (await size())[0] === width, `the window is ${width} wide`, async () => String(await size()));
+    // What is left is the menu's height.
+    await set(height + height - (await size())[1]);
+    await until(async () => String(await size()) === String([width, height]), `the window is ${width} by ${height}`, async () => String(await size()));
+  }
+
   text() {
     return this.run("() => document.body.innerText");
   }
@@ -140,6 +159,8 @@ export class Page {
   async picture(name) {
     const folder = join(root, "target/shots-window");
     mkdirSync(folder, { recursive: true });
+    // What the page came to last is drawn first; a window that nobody sees draws nothing.
+    await this.wait("() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => done(true))); setTimeout(() => done(true), 500); })");
     writeFileSync(join(folder, `${name}.png`), Buffer.from(await send("GET", `${this.base}/screenshot`), "base64"));
   }
 
