@@ -298,7 +298,7 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times[times.len() / 2]
 }
 
-fn spent<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+pub(crate) fn spent<T>(work: impl FnOnce() -> T) -> (Duration, T) {
     let before = processor();
     let made = work();
     (processor().saturating_sub(before), made)

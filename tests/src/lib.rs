@@ -7,6 +7,7 @@ pub mod beside;
 pub mod big_pack;
 pub mod command;
 pub mod corpus;
+pub mod exchange;
 pub mod pdf;
 pub mod product;
 pub mod region;

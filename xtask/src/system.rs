@@ -18,7 +18,8 @@ const BUILD: [&str; 10] = [
     "ca-certificates",
 ];
 /// Those that only the tests need.
-const TEST: [&str; 11] = [
+const TEST: [&str; 12] = [
+    "age",
     "webkit2gtk-driver",
     "xvfb",
     "xauth",

@@ -68,12 +68,16 @@ fn main() -> ExitCode {
         ("pack", &pack),
         ("pages", &ten_pages),
         ("word", &ten_pages_of_word),
+        ("remarks", &remarks),
     ];
     let named: Vec<String> = std::env::args().skip(1).collect();
     let chosen = measures.iter().filter(|(name, _)| named.is_empty() || named.iter().any(|n| n == name));
     let mut all: Vec<Measured> = chosen.map(|(_, measure)| measure()).collect();
     if named.is_empty() || named.iter().any(|name| name == "region") {
         all.extend(region());
+    }
+    if named.is_empty() || named.iter().any(|name| name == "exchange") {
+        all.extend(exchange());
     }
     // Takes minutes, so only by its name.
     if named.iter().any(|name| name == "big-pack") {
@@ -428,6 +432,30 @@ fn big_pack() -> Vec<Measured> {
         Measured::of(figure.what, figure.bound, vec![(figure.ours, figure.peer)])
     };
     figures.against_peers.into_iter().map(measured).collect()
+}
+
+/// A file for a reviewer with 100 MB of attachments, packed and opened, beside `age` on the same bytes; both in
+/// processor time.
+fn exchange() -> Vec<Measured> {
+    let Some((packing, opening)) = tafelstuk_tests::exchange::files() else {
+        return vec![Measured::without("a file with 100 MB of attachments", "age is not installed")];
+    };
+    vec![
+        Measured::of("a file with 100 MB of attachments, packed", 3.0, packing),
+        Measured::of("the same file, opened and kept", 3.0, opening),
+    ]
+}
+
+/// A round with 500 remarks on a paper of 40 pages that changed since, against the time in which an answer feels
+/// at once.
+fn remarks() -> Measured {
+    const AT_ONCE: Duration = Duration::from_millis(200);
+    let took = tafelstuk_tests::exchange::remarks(AGENDAS);
+    Measured::of(
+        "500 remarks on 18,000 words, of 200 ms",
+        1.0,
+        took.into_iter().map(|t| (t, AT_ONCE)).collect(),
+    )
 }
 
 /// Reading a PDF of ten pages as a paper, beside a tool that only takes its text out.
