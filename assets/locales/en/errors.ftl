@@ -101,6 +101,12 @@ error-overwhelming-file = “{ $name }” is made in such a way that opening it 
 error-not-a-bundle = “{ $name }” is not a file for exchanging papers. Choose a file that ends in .tafelstuk.
 error-damaged-bundle = “{ $name }” was cut short or damaged on its way. Nothing was taken over; ask for the file again.
 error-other-signer = This file from “{ $name }” is signed by someone else than it says. Nothing was taken over; call the sender.
+error-unknown-signer = This file names “{ $name }”, but is signed with a key that is not known here yet: { $fingerprint }. Nothing was taken over. Call { $name } and compare the fingerprint; known was { $known }.
+error-lacks-files =
+    { $n ->
+        [one] “{ $name }” goes with an attachment that is not here: the file was made for a computer that had it. Ask the sender for a file with a password.
+       *[other] “{ $name }” goes with { $n } attachments that are not here: the file was made for a computer that had them. Ask the sender for a file with a password.
+    }
 error-newer-bundle = “{ $name }” was made with a newer Tafelstuk. Update the program and open it again.
 error-exchange-password-needed = This file is closed with a password. Ask the sender for it.
 error-wrong-exchange-password = This password does not fit the file. Mind the capitals, or ask the sender.

@@ -7,7 +7,9 @@ review-message-subject = Papers { $board } { $date }: would you react?
 review-message-greeting = Dear { $name },
 review-message-text = Here are the papers for { $board } of { $date }. Would you say per point what you think of it?
 review-message-due = Please before { $date }.
-review-message-how = Open the file with Tafelstuk and choose “Send reaction” when you are done. No internet is needed. I will give you the password by phone. Without Tafelstuk? Just answer this mail and begin each line with agenda item and point, for example “4.2 agreed, provided …”. Or call.
+review-message-how = Open the file with Tafelstuk and choose “Send reaction” when you are done. No internet is needed. Without Tafelstuk? Just answer this mail and begin each line with agenda item and point, for example “4.2 agreed, provided …”. Or call.
+review-message-password = I will give you the password of the file by phone.
+review-message-no-password = No password is needed: the file opens on the computer on which you answered before. Do you work on another computer now? Then please call.
 review-message-close =
     Kind regards,
     { $name }
@@ -92,6 +94,8 @@ review-file-make = Make file…
 review-file-again = New file…
 review-file-for = File for { $name }
 review-password = Password for this file
+review-password-optional = Password for this file (may stay empty)
+review-password-optional-help = { $name } answered with Tafelstuk before. If you leave this empty, the file opens on that computer alone, and attachments that are there already do not go along again.
 review-password-help = At least 8 characters. Give it to { $name } by phone, not in the same mail.
 review-file-made =
     { $n ->
@@ -159,6 +163,7 @@ exchange-title = Papers to react to
 exchange-help = The sender closed this file with a password. After that you read and answer everything on this computer, without internet.
 exchange-password = Password
 exchange-password-help = You got it from the sender, usually by phone.
+exchange-own-help = This file was closed for this computer; no password is needed.
 exchange-open = Open papers
 exchange-opening = The file is being checked
 exchange-leave = Not now
@@ -186,6 +191,12 @@ receipt-unknown =
 receipt-help = A backup is made first. The papers themselves do not change; you can withdraw the reaction as a whole.
 receipt-take = Take reaction over
 receipt-go = Take over again
+signer-other = The key is another one than before
+signer-other-help = This file names { $name }, but is signed with a key that is not known here yet. That may be a new computer, or somebody who poses as { $name }. Call { $name } and have the fingerprint read out; it stands under Settings, Advanced, or below the overview of the papers.
+signer-of-file = Fingerprint of this file
+signer-known = Known before
+signer-compared = I compared the fingerprint with { $name } and it is the same
+signer-first = First message from { $name }. The key is remembered; another key under this name will be told.
 receipt-taken = { $n } answers of { $name } taken over
 
 # The screen of whoever reacts.
@@ -297,3 +308,10 @@ receipt-edits =
         [one] The text of a paper was written in at 1 place. That stands here as a suggestion or a remark; the paper itself does not change.
        *[other] The text of the papers was written in at { $n } places. That stands here as suggestions or remarks; the papers themselves do not change.
     }
+
+# Keys.
+settings-exchange = Exchange
+keys-advanced = Advanced: fingerprints of keys
+keys-own-help = Every file that you send is signed with the key of this computer. Does somebody want to know whether a file is really yours? Read these digits out by phone.
+keys-own = This computer
+keys-own-none = The key is made once you send the first file.

@@ -101,6 +101,12 @@ error-overwhelming-file = “{ $name }” is zo gemaakt dat openen het geheugen 
 error-not-a-bundle = “{ $name }” is geen bestand om stukken mee uit te wisselen. Kies een bestand dat eindigt op .tafelstuk.
 error-damaged-bundle = “{ $name }” is onderweg afgebroken of beschadigd. Er is niets overgenomen; vraag het bestand opnieuw.
 error-other-signer = Dit bestand van “{ $name }” is ondertekend door iemand anders dan het zegt. Er is niets overgenomen; bel de afzender.
+error-unknown-signer = Dit bestand noemt “{ $name }”, maar is ondertekend met een sleutel die hier nog niet bekend is: { $fingerprint }. Er is niets overgenomen. Bel { $name } en vergelijk de vingerafdruk; bekend was { $known }.
+error-lacks-files =
+    { $n ->
+        [one] Bij “{ $name }” hoort een bijlage die hier niet staat: het bestand is gemaakt voor een computer die haar al had. Vraag de afzender om een bestand met wachtwoord.
+       *[other] Bij “{ $name }” horen { $n } bijlagen die hier niet staan: het bestand is gemaakt voor een computer die ze al had. Vraag de afzender om een bestand met wachtwoord.
+    }
 error-newer-bundle = “{ $name }” is gemaakt met een nieuwere Tafelstuk. Werk het programma bij en open het dan opnieuw.
 error-exchange-password-needed = Dit bestand is gesloten met een wachtwoord. Vraag het aan de afzender.
 error-wrong-exchange-password = Dit wachtwoord past niet op het bestand. Let op hoofdletters, of vraag het aan de afzender.

@@ -7,7 +7,9 @@ review-message-subject = Stukken { $board } { $date }: wilt u reageren?
 review-message-greeting = Beste { $name },
 review-message-text = Hierbij de stukken voor { $board } van { $date }. Wilt u per punt zeggen wat u ervan vindt?
 review-message-due = Graag vóór { $date }.
-review-message-how = Open het bestand met Tafelstuk en kies “Reactie versturen” als u klaar bent. Internet is niet nodig. Het wachtwoord krijgt u van mij per telefoon. Werkt u zonder Tafelstuk? Antwoord dan gewoon op deze mail en noem per regel agendapunt en beslispunt, bijvoorbeeld “4.2 akkoord, mits …”. Of bel.
+review-message-how = Open het bestand met Tafelstuk en kies “Reactie versturen” als u klaar bent. Internet is niet nodig. Werkt u zonder Tafelstuk? Antwoord dan gewoon op deze mail en noem per regel agendapunt en beslispunt, bijvoorbeeld “4.2 akkoord, mits …”. Of bel.
+review-message-password = Het wachtwoord van het bestand krijgt u van mij per telefoon.
+review-message-no-password = Een wachtwoord is niet nodig: het bestand gaat open op de computer waarop u eerder antwoordde. Werkt u nu op een andere computer? Bel dan even.
 review-message-close =
     Met vriendelijke groet,
     { $name }
@@ -92,6 +94,8 @@ review-file-make = Bestand maken…
 review-file-again = Nieuw bestand…
 review-file-for = Bestand voor { $name }
 review-password = Wachtwoord voor dit bestand
+review-password-optional = Wachtwoord voor dit bestand (mag leeg blijven)
+review-password-optional-help = { $name } antwoordde eerder met Tafelstuk. Laat u het veld leeg, dan gaat het bestand alleen open op die computer, en gaan bijlagen die daar al staan niet nog eens mee.
 review-password-help = Minstens 8 tekens. Geef het aan { $name } per telefoon, niet in dezelfde mail.
 review-file-made =
     { $n ->
@@ -159,6 +163,7 @@ exchange-title = Stukken om op te reageren
 exchange-help = De afzender sloot dit bestand met een wachtwoord. Daarna leest en beantwoordt u alles op deze computer, zonder internet.
 exchange-password = Wachtwoord
 exchange-password-help = U kreeg het van de afzender, meestal per telefoon.
+exchange-own-help = Dit bestand is voor deze computer gesloten; een wachtwoord is niet nodig.
 exchange-open = Stukken openen
 exchange-opening = Het bestand wordt gecontroleerd
 exchange-leave = Niet nu
@@ -186,6 +191,12 @@ receipt-unknown =
 receipt-help = Eerst wordt een reservekopie gemaakt. De stukken zelf veranderen niet; u kunt de reactie als geheel terugdraaien.
 receipt-take = Reactie overnemen
 receipt-go = Nog eens overnemen
+signer-other = De sleutel is een andere dan eerder
+signer-other-help = Dit bestand noemt { $name }, maar is ondertekend met een sleutel die hier nog niet bekend is. Dat kan een nieuwe computer zijn, of iemand die zich voor { $name } uitgeeft. Bel { $name } en laat de vingerafdruk voorlezen; die staat bij Instellingen, Geavanceerd, of onder het overzicht van de stukken.
+signer-of-file = Vingerafdruk van dit bestand
+signer-known = Eerder bekend
+signer-compared = Ik heb de vingerafdruk met { $name } vergeleken en hij is gelijk
+signer-first = Eerste bericht van { $name }. De sleutel wordt onthouden; een andere sleutel onder deze naam wordt voortaan gemeld.
 receipt-taken = { $n } antwoorden van { $name } overgenomen
 
 # Het scherm van wie reageert.
@@ -297,3 +308,10 @@ receipt-edits =
         [one] Op 1 plek is in de tekst van een stuk geschreven. Dat staat hier als voorstel of opmerking; het stuk zelf verandert niet.
        *[other] Op { $n } plekken is in de tekst van de stukken geschreven. Dat staat hier als voorstel of opmerking; de stukken zelf veranderen niet.
     }
+
+# Sleutels.
+settings-exchange = Uitwisselen
+keys-advanced = Geavanceerd: vingerafdruk van sleutels
+keys-own-help = Elk bestand dat u verstuurt, is ondertekend met de sleutel van deze computer. Wil iemand weten of een bestand echt van u komt? Lees dan deze cijfers voor aan de telefoon.
+keys-own = Deze computer
+keys-own-none = De sleutel wordt gemaakt zodra u het eerste bestand verstuurt.

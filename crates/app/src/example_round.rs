@@ -58,7 +58,7 @@ pub(crate) fn fill(write: &mut Write<'_>) -> Result<()> {
         id: BundleId::fresh(write.now()),
         package: out.id,
         carrier: Carrier::App,
-        signer: Some("example".into()),
+        signed: None,
         n_edits: 0,
         file: None,
         made_at: write.now(),

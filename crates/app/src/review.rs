@@ -17,11 +17,13 @@ use std::io::{Read, Seek};
 use std::sync::Arc;
 use tafelstuk_bundle::{self as bundle, EXTENSION, Keys, Letter, Lock, Opened, Secrets};
 use tafelstuk_core::blobs::BlobHash;
+use tafelstuk_core::board::calls::Nothing;
+use tafelstuk_core::db::Read as Snapshot;
 use tafelstuk_core::history::Kind as Undo;
 use tafelstuk_core::review::outgoing::{Outgoing, Sending, compose};
 use tafelstuk_core::review::reader::{self, Reply};
-use tafelstuk_core::review::receiving::{self, Incoming, Receipt};
-use tafelstuk_core::review::{Carrier, Identity, Package, Sender, identity, outgoing, person};
+use tafelstuk_core::review::receiving::{self, Incoming, Receipt, Signed};
+use tafelstuk_core::review::{Carrier, Identity, Package, Sender, identity, outgoing, person, signers};
 use tafelstuk_model::catalogue::{Lang, text, text_with};
 use tafelstuk_model::id::{BundleId, ReviewPersonId};
 use tafelstuk_model::{Error, Result};
@@ -46,8 +48,11 @@ const PASSWORD_MINIMUM: u32 = 8;
 #[ts(rename = "ReviewPack")]
 pub(crate) struct Pack {
     pub person: ReviewPersonId,
-    /// What opens the file; it is told by phone, never in the mail that the file goes with.
-    pub password: String,
+    /// What opens the file; it is told by phone, never in the mail that the file goes with. None closes it for the
+    /// computer on which the reviewer answered last, without what stands there already.
+    #[serde(default)]
+    #[ts(optional)]
+    pub password: Option<String>,
 }
 
 /// A package that was made, and the message that it goes with.
@@ -75,9 +80,10 @@ pub(crate) struct Offered {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(rename = "ReviewLooked")]
 pub(crate) struct Looked {
-    /// Whether it asks a password: papers to react to. Else it is an answer to papers from here, from the app or
-    /// on a form.
+    /// Whether it asks a password.
     pub needs_password: bool,
+    /// Whether it is an answer to papers from here, from the app or on a form; else it is papers to react to.
+    pub is_answer: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -85,7 +91,33 @@ pub(crate) struct Looked {
 #[ts(rename = "ReviewOpen")]
 pub(crate) struct Open {
     pub offer: String,
-    pub password: String,
+    /// None where the file was closed for this computer.
+    #[serde(default)]
+    #[ts(optional)]
+    pub password: Option<String>,
+    /// The fingerprint of the key that signed, where the user compared it by phone.
+    #[serde(default)]
+    #[ts(optional)]
+    pub compared: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ReviewReceive")]
+pub(crate) struct Receive {
+    pub offer: String,
+    /// The fingerprint of the key that signed, where the user compared it by phone.
+    #[serde(default)]
+    #[ts(optional)]
+    pub compared: Option<String>,
+}
+
+/// Who this computer is to others.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(rename = "ReviewOwnKey")]
+pub(crate) struct OwnKey {
+    /// What others compare by phone; none until something was exchanged.
+    pub fingerprint: Option<String>,
 }
 
 /// A package that was opened and kept.
@@ -121,11 +153,23 @@ pub(crate) struct Replied {
 
 /// `review.pack`: the file for one reviewer.
 pub(crate) fn pack(app: &App, job: &Job<'_>, ask: Pack) -> Result<Packed> {
-    if ask.password.trim().chars().count() < PASSWORD_MINIMUM as usize {
+    let short = |password: &String| password.trim().chars().count() < PASSWORD_MINIMUM as usize;
+    if ask.password.as_ref().is_some_and(short) {
         return Err(Error::PasswordTooShort { minimum: PASSWORD_MINIMUM });
     }
     let (own, keys) = own_keys(app)?;
     let (out, address) = reviewer(app, ask.person)?;
+    let device = match ask.password {
+        Some(_) => None,
+        None => app.read(|read| outgoing::device(read, &out.person))?,
+    };
+    let lock = match (&ask.password, &device) {
+        (Some(password), _) => Lock::Password(password),
+        (None, Some(device)) => Lock::Recipient(&device.recipient),
+        (None, None) => return Err(Error::ExchangePasswordNeeded {}),
+    };
+    let has = |blob: &String| device.as_ref().is_some_and(|device| device.has.contains(blob));
+    let blobs: Vec<String> = out.blobs.iter().filter(|blob| !has(blob)).cloned().collect();
     let letter = Letter {
         id: uuid(out.id),
         kind: PACKAGE,
@@ -134,13 +178,14 @@ pub(crate) fn pack(app: &App, job: &Job<'_>, ask: Pack) -> Result<Packed> {
         about: json!({}),
         seen: Vec::new(),
         records: &out.records,
-        blobs: &out.blobs,
+        blobs: &blobs,
     };
-    let bytes = sealed(app, job, &letter, &keys, Lock::Password(&ask.password))?;
+    let bytes = sealed(app, job, &letter, &keys, lock)?;
     let lang = app.config.lang;
     let name = file_name(&[&text(lang, "review-file"), &out.cover.name, &out.cover.date.to_string()]);
     let file = ProductFile { name, media_type: MEDIA_TYPE.into(), bytes: Arc::new(bytes) };
-    let (subject, words) = message(lang, &out, vec![text(lang, "review-message-how")]);
+    let (subject, words) =
+        message(lang, &out, vec![text(lang, "review-message-how"), text(lang, how_opened(&ask.password))]);
     let mail = (!address.is_empty())
         .then(|| mail(app, &out, &address, (&subject, &words), Some(&file)))
         .transpose()?;
@@ -148,6 +193,11 @@ pub(crate) fn pack(app: &App, job: &Job<'_>, ask: Pack) -> Result<Packed> {
     let by = Sending { carrier: Carrier::App, form: None };
     app.write("review.pack", Undo::Final, move |write| outgoing::note(write, &out, by))?;
     Ok(Packed { product: Some(app.shelve(file)), n_papers, mail, to: address, subject, text: words })
+}
+
+/// The sentence about what opens a file.
+fn how_opened(password: &Option<String>) -> &'static str {
+    if password.is_some() { "review-message-password" } else { "review-message-no-password" }
 }
 
 /// What goes to a reviewer, and to which address; empty where none is known.
@@ -165,21 +215,29 @@ fn reviewer(app: &App, id: ReviewPersonId) -> Result<(Outgoing, String)> {
 pub(crate) fn look(app: &App, _: &Job<'_>, ask: Offered) -> Result<Looked> {
     let File { name, mut from, .. } = app.offered_stream(&ask.offer)?;
     if is_form(&mut from)? {
-        return Ok(Looked { needs_password: false });
+        return Ok(Looked { needs_password: false, is_answer: true });
     }
-    Ok(Looked { needs_password: bundle::needs_password(from, &name)? })
+    if bundle::needs_password(&mut from, &name)? {
+        return Ok(Looked { needs_password: true, is_answer: false });
+    }
+    from.rewind()?;
+    let opened = bundle::open(from, &name, Secrets { password: None, keys: Some(&known_keys(app, &name)?) })?;
+    Ok(Looked { needs_password: false, is_answer: opened.manifest.kind != PACKAGE })
 }
 
 /// `review.preview`: what an answer would bring; writes nothing.
 pub(crate) fn preview(app: &App, _: &Job<'_>, ask: Offered) -> Result<Receipt> {
-    let (incoming, name) = incoming(app, &ask.offer)?;
+    let (incoming, name) = incoming(app, &ask.offer, None)?;
     app.read(|read| receiving::preview(read, &incoming)).map_err(|fault| called(fault, name))
 }
 
 /// `review.receive`: takes an answer over, after a backup.
-pub(crate) fn receive(app: &App, _: &Job<'_>, ask: Offered) -> Result<Receipt> {
-    let (incoming, name) = incoming(app, &ask.offer)?;
-    app.read(|read| receiving::preview(read, &incoming)).map_err(|fault| called(fault, name))?;
+pub(crate) fn receive(app: &App, _: &Job<'_>, ask: Receive) -> Result<Receipt> {
+    let (incoming, name) = incoming(app, &ask.offer, ask.compared.clone())?;
+    let told = app.read(|read| receiving::preview(read, &incoming)).map_err(|fault| called(fault, name))?;
+    if let Some(signer) = told.signer {
+        signer.admit(ask.compared.as_deref())?;
+    }
     app.back_up_first()?;
     if incoming.file.is_some() {
         let (_, bytes) = app.offered(&ask.offer)?;
@@ -191,14 +249,25 @@ pub(crate) fn receive(app: &App, _: &Job<'_>, ask: Offered) -> Result<Receipt> {
 /// `review.open`: verifies a package and keeps it here.
 pub(crate) fn open(app: &App, job: &Job<'_>, ask: Open) -> Result<Kept> {
     let File { name, from, .. } = app.offered_stream(&ask.offer)?;
-    let mut opened = bundle::open(from, &name, Secrets { password: Some(&ask.password), keys: None })?;
+    let mut opened = match &ask.password {
+        Some(password) => bundle::open(from, &name, Secrets { password: Some(password), keys: None })?,
+        None => bundle::open(from, &name, Secrets { password: None, keys: Some(&known_keys(app, &name)?) })?,
+    };
     if opened.manifest.kind != PACKAGE {
         return Err(Error::NotForYou { name });
     }
+    let package = package_of(app, &opened, &name)?;
+    let came: Vec<&str> = opened.blobs().collect();
+    let missing = app.read(|read| {
+        signers::of_sender(read, &package.sender)?.admit(ask.compared.as_deref())?;
+        reader::missing_blobs(read, &package, &came)
+    })?;
+    if !missing.is_empty() {
+        return Err(Error::LacksFiles { name, n: u32::try_from(missing.len()).unwrap_or(u32::MAX) });
+    }
     let blobs = keep_blobs(app, job, &mut opened)?;
-    let package = package_of(app, opened, &name)?;
     app.write("review.open", Undo::Final, move |write| {
-        Ok(Kept { package: reader::keep(write, package, &blobs)? })
+        Ok(Kept { package: reader::keep(write, package, &blobs, ask.compared.as_deref())? })
     })
 }
 
@@ -216,10 +285,11 @@ pub(crate) fn file(app: &App, _: &Job<'_>, ask: FileOf) -> Result<Product> {
 pub(crate) fn reply(app: &App, job: &Job<'_>, ask: AskReply) -> Result<Replied> {
     let (own, keys) = own_keys(app)?;
     let now = app.now();
-    let (reply, cover) = app.read(|read| {
+    let (reply, cover, seen) = app.read(|read| {
         let reply = reader::reply(read, ask.package, now)?;
+        let seen = reader::seen(read, &reply.package.sender.id)?;
         let view = reader::package(read, reader::ById { package: ask.package.to_string() })?;
-        Ok((reply, view.row.cover))
+        Ok((reply, view.row.cover, seen))
     })?;
     let letter = Letter {
         id: uuid(reply.id),
@@ -227,7 +297,7 @@ pub(crate) fn reply(app: &App, job: &Job<'_>, ask: AskReply) -> Result<Replied> 
         made_at: now,
         sender: (uuid(own.id), cover.name.as_str()),
         about: json!({ "package": reply.package.id }),
-        seen: vec![uuid(reply.package.id)],
+        seen: seen.into_iter().map(uuid).collect(),
         records: &reply.records,
         blobs: &[],
     };
@@ -258,6 +328,19 @@ fn own_keys(app: &App) -> Result<(Identity, Keys)> {
     Ok((known, keys))
 }
 
+/// `review.own_key`: by what others know this computer.
+pub(crate) fn own_key(read: &Snapshot<'_>, _: Nothing) -> Result<OwnKey> {
+    let own = identity(read)?;
+    let public = own.map(|own| Keys::from_text(&own.keys)).transpose()?.map(|keys| keys.public());
+    Ok(OwnKey { fingerprint: public.map(|key| signers::fingerprint(&key)) })
+}
+
+/// The keys of this computer. Whoever never exchanged anything has nothing that a file could be closed for.
+fn known_keys(app: &App, name: &str) -> Result<Keys> {
+    let own = app.read(identity)?.ok_or_else(|| Error::NotForYou { name: name.to_owned() })?;
+    Keys::from_text(&own.keys)
+}
+
 fn sealed(app: &App, job: &Job<'_>, letter: &Letter<'_>, keys: &Keys, lock: Lock<'_>) -> Result<Vec<u8>> {
     let (open, total) = (app.opened()?, u32::try_from(letter.blobs.len()).unwrap_or(u32::MAX));
     let mut at = 0;
@@ -270,7 +353,7 @@ fn sealed(app: &App, job: &Job<'_>, letter: &Letter<'_>, keys: &Keys, lock: Lock
     bundle::write(Vec::new(), letter, keys, lock, &mut blob)
 }
 
-fn incoming(app: &App, offer: &str) -> Result<(Incoming, String)> {
+fn incoming(app: &App, offer: &str, compared: Option<String>) -> Result<(Incoming, String)> {
     #[derive(Deserialize)]
     struct About {
         package: BundleId,
@@ -280,9 +363,7 @@ fn incoming(app: &App, offer: &str) -> Result<(Incoming, String)> {
         let (_, bytes) = app.offered(offer)?;
         return Ok((form::incoming(app, &name, &bytes)?, name));
     }
-    // Whoever never sent anything has nothing that an answer could be for.
-    let own = app.read(identity)?.ok_or_else(|| Error::NotForYou { name: String::new() });
-    let keys = Keys::from_text(&own.map_err(|fault| called(fault, name.clone()))?.keys)?;
+    let keys = known_keys(app, &name)?;
     let opened = bundle::open(from, &name, Secrets { password: None, keys: Some(&keys) })?;
     let manifest = opened.manifest;
     let about = serde_json::from_value::<About>(manifest.about).ok().filter(|_| manifest.kind == ANSWER);
@@ -291,7 +372,12 @@ fn incoming(app: &App, offer: &str) -> Result<(Incoming, String)> {
         id: bundle_id(manifest.id)?,
         package: about.package,
         carrier: Carrier::App,
-        signer: Some(manifest.sender.key),
+        signed: Some(Signed {
+            key: manifest.sender.key,
+            recipient: manifest.sender.recipient,
+            seen: manifest.seen.into_iter().map(bundle_id).collect::<Result<_>>()?,
+            compared,
+        }),
         made_at: manifest.made_at,
         records: opened.records,
         n_edits: 0,
@@ -328,13 +414,13 @@ fn keep_blobs(app: &App, job: &Job<'_>, opened: &mut Opened) -> Result<Vec<(Stri
     Ok(kept)
 }
 
-fn package_of(app: &App, opened: Opened, name: &str) -> Result<Package> {
+fn package_of(app: &App, opened: &Opened, name: &str) -> Result<Package> {
     #[derive(Deserialize)]
     struct Ids {
         round: tafelstuk_model::id::ReviewRoundId,
         person: ReviewPersonId,
     }
-    let manifest = opened.manifest;
+    let manifest = &opened.manifest;
     let cover = opened.records.iter().find(|record| record.kind == tafelstuk_core::review::said::COVER);
     let ids = cover.and_then(|record| record.body::<Ids>());
     let ids = ids.ok_or_else(|| Error::DamagedBundle { name: name.to_owned() })?;
@@ -345,13 +431,13 @@ fn package_of(app: &App, opened: Opened, name: &str) -> Result<Package> {
         person: ids.person,
         sender: Sender {
             id: manifest.sender.id.to_string(),
-            name: manifest.sender.name,
-            key: manifest.sender.key,
-            recipient: manifest.sender.recipient,
+            name: manifest.sender.name.clone(),
+            key: manifest.sender.key.clone(),
+            recipient: manifest.sender.recipient.clone(),
         },
         made_at: manifest.made_at,
         opened_at: app.now(),
-        lines: opened.records.into_iter().map(|record| record.line).collect(),
+        lines: opened.records.iter().map(|record| record.line.clone()).collect(),
     })
 }
 

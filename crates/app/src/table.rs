@@ -328,6 +328,8 @@ fn table() -> Vec<Call> {
         job("review.pack", review::pack),
         job("review.form", review::form),
         job("review.came", review::came),
+        read("review.own_key", review::own_key),
+        read("review.known_keys", laid::signers::known_keys),
         job("review.look", review::look),
         job("review.preview", review::preview),
         job("review.receive", review::receive),

@@ -260,7 +260,6 @@ pub enum Command {
     },
 }
 
-/// The offline round trip. TAFELSTUK_EXCHANGE_PASSPHRASE closes and opens a package.
 /// How a reviewer answers.
 #[derive(Clone, Copy, ValueEnum)]
 pub enum ReviewAs {
@@ -270,6 +269,8 @@ pub enum ReviewAs {
     Mail,
 }
 
+/// The offline round trip. TAFELSTUK_EXCHANGE_PASSPHRASE closes and opens a package; without it a package is closed
+/// for the computer on which its reviewer answered before.
 #[derive(Subcommand)]
 pub enum Review {
     /// Write the papers of a meeting as a file for one reviewer
@@ -293,6 +294,9 @@ pub enum Review {
         #[arg(long)]
         store: PathBuf,
         file: PathBuf,
+        /// The fingerprint of a new key of the sender, once it was compared by phone
+        #[arg(long, value_name = "DIGITS")]
+        compared: Option<String>,
     },
     /// Answer a package from JSON on stdin, and write the reaction as a file
     Answer {
@@ -311,6 +315,14 @@ pub enum Review {
         /// Only tell what it would bring
         #[arg(long)]
         preview: bool,
+        /// The fingerprint of a new key of the sender, once it was compared by phone
+        #[arg(long, value_name = "DIGITS")]
+        compared: Option<String>,
+    },
+    /// Tell by which fingerprints this store and those it heard from are known (JSON)
+    Keys {
+        #[arg(long)]
+        store: PathBuf,
     },
     /// Note in somebody's name what a mail on stdin says per point, such as "4.2 akkoord" (JSON)
     Mail {

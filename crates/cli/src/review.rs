@@ -66,20 +66,20 @@ struct Placed {
 pub fn run(step: Review) -> Result<()> {
     match step {
         Review::Send { store, meeting, to, by, output } => send(&store, (&meeting, &to), by, &output),
-        Review::Read { store, file } => read(&store, &file),
+        Review::Read { store, file, compared } => read(&store, &file, compared),
+        Review::Keys { store } => keys(&store),
         Review::Answer { store, package, output } => answer(&store, &package, &output),
-        Review::Receive { store, file, preview } => receive(&store, &file, preview),
+        Review::Receive { store, file, preview, compared } => receive(&store, &file, preview, compared),
         Review::Mail { store, meeting, from, on, preview } => mail(&store, &meeting, &from, on, preview),
     }
 }
 
 fn send(store: &Path, (meeting, to): (&str, &str), by: ReviewAs, output: &Path) -> Result<()> {
-    let password = if matches!(by, ReviewAs::App) { password()? } else { String::new() };
     let app = open(store)?;
     let asked = ask(&app, "review.ask", json!({ "meeting": meeting, "to": to }))?;
     let person = &asked["person"];
     let packed = match by {
-        ReviewAs::App => ask(&app, "review.pack", json!({ "person": person, "password": password }))?,
+        ReviewAs::App => ask(&app, "review.pack", json!({ "person": person, "password": password() }))?,
         ReviewAs::Word => ask(&app, "review.form", json!({ "person": person, "carrier": "word" }))?,
         ReviewAs::Pdf => ask(&app, "review.form", json!({ "person": person, "carrier": "pdf" }))?,
         ReviewAs::Mail => ask(&app, "review.form", json!({ "person": person, "carrier": "mail" }))?,
@@ -99,11 +99,15 @@ fn said(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
 
-fn read(store: &Path, file: &Path) -> Result<()> {
-    let password = password()?;
+fn read(store: &Path, file: &Path, compared: Option<String>) -> Result<()> {
     let app = at_hand(store)?;
     let offer = app.offer(file)?.offer;
-    let kept = ask(&app, "review.open", json!({ "offer": offer, "password": password }))?;
+    let needs_password =
+        ask(&app, "review.look", json!({ "offer": offer }))?["needs_password"] == json!(true);
+    let password =
+        if needs_password { Some(password().ok_or(Error::ExchangePasswordNeeded {})?) } else { None };
+    let kept =
+        ask(&app, "review.open", json!({ "offer": offer, "password": password, "compared": compared }))?;
     let view = ask(&app, "review.package", json!({ "package": kept["package"] }))?;
     let mut points = Vec::new();
     for paper in view["papers"].as_array().into_iter().flatten() {
@@ -156,11 +160,19 @@ fn answer(store: &Path, package: &str, output: &Path) -> Result<()> {
     print(&json!({ "new": replied["n_new"], "bytes": replied["product"]["bytes"] }))
 }
 
-fn receive(store: &Path, file: &Path, preview: bool) -> Result<()> {
+fn receive(store: &Path, file: &Path, preview: bool, compared: Option<String>) -> Result<()> {
     let app = open(store)?;
-    let name = if preview { "review.preview" } else { "review.receive" };
     let offer = app.offer(file)?.offer;
-    print(&ask(&app, name, json!({ "offer": offer }))?)
+    print(&match preview {
+        true => ask(&app, "review.preview", json!({ "offer": offer }))?,
+        false => ask(&app, "review.receive", json!({ "offer": offer, "compared": compared }))?,
+    })
+}
+
+fn keys(store: &Path) -> Result<()> {
+    let app = open(store)?;
+    let own = ask(&app, "review.own_key", json!({}))?;
+    print(&json!({ "own": own["fingerprint"], "known": ask(&app, "review.known_keys", json!({}))? }))
 }
 
 fn mail(store: &Path, meeting: &str, from: &str, on: Option<NaiveDate>, preview: bool) -> Result<()> {
@@ -207,7 +219,6 @@ fn at_hand(folder: &Path) -> Result<Arc<App>> {
 }
 
 /// What closes and opens a package.
-fn password() -> Result<String> {
-    let said = std::env::var("TAFELSTUK_EXCHANGE_PASSPHRASE").ok().filter(|text| !text.is_empty());
-    said.ok_or(Error::ExchangePasswordNeeded {})
+fn password() -> Option<String> {
+    std::env::var("TAFELSTUK_EXCHANGE_PASSPHRASE").ok().filter(|text| !text.is_empty())
 }

@@ -119,6 +119,11 @@ pub enum Error {
     DamagedBundle { name: String },
     /// The exchange file is signed by another than it says, or than those before it.
     OtherSigner { name: String },
+    /// The exchange file is signed with another key than those known of whoever it names. `known` holds their
+    /// fingerprints.
+    UnknownSigner { name: String, fingerprint: String, known: String },
+    /// The exchange file goes without contents that its reader had, and that are not here.
+    LacksFiles { name: String, n: u32 },
     /// The exchange file was written by a newer program.
     NewerBundle { name: String },
     /// The exchange file was closed with a password.

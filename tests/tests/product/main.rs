@@ -13,6 +13,7 @@ mod destruction;
 mod diagnosis;
 #[path = "../../../crates/pages/tests/drawn/mod.rs"]
 mod drawn;
+mod exchange;
 mod faults;
 mod files_in_packs;
 mod keyring;

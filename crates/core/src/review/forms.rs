@@ -77,7 +77,7 @@ pub fn incoming(read: &Read<'_>, out: &Bundle, went: &Filled, came: Returned) ->
         id,
         package: out.id,
         carrier: out.carrier,
-        signer: None,
+        signed: None,
         made_at,
         records,
         n_edits: view::count(told.n_edits),

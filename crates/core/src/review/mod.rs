@@ -13,6 +13,7 @@ pub mod outgoing;
 pub mod reader;
 pub mod receiving;
 pub mod said;
+pub mod signers;
 pub mod standing;
 mod store;
 pub mod view;
@@ -104,6 +105,10 @@ pub struct Bundle {
     /// The form as it went out, or the file as it came in, by its content address.
     pub file: Option<String>,
     pub file_name: String,
+    /// Of an answer by the app: the key to which its writer's computer opens files, and the packages that
+    /// stand there.
+    pub recipient: Option<String>,
+    pub seen: Vec<BundleId>,
 }
 
 /// What the secretary did about a record.

@@ -79,6 +79,31 @@ pub struct Kept {
     pub name: String,
 }
 
+/// The computer on which a reviewer answered last: its key, and the contents that it has by its own word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Device {
+    pub recipient: String,
+    pub has: BTreeSet<String>,
+}
+
+/// The computer to which `person` may be sent without a password; none before anything came from there.
+pub fn device(read: &Read<'_>, person: &Person) -> Result<Option<Device>> {
+    let answers = store::answers_of(read, person)?;
+    let Some(recipient) = answers.iter().rev().find_map(|answer| answer.recipient.clone()) else {
+        return Ok(None);
+    };
+    let own = answers.iter().filter(|answer| answer.recipient.as_ref() == Some(&recipient));
+    let seen: BTreeSet<BundleId> = own.flat_map(|answer| answer.seen.iter().copied()).collect();
+    let mut has = BTreeSet::new();
+    for id in seen {
+        let Some(out) = store::bundle(read, id)?.filter(|bundle| bundle.is_out) else { continue };
+        for sheet in out.sheets {
+            has.extend(blobs_of(&store::sheet(read, sheet)?));
+        }
+    }
+    Ok(Some(Device { recipient, has }))
+}
+
 /// Notes that a package was written for its reviewer.
 pub fn note(write: &mut Write<'_>, out: &Outgoing, by: Sending) -> Result<()> {
     let round = store::round(write.read(), out.person.round)?;
@@ -115,6 +140,8 @@ pub fn note(write: &mut Write<'_>, out: &Outgoing, by: Sending) -> Result<()> {
         sheets,
         file: by.form.as_ref().map(|form| form.blob.clone()),
         file_name: by.form.map(|form| form.name).unwrap_or_default(),
+        recipient: None,
+        seen: Vec::new(),
     };
     write.insert("review_bundle", &bundle)?;
     write.update("review_person", out.person.id, None, &json!({ "asked_on": write.today() })).map(|_| ())
@@ -209,7 +236,8 @@ fn fate(handled: &[super::Handling], id: RecordId, said: &Said) -> Option<Fate> 
     Some(Fate { record: id, said: said.what.clone(), outcome: done.outcome, answer: done.answer.clone() })
 }
 
-fn blobs_of(sheet: &Sheet) -> Vec<String> {
+/// The contents that a paper names: the files beside it and the pictures in its text.
+pub(super) fn blobs_of(sheet: &Sheet) -> Vec<String> {
     let mut found: Vec<String> = sheet.attachments.iter().map(|file| file.blob.clone()).collect();
     for section in &sheet.text.sections {
         section.body.each_block(&mut |block| {

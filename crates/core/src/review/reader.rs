@@ -1,7 +1,9 @@
 //! The reviewer's side: a package is opened, read and answered without any store of the region, and what was
 //! answered goes back as records.
 
+use super::outgoing::blobs_of;
 use super::said::{COVER, Cover, FATE, Fate, SHEET, Said, Sheet, Verdict, What};
+use super::signers;
 use super::standing::{anchored, holds};
 use super::{Answer, Identity, Package, Sent, store};
 use crate::board::calls::{Made, Nothing};
@@ -122,14 +124,17 @@ pub fn keep_identity(write: &mut Write<'_>, keys: &str) -> Result<Identity> {
 /// to an earlier package of the same round goes on here.
 ///
 /// # Errors
-/// `OtherSigner` where its sender signed with another key before.
-pub fn keep(write: &mut Write<'_>, package: Package, blobs: &[(String, u64)]) -> Result<BundleId> {
+/// `UnknownSigner` where another key signed than those known of its sender, unless the user compared that very
+/// key by its fingerprint.
+pub fn keep(
+    write: &mut Write<'_>,
+    package: Package,
+    blobs: &[(String, u64)],
+    compared: Option<&str>,
+) -> Result<BundleId> {
     write.scope("package", package.id);
+    signers::of_sender(write.read(), &package.sender)?.admit(compared)?;
     let all = store::packages(write.read())?;
-    if all.iter().any(|known| known.sender.id == package.sender.id && known.sender.key != package.sender.key)
-    {
-        return Err(Error::OtherSigner { name: package.sender.name });
-    }
     if all.iter().any(|known| known.id == package.id) {
         return Ok(package.id);
     }
@@ -145,6 +150,24 @@ pub fn keep(write: &mut Write<'_>, package: Package, blobs: &[(String, u64)]) ->
         write.insert("review_answer", &Answer { id, rev: 1, package: package.id, ..answer })?;
     }
     Ok(package.id)
+}
+
+/// The contents that a package names and that neither came with it nor stand here already: a package that goes to
+/// a known computer leaves out what is there by that computer's own word.
+pub fn missing_blobs(read: &Read<'_>, package: &Package, came: &[&str]) -> Result<Vec<String>> {
+    let mut missing = Vec::new();
+    for hash in papers(package).iter().flat_map(|paper| blobs_of(&paper.sheet)) {
+        if !came.contains(&hash.as_str()) && !store::has_blob(read, &hash)? {
+            missing.push(hash);
+        }
+    }
+    Ok(missing)
+}
+
+/// The packages of the same sender that stand here.
+pub fn seen(read: &Read<'_>, sender: &str) -> Result<Vec<BundleId>> {
+    let all = store::packages(read)?.into_iter();
+    Ok(all.filter(|package| package.sender.id == sender).map(|package| package.id).collect())
 }
 
 /// `review.packages`

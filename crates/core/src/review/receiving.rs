@@ -4,6 +4,7 @@
 use super::merge::{Merge, current, merge};
 use super::outgoing::Kept;
 use super::said::{Said, What};
+use super::signers::{self, Signer};
 use super::standing::{Standing, Text};
 use super::{Bundle, Carrier, Person, Round, store, view};
 use crate::db::Read;
@@ -25,14 +26,26 @@ pub struct Incoming {
     /// The package that it answers.
     pub package: BundleId,
     pub carrier: Carrier,
-    /// The key that signed it; a form bears none.
-    pub signer: Option<String>,
+    /// Who signed it; a form bears no signature.
+    pub signed: Option<Signed>,
     pub made_at: DateTime<Utc>,
     pub records: Vec<Record>,
     /// How often a paper's text was changed in it.
     pub n_edits: u32,
     /// The form as it came.
     pub file: Option<Kept>,
+}
+
+/// What a file of the app tells of its writer's computer.
+#[derive(Clone, Debug)]
+pub struct Signed {
+    /// The key that signed it, and the one to which that computer opens files.
+    pub key: String,
+    pub recipient: String,
+    /// The packages that stand there.
+    pub seen: Vec<BundleId>,
+    /// The fingerprint that the user compared by phone.
+    pub compared: Option<String>,
 }
 
 /// What an answer brings.
@@ -43,6 +56,8 @@ pub struct Receipt {
     pub round: ReviewRoundId,
     pub person: ReviewPersonId,
     pub name: String,
+    /// None for a form, which bears no signature.
+    pub signer: Option<Signer>,
     /// As the reviewer's clock says.
     pub made_at: DateTime<Utc>,
     /// How many records were not here yet, and how many were.
@@ -97,20 +112,22 @@ pub struct Withdraw {
 /// What an answer would bring; writes nothing.
 ///
 /// # Errors
-/// `NotForYou` where it answers no package of this store, `OtherSigner` where somebody else answered that
-/// package before.
+/// `NotForYou` where it answers no package of this store.
 pub fn preview(read: &Read<'_>, incoming: &Incoming) -> Result<Receipt> {
     Ok(weigh(read, incoming)?.0)
 }
 
 /// `review.receive`: takes an answer over.
+///
+/// # Errors
+/// Those of [`preview`], and `UnknownSigner` where another key signed than those known of its writer.
 pub fn take(write: &mut Write<'_>, incoming: Incoming) -> Result<Receipt> {
     let (receipt, merged, out) = weigh(write.read(), &incoming)?;
+    if let Some(signer) = &receipt.signer {
+        signer.admit(incoming.signed.as_ref().and_then(|signed| signed.compared.as_deref()))?;
+    }
     let round = store::round(write.read(), out.round)?;
     write.scope("meeting", round.meeting);
-    if let Some(signer) = incoming.signer.as_ref().filter(|_| out.signer.is_none()) {
-        write.update("review_bundle", out.id, None, &json!({ "signer": signer }))?;
-    }
     if let Some(file) = &incoming.file {
         write.keep_blob(&file.blob, file.bytes)?;
     }
@@ -119,6 +136,7 @@ pub fn take(write: &mut Write<'_>, incoming: Incoming) -> Result<Receipt> {
             write.update("review_bundle", known.id, None, &json!({ "withdrawn": false }))?;
         }
         None => {
+            let signed = incoming.signed;
             let bundle = Bundle {
                 id: incoming.id,
                 rev: 1,
@@ -126,7 +144,7 @@ pub fn take(write: &mut Write<'_>, incoming: Incoming) -> Result<Receipt> {
                 person: out.person,
                 carrier: incoming.carrier,
                 is_out: false,
-                signer: incoming.signer,
+                signer: signed.as_ref().map(|signed| signed.key.clone()),
                 made_at: incoming.made_at,
                 noted_at: write.now(),
                 records: merged.new.iter().map(|record| record.id).chain(merged.known.clone()).collect(),
@@ -135,6 +153,8 @@ pub fn take(write: &mut Write<'_>, incoming: Incoming) -> Result<Receipt> {
                 sheets: Vec::new(),
                 file: incoming.file.as_ref().map(|file| file.blob.clone()),
                 file_name: incoming.file.map(|file| file.name).unwrap_or_default(),
+                recipient: signed.as_ref().map(|signed| signed.recipient.clone()),
+                seen: signed.map(|signed| signed.seen).unwrap_or_default(),
             };
             write.insert("review_bundle", &bundle)?;
         }
@@ -176,6 +196,8 @@ pub fn record(write: &mut Write<'_>, ask: Note) -> Result<BundleId> {
         sheets: Vec::new(),
         file: None,
         file_name: String::new(),
+        recipient: None,
+        seen: Vec::new(),
     };
     write.insert("review_bundle", &bundle)?;
     add(write, &round, &records)?;
@@ -221,14 +243,13 @@ fn weigh(read: &Read<'_>, incoming: &Incoming) -> Result<(Receipt, Merge, Bundle
     let out = out.filter(|one| one.is_out && one.carrier == incoming.carrier);
     let out = out.ok_or_else(|| Error::NotForYou { name: String::new() })?;
     let person = store::person(read, out.person)?;
-    if out.signer.is_some() && out.signer != incoming.signer {
-        return Err(Error::OtherSigner { name: person.name });
-    }
     let round = store::round(read, out.round)?;
     let there = store::records(read, round.id)?;
     let merged = merge(&there, person.id, incoming.records.clone());
     let mut receipt = receipt(read, incoming, &merged, &round, &person)?;
     receipt.older = is_older(read, &out, &round)?;
+    let signed = incoming.signed.as_ref();
+    receipt.signer = signed.map(|signed| signers::of_reviewer(read, &person, &signed.key)).transpose()?;
     Ok((receipt, merged, out))
 }
 
@@ -261,6 +282,7 @@ fn receipt(
         round: round.id,
         person: person.id,
         name: person.name.clone(),
+        signer: None,
         made_at: incoming.made_at,
         new: view::count(merged.new.len() + merged.known.len() - known),
         known: view::count(known),

@@ -56,6 +56,22 @@ pub fn bundle(read: &Read<'_>, id: BundleId) -> Result<Option<Bundle>> {
     Ok(found.into_iter().next())
 }
 
+/// The answers by the app that came from a person in whatever round and count, the last one last.
+pub fn answers_of(read: &Read<'_>, person: &Person) -> Result<Vec<Bundle>> {
+    let sql = "SELECT b.* FROM review_bundle b JOIN review_person p ON p.id = b.person
+               WHERE b.is_out = 0 AND b.withdrawn = 0 AND b.signer IS NOT NULL
+                 AND (p.member = ?1 OR (?1 IS NULL AND p.member IS NULL AND p.name = ?2))
+               ORDER BY b.noted_at, b.id";
+    read.all(sql, params![person.member.map(|id| id.to_string()), person.name], bundle_row)
+}
+
+/// The names and keys of all from whom an answer by the app came that counts.
+pub fn all_signers(read: &Read<'_>) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT DISTINCT p.name, b.signer FROM review_bundle b JOIN review_person p ON p.id = b.person
+               WHERE b.is_out = 0 AND b.withdrawn = 0 AND b.signer IS NOT NULL";
+    read.all(sql, [], |row| Ok((row.get("name")?, row.get("signer")?)))
+}
+
 /// All records of a round, word for word.
 pub fn records(read: &Read<'_>, round: ReviewRoundId) -> Result<BTreeMap<RecordId, String>> {
     let sql = "SELECT id, line FROM review_record WHERE round = ?1";
@@ -97,6 +113,11 @@ pub fn handlings(read: &Read<'_>, round: ReviewRoundId) -> Result<Vec<Handling>>
 pub fn handling(read: &Read<'_>, record: RecordId) -> Result<Option<Handling>> {
     let sql = "SELECT * FROM review_handling WHERE record = ?1";
     Ok(read.all(sql, [record.to_string()], handling_row)?.into_iter().next())
+}
+
+/// Whether contents stand in this store.
+pub fn has_blob(read: &Read<'_>, hash: &str) -> Result<bool> {
+    Ok(read.number("SELECT count(*) FROM blob WHERE hash = ?1", [hash])? > 0)
 }
 
 /// Whether a paper is still there.
@@ -178,6 +199,8 @@ fn bundle_row(row: &Row<'_>) -> rusqlite::Result<Bundle> {
         sheets: json(row, "sheets")?,
         file: row.get("file")?,
         file_name: row.get("file_name")?,
+        recipient: row.get("recipient")?,
+        seen: json(row, "seen")?,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::mailed::latest_sheets;
 use super::merge::{current, earlier};
+use super::outgoing::device;
 use super::said::{Said, Sheet, What};
 use super::standing::{Place, Standing, Text};
 use super::{Bundle, Carrier, Handling, Person, Round, store};
@@ -75,6 +76,8 @@ pub struct PersonRow {
     pub answered_at: Option<chrono::DateTime<chrono::Utc>>,
     /// How many points were answered.
     pub n_points: u32,
+    /// Whether a file for them needs no password: the computer on which they answered last opens it.
+    pub has_device: bool,
 }
 
 /// A paper with what was said about it.
@@ -203,11 +206,14 @@ pub fn get(read: &Read<'_>, ask: ById) -> Result<RoundView> {
     received.retain(|bundle| !bundle.is_out);
     received.reverse();
     let members = crate::board::members(read)?;
-    let row = |person: &Person| person_row(person, &members, &said, &received);
+    let row = |person: &Person| {
+        let has_device = device(read, person)?.is_some();
+        Ok(PersonRow { has_device, ..person_row(person, &members, &said, &received) })
+    };
     Ok(RoundView {
         board_short: board(read, meeting.board)?.short,
         loose: loose.map(|(id, said)| teller.row(*id, said, &nowhere, &[])).collect(),
-        people: people.iter().map(row).collect(),
+        people: people.iter().map(row).collect::<Result<_>>()?,
         n_unknown: count(records.unknown.len()),
         round,
         meeting,
@@ -235,6 +241,7 @@ fn person_row(
         email: member.map(|member| member.email.clone()).unwrap_or_default(),
         answered_at: last.map(|bundle| bundle.noted_at),
         n_points: count(points.len()),
+        has_device: false,
         person: person.clone(),
     }
 }

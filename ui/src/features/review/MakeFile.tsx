@@ -24,10 +24,11 @@ export function MakeFile({ person, onClose }: { person: ReviewPersonRow; onClose
   const pack = useJob("review.pack");
   const form = useJob("review.form");
   const job = way === "app" ? pack : form;
-  const ready = way !== "app" || password.trim() !== "";
+  const open = person.has_device && password.trim() === "";
+  const ready = way !== "app" || open || password.trim() !== "";
   const make = async () => {
     if (!ready) return;
-    setPacked(await (way === "app" ? pack.start({ person: person.id, password }) : form.start({ person: person.id, carrier: way })));
+    setPacked(await (way === "app" ? pack.start({ person: person.id, ...(!open && { password }) }) : form.start({ person: person.id, carrier: way })));
   };
   return (
     <Modal title={say("review-file-for", { name: person.name })} open onClose={onClose} wide>
@@ -41,8 +42,8 @@ export function MakeFile({ person, onClose }: { person: ReviewPersonRow; onClose
           />
           {way === "app" && (
             <TextField
-              label={say("review-password")}
-              help={say("review-password-help", { name: person.name })}
+              label={say(person.has_device ? "review-password-optional" : "review-password")}
+              help={say(person.has_device ? "review-password-optional-help" : "review-password-help", { name: person.name })}
               value={password}
               onChange={setPassword}
               onEnter={() => void make()}

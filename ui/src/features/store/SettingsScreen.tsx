@@ -15,6 +15,7 @@ import { Banner, Card, Chip, Progress, Waiting } from "../../components/small";
 import { setPreferences, usePreferences, type Preferences, type TextSize } from "../../preferences";
 import { dayAndTime } from "../../text/dates";
 import { faultText, useLang, useText, type Lang } from "../../text/text";
+import { Advanced } from "./Advanced";
 import { Diagnosis } from "./Diagnosis";
 import { Programs } from "./Programs";
 import { SetPassword } from "./SetPassword";
@@ -39,6 +40,9 @@ export default function SettingsScreen() {
         </Part>
         <Look />
         <Part title={say("settings-programs")}><Programs /></Part>
+        <Part title={say("settings-exchange")}>
+          <Advanced />
+        </Part>
         <Part title={say("settings-help")}>
           <Actions>
             <Button onPress={() => runCommand("help.handbook")}>{say("handbook")}</Button>

@@ -4,7 +4,7 @@ import { useLocation } from "wouter";
 import { arrive } from "../../../arrivals";
 import { asFault, call } from "../../../backend/backend";
 import { useJob } from "../../../backend/jobs";
-import type { Fault, Offer, ReviewReceipt } from "../../../backend/types";
+import type { Fault, Offer, ReviewReceipt, ReviewSigner } from "../../../backend/types";
 import { Button } from "../../../components/Button";
 import { TextField } from "../../../components/fields";
 import { Actions } from "../../../components/Modal";
@@ -13,9 +13,10 @@ import { Banner, Progress, Waiting } from "../../../components/small";
 import { makeStore } from "../../../newStore";
 import { faultText, useText } from "../../../text/text";
 import { Receipt } from "../Receipt";
+import { SignerNote } from "../SignerNote";
 import styles from "./Reader.module.css";
 
-type Looked = { is: "package" } | { is: "answer"; receipt: ReviewReceipt };
+type Looked = { is: "package"; closed: boolean } | { is: "answer"; receipt: ReviewReceipt };
 
 export default function ExchangeScreen({ offers }: { offers: Offer[] }) {
   const say = useText();
@@ -40,7 +41,7 @@ export default function ExchangeScreen({ offers }: { offers: Offer[] }) {
         <p className="soft">{offer?.name}</p>
         {fault && <Banner tone="bad">{faultText(say, fault)}</Banner>}
         {!looked && !fault && <Waiting label={say("waiting")} />}
-        {looked?.is === "package" && offer && <Password offer={offer.offer} />}
+        {looked?.is === "package" && offer && <Open offer={offer.offer} closed={looked.closed} />}
         {looked?.is === "answer" && offer && <Take offer={offer.offer} receipt={looked.receipt} />}
         {!looked && fault && <Actions><Button onPress={() => arrive(null)}>{say("exchange-leave")}</Button></Actions>}
       </section>
@@ -49,24 +50,28 @@ export default function ExchangeScreen({ offers }: { offers: Offer[] }) {
 }
 
 async function look(offer: string): Promise<Looked> {
-  const { needs_password: isPackage } = await call("review.look", { offer });
-  return isPackage ? { is: "package" } : { is: "answer", receipt: await call("review.preview", { offer }) };
+  const { needs_password: closed, is_answer: isAnswer } = await call("review.look", { offer });
+  return isAnswer ? { is: "answer", receipt: await call("review.preview", { offer }) } : { is: "package", closed };
 }
 
-function Password({ offer }: { offer: string }) {
+/** `closed`: with a password; else it was closed for this computer. */
+function Open({ offer, closed }: { offer: string; closed: boolean }) {
   const say = useText();
   const [, navigate] = useLocation();
   const [password, setPassword] = useState("");
   const [fault, setFault] = useState<Fault | null>(null);
   const opening = useJob("review.open");
+  const [compared, setCompared] = useState(false);
   const busy = useRef(false);
+  const told = fault ?? opening.fault;
+  const signer = useSigner(told);
   const open = async () => {
-    if (password.trim() === "" || busy.current) return;
+    if ((closed && password.trim() === "") || busy.current) return;
     busy.current = true;
     setFault(null);
     try {
       if ((await call("store.status", {})).state === "absent") await makeStore();
-      const kept = await opening.start({ offer, password });
+      const kept = await opening.start({ offer, ...(closed && { password }), ...(compared && signer && { compared: signer.fingerprint }) });
       if (kept) {
         navigate(`/read/${kept.package}`, { replace: true });
         arrive(null);
@@ -76,35 +81,50 @@ function Password({ offer }: { offer: string }) {
     }
     busy.current = false;
   };
-  const told = fault ?? opening.fault;
   return (
     <>
-      <p>{say("exchange-help")}</p>
-      <TextField
+      <p>{say(closed ? "exchange-help" : "exchange-own-help")}</p>
+      {!closed && told && !signer && <Banner tone="bad">{faultText(say, told)}</Banner>}
+      {closed && <TextField
         label={say("exchange-password")}
         help={say("exchange-password-help")}
         type="password"
         value={password}
         onChange={setPassword}
         onEnter={() => void open()}
-        error={told && faultText(say, told)}
+        error={told && !signer ? faultText(say, told) : undefined}
         autoFocus
-      />
+      />}
+      {signer && <SignerNote signer={signer} compared={compared} onCompared={setCompared} />}
       {opening.running && opening.shown && <Progress label={say(opening.what ?? "exchange-opening")} done={opening.done} total={opening.total} stop={opening.stop} stopLabel={say("stop")} />}
       <Actions>
-        <Button look="main" isDisabled={opening.running} onPress={() => void open()}>{say("exchange-open")}</Button>
+        <Button look="main" isDisabled={opening.running || (signer !== null && !compared)} onPress={() => void open()}>{say("exchange-open")}</Button>
         <Button onPress={() => arrive(null)}>{say("exchange-leave")}</Button>
       </Actions>
     </>
   );
 }
 
+/** The other key that a refusal is about; it stays to be seen once it was asked about. */
+function useSigner(fault: Fault | null | undefined): ReviewSigner | null {
+  const [signer, setSigner] = useState<ReviewSigner | null>(null);
+  useEffect(() => {
+    if (fault?.code !== "unknown_signer") return;
+    const { name, fingerprint, known } = fault.params as { name: string; fingerprint: string; known: string };
+    setSigner({ name, fingerprint, standing: "other", known: known.split(", ") });
+  }, [fault]);
+  return signer;
+}
+
 function Take({ offer, receipt }: { offer: string; receipt: ReviewReceipt }) {
   const say = useText();
   const [, navigate] = useLocation();
   const taking = useJob("review.receive");
+  const [compared, setCompared] = useState(false);
+  const { signer } = receipt;
+  const asks = signer?.standing === "other" && !compared;
   const take = async () => {
-    const taken = await taking.start({ offer });
+    const taken = await taking.start({ offer, ...(compared && signer && { compared: signer.fingerprint }) });
     if (!taken) return;
     notify(say("receipt-taken", { name: taken.name, n: taken.new }));
     navigate(`/reviews/${taken.round}`, { replace: true });
@@ -113,9 +133,10 @@ function Take({ offer, receipt }: { offer: string; receipt: ReviewReceipt }) {
   return (
     <>
       <Receipt receipt={receipt} />
+      {signer && <SignerNote signer={signer} compared={compared} onCompared={setCompared} />}
       {taking.fault && <Banner tone="bad">{faultText(say, taking.fault)}</Banner>}
       <Actions>
-        <Button look="main" isDisabled={taking.running} onPress={() => void take()}>{say(receipt.new > 0 ? "receipt-take" : "receipt-go", { name: receipt.name })}</Button>
+        <Button look="main" isDisabled={taking.running || asks} onPress={() => void take()}>{say(receipt.new > 0 ? "receipt-take" : "receipt-go", { name: receipt.name })}</Button>
         <Button onPress={() => arrive(null)}>{say("exchange-leave")}</Button>
       </Actions>
     </>

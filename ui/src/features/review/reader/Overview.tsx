@@ -1,5 +1,6 @@
 // All papers of a package: what is asked, how far each is, and what became of what was said before.
 import { Link } from "wouter";
+import { useRead } from "../../../backend/hooks";
 import type { ReviewPackagePaper, ReviewPackageView } from "../../../backend/types";
 import { Banner, Chip } from "../../../components/small";
 import { dayAndTime } from "../../../text/dates";
@@ -50,8 +51,23 @@ export function Overview({ view, place }: { view: ReviewPackageView; place: (at:
           </ul>
         </>
       )}
+      <OwnKey />
       {view.n_unknown > 0 && <p className="soft">{say("reader-unknown", { n: view.n_unknown })}</p>}
     </>
+  );
+}
+
+/** What the sender compares by phone where it is asked about this reader's key. */
+function OwnKey() {
+  const say = useText();
+  const own = useRead("review.own_key", {}).data?.fingerprint;
+  if (!own) return null;
+  return (
+    <details className={styles.advanced}>
+      <summary>{say("keys-advanced")}</summary>
+      <p className="soft">{say("keys-own-help")}</p>
+      <p className={styles.fingerprint}>{own}</p>
+    </details>
   );
 }
 
