@@ -313,12 +313,12 @@ fn processor() -> Duration {
 }
 
 /// Begins the count of the most memory anew.
-fn forget_peak() {
+pub(crate) fn forget_peak() {
     let _ = std::fs::write("/proc/self/clear_refs", "5");
 }
 
 /// The most memory that this program had, in kB.
-fn peak() -> u64 {
+pub(crate) fn peak() -> u64 {
     let told = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
     line.trim().trim_end_matches(" kB").parse().unwrap_or_default()

@@ -1,7 +1,7 @@
 //! What laying papers before somebody costs: files with 100 MB of attachments packed and opened, beside the program
 //! `age` on the same bytes, and 500 remarks found again in a changed paper of 40 pages.
 
-use crate::big_pack::spent;
+use crate::big_pack::{forget_peak, peak, spent};
 use crate::product::Asked;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 const FILES: usize = 5;
 const FILE_BYTES: usize = 20 << 20;
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 const REMARKS: usize = 500;
 const SECTIONS: usize = 12;
 const PARAGRAPHS: usize = 16;
@@ -19,7 +19,7 @@ const SITTING: &str = "01936b1e-7c00-7000-8000-000000000002";
 pub const PASSWORD: &str = "korte brug zeven";
 
 /// Ours and the peer's time, in processor time.
-type Pairs = Vec<(Duration, Duration)>;
+pub type Pairs = Vec<(Duration, Duration)>;
 
 /// Two stores between which papers go.
 pub struct Two {
@@ -104,11 +104,18 @@ pub fn handed(from: &Asked, to: &Asked, product: &Value) -> String {
     to.app.offer_bytes(&file.name, file.bytes.as_ref().clone()).offer
 }
 
+/// What packing and opening cost, and the most memory, in kB, that opening took.
+pub struct Figures {
+    pub packing: Pairs,
+    pub opening: Pairs,
+    pub memory: u64,
+}
+
 /// Packing and opening, each beside `age` doing the same to the same bytes; none where it is not installed.
 ///
 /// # Panics
 /// Where the product refuses what the bench asks of it.
-pub fn files() -> Option<(Pairs, Pairs)> {
+pub fn files() -> Option<Figures> {
     let folder = tempfile::tempdir().expect("a passing folder can be made");
     let place = |name: &str| folder.path().join(name);
     let key = Command::new("age-keygen").arg("-o").arg(place("key")).stderr(Stdio::null()).status();
@@ -119,13 +126,19 @@ pub fn files() -> Option<(Pairs, Pairs)> {
     let recipient =
         key.lines().find_map(|line| line.strip_prefix("# public key: ")).expect("it says its half");
     let two = Two::new(folder.path());
-    let (mut packing, mut opening) = (Vec::new(), Vec::new());
+    let mut figures = Figures { packing: Vec::new(), opening: Vec::new(), memory: 0 };
     for round in 0..ROUNDS {
         let files = write_files(folder.path(), round);
         two.attach(&files);
         let (packed, made) = spent(|| two.packed(json!({})));
-        let offer = handed(&two.secretary, &two.chair, &made["product"]);
+        let file =
+            two.secretary.app.product(made["product"]["product"].as_str().expect("a name")).expect("made");
+        tafelstuk_app::save(&file, &place("stukken.tafelstuk")).expect("a passing folder can be written");
+        let offer = two.chair.app.offer(&place("stukken.tafelstuk")).expect("the file is there").offer;
+        forget_peak();
+        let before = peak();
         let (opened, _) = spent(|| two.chair.ask("review.open", json!({ "offer": offer })));
+        figures.memory = figures.memory.max(peak().saturating_sub(before));
         let age = |words: &[&str], from: &str, to: &str| {
             let mut command = Command::new("age");
             command.args(words).arg("-o").arg(place(to)).arg(place(from)).stderr(Stdio::null());
@@ -134,10 +147,10 @@ pub fn files() -> Option<(Pairs, Pairs)> {
         let sealed = age(&["-r", recipient], "all", "sealed");
         let key = place("key");
         let unsealed = age(&["-d", "-i", &key.to_string_lossy()], "sealed", "again");
-        packing.push((packed, sealed));
-        opening.push((opened, unsealed));
+        figures.packing.push((packed, sealed));
+        figures.opening.push((opened, unsealed));
     }
-    Some((packing, opening))
+    Some(figures)
 }
 
 /// Files that nothing makes smaller, and all of them behind one another as `all`.

@@ -102,6 +102,7 @@ error-not-a-bundle = “{ $name }” is not a file for exchanging papers. Choose
 error-damaged-bundle = “{ $name }” was cut short or damaged on its way. Nothing was taken over; ask for the file again.
 error-other-signer = This file from “{ $name }” is signed by someone else than it says. Nothing was taken over; call the sender.
 error-unknown-signer = This file names “{ $name }”, but is signed with a key that is not known here yet: { $fingerprint }. Nothing was taken over. Call { $name } and compare the fingerprint; known was { $known }.
+error-folder-gone = The folder “{ $name }” is not there now. Maybe the disk or the network is gone; connect it again and try once more.
 error-lacks-files =
     { $n ->
         [one] “{ $name }” goes with an attachment that is not here: the file was made for a computer that had it. Ask the sender for a file with a password.
@@ -142,6 +143,7 @@ field-people = number of people
 field-partner = organisation
 field-author = author
 field-delivery-folder = delivery folder
+field-shared-folder = shared folder
 field-numbering = numbering
 field-preparing-board = board that prepares
 field-paper = paper

@@ -315,3 +315,29 @@ keys-advanced = Advanced: fingerprints of keys
 keys-own-help = Every file that you send is signed with the key of this computer. Does somebody want to know whether a file is really yours? Read these digits out by phone.
 keys-own = This computer
 keys-own-none = The key is made once you send the first file.
+
+# The shared folder.
+shared-folder = Shared folder
+shared-none = No folder chosen yet
+shared-none-help = Do you and the others share a folder, on the network or by a program that keeps folders alike? Choose it here. Files then go by that folder instead of by mail. Everybody writes into a folder of their own, and nobody changes what is there.
+shared-choose = Choose a folder…
+shared-other = Another folder…
+shared-stop = Use it no longer
+shared-stopped = The shared folder is used no longer
+shared-watching = The folder “{ $name }” is watched.
+shared-gone = The folder “{ $name }” is not there now. Maybe the disk or the network is gone. Watching goes on by itself once it is back.
+shared-slow = The folder “{ $name }” does not answer in time. Tafelstuk tries again by itself.
+shared-empty = There is nothing new in the folder.
+shared-new =
+    { $n ->
+        [one] 1 new file
+       *[other] { $n } new files
+    }
+shared-from = From { $name }, made { $when }
+shared-closed = Closed with a password
+shared-look = Look at it…
+shared-aside = Not for me
+shared-set-aside = { $name } is not offered any more
+shared-put = Put into the shared folder
+shared-was-put = { $name } stands in the folder “{ $folder }”
+reader-send-file = Save as a file…

@@ -102,6 +102,7 @@ error-not-a-bundle = “{ $name }” is geen bestand om stukken mee uit te wisse
 error-damaged-bundle = “{ $name }” is onderweg afgebroken of beschadigd. Er is niets overgenomen; vraag het bestand opnieuw.
 error-other-signer = Dit bestand van “{ $name }” is ondertekend door iemand anders dan het zegt. Er is niets overgenomen; bel de afzender.
 error-unknown-signer = Dit bestand noemt “{ $name }”, maar is ondertekend met een sleutel die hier nog niet bekend is: { $fingerprint }. Er is niets overgenomen. Bel { $name } en vergelijk de vingerafdruk; bekend was { $known }.
+error-folder-gone = De map “{ $name }” is er nu niet. Misschien is de schijf of het netwerk weg; verbind die opnieuw en probeer het nog eens.
 error-lacks-files =
     { $n ->
         [one] Bij “{ $name }” hoort een bijlage die hier niet staat: het bestand is gemaakt voor een computer die haar al had. Vraag de afzender om een bestand met wachtwoord.
@@ -142,6 +143,7 @@ field-people = aantal mensen
 field-partner = organisatie
 field-author = steller
 field-delivery-folder = aanlevermap
+field-shared-folder = gedeelde map
 field-numbering = nummering
 field-preparing-board = tafel die voorbereidt
 field-paper = stuk

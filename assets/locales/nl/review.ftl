@@ -315,3 +315,29 @@ keys-advanced = Geavanceerd: vingerafdruk van sleutels
 keys-own-help = Elk bestand dat u verstuurt, is ondertekend met de sleutel van deze computer. Wil iemand weten of een bestand echt van u komt? Lees dan deze cijfers voor aan de telefoon.
 keys-own = Deze computer
 keys-own-none = De sleutel wordt gemaakt zodra u het eerste bestand verstuurt.
+
+# De gedeelde map.
+shared-folder = Gedeelde map
+shared-none = Nog geen map gekozen
+shared-none-help = Delen u en de anderen een map, op het netwerk of in een programma dat mappen gelijk houdt? Kies die hier. Bestanden gaan dan langs die map in plaats van per mail. Ieder schrijft in een eigen map, en niemand verandert wat er staat.
+shared-choose = Map kiezen…
+shared-other = Andere map…
+shared-stop = Niet meer gebruiken
+shared-stopped = De gedeelde map wordt niet meer gebruikt
+shared-watching = De map “{ $name }” wordt gevolgd.
+shared-gone = De map “{ $name }” is er nu niet. Misschien is de schijf of het netwerk weg. Zodra zij terug is, gaat het volgen vanzelf verder.
+shared-slow = De map “{ $name }” antwoordt niet op tijd. Tafelstuk probeert het vanzelf opnieuw.
+shared-empty = Er ligt niets nieuws in de map.
+shared-new =
+    { $n ->
+        [one] 1 nieuw bestand
+       *[other] { $n } nieuwe bestanden
+    }
+shared-from = Van { $name }, gemaakt { $when }
+shared-closed = Gesloten met een wachtwoord
+shared-look = Bekijken…
+shared-aside = Niet voor mij
+shared-set-aside = { $name } wordt niet meer aangeboden
+shared-put = In de gedeelde map zetten
+shared-was-put = { $name } staat in de map “{ $folder }”
+reader-send-file = Als bestand opslaan…

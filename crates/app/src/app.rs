@@ -1,10 +1,12 @@
 //! One running product: its settings, the open store, and what hosts may ask of it.
 
-use crate::delivery::Watch;
+use crate::delivery::Known;
 use crate::files::Shelf;
 use crate::jobs::{Job, Jobs};
+use crate::review::Shared;
 use crate::session::Open;
 use crate::table::{self, Answer, Run};
+use crate::watch::Watch;
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -53,7 +55,9 @@ pub struct App {
     pub(crate) open: RwLock<Option<Arc<Open>>>,
     pub(crate) shelf: Shelf,
     pub(crate) jobs: Jobs,
-    pub(crate) watch: Watch,
+    /// The folder for deliveries, and the one that exchange files go by.
+    pub(crate) watch: Watch<Known>,
+    pub(crate) shared: Arc<Shared>,
     /// What the second screen shows.
     pub(crate) shown: Mutex<Option<crate::projection::Show>>,
     listeners: Mutex<Vec<Listener>>,
@@ -71,6 +75,7 @@ impl App {
             shelf: Shelf::default(),
             jobs: Jobs::default(),
             watch: Watch::default(),
+            shared: Arc::default(),
             shown: Mutex::new(None),
             listeners: Mutex::new(Vec::new()),
             told: Mutex::new(0),

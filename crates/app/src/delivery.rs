@@ -5,14 +5,13 @@
 
 use crate::app::{App, Event};
 use crate::draft;
-use crate::files::{LIMIT_MB, read_file};
+use crate::files::read_file;
 use crate::jobs::Job;
 use crate::settings;
+use crate::watch::{Depth, Whole, called, has_ending};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
-use std::time::SystemTime;
+use std::sync::PoisonError;
 use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::history::Kind as Undo;
 use tafelstuk_core::paper::content::Source;
@@ -25,35 +24,12 @@ use ts_rs::TS;
 
 /// The settings' file that names the folder.
 const SETTING: &str = "delivery.json";
-/// The most files that are looked at.
-const MOST_FILES: usize = 500;
 /// The largest file whose text is read to find its item; a larger one is known by its name alone.
 const READ_MB: u64 = 30;
 
-/// What the watching remembers between two looks.
-#[derive(Default)]
-pub(crate) struct Watch {
-    state: Mutex<Watched>,
-}
-
-#[derive(Default)]
-struct Watched {
-    /// The folder that was looked at, and whether it is there.
-    folder: Option<(PathBuf, bool)>,
-    files: HashMap<PathBuf, Seen>,
-}
-
-/// One file as it was seen last.
+/// What is known of a file that is whole.
 #[derive(Clone)]
-struct Seen {
-    bytes: u64,
-    changed: Option<SystemTime>,
-    /// Known once two looks found it the same: it is whole then.
-    whole: Option<Whole>,
-}
-
-#[derive(Clone)]
-struct Whole {
+pub(crate) struct Known {
     hash: String,
     clues: Clues,
     fault: Option<Error>,
@@ -127,7 +103,7 @@ pub(crate) fn set_folder(app: &App, ask: SetFolder) -> Result<Deliveries> {
         return Err(Error::Invalid { field: "delivery_folder".into(), value: called(folder) });
     }
     settings::remember(&app.config, SETTING, folder.as_ref())?;
-    *app.watch.state() = Watched::default();
+    app.watch.forget();
     app.look_at_deliveries();
     list(app, Nothing {})
 }
@@ -137,21 +113,15 @@ pub(crate) fn list(app: &App, _: Nothing) -> Result<Deliveries> {
     let Some(folder) = app.delivery_folder() else {
         return Ok(Deliveries { folder: None, is_there: false, files: Vec::new() });
     };
-    let mut waiting: Vec<(PathBuf, u64, Whole)> = {
-        let state = app.watch.state();
-        let whole = |(path, seen): (&PathBuf, &Seen)| Some((path.clone(), seen.bytes, seen.whole.clone()?));
-        state.files.iter().filter_map(whole).collect()
-    };
-    // The name without "(1)" first, and of several copies only one.
-    waiting.sort_by(|a, b| (a.0.as_os_str().len(), &a.0).cmp(&(b.0.as_os_str().len(), &b.0)));
     let mut files: Vec<DeliveredFile> = Vec::new();
     app.read(|read| {
         let meetings = arrivals::candidates(read)?;
-        for (path, bytes, whole) in waiting {
-            if files.iter().any(|known| known.file == whole.hash) || arrivals::is_known(read, &whole.hash)? {
+        for Whole { path, bytes, what } in app.watch.whole() {
+            // Of several copies only one.
+            if files.iter().any(|known| known.file == what.hash) || arrivals::is_known(read, &what.hash)? {
                 continue;
             }
-            let meant = find_among(&whole.clues, &meetings)
+            let meant = find_among(&what.clues, &meetings)
                 .map(|(meeting, candidate, reason)| {
                     Ok::<_, Error>(MeantItem {
                         item: candidate.item,
@@ -166,9 +136,9 @@ pub(crate) fn list(app: &App, _: Nothing) -> Result<Deliveries> {
             let name = called(&path);
             files.push(DeliveredFile {
                 is_mail: has_ending(&name, &["msg"]),
-                file: whole.hash,
-                title: whole.clues.title,
-                fault: whole.fault,
+                file: what.hash,
+                title: what.clues.title,
+                fault: what.fault,
                 name,
                 bytes,
                 meant,
@@ -177,14 +147,14 @@ pub(crate) fn list(app: &App, _: Nothing) -> Result<Deliveries> {
         Ok(())
     })?;
     files.sort_by_key(|file| file.name.to_lowercase());
-    let is_there = app.watch.state().folder.as_ref().is_some_and(|(known, there)| *known == folder && *there);
+    let is_there = app.watch.is_there(&folder);
     Ok(Deliveries { folder: Some(called(&folder)), is_there, files })
 }
 
 /// `delivery.take`: gives a file to an item; one that is no longer as it was offered is refused.
 pub(crate) fn take(app: &App, job: &Job<'_>, ask: TakeDelivery) -> Result<DeliveryTaken> {
     job.go_on(0, 1, "intake-progress-reading")?;
-    let path = app.watch.path_of(&ask.file).ok_or_else(|| gone(&ask.file))?;
+    let path = path_of(app, &ask.file)?;
     let (name, bytes) = read_file(&path)?;
     if fingerprint(&bytes) != ask.file {
         return Err(gone(&ask.file));
@@ -213,7 +183,7 @@ pub(crate) fn take(app: &App, job: &Job<'_>, ask: TakeDelivery) -> Result<Delive
 
 /// `delivery.set_aside`: a file that is not for the agenda is not offered again.
 pub(crate) fn set_aside(app: &App, ask: OneDelivery) -> Result<Nothing> {
-    let path = app.watch.path_of(&ask.file).ok_or_else(|| gone(&ask.file))?;
+    let path = path_of(app, &ask.file)?;
     let name = called(&path);
     app.write("delivery.set_aside", Undo::Undoable, move |write| {
         arrivals::set_aside(write, &ask.file, &name)
@@ -222,17 +192,23 @@ pub(crate) fn set_aside(app: &App, ask: OneDelivery) -> Result<Nothing> {
 }
 
 impl App {
-    /// Looks at the folder for deliveries, if there is one, and tells when something changed there. A host
-    /// calls this now and then; it never waits for anybody.
+    /// Looks at the folders in which files arrive, as far as there are any, and tells when something changed
+    /// there. A host calls this now and then.
     pub fn look_at_deliveries(&self) {
         if self.opened().is_err() {
             return;
         }
+        self.look_at_shared();
         let Some(folder) = self.delivery_folder() else { return };
-        if self.watch.look(&folder) {
-            let seq = *self.told.lock().unwrap_or_else(PoisonError::into_inner);
-            self.tell(&Event::Changed { seq, scope: "delivery".into() });
+        if self.watch.look(&folder, Depth::Folder, known) {
+            self.tell_of_folder();
         }
+    }
+
+    /// Tells that something changed in a folder in which files arrive.
+    pub(crate) fn tell_of_folder(&self) {
+        let seq = *self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        self.tell(&Event::Changed { seq, scope: "delivery".into() });
     }
 
     fn delivery_folder(&self) -> Option<PathBuf> {
@@ -240,86 +216,13 @@ impl App {
     }
 }
 
-impl Watch {
-    fn state(&self) -> std::sync::MutexGuard<'_, Watched> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn path_of(&self, hash: &str) -> Option<PathBuf> {
-        let state = self.state();
-        let mut paths: Vec<&PathBuf> = state
-            .files
-            .iter()
-            .filter(|(_, seen)| seen.whole.as_ref().is_some_and(|whole| whole.hash == hash))
-            .map(|(path, _)| path)
-            .collect();
-        paths.sort_by_key(|path| path.as_os_str().len());
-        paths.first().map(|path| (*path).clone())
-    }
-
-    /// Looks at every file once. True where a file became whole or went, or the folder came or went.
-    fn look(&self, folder: &Path) -> bool {
-        let found = files_in(folder);
-        let mut state = self.state();
-        let place = Some((folder.to_owned(), found.is_some()));
-        let mut news = state.folder != place;
-        if state.folder.as_ref().is_some_and(|(known, _)| known != folder) {
-            state.files.clear();
-        }
-        state.folder = place;
-        // What was known stays known while the folder is away for a moment.
-        let Some(found) = found else { return news };
-        let before = state.files.len();
-        state.files.retain(|path, _| found.iter().any(|(here, ..)| here == path));
-        news |= state.files.len() != before;
-        for (path, bytes, changed) in found {
-            let same = |seen: &Seen| seen.bytes == bytes && seen.changed == changed;
-            match state.files.get_mut(&path) {
-                Some(seen) if same(seen) => {
-                    if seen.whole.is_none() && bytes > 0 {
-                        seen.whole = whole(&path, bytes);
-                        news |= seen.whole.is_some();
-                    }
-                }
-                _ => {
-                    news |= state.files.insert(path, Seen { bytes, changed, whole: None }).is_some();
-                }
-            }
-        }
-        news
-    }
-}
-
-/// The plain files in the folder with their length and moment; none where it cannot be looked at.
-fn files_in(folder: &Path) -> Option<Vec<(PathBuf, u64, Option<SystemTime>)>> {
-    let entries = std::fs::read_dir(folder).ok()?;
-    let plain = entries.filter_map(|entry| {
-        let entry = entry.ok()?;
-        // What leads elsewhere is not followed.
-        let is_file = entry.file_type().ok()?.is_file();
-        let about =
-            entry.metadata().ok().filter(|_| is_file && !is_passing(&entry.file_name().to_string_lossy()))?;
-        (about.len() <= LIMIT_MB * 1024 * 1024).then(|| (entry.path(), about.len(), about.modified().ok()))
-    });
-    Some(plain.take(MOST_FILES).collect())
-}
-
-/// Whether a name is that of a file still being written or of a program's own.
-fn is_passing(name: &str) -> bool {
-    name.starts_with(['.', '~'])
-        || has_ending(
-            name,
-            &["tmp", "part", "partial", "crdownload", "download", "lnk", "ini", "url", "lock"],
-        )
-}
-
-fn has_ending(name: &str, endings: &[&str]) -> bool {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    endings.contains(&ending.as_str())
+fn path_of(app: &App, hash: &str) -> Result<PathBuf> {
+    let found = app.watch.whole().into_iter().find(|file| file.what.hash == hash);
+    found.map(|file| file.path).ok_or_else(|| gone(hash))
 }
 
 /// Reads a file that stands still: its fingerprint, and what tells for which item it is.
-fn whole(path: &Path, bytes: u64) -> Option<Whole> {
+fn known(path: &Path, bytes: u64) -> Option<Known> {
     let (name, content) = read_file(path).ok().filter(|(_, content)| content.len() as u64 == bytes)?;
     let item = item_of(&content, &name).and_then(|mark| mark.parse().ok());
     let mut clues = Clues { file_name: name.clone(), item, ..Clues::default() };
@@ -335,15 +238,11 @@ fn whole(path: &Path, bytes: u64) -> Option<Whole> {
             Err(other) => fault = Some(other),
         }
     }
-    Some(Whole { hash: fingerprint(&content), clues, fault })
+    Some(Known { hash: fingerprint(&content), clues, fault })
 }
 
 fn fingerprint(content: &[u8]) -> String {
     blake3::hash(content).to_string()
-}
-
-fn called(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn stem(name: &str) -> &str {
@@ -352,80 +251,4 @@ fn stem(name: &str) -> &str {
 
 fn gone(file: &str) -> Error {
     Error::NotFound { kind: "delivery".into(), id: file.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Watch, is_passing};
-    use std::fs;
-
-    fn names(watch: &Watch) -> Vec<String> {
-        let state = watch.state();
-        let whole = state.files.iter().filter(|(_, seen)| seen.whole.is_some());
-        let mut names: Vec<String> = whole.map(|(path, _)| super::called(path)).collect();
-        names.sort();
-        names
-    }
-
-    #[test]
-    fn a_file_counts_once_it_stands_still() {
-        let folder = tempfile::tempdir().unwrap();
-        let watch = Watch::default();
-        let place = folder.path().join("notitie.txt");
-        fs::write(&place, "Wonen met").unwrap();
-        watch.look(folder.path());
-        assert!(names(&watch).is_empty());
-        // It grew since.
-        fs::write(&place, "Wonen met zorg").unwrap();
-        watch.look(folder.path());
-        assert!(names(&watch).is_empty());
-        assert!(watch.look(folder.path()));
-        assert_eq!(names(&watch), ["notitie.txt"]);
-        assert!(!watch.look(folder.path()));
-    }
-
-    #[test]
-    fn a_folder_that_goes_and_comes_back_is_told_and_forgets_nothing() {
-        let parent = tempfile::tempdir().unwrap();
-        let (folder, away) = (parent.path().join("aanlevermap"), parent.path().join("weg"));
-        fs::create_dir(&folder).unwrap();
-        fs::write(folder.join("notitie.txt"), "Wonen met zorg").unwrap();
-        let watch = Watch::default();
-        watch.look(&folder);
-        watch.look(&folder);
-        fs::rename(&folder, &away).unwrap();
-        assert!(watch.look(&folder));
-        assert!(!watch.look(&folder));
-        assert_eq!(names(&watch), ["notitie.txt"]);
-        fs::rename(&away, &folder).unwrap();
-        assert!(watch.look(&folder));
-        assert_eq!(names(&watch), ["notitie.txt"]);
-    }
-
-    #[test]
-    fn files_that_are_being_written_and_folders_are_left_alone() {
-        let folder = tempfile::tempdir().unwrap();
-        for name in ["~$notitie.docx", ".DS_Store", "set.pdf.part", "x.tmp", "leeg.txt"] {
-            fs::write(folder.path().join(name), if name == "leeg.txt" { "" } else { "x" }).unwrap();
-        }
-        fs::create_dir(folder.path().join("map.txt")).unwrap();
-        let watch = Watch::default();
-        watch.look(folder.path());
-        watch.look(folder.path());
-        assert!(names(&watch).is_empty());
-        assert!(is_passing("Set.PDF.crdownload"));
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn what_leads_elsewhere_is_not_followed() {
-        let folder = tempfile::tempdir().unwrap();
-        let elsewhere = tempfile::NamedTempFile::new().unwrap();
-        fs::write(elsewhere.path(), "geheim").unwrap();
-        std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("notitie.txt")).unwrap();
-        let watch = Watch::default();
-        watch.look(folder.path());
-        watch.look(folder.path());
-        assert!(names(&watch).is_empty());
-    }
 }

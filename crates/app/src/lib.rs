@@ -43,6 +43,7 @@ mod table;
 mod term_agenda;
 mod trace;
 mod types;
+mod watch;
 mod whole_store;
 mod word;
 mod written_round;

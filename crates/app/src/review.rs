@@ -2,8 +2,12 @@
 //! here; a file and a drafted message are laid ready.
 
 mod form;
+mod shared;
 
 pub(crate) use form::{came, form};
+pub(crate) use shared::{
+    Shared, list as folder, offered as folder_file, put as folder_put, set_aside as folder_aside, set_folder,
+};
 
 use crate::app::App;
 use crate::files::{Incoming as File, LIMIT_MB, Product, ProductFile, ReadSeek};
@@ -19,7 +23,8 @@ use tafelstuk_bundle::{self as bundle, EXTENSION, Keys, Letter, Lock, Opened, Se
 use tafelstuk_core::blobs::BlobHash;
 use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::db::Read as Snapshot;
-use tafelstuk_core::history::Kind as Undo;
+use tafelstuk_core::history::{Kind as Undo, Write};
+use tafelstuk_core::paper_request::arrivals;
 use tafelstuk_core::review::outgoing::{Outgoing, Sending, compose};
 use tafelstuk_core::review::reader::{self, Reply};
 use tafelstuk_core::review::receiving::{self, Incoming, Receipt, Signed};
@@ -243,7 +248,12 @@ pub(crate) fn receive(app: &App, _: &Job<'_>, ask: Receive) -> Result<Receipt> {
         let (_, bytes) = app.offered(&ask.offer)?;
         app.opened()?.keep(&bytes)?;
     }
-    app.write("review.receive", Undo::Compensated, move |write| receiving::take(write, incoming))
+    let shared = app.in_shared_folder(&ask.offer)?;
+    app.write("review.receive", Undo::Compensated, move |write| {
+        let receipt = receiving::take(write, incoming)?;
+        settle(write, shared)?;
+        Ok(receipt)
+    })
 }
 
 /// `review.open`: verifies a package and keeps it here.
@@ -266,9 +276,21 @@ pub(crate) fn open(app: &App, job: &Job<'_>, ask: Open) -> Result<Kept> {
         return Err(Error::LacksFiles { name, n: u32::try_from(missing.len()).unwrap_or(u32::MAX) });
     }
     let blobs = keep_blobs(app, job, &mut opened)?;
+    let shared = app.in_shared_folder(&ask.offer)?;
     app.write("review.open", Undo::Final, move |write| {
-        Ok(Kept { package: reader::keep(write, package, &blobs, ask.compared.as_deref())? })
+        let package = reader::keep(write, package, &blobs, ask.compared.as_deref())?;
+        settle(write, shared)?;
+        Ok(Kept { package })
     })
+}
+
+/// A file that was taken in is not offered again, where it lies in the shared folder.
+fn settle(write: &mut Write<'_>, shared: Option<(String, String)>) -> Result<()> {
+    match shared {
+        Some((hash, _)) if arrivals::is_known(write.read(), &hash)? => Ok(()),
+        Some((hash, name)) => arrivals::set_aside(write, &hash, &name),
+        None => Ok(()),
+    }
 }
 
 /// `review.file`: a file that came with a package.

@@ -286,8 +286,11 @@ pub enum Review {
         /// How it is answered: with the app, in a Word file, in a PDF with fields, or in a mail without any file
         #[arg(long = "as", value_enum, default_value_t = ReviewAs::App)]
         by: ReviewAs,
-        #[arg(short, long)]
-        output: PathBuf,
+        #[arg(short, long, required_unless_present = "folder")]
+        output: Option<PathBuf>,
+        /// Put the file into the shared folder
+        #[arg(long)]
+        folder: bool,
     },
     /// Open a package and keep it (JSON); makes the store where there is none
     Read {
@@ -304,8 +307,22 @@ pub enum Review {
         store: PathBuf,
         /// The package's id, or "latest"
         package: String,
-        #[arg(short, long)]
-        output: PathBuf,
+        #[arg(short, long, required_unless_present = "folder")]
+        output: Option<PathBuf>,
+        /// Put the file into the shared folder
+        #[arg(long)]
+        folder: bool,
+    },
+    /// Tell which exchange files wait in the shared folder (JSON)
+    Folder {
+        #[arg(long)]
+        store: PathBuf,
+        /// Share this folder from now on
+        #[arg(long, value_name = "FOLDER", conflicts_with = "forget")]
+        set: Option<PathBuf>,
+        /// Share none any more
+        #[arg(long)]
+        forget: bool,
     },
     /// Take a reaction in, from the app or a form (JSON)
     Receive {

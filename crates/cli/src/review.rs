@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tafelstuk_app::{App, Error, Result};
 
@@ -65,16 +65,37 @@ struct Placed {
 /// Carries out one step.
 pub fn run(step: Review) -> Result<()> {
     match step {
-        Review::Send { store, meeting, to, by, output } => send(&store, (&meeting, &to), by, &output),
+        Review::Send { store, meeting, to, by, output, folder } => {
+            send(&store, (&meeting, &to), by, &Way { output, folder })
+        }
         Review::Read { store, file, compared } => read(&store, &file, compared),
         Review::Keys { store } => keys(&store),
-        Review::Answer { store, package, output } => answer(&store, &package, &output),
+        Review::Answer { store, package, output, folder } => {
+            answer(&store, &package, &Way { output, folder })
+        }
+        Review::Folder { store, set, forget } => folder(&store, set, forget),
         Review::Receive { store, file, preview, compared } => receive(&store, &file, preview, compared),
         Review::Mail { store, meeting, from, on, preview } => mail(&store, &meeting, &from, on, preview),
     }
 }
 
-fn send(store: &Path, (meeting, to): (&str, &str), by: ReviewAs, output: &Path) -> Result<()> {
+/// Where a file goes.
+struct Way {
+    output: Option<PathBuf>,
+    /// Whether it goes into the shared folder.
+    folder: bool,
+}
+
+impl Way {
+    fn take(&self, app: &App, product: &Value) -> Result<()> {
+        if self.folder {
+            ask(app, "review.folder_put", json!({ "product": product["product"] }))?;
+        }
+        self.output.as_ref().map_or(Ok(()), |place| save(app, product, place))
+    }
+}
+
+fn send(store: &Path, (meeting, to): (&str, &str), by: ReviewAs, way: &Way) -> Result<()> {
     let app = open(store)?;
     let asked = ask(&app, "review.ask", json!({ "meeting": meeting, "to": to }))?;
     let person = &asked["person"];
@@ -87,10 +108,11 @@ fn send(store: &Path, (meeting, to): (&str, &str), by: ReviewAs, output: &Path) 
     let papers = &packed["n_papers"];
     if let ReviewAs::Mail = by {
         let letter = format!("{}\n\n{}\n", said(&packed["subject"]), said(&packed["text"]));
-        std::fs::write(output, &letter)?;
+        let place = way.output.as_ref().ok_or(Error::Missing { field: "output".into() })?;
+        std::fs::write(place, &letter)?;
         return print(&json!({ "round": asked["round"], "papers": papers, "bytes": letter.len() }));
     }
-    save(&app, &packed["product"], output)?;
+    way.take(&app, &packed["product"])?;
     let bytes = &packed["product"]["bytes"];
     print(&json!({ "round": asked["round"], "papers": papers, "bytes": bytes }))
 }
@@ -125,7 +147,7 @@ fn read(store: &Path, file: &Path, compared: Option<String>) -> Result<()> {
     }))
 }
 
-fn answer(store: &Path, package: &str, output: &Path) -> Result<()> {
+fn answer(store: &Path, package: &str, way: &Way) -> Result<()> {
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text)?;
     let bad =
@@ -156,7 +178,7 @@ fn answer(store: &Path, package: &str, output: &Path) -> Result<()> {
         ask(&app, "review.say", json!({ "package": package, "what": what, "private": one.private }))?;
     }
     let replied = ask(&app, "review.reply", json!({ "package": package }))?;
-    save(&app, &replied["product"], output)?;
+    way.take(&app, &replied["product"])?;
     print(&json!({ "new": replied["n_new"], "bytes": replied["product"]["bytes"] }))
 }
 
@@ -167,6 +189,18 @@ fn receive(store: &Path, file: &Path, preview: bool, compared: Option<String>) -
         true => ask(&app, "review.preview", json!({ "offer": offer }))?,
         false => ask(&app, "review.receive", json!({ "offer": offer, "compared": compared }))?,
     })
+}
+
+fn folder(store: &Path, set: Option<PathBuf>, forget: bool) -> Result<()> {
+    let app = open(store)?;
+    if set.is_some() || forget {
+        let offer = set.map(|folder| app.offer_folder(&folder)).transpose()?.map(|offer| offer.offer);
+        ask(&app, "review.set_folder", json!({ "offer": offer }))?;
+    }
+    // A file counts once two looks found it the same.
+    app.look_at_deliveries();
+    app.look_at_deliveries();
+    print(&ask(&app, "review.folder", json!({}))?)
 }
 
 fn keys(store: &Path) -> Result<()> {

@@ -122,6 +122,8 @@ pub enum Error {
     /// The exchange file is signed with another key than those known of whoever it names. `known` holds their
     /// fingerprints.
     UnknownSigner { name: String, fingerprint: String, known: String },
+    /// The folder that exchange files go by cannot be reached.
+    FolderGone { name: String },
     /// The exchange file goes without contents that its reader had, and that are not here.
     LacksFiles { name: String, n: u32 },
     /// The exchange file was written by a newer program.

@@ -1,7 +1,7 @@
 // Keys: a file without a password for a computer that answered before, and another key under a known name, which is
-// told and compared before anything is taken over.
+// told and compared before anything is taken over. And the folder that several people share as the way between them.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
@@ -103,5 +103,54 @@ test("the settings tell by which fingerprints this computer and those of others 
   await page.getByText("Geavanceerd: vingerafdruk van sleutels").click();
   for (const host of [secretary, chair, laptop]) await page.getByText((await host.call("review.own_key")).fingerprint).waitFor();
   assert.deepEqual(await findings(page), []);
+  await fits();
+});
+
+test("what others put into the shared folder is looked at and taken over; a folder that goes is told calmly", async () => {
+  const folder = join(secretary.folder, "gedeeld");
+  mkdirSync(folder);
+  for (const host of [secretary, chair]) {
+    const { offer } = await (await fetch(`${host.address}/offer-folder`, { method: "POST", body: folder })).json();
+    await host.call("review.set_folder", { offer });
+  }
+  page = await openPage(browser, secretary, `/reviews/${asked.round}`);
+  await button("Nieuw bestand… Marleen Oosterhuis").click();
+  await page.getByLabel(/^Wachtwoord voor dit bestand/).fill(PASSWORD);
+  await button("Bestand maken…").click();
+  await button("In de gedeelde map zetten").click();
+  await page.getByText(/staat in de map “gedeeld”/).waitFor();
+  await page.context().close();
+
+  page = await openPage(browser, chair, "/", { size: [853, 533] });
+  await page.getByText("1 nieuw bestand", { exact: true }).waitFor();
+  await page.getByText(/^Gesloten met een wachtwoord/).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await fits();
+  await page.getByRole("button", { name: /^Bekijken… Stukken/ }).click();
+  await page.getByLabel("Wachtwoord", { exact: true }).fill(PASSWORD);
+  await button("Stukken openen").click();
+  await page.getByText("Er ligt niets nieuws in de map.").waitFor();
+  const [{ package: id }] = await chair.call("review.packages", {});
+  await chair.call("review.say", { package: id, what: { about: "remark", paper: null, anchor: null, text: "Langs de map." } });
+  await button("In de gedeelde map zetten").first().click();
+  await page.getByText(/staat in de map “gedeeld”/).waitFor();
+  await page.context().close();
+
+  page = await openPage(browser, secretary, "/");
+  await page.getByText("1 nieuw bestand", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "Bekijken…" }).click();
+  await page.getByText(/^Van Marleen Oosterhuis, gemaakt/).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await page.getByRole("button", { name: /^Bekijken… Reactie/ }).click();
+  await page.getByRole("heading", { name: "Een reactie inlezen" }).waitFor();
+  await button("Reactie overnemen").click();
+  await page.getByText("Langs de map.").waitFor();
+  rmSync(folder, { recursive: true });
+  await page.goto(`${secretary.address}/#/reviews`);
+  await page.getByText(/^De map “gedeeld” is er nu niet/).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await button("Niet meer gebruiken").click();
+  await page.getByText("Nog geen map gekozen").waitFor();
+  await page.setViewportSize({ width: 853, height: 533 });
   await fits();
 });

@@ -973,7 +973,7 @@ export type EditItem = { id: AgendaItemId, rev: number, title: string,
  * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
  */
 label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, kind?: ItemKind, visibility?: Visibility, topic?: TopicId, };
-export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "folder_exists", "params": { folder: string, } } | { "code": "not_an_export", "params": { name: string, } } | { "code": "damaged_export", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_a_form", "params": { name: string, } } | { "code": "flat_form", "params": { name: string, } } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, file: string, title: string, secret: string, } };
+export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "folder_exists", "params": { folder: string, } } | { "code": "not_an_export", "params": { name: string, } } | { "code": "damaged_export", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "unknown_signer", "params": { name: string, fingerprint: string, known: string, } } | { "code": "folder_gone", "params": { name: string, } } | { "code": "lacks_files", "params": { name: string, n: number, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_a_form", "params": { name: string, } } | { "code": "flat_form", "params": { name: string, } } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, file: string, title: string, secret: string, } };
 export type Event = { "event": "changed", seq: number, scope: string, } | { "event": "progress", job: string, done: number, total: number, what: string, };
 export type FieldChange = { field: PieceField, 
 /**
@@ -1520,6 +1520,7 @@ id: string,
  */
 number: number | null, };
 export type Nothing = Record<symbol, never>;
+export type Offer = { offer: string, name: string, bytes: number, };
 export type OfferOf = { "kind": "standing", "id": StandingItemId } | { "kind": "carried", "id": AgendaItemId } | { "kind": "assignment", "id": AssignmentId } | { "kind": "advice", "id": AssignmentId } | { "kind": "topic", "id": TopicId } | { "kind": "paper", "id": PaperId } | { "kind": "actions", "id": BoardId } | { "kind": "adoption", "id": MeetingId };
 export type OneAttachment = { paper: PaperId, id: AttachmentId, 
 /**
@@ -2400,7 +2401,12 @@ sheets: Array<ReviewSheetId>,
 /**
  * The form as it went out, or the file as it came in, by its content address.
  */
-file: string | null, file_name: string, };
+file: string | null, file_name: string, 
+/**
+ * Of an answer by the app: the key to which its writer's computer opens files, and the packages that
+ * stand there.
+ */
+recipient: string | null, seen: Array<BundleId>, };
 export type ReviewById = { round: ReviewRoundId, };
 export type ReviewCame = { bundle: BundleId, };
 export type ReviewCarrier = "app" | "word" | "pdf" | "mail" | "phone" | "paper";
@@ -2421,6 +2427,24 @@ export type ReviewEdit = { round: ReviewRoundId, rev: number, question: string, 
 export type ReviewFate = { record: RecordId, said: ReviewWhat, outcome: ReviewOutcome, answer: string, };
 export type ReviewFile = { title: string, name: string, media_type: string, bytes: number, blob: string, };
 export type ReviewFileOf = { package: BundleId, blob: string, };
+export type ReviewFolder = { 
+/**
+ * Its own name; none where none was chosen.
+ */
+folder: string | null, is_there: boolean, 
+/**
+ * Whether it does not answer in time.
+ */
+is_slow: boolean, files: Array<ReviewFolderFile>, };
+export type ReviewFolderFile = { 
+/**
+ * Its fingerprint, by which calls name it.
+ */
+file: string, name: string, bytes: number, 
+/**
+ * From whom it says it is, where this computer can open it without being asked.
+ */
+from: string | null, made_at: string | null, };
 export type ReviewForm = { person: ReviewPersonId, 
 /**
  * `word` or `pdf`, or `mail` for a message without a file.
@@ -2441,27 +2465,46 @@ export type ReviewHandling = { id: HandlingId, rev: number, record: RecordId, ou
  * To whoever said it; a reason where it was declined.
  */
 answer: string, handled_on: string, };
+export type ReviewKnownKey = { name: string, fingerprint: string, };
 export type ReviewList = { meeting?: MeetingId, };
 export type ReviewLooked = { 
 /**
- * Whether it asks a password: papers to react to. Else it is an answer to papers from here, from the app or
- * on a form.
+ * Whether it asks a password.
  */
-needs_password: boolean, };
+needs_password: boolean, 
+/**
+ * Whether it is an answer to papers from here, from the app or on a form; else it is papers to react to.
+ */
+is_answer: boolean, };
 export type ReviewMailed = { found: Array<ReviewFoundWord>, 
 /**
  * What names no point, without greeting, closing and the mail that was answered.
  */
 rest: string, };
 export type ReviewOffer = { offer: string, };
-export type ReviewOpen = { offer: string, password: string, };
+export type ReviewOneFile = { file: string, };
+export type ReviewOpen = { offer: string, 
+/**
+ * None where the file was closed for this computer.
+ */
+password?: string, 
+/**
+ * The fingerprint of the key that signed, where the user compared it by phone.
+ */
+compared?: string, };
 export type ReviewOpened = { package: BundleId, };
 export type ReviewOutcome = "applied" | "answered" | "declined";
+export type ReviewOwnKey = { 
+/**
+ * What others compare by phone; none until something was exchanged.
+ */
+fingerprint: string | null, };
 export type ReviewPack = { person: ReviewPersonId, 
 /**
- * What opens the file; it is told by phone, never in the mail that the file goes with.
+ * What opens the file; it is told by phone, never in the mail that the file goes with. None closes it for the
+ * computer on which the reviewer answered last, without what stands there already.
  */
-password: string, };
+password?: string, };
 export type ReviewPackageById = { 
 /**
  * A package's id, or "latest".
@@ -2520,13 +2563,26 @@ answered_at: string | null,
 /**
  * How many points were answered.
  */
-n_points: number, id: ReviewPersonId, rev: number, round: ReviewRoundId, member: MemberId | null, name: string, asked_on: string | null, reminded_on: string | null, };
+n_points: number, 
+/**
+ * Whether a file for them needs no password: the computer on which they answered last opens it.
+ */
+has_device: boolean, id: ReviewPersonId, rev: number, round: ReviewRoundId, member: MemberId | null, name: string, asked_on: string | null, reminded_on: string | null, };
+export type ReviewPut = { name: string, 
+/**
+ * The folder's own name.
+ */
+folder: string, };
 export type ReviewReadMail = { person: ReviewPersonId, 
 /**
  * The mail's own text, as copied from a mail program.
  */
 text: string, };
 export type ReviewReceipt = { bundle: BundleId, round: ReviewRoundId, person: ReviewPersonId, name: string, 
+/**
+ * None for a form, which bears no signature.
+ */
+signer: ReviewSigner | null, 
 /**
  * As the reviewer's clock says.
  */
@@ -2560,6 +2616,11 @@ export type ReviewReceiptPaper = { label: string, title: string, n_reactions: nu
  * Whether the paper's text changed since it was laid before the reviewer.
  */
 changed: boolean, };
+export type ReviewReceive = { offer: string, 
+/**
+ * The fingerprint of the key that signed, where the user compared it by phone.
+ */
+compared?: string, };
 export type ReviewRecord = { person: ReviewPersonId, carrier: ReviewCarrier, 
 /**
  * The day on which it was said.
@@ -2626,7 +2687,22 @@ answer?: AnswerId, what: ReviewWhat, private?: boolean,
  * The stretch of writing that this belongs to; its saves are one undo step.
  */
 sitting?: SittingId, };
+export type ReviewSetFolder = { 
+/**
+ * The folder that the user chose; none ends the watching.
+ */
+offer: string | null, };
 export type ReviewSheetId = string;
+export type ReviewSigner = { name: string, 
+/**
+ * See [`fingerprint`].
+ */
+fingerprint: string, standing: ReviewSignerStanding, 
+/**
+ * The fingerprints that are known of them.
+ */
+known: Array<string>, };
+export type ReviewSignerStanding = "first" | "known" | "other";
 export type ReviewStanding = "kept" | "moved" | "lost";
 export type ReviewUnsay = { answer: AnswerId, };
 export type ReviewWhat = { "about": "reaction", paper: PaperId, point: PointId, verdict: Verdict, text: string, } | { "about": "ripeness", paper: PaperId, ripe: Ripeness, treatment: Treatment | null, minutes: number | null, text: string, } | { "about": "remark", 
@@ -3440,22 +3516,29 @@ export interface Calls {
   "review.came": { kind: "job"; request: ReviewCame; response: Product };
   "review.edit": { kind: "write"; request: ReviewEdit; response: Made };
   "review.file": { kind: "job"; request: ReviewFileOf; response: Product };
+  "review.folder": { kind: "session"; request: Nothing; response: ReviewFolder };
+  "review.folder_aside": { kind: "session"; request: ReviewOneFile; response: Nothing };
+  "review.folder_file": { kind: "session"; request: ReviewOneFile; response: Offer };
+  "review.folder_put": { kind: "session"; request: OneProduct; response: ReviewPut };
   "review.form": { kind: "job"; request: ReviewForm; response: ReviewPacked };
   "review.get": { kind: "read"; request: ReviewById; response: ReviewRoundView };
   "review.handle": { kind: "write"; request: ReviewHandle; response: null };
+  "review.known_keys": { kind: "read"; request: Nothing; response: Array<ReviewKnownKey> };
   "review.list": { kind: "read"; request: ReviewList; response: Array<ReviewRoundRow> };
   "review.look": { kind: "job"; request: ReviewOffer; response: ReviewLooked };
   "review.open": { kind: "job"; request: ReviewOpen; response: ReviewOpened };
+  "review.own_key": { kind: "read"; request: Nothing; response: ReviewOwnKey };
   "review.pack": { kind: "job"; request: ReviewPack; response: ReviewPacked };
   "review.package": { kind: "read"; request: ReviewPackageById; response: ReviewPackageView };
   "review.packages": { kind: "read"; request: Nothing; response: Array<ReviewPackageRow> };
   "review.preview": { kind: "job"; request: ReviewOffer; response: ReviewReceipt };
   "review.read_mail": { kind: "read"; request: ReviewReadMail; response: ReviewMailed };
-  "review.receive": { kind: "job"; request: ReviewOffer; response: ReviewReceipt };
+  "review.receive": { kind: "job"; request: ReviewReceive; response: ReviewReceipt };
   "review.record": { kind: "write"; request: ReviewRecord; response: BundleId };
   "review.remind": { kind: "write"; request: ReviewRemind; response: null };
   "review.reply": { kind: "job"; request: ReviewReply; response: ReviewReplied };
   "review.say": { kind: "write"; request: ReviewSay; response: Made };
+  "review.set_folder": { kind: "session"; request: ReviewSetFolder; response: ReviewFolder };
   "review.unsay": { kind: "write"; request: ReviewUnsay; response: null };
   "review.withdraw": { kind: "write"; request: ReviewWithdraw; response: null };
   "search.find": { kind: "job"; request: SearchFind; response: Array<Hit> };

@@ -156,13 +156,18 @@ impl Two {
 
     /// The chair's answer as it arrives, and that it was written.
     fn reply(&self, package: BundleId) -> Incoming {
-        let reply = self.chair.read(|read| reader::reply(read, package, moment(300)));
+        self.reply_at(package, 300)
+    }
+
+    /// The same on a computer whose clock stands at `seconds`.
+    fn reply_at(&self, package: BundleId, seconds: i64) -> Incoming {
+        let reply = self.chair.read(|read| reader::reply(read, package, moment(seconds)));
         let incoming = Incoming {
             id: reply.id,
             package,
             carrier: Carrier::App,
             signed: Some(signed("key of the chair")),
-            made_at: moment(300),
+            made_at: moment(seconds),
             records: reply.records.clone(),
             n_edits: 0,
             file: None,
@@ -252,6 +257,18 @@ fn a_later_answer_takes_the_place_of_an_earlier_one_in_whatever_order_they_come(
     two.receive(&first).unwrap();
     assert_eq!(two.verdicts(1), [Verdict::Accept]);
     assert_eq!(two.view().papers[0].points[1].reactions[0].earlier, 1, "history stays");
+}
+
+#[test]
+fn a_clock_that_is_a_year_off_changes_nothing_about_which_answer_counts() {
+    const YEAR: i64 = 365 * 86_400;
+    let two = Two::new();
+    let package = two.send();
+    two.react(package, two.points()[1], "reject", "");
+    two.receive(&two.reply(package)).unwrap();
+    two.react(package, two.points()[1], "accept", "");
+    two.receive(&two.reply_at(package, 300 - YEAR)).unwrap();
+    assert_eq!(two.verdicts(1), [Verdict::Accept]);
 }
 
 #[test]

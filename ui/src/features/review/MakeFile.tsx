@@ -1,7 +1,8 @@
 // What goes to one reviewer: a file for the app behind a password, a Word file or a PDF to fill in, or a message alone.
-import { Copy, Mail, Save } from "lucide-react";
+import { Copy, FolderInput, Mail, Save } from "lucide-react";
 import { useState } from "react";
 import { call } from "../../backend/backend";
+import { useRead } from "../../backend/hooks";
 import { useJob } from "../../backend/jobs";
 import type { Product, ReviewPacked, ReviewPersonRow } from "../../backend/types";
 import { Button } from "../../components/Button";
@@ -9,10 +10,12 @@ import { RadioCards, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
 import { notify } from "../../components/notices";
 import { Banner, Progress } from "../../components/small";
+import { putIntoFolder } from "../../sharedFolder";
 import { size } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
 import styles from "./Review.module.css";
 
+const EXCHANGE = "application/vnd.tafelstuk";
 const WAYS = ["word", "pdf", "mail", "app"] as const;
 type Way = (typeof WAYS)[number];
 
@@ -67,6 +70,7 @@ function Made({ packed, name, onClose }: { packed: ReviewPacked; name: string; o
   const say = useText();
   const lang = useLang();
   const { product, mail, subject, text, to, n_papers: n } = packed;
+  const folder = useRead("review.folder", {}).data?.folder;
   const save = async (file: Product) => {
     const saved = await call("window.save", { product: file.product });
     if (saved) notify(say("review-file-saved", { name: saved.name }));
@@ -85,6 +89,7 @@ function Made({ packed, name, onClose }: { packed: ReviewPacked; name: string; o
       </div>
       <Actions>
         {product && <Button look="main" icon={Save} onPress={() => void save(product)}>{say("review-file-save")}</Button>}
+        {product && folder && product.media_type === EXCHANGE && <Button icon={FolderInput} onPress={() => void putIntoFolder(say, product.product)}>{say("shared-put")}</Button>}
         {mail && <Button icon={Mail} look={product ? "plain" : "main"} onPress={() => void save(mail)}>{say(product ? "review-mail-save" : "review-letter-save")}</Button>}
         <Button icon={Copy} onPress={() => void copy()}>{say("request-message-copy")}</Button>
         <Button onPress={onClose}>{say("review-file-ready")}</Button>

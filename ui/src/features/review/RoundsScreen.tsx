@@ -9,6 +9,7 @@ import { Page } from "../../components/Page";
 import { Card, Chip, Empty, Waiting } from "../../components/small";
 import { plainDay } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
+import { SharedFolder } from "./SharedFolder";
 import styles from "./Review.module.css";
 
 export default function RoundsScreen() {
@@ -18,7 +19,7 @@ export default function RoundsScreen() {
   if (!data) return <Waiting label={say("waiting")} />;
   const receive = <Button look={data.length > 0 ? "main" : "plain"} icon={FileInput} onPress={() => void pickReaction()}>{say("review-receive")}</Button>;
   return (
-    <Page title={say("reviews-title")} sub={say("reviews-sub")} actions={receive}>
+    <Page title={say("reviews-title")} sub={say("reviews-sub")} actions={receive} side={<SharedFolder />}>
       <Card>
         {data.length === 0 && (
           <Empty title={say("reviews-empty")} action={<LinkButton to="/meetings" look="main">{say("rail-meetings")}</LinkButton>}>{say("reviews-empty-help")}</Empty>

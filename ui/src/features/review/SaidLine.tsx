@@ -22,7 +22,7 @@ export function SaidLine({ row }: { row: ReviewSaidRow }) {
         <span className="strong">{name}</span>
         {carrier !== "app" && <span className="soft small">{say(`review-carrier-${carrier}`)}</span>}
         {row.earlier > 0 && <span className="soft small">{say("review-earlier", { n: row.earlier })}</span>}
-        {row.standing !== "kept" && <Chip tone={row.standing === "lost" ? "warn" : "plain"}>{say(`review-standing-${row.standing}`, { heading: row.heading })}</Chip>}
+        {row.standing !== "kept" && handling?.outcome !== "applied" && <Chip tone={row.standing === "lost" ? "warn" : "plain"}>{say(`review-standing-${row.standing}`, { heading: row.heading })}</Chip>}
       </p>
       {what.about === "reaction" && <p><Chip tone={toneOf(what.verdict)}>{say(`verdict-${what.verdict.replaceAll("_", "-")}`)}</Chip> {what.text}</p>}
       {what.about === "ripeness" && <p>{[wordsOf(say, what), what.treatment && say(`treatment-${what.treatment}`), typeof what.minutes === "number" && say("reader-minutes", { n: what.minutes })].filter(Boolean).join(" · ")}</p>}

@@ -13,6 +13,7 @@ import { notify } from "../../components/notices";
 import { Page } from "../../components/Page";
 import { Banner, Card, Chip, Progress, Waiting } from "../../components/small";
 import { setPreferences, usePreferences, type Preferences, type TextSize } from "../../preferences";
+import { chooseSharedFolder, leaveSharedFolder } from "../../sharedFolder";
 import { dayAndTime } from "../../text/dates";
 import { faultText, useLang, useText, type Lang } from "../../text/text";
 import { Advanced } from "./Advanced";
@@ -41,6 +42,7 @@ export default function SettingsScreen() {
         <Look />
         <Part title={say("settings-programs")}><Programs /></Part>
         <Part title={say("settings-exchange")}>
+          <Folder />
           <Advanced />
         </Part>
         <Part title={say("settings-help")}>
@@ -171,6 +173,23 @@ function Export() {
       {job.running && job.shown && <Progress label={say(job.what ?? "export-progress")} done={job.done} total={job.total} stop={job.stop} stopLabel={say("stop")} />}
       <Actions><Button isDisabled={job.running} onPress={() => void make()}>{say("export-make")}</Button></Actions>
     </Part>
+  );
+}
+
+/** The folder that exchange files go by. */
+function Folder() {
+  const say = useText();
+  const { data } = useRead("review.folder", {});
+  if (!data) return null;
+  const { folder } = data;
+  return (
+    <>
+      <p>{folder === null ? say("shared-none-help") : say(data.is_slow ? "shared-slow" : data.is_there ? "shared-watching" : "shared-gone", { name: folder })}</p>
+      <Actions>
+        <Button onPress={() => void chooseSharedFolder(say)}>{say(folder === null ? "shared-choose" : "shared-other")}</Button>
+        {folder !== null && <Button look="quiet" onPress={() => void leaveSharedFolder(say)}>{say("shared-stop")}</Button>}
+      </Actions>
+    </>
   );
 }
 

@@ -60,12 +60,19 @@ function CameIn({ arrived }: { arrived: Arrived[] }) {
   const say = useText();
   const lang = useLang();
   const waiting = useRead("delivery.list", {}).data?.files ?? [];
+  const shared = useRead("review.folder", {}).data?.files.length ?? 0;
   return (
     <section className={styles.part} aria-labelledby="came-in">
       <h2 id="came-in">{say("today-arrived")}</h2>
       <Card>
-        {arrived.length + waiting.length === 0 && <p className={`soft ${styles.none}`}>{say("today-arrived-none")}</p>}
+        {arrived.length + waiting.length + shared === 0 && <p className={`soft ${styles.none}`}>{say("today-arrived-none")}</p>}
         <ul className={styles.list}>
+          {shared > 0 && (
+            <li className={styles.row}>
+              <div className={styles.what}><p className="strong">{say("shared-folder")}</p><p className="soft small">{say("shared-new", { n: shared })}</p></div>
+              <LinkButton to="/reviews">{say("shared-look")}</LinkButton>
+            </li>
+          )}
           {waiting.map((file) => <Waits key={file.file} file={file} />)}
           {arrived.map(({ name, came_on, paper, board_short: board, meeting, date, label, title }) => (
             <li key={`${paper} ${name}`} className={styles.row}>

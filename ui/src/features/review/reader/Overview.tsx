@@ -5,6 +5,7 @@ import type { ReviewPackagePaper, ReviewPackageView } from "../../../backend/typ
 import { Banner, Chip } from "../../../components/small";
 import { dayAndTime } from "../../../text/dates";
 import { useLang, useText } from "../../../text/text";
+import { SharedFolder } from "../SharedFolder";
 import { quoted, wordsOf } from "../words";
 import styles from "./Reader.module.css";
 
@@ -51,6 +52,7 @@ export function Overview({ view, place }: { view: ReviewPackageView; place: (at:
           </ul>
         </>
       )}
+      <SharedFolder />
       <OwnKey />
       {view.n_unknown > 0 && <p className="soft">{say("reader-unknown", { n: view.n_unknown })}</p>}
     </>

@@ -14,6 +14,7 @@ import { notify } from "../../../components/notices";
 import { Banner, Waiting } from "../../../components/small";
 import { saveAll } from "../../../components/useDraft";
 import { moment, plainDay } from "../../../text/dates";
+import { putIntoFolder } from "../../../sharedFolder";
 import { faultText, useLang, useText } from "../../../text/text";
 import { AnswerPaper } from "./AnswerPaper";
 import { BookPaper } from "./BookPaper";
@@ -98,21 +99,29 @@ function Head({ view, at, heading }: { view: ReviewPackageView; at: number; head
   );
 }
 
-/** Writes the reaction to a file that goes back by mail or stick. */
+/** Writes the reaction to a file that goes back by the shared folder, or by mail or stick. */
 function SendReply({ view }: { view: ReviewPackageView }) {
   const say = useText();
   const reply = useJob("review.reply");
   const [busy, setBusy] = useState(false);
-  const send = async () => {
+  const folder = useRead("review.folder", {}).data?.folder;
+  const send = async (byFolder: boolean) => {
     setBusy(true);
     await saveAll();
-    const answer = await reply.start({ package: view.package });
-    const saved = answer && (await call("window.save", { product: answer.product.product }));
+    const product = (await reply.start({ package: view.package }))?.product.product;
+    if (product && byFolder) await putIntoFolder(say, product);
+    const saved = product && !byFolder && (await call("window.save", { product }));
     if (saved) notify(say("reader-saved-file", { name: saved.name, from: view.cover.from }));
     setBusy(false);
   };
   useEffect(() => {
     if (reply.fault) notify(faultText(say, reply.fault), { tone: "bad" });
   }, [reply.fault, say]);
-  return <Button look="main" icon={Send} isDisabled={busy} onPress={() => void send()}>{say("reader-send")}</Button>;
+  if (!folder) return <Button look="main" icon={Send} isDisabled={busy} onPress={() => void send(false)}>{say("reader-send")}</Button>;
+  return (
+    <>
+      <Button isDisabled={busy} onPress={() => void send(false)}>{say("reader-send-file")}</Button>
+      <Button look="main" icon={Send} isDisabled={busy} onPress={() => void send(true)}>{say("shared-put")}</Button>
+    </>
+  );
 }
