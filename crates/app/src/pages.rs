@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::files::{Product, ProductFile};
 use crate::jobs::Job;
+use crate::pictures::{self, measured};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use tafelstuk_core::paper::{attachments, paper};
@@ -67,9 +68,7 @@ pub(crate) struct FilePage {
 /// `paper.pages`
 pub(crate) fn pages(app: &App, job: &Job<'_>, ask: PagesOf) -> Result<FilePages> {
     let (name, bytes) = file(app, ask.paper, ask.attachment)?;
-    let mut go_on = |done, total| job.step(done, total, "pages-progress").is_continue();
-    let read = tafelstuk_pages::read(&bytes, &mut go_on).map_err(|fault: Fault| fault.of(&name))?;
-    Ok(FilePages { name, pages: read.pages.iter().map(file_page).collect() })
+    shown_pages(job, name, &bytes)
 }
 
 /// `paper.page`: one page as a picture.
@@ -101,6 +100,46 @@ fn file_page(page: &Page) -> FilePage {
     }
 }
 
+/// The pages of a file that is shown: those of a PDF, or the one that a picture is.
+///
+/// # Errors
+/// `CannotRead` for a file that has no pages of its own.
+pub(crate) fn shown_pages(job: &Job<'_>, name: String, bytes: &Arc<Vec<u8>>) -> Result<FilePages> {
+    if is_pdf(bytes) {
+        let mut go_on = |done, total| job.step(done, total, "pages-progress").is_continue();
+        let read = tafelstuk_pages::read(bytes, &mut go_on).map_err(|fault: Fault| fault.of(&name))?;
+        return Ok(FilePages { name, pages: read.pages.iter().map(file_page).collect() });
+    }
+    let (width, height) = measured(&name, bytes).map_err(|_| cannot_read(&name))?;
+    let (width, height) = (width as f32, height as f32);
+    let page = FilePage { number: 1, width, height, text: String::new(), is_picture: true, damaged: false };
+    Ok(FilePages { name, pages: vec![page] })
+}
+
+/// One of those pages as a picture; a picture as it is.
+pub(crate) fn shown_page(
+    app: &App,
+    name: String,
+    bytes: Arc<Vec<u8>>,
+    page: u32,
+    width: u32,
+) -> Result<Product> {
+    if is_pdf(&bytes) {
+        return picture(app, &name, &bytes, page, width);
+    }
+    let media_type = pictures::media_type(&bytes).ok_or_else(|| cannot_read(&name))?.to_owned();
+    Ok(app.shelve(ProductFile { name, media_type, bytes }))
+}
+
+fn is_pdf(bytes: &[u8]) -> bool {
+    bytes[..bytes.len().min(1024)].windows(5).any(|piece| piece == b"%PDF-")
+}
+
+fn cannot_read(name: &str) -> Error {
+    let format = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    Error::CannotRead { name: name.to_owned(), format }
+}
+
 /// A file's name and contents; only a PDF has pages of its own.
 fn file(app: &App, of: PaperId, attachment: Option<AttachmentId>) -> Result<(String, Arc<Vec<u8>>)> {
     let (name, blob) = match attachment {
@@ -117,9 +156,8 @@ fn file(app: &App, of: PaperId, attachment: Option<AttachmentId>) -> Result<(Str
         }
     };
     let bytes = app.opened()?.content(&blob)?;
-    if !bytes[..bytes.len().min(1024)].windows(5).any(|piece| piece == b"%PDF-") {
-        let format = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-        return Err(Error::CannotRead { name, format });
+    if !is_pdf(&bytes) {
+        return Err(cannot_read(&name));
     }
     Ok((name, Arc::new(bytes)))
 }

@@ -85,7 +85,7 @@ fn pasted(name: &str, data: &str) -> Result<Vec<u8>> {
 }
 
 /// Width and height as the header tells.
-fn measured(name: &str, bytes: &[u8]) -> Result<(u32, u32)> {
+pub(crate) fn measured(name: &str, bytes: &[u8]) -> Result<(u32, u32)> {
     if bytes.len() as u64 > LIMIT_MB * 1024 * 1024 {
         return Err(Error::TooLarge { name: name.into(), limit_mb: LIMIT_MB });
     }
@@ -105,7 +105,7 @@ fn measured(name: &str, bytes: &[u8]) -> Result<(u32, u32)> {
 }
 
 /// The kinds of picture that a pack can hold.
-fn media_type(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn media_type(bytes: &[u8]) -> Option<&'static str> {
     match imagesize::image_type(bytes).ok()? {
         ImageType::Png => Some("image/png"),
         ImageType::Jpeg => Some("image/jpeg"),

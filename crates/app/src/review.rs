@@ -2,12 +2,16 @@
 //! here; a file and a drafted message are laid ready.
 
 mod form;
+mod noted;
 mod shared;
+mod shown;
 
 pub(crate) use form::{came, form};
+pub(crate) use noted::record;
 pub(crate) use shared::{
     Shared, list as folder, offered as folder_file, put as folder_put, set_aside as folder_aside, set_folder,
 };
+pub(crate) use shown::{came_page, came_pages};
 
 use crate::app::App;
 use crate::files::{Incoming as File, LIMIT_MB, Product, ProductFile, ReadSeek};

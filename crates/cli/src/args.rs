@@ -269,6 +269,14 @@ pub enum ReviewAs {
     Mail,
 }
 
+/// How an answer came that is noted in somebody's name.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ReviewBy {
+    Mail,
+    Phone,
+    Paper,
+}
+
 /// The offline round trip. TAFELSTUK_EXCHANGE_PASSPHRASE closes and opens a package; without it a package is closed
 /// for the computer on which its reviewer answered before.
 #[derive(Subcommand)]
@@ -351,9 +359,15 @@ pub enum Review {
         /// A person's name, or a role: chair, secretary, member, adviser
         #[arg(long)]
         from: String,
-        /// The day on which it was mailed; without it today
+        /// The day on which it was said; without it today
         #[arg(long, value_name = "YYYY-MM-DD")]
         on: Option<chrono::NaiveDate>,
+        /// How it came
+        #[arg(long, value_enum, default_value_t = ReviewBy::Mail)]
+        by: ReviewBy,
+        /// The mail or a scan of the paper, kept beside it as it is
+        #[arg(long)]
+        file: Option<PathBuf>,
         /// Only tell what is read in it
         #[arg(long)]
         preview: bool,

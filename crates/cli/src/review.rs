@@ -1,6 +1,6 @@
 //! The offline round trip: send, read, answer, receive.
 
-use crate::args::{Review, ReviewAs};
+use crate::args::{Review, ReviewAs, ReviewBy};
 use crate::run::{print, save};
 use crate::store::{ask, open, start};
 use chrono::NaiveDate;
@@ -75,7 +75,12 @@ pub fn run(step: Review) -> Result<()> {
         }
         Review::Folder { store, set, forget } => folder(&store, set, forget),
         Review::Receive { store, file, preview, compared } => receive(&store, &file, preview, compared),
-        Review::Mail { store, meeting, from, on, preview } => mail(&store, &meeting, &from, on, preview),
+        Review::Mail { store, meeting, from, on, by, file, preview } => {
+            let text = stdin()?;
+            let app = open(&store)?;
+            let read = read_mail(&app, &meeting, &from, &text)?;
+            if preview { print(&read.1) } else { note(&app, &read, (by, on), file.as_deref()) }
+        }
     }
 }
 
@@ -209,23 +214,40 @@ fn keys(store: &Path) -> Result<()> {
     print(&json!({ "own": own["fingerprint"], "known": ask(&app, "review.known_keys", json!({}))? }))
 }
 
-fn mail(store: &Path, meeting: &str, from: &str, on: Option<NaiveDate>, preview: bool) -> Result<()> {
+fn stdin() -> Result<String> {
     let mut text = String::new();
     std::io::stdin().take(MOST_MAIL).read_to_string(&mut text)?;
-    let app = open(store)?;
-    let asked = ask(&app, "review.ask", json!({ "meeting": meeting, "to": from }))?;
-    let read = ask(&app, "review.read_mail", json!({ "person": asked["person"], "text": text }))?;
-    if preview {
-        return print(&read);
-    }
+    Ok(text)
+}
+
+/// Who is asked, and what `text` says per point.
+fn read_mail(app: &App, meeting: &str, from: &str, text: &str) -> Result<(Value, Value)> {
+    let asked = ask(app, "review.ask", json!({ "meeting": meeting, "to": from }))?;
+    let read = ask(app, "review.read_mail", json!({ "person": asked["person"], "text": text }))?;
+    Ok((asked, read))
+}
+
+fn note(
+    app: &App,
+    (asked, read): &(Value, Value),
+    (by, on): (ReviewBy, Option<NaiveDate>),
+    file: Option<&Path>,
+) -> Result<()> {
     let found = read["found"].as_array().into_iter().flatten();
     let mut said: Vec<Value> = found.map(|one| one["what"].clone()).collect();
     if read["rest"] != json!("") {
         said.push(json!({ "about": "remark", "paper": null, "anchor": null, "text": read["rest"] }));
     }
     let on = on.unwrap_or_else(|| chrono::Local::now().date_naive());
-    let note = json!({ "person": asked["person"], "carrier": "mail", "on": on, "said": said });
-    ask(&app, "review.record", note)?;
+    let offer = file.map(|file| app.offer(file)).transpose()?.map(|offered| offered.offer);
+    let carrier = match by {
+        ReviewBy::Mail => "mail",
+        ReviewBy::Phone => "phone",
+        ReviewBy::Paper => "paper",
+    };
+    let note =
+        json!({ "person": asked["person"], "carrier": carrier, "on": on, "said": said, "offer": offer });
+    ask(app, "review.record", note)?;
     print(&json!({ "round": asked["round"], "noted": said.len(), "rest": read["rest"] }))
 }
 

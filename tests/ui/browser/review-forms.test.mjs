@@ -84,3 +84,64 @@ test("a PDF that was printed has no fields any more, and is refused with what to
   await page.getByText(/In “geprint.pdf” zitten geen velden van een formulier/).waitFor();
   assert.deepEqual(await findings(page), []);
 });
+
+test("what came on paper is noted with its scan, which is seen from the reaction and never changes", async () => {
+  // A small grey picture; its bytes come back as they went.
+  const scan = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAABQAAAAcCAAAAABEscC8AAAAE0lEQVR4nGM4gQUwjAqOCpIuCACQtrWQUPEbBQAAAABJRU5ErkJggg==", "base64");
+  const path = join(secretary.folder, "kantlijn.png");
+  writeFileSync(path, scan);
+  page = await openPage(browser, secretary, `/reviews/${round.id}`);
+  await button("Namens noteren… Marleen Oosterhuis").click();
+  await page.getByLabel("Hoe kwam het binnen?").selectOption({ label: "papier" });
+  await page.getByLabel("In eigen woorden").fill("In de kantlijn: bedrag klopt niet.");
+  await choose("Scan of bestand toevoegen…", path);
+  await page.getByText("kantlijn.png").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await page.setViewportSize({ width: 853, height: 533 });
+  await fits();
+  await button("Noteren").click();
+  await page.getByText("In de kantlijn: bedrag klopt niet.").waitFor();
+  const line = page.getByRole("listitem").filter({ hasText: "In de kantlijn: bedrag klopt niet." });
+  await line.getByRole("button", { name: "Bestand bekijken (van Marleen Oosterhuis)" }).click();
+  await page.getByRole("dialog", { name: "kantlijn.png" }).locator("img").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await fits();
+  const download = page.waitForEvent("download");
+  await button("Bestand bewaren…").click();
+  assert.deepEqual(readFileSync(await (await download).path()), scan);
+});
+
+test("of a suggestion whose words changed since, three texts stand side by side and the secretary writes the fourth", async () => {
+  const view = await secretary.call("review.get", { round: round.id });
+  const of = view.papers.find(({ remarks }) => remarks.some(({ what }) => typeof what.suggestion === "string"));
+  const { what } = of.remarks.find((row) => typeof row.what.suggestion === "string");
+  const detail = await secretary.call("paper.get", { id: of.paper });
+  const section = detail.sections.find(({ id }) => id === what.anchor.section);
+  const [first] = what.anchor.quote.split(" ").slice(-1);
+  const body = JSON.parse(JSON.stringify(section.body).replaceAll(what.anchor.quote, what.anchor.quote.replace(first, `intussen ${first}`)));
+  await secretary.call("paper.save_section", { id: section.id, rev: section.rev, sitting: "01a20000-0000-7000-8000-0000000000bb", heading: section.heading, role: section.role, body });
+
+  page = await openPage(browser, secretary, `/reviews/${round.id}`);
+  const name = `(van ${of.remarks.find((row) => row.what === what)?.name ?? "Marleen Oosterhuis"})`;
+  await button(`Drie teksten vergelijken ${name}`).click();
+  await page.getByRole("heading", { name: "Zo lag het voor" }).waitFor();
+  const heads = page.getByRole("heading", { level: 4 });
+  const tops = async () => Promise.all((await heads.all()).map(async (one) => Math.round((await one.boundingBox()).y)));
+  assert.equal(new Set(await tops()).size, 1, "side by side where there is room");
+  assert.equal(await page.locator("section ins", { hasText: "intussen" }).count(), 1);
+  assert.deepEqual(await findings(page), []);
+  await page.setViewportSize({ width: 853, height: 533 });
+  assert.equal(new Set(await tops()).size, 3, "one column where there is not");
+  await fits();
+  assert.deepEqual(await findings(page), []);
+  await button("Eigen tekst schrijven").focus();
+  await page.keyboard.press("Enter");
+  const own = page.getByLabel("Tekst die in het stuk komt");
+  const now = await own.inputValue();
+  assert.match(now, /intussen/);
+  await own.fill(now.replace("intussen", "voorlopig"));
+  await button("In het stuk zetten").click();
+  await page.getByText("Overgenomen in het stuk").first().waitFor();
+  const after = await secretary.call("paper.get", { id: of.paper });
+  assert.match(JSON.stringify(after.sections), /voorlopig/);
+});

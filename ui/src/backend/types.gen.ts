@@ -2385,6 +2385,20 @@ to: string, };
 export type ReviewAskAlso = { round: ReviewRoundId, people: Array<MemberId>, };
 export type ReviewAsked = { round: ReviewRoundId, person: ReviewPersonId, };
 export type ReviewBegin = { meeting: MeetingId, people: Array<MemberId>, question: string, due: string | null, };
+export type ReviewBeside = { 
+/**
+ * As it was laid before the writer.
+ */
+was: string, 
+/**
+ * As the writer would have it, and the words in which that differs.
+ */
+theirs: string, theirs_changed: Array<Words>, 
+/**
+ * As it stands now; none where nothing there is like it any more.
+ */
+now: ReviewPresent | null, };
+export type ReviewBesideOf = { record: RecordId, };
 export type ReviewBundle = { id: BundleId, rev: number, round: ReviewRoundId, person: ReviewPersonId, carrier: ReviewCarrier, is_out: boolean, signer: string | null, 
 /**
  * When it was made, as its maker's clock says.
@@ -2409,6 +2423,15 @@ file: string | null, file_name: string,
 recipient: string | null, seen: Array<BundleId>, };
 export type ReviewById = { round: ReviewRoundId, };
 export type ReviewCame = { bundle: BundleId, };
+export type ReviewCamePage = { bundle: BundleId, 
+/**
+ * Counted from 1.
+ */
+page: number, 
+/**
+ * In pixels.
+ */
+width: number, };
 export type ReviewCarrier = "app" | "word" | "pdf" | "mail" | "phone" | "paper";
 export type ReviewCover = { round: ReviewRoundId, person: ReviewPersonId, 
 /**
@@ -2573,6 +2596,20 @@ export type ReviewPut = { name: string,
  * The folder's own name.
  */
 folder: string, };
+n_points: number, id: ReviewPersonId, rev: number, round: ReviewRoundId, member: MemberId | null, name: string, asked_on: string | null, reminded_on: string | null, };
+export type ReviewPresent = { section: SectionId, 
+/**
+ * The section's.
+ */
+rev: number, heading: string, 
+/**
+ * Where it begins, in Unicode scalars of the section's plain text.
+ */
+start: number, text: string, 
+/**
+ * The words in which it differs from what was.
+ */
+changed: Array<Words>, };
 export type ReviewReadMail = { person: ReviewPersonId, 
 /**
  * The mail's own text, as copied from a mail program.
@@ -2625,7 +2662,11 @@ export type ReviewRecord = { person: ReviewPersonId, carrier: ReviewCarrier,
 /**
  * The day on which it was said.
  */
-on: string, said: Array<ReviewWhat>, };
+on: string, said: Array<ReviewWhat>, 
+/**
+ * The scan or the mail that shows it; kept as it is.
+ */
+offer?: string, };
 export type ReviewRemind = { person: ReviewPersonId, };
 export type ReviewReplied = { product: Product, 
 /**
@@ -2658,6 +2699,10 @@ received: Array<ReviewBundle>,
  */
 n_unknown: number, };
 export type ReviewSaidRow = { record: RecordId, name: string, carrier: ReviewCarrier, 
+/**
+ * With which file it came, where that is kept.
+ */
+came: BundleId | null, 
 /**
  * How often its writer said something else before.
  */
@@ -2692,6 +2737,19 @@ export type ReviewSetFolder = {
  * The folder that the user chose; none ends the watching.
  */
 offer: string | null, };
+export type ReviewSettle = { record: RecordId, section: SectionId, 
+/**
+ * The section's, as it was seen.
+ */
+rev: number, 
+/**
+ * The line that was seen, and where it begins.
+ */
+start: number, seen: string, 
+/**
+ * What should stand there.
+ */
+text: string, };
 export type ReviewSheetId = string;
 export type ReviewSigner = { name: string, 
 /**
@@ -3513,7 +3571,10 @@ export interface Calls {
   "review.ask": { kind: "write"; request: ReviewAsk; response: ReviewAsked };
   "review.ask_also": { kind: "write"; request: ReviewAskAlso; response: null };
   "review.begin": { kind: "write"; request: ReviewBegin; response: Made };
+  "review.beside": { kind: "read"; request: ReviewBesideOf; response: ReviewBeside };
   "review.came": { kind: "job"; request: ReviewCame; response: Product };
+  "review.came_page": { kind: "job"; request: ReviewCamePage; response: Product };
+  "review.came_pages": { kind: "job"; request: ReviewCame; response: FilePages };
   "review.edit": { kind: "write"; request: ReviewEdit; response: Made };
   "review.file": { kind: "job"; request: ReviewFileOf; response: Product };
   "review.folder": { kind: "session"; request: Nothing; response: ReviewFolder };
@@ -3539,6 +3600,12 @@ export interface Calls {
   "review.reply": { kind: "job"; request: ReviewReply; response: ReviewReplied };
   "review.say": { kind: "write"; request: ReviewSay; response: Made };
   "review.set_folder": { kind: "session"; request: ReviewSetFolder; response: ReviewFolder };
+  "review.receive": { kind: "job"; request: ReviewOffer; response: ReviewReceipt };
+  "review.record": { kind: "job"; request: ReviewRecord; response: BundleId };
+  "review.remind": { kind: "write"; request: ReviewRemind; response: null };
+  "review.reply": { kind: "job"; request: ReviewReply; response: ReviewReplied };
+  "review.say": { kind: "write"; request: ReviewSay; response: Made };
+  "review.settle": { kind: "write"; request: ReviewSettle; response: null };
   "review.unsay": { kind: "write"; request: ReviewUnsay; response: null };
   "review.withdraw": { kind: "write"; request: ReviewWithdraw; response: null };
   "search.find": { kind: "job"; request: SearchFind; response: Array<Hit> };

@@ -89,12 +89,17 @@ fn kept(app: &App, file: &ProductFile) -> Result<Kept> {
 
 /// `review.came`: what came in, as it came.
 pub(crate) fn came(app: &App, _: &Job<'_>, ask: AskCame) -> Result<Product> {
-    let missing = || Error::NotFound { kind: "review_bundle".into(), id: ask.bundle.to_string() };
-    let known = app.read(|read| bundle(read, ask.bundle))?.ok_or_else(missing)?;
+    let (name, bytes) = file_of(app, ask.bundle)?;
+    let media_type = media_type(&name).to_owned();
+    Ok(app.shelve(ProductFile { name, media_type, bytes }))
+}
+
+/// The name and contents of the file that something came with.
+pub(super) fn file_of(app: &App, id: BundleId) -> Result<(String, Arc<Vec<u8>>)> {
+    let missing = || Error::NotFound { kind: "review_bundle".into(), id: id.to_string() };
+    let known = app.read(|read| bundle(read, id))?.ok_or_else(missing)?;
     let blob = known.file.ok_or_else(missing)?;
-    let bytes = Arc::new(app.opened()?.content(&blob)?);
-    let media_type = media_type(&known.file_name).to_owned();
-    Ok(app.shelve(ProductFile { name: known.file_name, media_type, bytes }))
+    Ok((known.file_name, Arc::new(app.opened()?.content(&blob)?)))
 }
 
 /// A form that came back, held against the one that went out.

@@ -202,7 +202,7 @@ pub fn apply(write: &mut Write<'_>, ask: Apply) -> Result<()> {
     set_handling(write, ask.record, Some(Outcome::Applied), String::new())
 }
 
-fn set_handling(
+pub(super) fn set_handling(
     write: &mut Write<'_>,
     record: RecordId,
     outcome: Option<Outcome>,
@@ -255,7 +255,7 @@ fn in_round(write: &mut Write<'_>, round: ReviewRoundId) -> Result<()> {
     Ok(())
 }
 
-fn said(write: &Write<'_>, record: RecordId) -> Result<Said> {
+pub(super) fn said(write: &Write<'_>, record: RecordId) -> Result<Said> {
     let line = store::record(write.read(), record)?;
     let unknown = || Error::Invalid { field: "record".into(), value: record.to_string() };
     Said::of(&Record::parse(&line)?).ok_or_else(unknown)

@@ -4,6 +4,7 @@
 //! receiving is a union, so that files may come twice, late, or in any order. What a record means is in
 //! [`said`], how records stand together in [`merge`].
 
+pub mod beside;
 pub mod calls;
 pub mod filled;
 pub mod forms;

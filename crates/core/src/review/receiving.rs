@@ -89,15 +89,15 @@ pub struct ReceiptPaper {
 }
 
 /// What was said by mail, by phone or on paper, noted in the name of whoever said it.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(rename = "ReviewRecord")]
+#[derive(Clone, Debug)]
 pub struct Note {
     pub person: ReviewPersonId,
     pub carrier: Carrier,
     /// The day on which it was said.
     pub on: NaiveDate,
     pub said: Vec<What>,
+    /// The scan or the mail that shows it, as it came.
+    pub file: Option<Kept>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -194,11 +194,14 @@ pub fn record(write: &mut Write<'_>, ask: Note) -> Result<BundleId> {
         odd: Vec::new(),
         withdrawn: false,
         sheets: Vec::new(),
-        file: None,
-        file_name: String::new(),
+        file: ask.file.as_ref().map(|file| file.blob.clone()),
+        file_name: ask.file.as_ref().map(|file| file.name.clone()).unwrap_or_default(),
         recipient: None,
         seen: Vec::new(),
     };
+    if let Some(file) = &ask.file {
+        write.keep_blob(&file.blob, file.bytes)?;
+    }
     write.insert("review_bundle", &bundle)?;
     add(write, &round, &records)?;
     Ok(bundle.id)

@@ -1,5 +1,6 @@
 //! Rounds, answers and what becomes of them, on two real stores.
 
+mod beside;
 mod forms;
 mod histories;
 mod signers;
@@ -484,8 +485,9 @@ fn what_was_said_by_phone_is_noted_in_somebodys_name_and_a_later_word_takes_its_
     let by_phone = |verdict: &str, on: &str| {
         let what =
             json!({ "about": "reaction", "paper": two.paper, "point": two.points()[1], "verdict": verdict });
-        let ask = json!({ "person": two.person, "carrier": "phone", "on": on, "said": [what] });
-        let ask: Note = serde_json::from_value(ask).unwrap();
+        let said = vec![serde_json::from_value(what).unwrap()];
+        let ask =
+            Note { person: two.person, carrier: Carrier::Phone, on: on.parse().unwrap(), said, file: None };
         two.secretary.write(move |write| receiving::record(write, ask)).unwrap();
     };
     by_phone("reject", "2026-09-10");
@@ -550,7 +552,13 @@ fn a_mail_is_read_per_point_and_noted_in_its_senders_name() {
     );
     assert_eq!(read.rest, "Ik ben er de 14e niet bij.\n2.1 niet akkoord\n1 de tekst mag korter");
     let said = read.found.into_iter().map(|one| one.what).collect();
-    let note = Note { person: two.person, carrier: Carrier::Mail, on: "2026-09-20".parse().unwrap(), said };
+    let note = Note {
+        person: two.person,
+        carrier: Carrier::Mail,
+        on: "2026-09-20".parse().unwrap(),
+        said,
+        file: None,
+    };
     two.secretary.write(move |write| receiving::record(write, note)).unwrap();
     assert_eq!(two.verdicts(1), [Verdict::AcceptIf]);
 }

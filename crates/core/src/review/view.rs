@@ -13,7 +13,7 @@ use crate::paper::{Section, sections};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tafelstuk_model::Result;
-use tafelstuk_model::id::{MeetingId, PaperId, PointId, RecordId, ReviewPersonId, ReviewRoundId};
+use tafelstuk_model::id::{BundleId, MeetingId, PaperId, PointId, RecordId, ReviewPersonId, ReviewRoundId};
 use tafelstuk_model::record::Record;
 use ts_rs::TS;
 
@@ -112,6 +112,8 @@ pub struct SaidRow {
     pub record: RecordId,
     pub name: String,
     pub carrier: Carrier,
+    /// With which file it came, where that is kept.
+    pub came: Option<BundleId>,
     #[serde(flatten)]
     pub said: Said,
     /// How often its writer said something else before.
@@ -128,7 +130,8 @@ pub struct SaidRow {
 #[derive(Default)]
 pub struct Records {
     pub known: BTreeMap<RecordId, Said>,
-    pub carriers: HashMap<RecordId, Carrier>,
+    /// How each came, and with which file.
+    pub carriers: HashMap<RecordId, (Carrier, Option<BundleId>)>,
     pub unknown: Vec<(ReviewPersonId, Record)>,
 }
 
@@ -139,7 +142,7 @@ pub fn records_of(read: &Read<'_>, round: &Round) -> Result<Records> {
     let mut passed = BTreeSet::new();
     for bundle in store::bundles(read, round.id)?.iter().filter(|one| !one.is_out && !one.withdrawn) {
         for id in &bundle.records {
-            found.carriers.entry(*id).or_insert(bundle.carrier);
+            found.carriers.entry(*id).or_insert((bundle.carrier, bundle.file.as_ref().map(|_| bundle.id)));
             let Some(line) = lines.get(id).filter(|_| passed.insert(*id)) else { continue };
             let record = Record::parse(line)?;
             match Said::of(&record) {
@@ -328,6 +331,8 @@ impl Teller<'_> {
     fn row(&self, id: RecordId, said: &Said, text: &Text, sections: &[Section]) -> SaidRow {
         let place: Place = text.place(&said.what);
         let heading = sections.iter().find(|section| Some(section.id) == place.section);
+        let came = self.records.carriers.get(&id).copied();
+        let (carrier, came) = came.unwrap_or((Carrier::App, None));
         let suggests = matches!(&said.what, What::Remark { suggestion: Some(_), .. });
         SaidRow {
             record: id,
@@ -337,7 +342,8 @@ impl Teller<'_> {
                 .find(|one| one.id == said.person)
                 .map(|one| one.name.clone())
                 .unwrap_or_default(),
-            carrier: self.records.carriers.get(&id).copied().unwrap_or(Carrier::App),
+            carrier,
+            came,
             earlier: earlier(&self.records.known, id),
             standing: place.standing,
             heading: heading.map(|section| section.heading.clone()).unwrap_or_default(),

@@ -1,12 +1,14 @@
 // A mail in which somebody answers: pasted, read per point, looked over, and noted in their name in one go.
 import { useState } from "react";
-import { useAct } from "../../acts";
 import { call } from "../../backend/backend";
+import { useJob } from "../../backend/jobs";
 import type { ReviewFoundWord, ReviewPersonRow, ReviewRoundView, ReviewWhat, Verdict } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { OptionalDay, SelectField, TextArea } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
-import { useText } from "../../text/text";
+import { notify } from "../../components/notices";
+import { Banner } from "../../components/small";
+import { faultText, useText } from "../../text/text";
 import styles from "./Review.module.css";
 
 const VERDICTS: readonly Verdict[] = ["accept", "accept_if", "reject", "question", "no_opinion", "seen"];
@@ -14,7 +16,7 @@ type Choice = Verdict | "remark" | "skip";
 
 export function ReadMail({ view, person, onClose }: { view: ReviewRoundView; person: ReviewPersonRow; onClose: () => void }) {
   const say = useText();
-  const act = useAct();
+  const noting = useJob("review.record");
   const [mail, setMail] = useState("");
   const [on, setOn] = useState<string | null>(null);
   const [found, setFound] = useState<readonly ReviewFoundWord[] | null>(null);
@@ -30,7 +32,9 @@ export function ReadMail({ view, person, onClose }: { view: ReviewRoundView; per
   if (rest.trim() !== "") said.push({ about: "remark", paper: null, anchor: null, text: rest, suggestion: null });
   const keep = async () => {
     const day = on ?? new Date().toLocaleDateString("sv-SE");
-    if (await act("review.record", { person: person.id, carrier: "mail", on: day, said }, { done: say("review-noted", { name: person.name }) })) onClose();
+    if ((await noting.start({ person: person.id, carrier: "mail", on: day, said })) === null) return;
+    notify(say("review-noted", { name: person.name }));
+    onClose();
   };
   const change = (at: number, what: ReviewWhat) => setFound((all) => all && all.map((one, nth) => (nth === at ? { ...one, what } : one)));
   return (
@@ -61,8 +65,9 @@ export function ReadMail({ view, person, onClose }: { view: ReviewRoundView; per
           </ol>
           <TextArea label={say("review-mail-rest")} value={rest} onChange={setRest} />
           <OptionalDay label={say("review-note-on")} value={on} onChange={setOn} />
+          {noting.fault && <Banner tone="bad">{faultText(say, noting.fault)}</Banner>}
           <Actions>
-            <Button look="main" isDisabled={said.length === 0} onPress={() => void keep()}>{say("review-note-keep")}</Button>
+            <Button look="main" isDisabled={noting.running || said.length === 0} onPress={() => void keep()}>{say("review-note-keep")}</Button>
             <Button onPress={() => setFound(null)}>{say("review-mail-again")}</Button>
             <Button onPress={onClose}>{say("cancel")}</Button>
           </Actions>

@@ -1,5 +1,5 @@
 // One thing that was said, and what the secretary does about it.
-import { Check, MessageSquareReply, Undo2, X } from "lucide-react";
+import { Check, Columns3, FileText, MessageSquareReply, Undo2, X } from "lucide-react";
 import { useState } from "react";
 import { useAct } from "../../acts";
 import type { ReviewOutcome, ReviewSaidRow } from "../../backend/types";
@@ -8,16 +8,20 @@ import { TextField } from "../../components/fields";
 import { Actions } from "../../components/Modal";
 import { Chip, type Tone } from "../../components/small";
 import { useText } from "../../text/text";
+import { CameFile } from "./CameFile";
+import { ThreeTexts } from "./ThreeTexts";
 import { quoted, wordsOf } from "./words";
 import styles from "./Review.module.css";
 
 export function SaidLine({ row }: { row: ReviewSaidRow }) {
   const say = useText();
-  const { what, name, carrier, handling } = row;
+  const [seeing, setSeeing] = useState(false);
+  const [beside, setBeside] = useState(false);
+  const { what, name, carrier, came, handling } = row;
   const suggestion = what.about === "remark" ? what.suggestion : null;
   const quote = quoted(what);
   return (
-    <li className={styles.line} data-done={handling ? true : undefined}>
+    <li className={styles.line} data-done={handling ? true : undefined} data-beside={beside && !handling ? true : undefined}>
       <p className={styles.who}>
         <span className="strong">{name}</span>
         {carrier !== "app" && <span className="soft small">{say(`review-carrier-${carrier}`)}</span>}
@@ -31,7 +35,9 @@ export function SaidLine({ row }: { row: ReviewSaidRow }) {
       {what.about === "remark" && what.text && <p>{what.text}</p>}
       {handling
         ? <Handled row={row} outcome={handling.outcome} answer={handling.answer} />
-        : <Handle row={row} />}
+        : <Handle row={row} beside={beside} setBeside={setBeside} />}
+      {came && <p><Button look="quiet" icon={FileText} aria-label={`${say("review-came-see")} ${say("review-of", { name })}`} onPress={() => setSeeing(true)}>{say("review-came-see")}</Button></p>}
+      {came && seeing && <CameFile bundle={came} onClose={() => setSeeing(false)} />}
     </li>
   );
 }
@@ -54,7 +60,7 @@ function Handled({ row, outcome, answer }: { row: ReviewSaidRow; outcome: Review
   );
 }
 
-function Handle({ row }: { row: ReviewSaidRow }) {
+function Handle({ row, beside, setBeside }: { row: ReviewSaidRow; beside: boolean; setBeside: (open: boolean) => void }) {
   const say = useText();
   const act = useAct();
   const [writing, setWriting] = useState<"answered" | "declined" | null>(null);
@@ -78,13 +84,22 @@ function Handle({ row }: { row: ReviewSaidRow }) {
     );
   }
   const suggests = what.about === "remark" && typeof what.suggestion === "string";
-  const undo = what.about === "remark" && what.paper ? `paper:${what.paper}` : undefined;
+  const paper = what.about === "remark" ? what.paper : null;
+  const undo = paper ? `paper:${paper}` : undefined;
+  if (beside && paper) {
+    const decline = () => {
+      setBeside(false);
+      setWriting("declined");
+    };
+    return <ThreeTexts row={row} paper={paper} onKeep={decline} onClose={() => setBeside(false)} />;
+  }
   return (
     <div className={styles.acts}>
       {suggests && row.fits && (
         <Button icon={Check} aria-label={`${say("review-apply")} ${about}`} onPress={() => void act("review.apply", { record }, { done: say("review-applied"), ...(undo ? { undo } : {}) })}>{say("review-apply")}</Button>
       )}
       {suggests && !row.fits && <p className="soft small">{say("review-apply-not")}</p>}
+      {suggests && !row.fits && paper && <Button icon={Columns3} aria-label={`${say("three-texts")} ${about}`} onPress={() => setBeside(true)}>{say("three-texts")}</Button>}
       <Button look="quiet" icon={Check} aria-label={`${say("review-done")} ${about}`} onPress={() => void keep("applied")}>{say("review-done")}</Button>
       <Button look="quiet" icon={MessageSquareReply} aria-label={`${say("review-do-answer")} ${about}`} onPress={() => setWriting("answered")}>{say("review-do-answer")}</Button>
       <Button look="quiet" icon={X} aria-label={`${say("review-decline")} ${about}`} onPress={() => setWriting("declined")}>{say("review-decline")}</Button>
