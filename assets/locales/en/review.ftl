@@ -121,6 +121,21 @@ review-note-text = In their own words
 review-note-keep = Note
 review-note-next = Note and next
 review-noted = Noted for { $name }
+lay-out-which = Which papers?
+lay-out-all = All papers of this meeting ({ $n })
+lay-out-some = Some papers
+lay-out-papers = Papers that you lay out
+review-some-papers = { $n ->
+    [one] 1 chosen paper
+   *[other] { $n } chosen papers
+}
+review-on-page = { $title }, page { $page }
+reader-file-read = Read
+reader-file-close = Close
+reader-pages-of = Pages of { $title }
+reader-page-remark = Remark on a page
+reader-page-which = Page
+reader-page-text = Your remark on this page
 review-note-file = Add a scan or file…
 review-note-file-other = Another file…
 review-note-keeping = Keeping the file

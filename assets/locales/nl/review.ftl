@@ -121,6 +121,21 @@ review-note-text = In eigen woorden
 review-note-keep = Noteren
 review-note-next = Noteren en volgende
 review-noted = Genoteerd namens { $name }
+lay-out-which = Welke stukken?
+lay-out-all = Alle stukken van deze vergadering ({ $n })
+lay-out-some = Enkele stukken
+lay-out-papers = Stukken die u voorlegt
+review-some-papers = { $n ->
+    [one] 1 gekozen stuk
+   *[other] { $n } gekozen stukken
+}
+review-on-page = { $title }, pagina { $page }
+reader-file-read = Lezen
+reader-file-close = Sluiten
+reader-pages-of = Pagina’s van { $title }
+reader-page-remark = Opmerking bij een pagina
+reader-page-which = Pagina
+reader-page-text = Uw opmerking bij deze pagina
 review-note-file = Scan of bestand toevoegen…
 review-note-file-other = Ander bestand…
 review-note-keeping = Bestand bewaren

@@ -11,7 +11,7 @@ pub(crate) use noted::record;
 pub(crate) use shared::{
     Shared, list as folder, offered as folder_file, put as folder_put, set_aside as folder_aside, set_folder,
 };
-pub(crate) use shown::{came_page, came_pages};
+pub(crate) use shown::{came_page, came_pages, file_page, file_pages};
 
 use crate::app::App;
 use crate::files::{Incoming as File, LIMIT_MB, Product, ProductFile, ReadSeek};
@@ -32,6 +32,7 @@ use tafelstuk_core::paper_request::arrivals;
 use tafelstuk_core::review::outgoing::{Outgoing, Sending, compose};
 use tafelstuk_core::review::reader::{self, Reply};
 use tafelstuk_core::review::receiving::{self, Incoming, Receipt, Signed};
+use tafelstuk_core::review::said::SheetFile;
 use tafelstuk_core::review::{Carrier, Identity, Package, Sender, identity, outgoing, person, signers};
 use tafelstuk_model::catalogue::{Lang, text, text_with};
 use tafelstuk_model::id::{BundleId, ReviewPersonId};
@@ -299,12 +300,18 @@ fn settle(write: &mut Write<'_>, shared: Option<(String, String)>) -> Result<()>
 
 /// `review.file`: a file that came with a package.
 pub(crate) fn file(app: &App, _: &Job<'_>, ask: FileOf) -> Result<Product> {
+    let (file, bytes) = file_of(app, &ask)?;
+    Ok(app.shelve(ProductFile { name: file.name, media_type: file.media_type, bytes }))
+}
+
+/// A file that came with a package, and its contents.
+fn file_of(app: &App, ask: &FileOf) -> Result<(SheetFile, Arc<Vec<u8>>)> {
     let missing = || Error::NotFound { kind: "attachment".into(), id: ask.blob.clone() };
     let papers = app.read(|read| Ok(reader::papers(&tafelstuk_core::review::package(read, ask.package)?)))?;
     let mut files = papers.into_iter().flat_map(|paper| paper.sheet.attachments);
     let file = files.find(|file| file.blob == ask.blob).ok_or_else(missing)?;
     let bytes = Arc::new(app.opened()?.content(&file.blob)?);
-    Ok(app.shelve(ProductFile { name: file.name, media_type: file.media_type, bytes }))
+    Ok((file, bytes))
 }
 
 /// `review.reply`: the answer to a package, as a file for its sender alone.

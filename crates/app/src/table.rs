@@ -348,6 +348,8 @@ fn table() -> Vec<Call> {
         write("review.unsay", Undo::Undoable, laid::reader::unsay),
         job("review.open", review::open),
         job("review.file", review::file),
+        job("review.file_pages", review::file_pages),
+        job("review.file_page", review::file_page),
         job("review.reply", review::reply),
         read("archive.get", tafelstuk_core::archive::calls::get),
         job("archive.export", archive::export),

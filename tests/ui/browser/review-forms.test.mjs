@@ -3,11 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import { findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
+import { findings, leave, openPage, root, startBrowser, startHost } from "./host.mjs";
 import { fieldsOf, filledIn } from "./pdf-form.mjs";
 
 const NOW = "2026-11-26T09:00:00+01:00";
+const PASSWORD = "korte brug zeven";
 let secretary;
+let chair;
 let browser;
 let page;
 let round;
@@ -15,11 +17,12 @@ let round;
 before(async () => {
   browser = await startBrowser();
   secretary = await startHost({ example: true, now: NOW });
+  chair = await startHost({ now: NOW });
   [round] = await secretary.call("review.list", {});
 });
 after(async () => {
   await browser?.close();
-  await secretary?.stop();
+  await Promise.all([secretary?.stop(), chair?.stop()]);
 });
 afterEach(() => leave(page));
 
@@ -144,4 +147,66 @@ test("of a suggestion whose words changed since, three texts stand side by side 
   await page.getByText("Overgenomen in het stuk").first().waitFor();
   const after = await secretary.call("paper.get", { id: of.paper });
   assert.match(JSON.stringify(after.sections), /voorlopig/);
+});
+
+test("the chair reads an attachment page by page within the book, and a remark on a page arrives there", async () => {
+  const meeting = await secretary.call("meeting.get", { id: "latest" });
+  const before = await secretary.call("review.get", { round: round.id });
+  const file = readFileSync(join(root, "tests/ui/browser/fixtures/notitie-avondzorg.pdf"));
+  const { offer } = await (await fetch(`${secretary.address}/offer?name=kaart.pdf`, { method: "POST", body: file })).json();
+  await secretary.call("paper.attach", { paper: before.papers[0].paper, offers: [offer] });
+  const asked = await secretary.call("review.ask", { meeting: meeting.id, to: "chair" });
+  const { product } = await secretary.call("review.pack", { person: asked.person, password: PASSWORD });
+  const path = join(chair.folder, "stukken.tafelstuk");
+  writeFileSync(path, Buffer.from(await (await fetch(`${secretary.address}/product/${product.product}`)).arrayBuffer()));
+  page = await openPage(browser, chair, "/", { size: [853, 533] });
+  await choose("Bestand openen…", path);
+  await page.getByLabel("Wachtwoord").fill(PASSWORD);
+  await button("Stukken openen").click();
+  await page.getByRole("heading", { name: /^Stukken voor/, level: 1 }).waitFor();
+  const view = await chair.call("review.package", { package: "latest" });
+  const at = view.papers.findIndex(({ attachments }) => attachments.some(({ name }) => name.endsWith(".pdf")));
+  const { title } = view.papers[at].attachments.find(({ name }) => name.endsWith(".pdf"));
+  await page.goto(`${chair.address}/#/read/${view.package}/${at + 1}`);
+  await button(`Lezen: ${title}`).click();
+  await page.getByRole("region", { name: `Pagina’s van ${title}` }).locator("img").first().waitFor();
+  assert.deepEqual(await findings(page), []);
+  await fits();
+  await button("Opmerking bij een pagina").click();
+  await page.getByLabel("Uw opmerking bij deze pagina").fill("De tweede kolom klopt niet.");
+  assert.deepEqual(await findings(page), []);
+  const small = await page.evaluate(() => [...document.querySelectorAll("main :is(button, a, select, textarea)")].filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.outerHTML.slice(0, 90)));
+  assert.deepEqual(small, []);
+  await button("Bewaren").click();
+  await page.getByText(`${title}, pagina 1`).waitFor();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Reactie versturen…" }).first().click();
+  const answer = join(chair.folder, "reactie.tafelstuk");
+  await (await download).saveAs(answer);
+  await page.context().close();
+
+  page = await openPage(browser, secretary, "/reviews");
+  await choose("Reactie inlezen…", answer);
+  await button("Reactie overnemen").click();
+  const line = page.getByRole("listitem").filter({ hasText: "De tweede kolom klopt niet." });
+  await line.getByText(`${title}, pagina 1`).waitFor();
+  assert.deepEqual(await findings(page), []);
+});
+
+test("a round is begun about some of the papers, and only those go out", async () => {
+  const meeting = await secretary.call("meeting.get", { id: "latest" });
+  page = await openPage(browser, secretary, `/meetings/${meeting.id}/lay-out`, { size: [853, 533] });
+  await page.getByRole("radio", { name: "Enkele stukken" }).check();
+  assert.equal(await button("Ronde beginnen").isDisabled(), true, "nothing chosen yet");
+  const papers = page.getByRole("group", { name: "Stukken die u voorlegt" }).getByRole("checkbox");
+  await papers.nth(1).focus();
+  await page.keyboard.press("Space");
+  assert.deepEqual(await findings(page), []);
+  await fits();
+  await button("Ronde beginnen").click();
+  await page.getByText(/1 gekozen stuk/).waitFor();
+  const [begun] = await secretary.call("review.list", { meeting: meeting.id });
+  const { people } = await secretary.call("review.get", { round: begun.id });
+  const form = await secretary.call("review.form", { person: people[0].id, carrier: "word" });
+  assert.deepEqual([begun.papers.length, form.n_papers], [1, 1]);
 });

@@ -2362,7 +2362,11 @@ before: string,
 /**
  * Where the quote began, in Unicode scalars of the section's plain text.
  */
-start: number, };
+start: number, 
+/**
+ * An attachment by the address of its contents, and the page in it, counted from 1.
+ */
+file?: string, page?: number, };
 export type ReviewAnswer = { id: AnswerId, rev: number, package: BundleId, what: ReviewWhat, 
 /**
  * For the writer alone; never sent.
@@ -2384,7 +2388,11 @@ meeting: string,
 to: string, };
 export type ReviewAskAlso = { round: ReviewRoundId, people: Array<MemberId>, };
 export type ReviewAsked = { round: ReviewRoundId, person: ReviewPersonId, };
-export type ReviewBegin = { meeting: MeetingId, people: Array<MemberId>, question: string, due: string | null, };
+export type ReviewBegin = { meeting: MeetingId, 
+/**
+ * Which papers it is about; none for all of the meeting's.
+ */
+papers?: Array<PaperId>, people: Array<MemberId>, question: string, due: string | null, };
 export type ReviewBeside = { 
 /**
  * As it was laid before the writer.
@@ -2468,6 +2476,15 @@ file: string, name: string, bytes: number,
  * From whom it says it is, where this computer can open it without being asked.
  */
 from: string | null, made_at: string | null, };
+export type ReviewFilePage = { package: BundleId, blob: string, 
+/**
+ * Counted from 1.
+ */
+page: number, 
+/**
+ * In pixels.
+ */
+width: number, };
 export type ReviewForm = { person: ReviewPersonId, 
 /**
  * `word` or `pdf`, or `mail` for a message without a file.
@@ -2674,7 +2691,11 @@ export type ReviewReplied = { product: Product,
  */
 n_new: number, };
 export type ReviewReply = { package: BundleId, };
-export type ReviewRound = { id: ReviewRoundId, rev: number, meeting: MeetingId, question: string, due: string | null, begun_on: string, };
+export type ReviewRound = { id: ReviewRoundId, rev: number, meeting: MeetingId, 
+/**
+ * Which papers it is about; none for all of the meeting's.
+ */
+papers: Array<PaperId>, question: string, due: string | null, begun_on: string, };
 export type ReviewRoundId = string;
 export type ReviewRoundRow = { board_short: string, meeting_date: string, n_people: number, 
 /**
@@ -2684,7 +2705,11 @@ n_answered: number,
 /**
  * How many things were said that nothing was done about.
  */
-n_open: number, id: ReviewRoundId, rev: number, meeting: MeetingId, question: string, due: string | null, begun_on: string, };
+n_open: number, id: ReviewRoundId, rev: number, meeting: MeetingId, 
+/**
+ * Which papers it is about; none for all of the meeting's.
+ */
+papers: Array<PaperId>, question: string, due: string | null, begun_on: string, };
 export type ReviewRoundView = { round: ReviewRound, meeting: Meeting, board_short: string, people: Array<ReviewPersonRow>, papers: Array<ReviewedPaper>, 
 /**
  * What is about all papers together.
@@ -2708,7 +2733,7 @@ came: BundleId | null,
  */
 earlier: number, standing: ReviewStanding, 
 /**
- * The heading of the section in which it stands now.
+ * The heading of the section in which it stands now, or the name of the file.
  */
 heading: string, 
 /**
@@ -3581,6 +3606,8 @@ export interface Calls {
   "review.folder_aside": { kind: "session"; request: ReviewOneFile; response: Nothing };
   "review.folder_file": { kind: "session"; request: ReviewOneFile; response: Offer };
   "review.folder_put": { kind: "session"; request: OneProduct; response: ReviewPut };
+  "review.file_page": { kind: "job"; request: ReviewFilePage; response: Product };
+  "review.file_pages": { kind: "job"; request: ReviewFileOf; response: FilePages };
   "review.form": { kind: "job"; request: ReviewForm; response: ReviewPacked };
   "review.get": { kind: "read"; request: ReviewById; response: ReviewRoundView };
   "review.handle": { kind: "write"; request: ReviewHandle; response: null };

@@ -12,7 +12,7 @@ export type {
   PeopleColumn, Period, PersonRead, PieceChange, PlacedPaper, PlannedSection, Point, PointRead, Precision, Product,
   ProposedDay, PublicHoliday, ReadyFinding, Recipient, RecordItem, RecordPoint, RecordSeat, RecordView, ReferenceAttrs, ReferenceKind, ReturnedChange,
   ReviewAnchor, ReviewAnswer, ReviewedPaper, ReviewOutcome, ReviewPackagePaper, ReviewPackageView, ReviewPacked,
-  ReviewBeside, ReviewFolderFile, ReviewFoundWord, ReviewPersonRow, ReviewReceipt, ReviewRoundView, ReviewSaidRow, ReviewSigner, ReviewWhat, RouteStop, SchoolRegion,
+  ReviewBeside, ReviewFile, ReviewFolderFile, ReviewFoundWord, ReviewPersonRow, ReviewReceipt, ReviewRoundView, ReviewSaidRow, ReviewSigner, ReviewWhat, RouteStop, SchoolRegion,
   ScriptRow, ScriptView, Seat, SeatCarrier, SeatRole, Section, SectionChange, SectionRole, StandingItem, Step,
   StoreStatus, TableRow, TodayTask, TodayView, Topic, TopicDetail, TopicPhase as Phase, Treatment, Verb, VerbWords,
   ChallengeDetail, ChallengeKind, ChallengeLinkKind, ChallengeLinkRow, ChallengeReliability, CoverageRow,

@@ -1,5 +1,6 @@
 //! Files that came with a reaction, page by page: of a PDF its pages, of a picture the picture.
 
+use super::FileOf;
 use super::form::{AskCame, file_of};
 use crate::app::App;
 use crate::files::Product;
@@ -21,6 +22,18 @@ pub(crate) struct CamePage {
     pub width: u32,
 }
 
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ReviewFilePage")]
+pub(crate) struct FilePageOf {
+    pub package: BundleId,
+    pub blob: String,
+    /// Counted from 1.
+    pub page: u32,
+    /// In pixels.
+    pub width: u32,
+}
+
 /// `review.came_pages`
 pub(crate) fn came_pages(app: &App, job: &Job<'_>, ask: AskCame) -> Result<FilePages> {
     let (name, bytes) = file_of(app, ask.bundle)?;
@@ -31,4 +44,16 @@ pub(crate) fn came_pages(app: &App, job: &Job<'_>, ask: AskCame) -> Result<FileP
 pub(crate) fn came_page(app: &App, _: &Job<'_>, ask: CamePage) -> Result<Product> {
     let (name, bytes) = file_of(app, ask.bundle)?;
     shown_page(app, name, bytes, ask.page, ask.width)
+}
+
+/// `review.file_pages`: those of a file that came with a package.
+pub(crate) fn file_pages(app: &App, job: &Job<'_>, ask: FileOf) -> Result<FilePages> {
+    let (file, bytes) = super::file_of(app, &ask)?;
+    shown_pages(job, file.name, &bytes)
+}
+
+/// `review.file_page`
+pub(crate) fn file_page(app: &App, _: &Job<'_>, ask: FilePageOf) -> Result<Product> {
+    let (file, bytes) = super::file_of(app, &FileOf { package: ask.package, blob: ask.blob })?;
+    shown_page(app, file.name, bytes, ask.page, ask.width)
 }

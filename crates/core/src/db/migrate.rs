@@ -51,6 +51,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0039_archive.sql"),
     include_str!("../../migrations/0040_retention.sql"),
     include_str!("../../migrations/0041_exchange_keys.sql"),
+    include_str!("../../migrations/0042_review_papers.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -3,6 +3,7 @@
 use super::said::{Said, What};
 use super::standing::Text;
 use super::{Handling, Outcome, Person, Round, store};
+use crate::agenda::placements_of;
 use crate::board::calls::Made;
 use crate::board::{Role, Seat, member, members, seats};
 use crate::db::Read;
@@ -12,7 +13,9 @@ use crate::paper::{content, paper, sections};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use tafelstuk_model::id::{HandlingId, MeetingId, MemberId, RecordId, ReviewPersonId, ReviewRoundId};
+use tafelstuk_model::id::{
+    HandlingId, MeetingId, MemberId, PaperId, RecordId, ReviewPersonId, ReviewRoundId,
+};
 use tafelstuk_model::record::Record;
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
@@ -25,6 +28,10 @@ const MOST: usize = 4_000;
 #[ts(rename = "ReviewBegin")]
 pub struct Begin {
     pub meeting: MeetingId,
+    /// Which papers it is about; none for all of the meeting's.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<PaperId>>")]
+    pub papers: Vec<PaperId>,
     pub people: Vec<MemberId>,
     pub question: String,
     pub due: Option<NaiveDate>,
@@ -101,6 +108,7 @@ pub fn begin(write: &mut Write<'_>, ask: Begin) -> Result<Made> {
         id: ReviewRoundId::fresh(write.now()),
         rev: 1,
         meeting: meeting.id,
+        papers: on_agenda(write.read(), meeting.id, ask.papers)?,
         question: short("question", &ask.question)?,
         due: ask.due,
         begun_on: write.today(),
@@ -108,6 +116,16 @@ pub fn begin(write: &mut Write<'_>, ask: Begin) -> Result<Made> {
     write.insert("review_round", &round)?;
     add_people(write, round.id, ask.people)?;
     Ok(Made::first(round.id))
+}
+
+/// The papers, each of which stands at an item of the meeting.
+fn on_agenda(read: &Read<'_>, meeting: MeetingId, papers: Vec<PaperId>) -> Result<Vec<PaperId>> {
+    let placed = placements_of(read, meeting)?;
+    let is_there = |paper: &PaperId| placed.iter().any(|one| one.paper == *paper);
+    match papers.iter().find(|paper| !is_there(paper)) {
+        Some(other) => Err(Error::NotFound { kind: "paper".into(), id: other.to_string() }),
+        None => Ok(papers),
+    }
 }
 
 /// `review.ask`: puts somebody in the meeting's last round, or in a first one.
@@ -121,7 +139,13 @@ pub fn ask(write: &mut Write<'_>, ask: Ask) -> Result<Asked> {
     let round = match store::rounds(write.read(), Some(at.id))?.first() {
         Some(round) => round.id,
         None => {
-            let first = Begin { meeting: at.id, people: Vec::new(), question: String::new(), due: None };
+            let first = Begin {
+                meeting: at.id,
+                papers: Vec::new(),
+                people: Vec::new(),
+                question: String::new(),
+                due: None,
+            };
             let made = begin(write, first)?;
             made.id.parse().map_err(|_| missing("review_round", &made.id))?
         }

@@ -113,7 +113,7 @@ impl Form<'_> {
             point,
             quote: quote.to_owned(),
             before: before.to_owned(),
-            start: 0,
+            ..Anchor::default()
         };
         let with_quote = || if quote.is_empty() { text.clone() } else { format!("“{quote}”: {text}") };
         match self.spot(place) {
@@ -217,7 +217,7 @@ fn suggestion(sheet: &Sheet, section: SectionId, was: &str, now: &str) -> Option
         point: None,
         quote: quote.to_owned(),
         before: before.to_owned(),
-        start: 0,
+        ..Anchor::default()
     };
     let paper = Some(sheet.paper);
     Some(match found(sheet, &anchor(old, before)) {

@@ -27,8 +27,8 @@ pub use store::{bundle, bundles, handlings, identity, package, person, persons, 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::id::{
-    AnswerId, BundleId, ExchangeId, HandlingId, MeetingId, MemberId, RecordId, ReviewPersonId, ReviewRoundId,
-    ReviewSheetId,
+    AnswerId, BundleId, ExchangeId, HandlingId, MeetingId, MemberId, PaperId, RecordId, ReviewPersonId,
+    ReviewRoundId, ReviewSheetId,
 };
 use ts_rs::TS;
 
@@ -50,6 +50,8 @@ pub struct Round {
     #[ts(type = "number")]
     pub rev: i64,
     pub meeting: MeetingId,
+    /// Which papers it is about; none for all of the meeting's.
+    pub papers: Vec<PaperId>,
     pub question: String,
     pub due: Option<NaiveDate>,
     pub begun_on: NaiveDate,

@@ -44,7 +44,8 @@ pub fn compose(read: &Read<'_>, person: ReviewPersonId, now: DateTime<Utc>) -> R
     let round = store::round(read, person.round)?;
     let meeting = meeting(read, round.meeting)?;
     let cover = cover(read, &round, &person, &meeting)?;
-    let sheets = sheets(read, &meeting, reach(read, &meeting, &person)?)?;
+    let mut sheets = sheets(read, &meeting, reach(read, &meeting, &person)?)?;
+    sheets.retain(|sheet| round.papers.is_empty() || round.papers.contains(&sheet.paper));
     let fresh = || RecordId::fresh(now);
     let mut records = vec![Record::new(fresh(), COVER, FORM, &cover)];
     records.extend(sheets.iter().map(|sheet| Record::new(fresh(), SHEET, FORM, sheet)));

@@ -9,7 +9,7 @@ use super::standing::{Standing, Text};
 use super::{Bundle, Carrier, Person, Round, store, view};
 use crate::db::Read;
 use crate::history::Write;
-use crate::paper::sections;
+use crate::paper::{attachments, sections};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -325,7 +325,8 @@ fn about(read: &Read<'_>, round: &Round, said: &[(RecordId, &Said)]) -> Result<(
         }
         let gone = !store::has_paper(read, sheet.paper)?;
         let sections = if gone { Vec::new() } else { sections(read, sheet.paper)? };
-        let text = Text::of(&sections);
+        let files = if gone { Vec::new() } else { attachments(read, sheet.paper)? };
+        let text = Text::of(&sections).with_files(files.into_iter().map(|file| file.blob));
         let lost = own.iter().filter(|said| text.place(&said.what).standing == Standing::Lost);
         orphaned += view::count(lost.count());
         let plain: Vec<String> = sections.iter().map(|section| section.body.plain()).collect();

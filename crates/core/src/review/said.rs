@@ -73,6 +73,13 @@ pub struct Anchor {
     /// Where the quote began, in Unicode scalars of the section's plain text.
     #[serde(default)]
     pub start: u32,
+    /// An attachment by the address of its contents, and the page in it, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub file: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub page: Option<u32>,
 }
 
 /// One thing that a reviewer says.

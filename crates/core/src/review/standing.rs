@@ -4,7 +4,7 @@
 use super::said::{Anchor, Sheet, What};
 use crate::paper::Section;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use tafelstuk_model::id::{PointId, SectionId};
 use tafelstuk_model::rich_text::anchors::{Searched, Stretch, piece};
 use ts_rs::TS;
@@ -37,6 +37,7 @@ const LOST: Place = Place { standing: Standing::Lost, section: None, stretch: No
 pub struct Text {
     sections: Vec<Part>,
     points: HashMap<PointId, SectionId>,
+    files: HashSet<String>,
 }
 
 struct Part {
@@ -52,7 +53,13 @@ impl Text {
             points.extend(section.body.points().iter().map(|(attrs, _)| (attrs.id, section.id)));
             Part { id: section.id, searched: Searched::new(&section.body.plain()) }
         };
-        Self { sections: sections.iter().map(part).collect(), points }
+        Self { sections: sections.iter().map(part).collect(), points, files: HashSet::new() }
+    }
+
+    /// The text with the files beside it, by the addresses of their contents.
+    pub fn with_files(mut self, files: impl IntoIterator<Item = String>) -> Self {
+        self.files.extend(files);
+        self
     }
 
     /// Where a thing that was said stands now.
@@ -79,6 +86,10 @@ impl Text {
     }
 
     fn of_anchor(&self, anchor: &Anchor) -> Place {
+        if let Some(file) = &anchor.file {
+            let kept = Place { standing: Standing::Kept, section: None, stretch: None };
+            return if self.files.contains(file) { kept } else { LOST };
+        }
         let home = anchor.section.or_else(|| anchor.point.and_then(|point| self.points.get(&point).copied()));
         if anchor.quote.trim().is_empty() {
             let is_there = |id: &SectionId| self.sections.iter().any(|part| part.id == *id);
@@ -111,7 +122,8 @@ impl Text {
 pub fn holds(sheet: &Sheet, anchor: &Anchor) -> bool {
     let point = anchor.point.is_some_and(|point| sheet.points.iter().any(|known| known.id == point));
     let section = |id| sheet.text.sections.iter().any(|known| known.id == id);
-    point || anchor.section.is_some_and(section) || found(sheet, anchor).is_some()
+    let file = anchor.file.as_ref().is_some_and(|file| sheet.attachments.iter().any(|one| one.blob == *file));
+    file || point || anchor.section.is_some_and(section) || found(sheet, anchor).is_some()
 }
 
 /// Fixes an anchor to the text that its writer reads: where the quote begins and what stands before it.
@@ -138,6 +150,7 @@ pub(super) fn found(sheet: &Sheet, anchor: &Anchor) -> Option<Anchor> {
             quote: piece(&plain, stretch),
             before: searched.before(stretch.start),
             start: stretch.start,
+            ..Anchor::default()
         })
     })
 }

@@ -164,6 +164,7 @@ fn round_row(row: &Row<'_>) -> rusqlite::Result<Round> {
         id: word(row, "id")?,
         rev: row.get("rev")?,
         meeting: word(row, "meeting")?,
+        papers: json(row, "papers")?,
         question: row.get("question")?,
         due: maybe(row, "due")?,
         begun_on: word(row, "begun_on")?,

@@ -1,6 +1,7 @@
 //! Rounds, answers and what becomes of them, on two real stores.
 
 mod beside;
+mod chosen;
 mod forms;
 mod histories;
 mod signers;

@@ -3,13 +3,13 @@
 use super::mailed::latest_sheets;
 use super::merge::{current, earlier};
 use super::outgoing::device;
-use super::said::{Said, Sheet, What};
+use super::said::{Anchor, Said, Sheet, What};
 use super::standing::{Place, Standing, Text};
 use super::{Bundle, Carrier, Handling, Person, Round, store};
 use crate::board::board;
 use crate::db::Read;
 use crate::meeting::{Meeting, meeting};
-use crate::paper::{Section, sections};
+use crate::paper::{Section, attachments, sections};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tafelstuk_model::Result;
@@ -119,7 +119,7 @@ pub struct SaidRow {
     /// How often its writer said something else before.
     pub earlier: u32,
     pub standing: Standing,
-    /// The heading of the section in which it stands now.
+    /// The heading of the section in which it stands now, or the name of the file.
     pub heading: String,
     /// Whether a suggestion can be taken over with one click: the words that it replaces still stand.
     pub fits: bool,
@@ -257,7 +257,8 @@ fn reviewed(
 ) -> Result<ReviewedPaper> {
     let gone = !store::has_paper(read, sheet.paper)?;
     let sections = if gone { Vec::new() } else { sections(read, sheet.paper)? };
-    let text = Text::of(&sections);
+    let files = if gone { Vec::new() } else { attachments(read, sheet.paper)? };
+    let text = Text::of(&sections).with_files(files.into_iter().map(|file| file.blob));
     let now: HashMap<PointId, String> = sections
         .iter()
         .flat_map(|section| section.body.points())
@@ -266,7 +267,7 @@ fn reviewed(
     let own: Vec<_> = said.iter().filter(|(_, said)| said.what.paper() == Some(sheet.paper)).collect();
     let rows = |wanted: &dyn Fn(&What) -> bool| -> Vec<SaidRow> {
         let rows = own.iter().filter(|(_, said)| wanted(&said.what));
-        rows.map(|(id, said)| teller.row(*id, said, &text, &sections)).collect()
+        rows.map(|(id, said)| in_file(sheet, teller.row(*id, said, &text, &sections))).collect()
     };
     let mut points: Vec<ReviewedPoint> = sheet
         .points
@@ -291,6 +292,15 @@ fn reviewed(
         points,
         remarks,
     })
+}
+
+/// What is about a page of a file stands under the name of that.
+fn in_file(sheet: &Sheet, mut row: SaidRow) -> SaidRow {
+    if let What::Remark { anchor: Some(Anchor { file: Some(blob), .. }), .. } = &row.said.what {
+        let file = sheet.attachments.iter().find(|file| file.blob == *blob);
+        row.heading = file.map(|file| file.title.clone()).unwrap_or_default();
+    }
+    row
 }
 
 /// Reactions to points that the last text that went out no longer has: shown too, with what is known.

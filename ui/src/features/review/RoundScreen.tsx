@@ -30,12 +30,13 @@ function Round({ view }: { view: ReviewRoundView }) {
   const said = papers.filter(hasReactions);
   const sub = [
     round.due ? say("review-due", { date: plainDay(lang, round.due) }) : say("review-no-due"),
+    round.papers.length > 0 && say("review-some-papers", { n: round.papers.length }),
     say("review-answered", { done: view.people.filter(({ answered_at: at }) => at !== null).length, total: view.people.length }),
   ];
   return (
     <Page
       title={say("review-round", { board: view.board_short, date: plainDay(lang, meeting.date) })}
-      sub={sub.join(" · ")}
+      sub={sub.filter(Boolean).join(" · ")}
       actions={
         <>
           <LinkButton to={`/meetings/${meeting.id}`}>{say("send-back")}</LinkButton>

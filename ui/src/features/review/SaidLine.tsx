@@ -31,6 +31,7 @@ export function SaidLine({ row }: { row: ReviewSaidRow }) {
       {what.about === "reaction" && <p><Chip tone={toneOf(what.verdict)}>{say(`verdict-${what.verdict.replaceAll("_", "-")}`)}</Chip> {what.text}</p>}
       {what.about === "ripeness" && <p>{[wordsOf(say, what), what.treatment && say(`treatment-${what.treatment}`), typeof what.minutes === "number" && say("reader-minutes", { n: what.minutes })].filter(Boolean).join(" · ")}</p>}
       {quote && <p className={styles.quote}>{quote}</p>}
+      {what.about === "remark" && what.anchor?.page !== undefined && <p className="soft">{say("review-on-page", { title: row.heading, page: what.anchor.page })}</p>}
       {typeof suggestion === "string" && <p><span className="soft small">{say("reader-suggestion")}:</span> <ins className={styles.suggestion}>{suggestion}</ins></p>}
       {what.about === "remark" && what.text && <p>{what.text}</p>}
       {handling

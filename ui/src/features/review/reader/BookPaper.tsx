@@ -1,6 +1,6 @@
 // One paper as its reader sees it: what it is for, its text, and the files beside it.
-import { Download } from "lucide-react";
-import { useMemo, useRef } from "react";
+import { BookOpen, Download } from "lucide-react";
+import { useMemo, useRef, useState } from "react";
 import { call } from "../../../backend/backend";
 import { useJob } from "../../../backend/jobs";
 import type { Block, Point, ReviewPackagePaper, ReviewPackageView } from "../../../backend/types";
@@ -9,6 +9,7 @@ import { Banner } from "../../../components/small";
 import { RichText, type Pieces } from "../../../editor/RichText";
 import { size } from "../../../text/dates";
 import { faultText, useLang, useText } from "../../../text/text";
+import { FilePages } from "./FilePages";
 import { useMarks } from "./quote";
 import styles from "./Reader.module.css";
 
@@ -70,6 +71,7 @@ function Files({ view, paper }: { view: ReviewPackageView; paper: ReviewPackageP
   const say = useText();
   const lang = useLang();
   const opening = useJob("review.file");
+  const [shown, setShown] = useState<string | null>(null);
   const save = async (blob: string) => {
     const product = await opening.start({ package: view.package, blob });
     if (product) await call("window.save", { product: product.product });
@@ -82,10 +84,19 @@ function Files({ view, paper }: { view: ReviewPackageView; paper: ReviewPackageP
         {paper.attachments.map((file) => (
           <li key={file.blob}>
             <span>{file.title} <span className="soft small">{size(lang, file.bytes)}</span></span>
+            <span className={styles.fileActs}>
+            {hasPages(file.name) && <Button icon={BookOpen} aria-expanded={shown === file.blob} aria-label={`${say(shown === file.blob ? "reader-file-close" : "reader-file-read")}: ${file.title}`} onPress={() => setShown(shown === file.blob ? null : file.blob)}>{say(shown === file.blob ? "reader-file-close" : "reader-file-read")}</Button>}
             <Button icon={Download} aria-label={say("reader-file-save-of", { title: file.title })} onPress={() => void save(file.blob)}>{say("reader-file-save")}</Button>
+            </span>
+            {shown === file.blob && <FilePages view={view} paper={paper} file={file} />}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Whether a file has pages that can be shown here. */
+function hasPages(name: string): boolean {
+  return /\.(pdf|png|jpe?g|gif)$/i.test(name);
 }

@@ -29,7 +29,7 @@ export function Remarks({ view, paper, answers, quote, forget }: Props) {
   return (
     <section className={styles.remarks} aria-labelledby="remarks-title">
       <h2 id="remarks-title" className={styles.legend}>{say("reader-remarks")}</h2>
-      {answers.map((answer) => <Remark key={answer.id} view={view} answer={answer} />)}
+      {answers.map((answer) => <Remark key={answer.id} view={view} paper={paper} answer={answer} />)}
       {begun ? (
         <NewRemark view={view} paper={paper} begun={begun} set={setBegun} onDone={end} />
       ) : (
@@ -74,7 +74,7 @@ function NewRemark({ view, paper, begun, set, onDone }: { view: ReviewPackageVie
   );
 }
 
-function Remark({ view, answer }: { view: ReviewPackageView; answer: ReviewAnswer }) {
+function Remark({ view, paper, answer }: { view: ReviewPackageView; paper: ReviewPackagePaper; answer: ReviewAnswer }) {
   const say = useText();
   const act = useAct();
   const { what } = answer;
@@ -83,6 +83,7 @@ function Remark({ view, answer }: { view: ReviewPackageView; answer: ReviewAnswe
   const setPrivate = (isPrivate: boolean) => void act("review.say", { package: view.package, answer: answer.id, what, private: isPrivate });
   return (
     <div className={styles.remark} data-private={answer.private || undefined}>
+      {what.anchor?.page !== undefined && <p className="soft">{say("review-on-page", { title: paper.attachments.find(({ blob }) => blob === what.anchor?.file)?.title ?? "", page: what.anchor.page })}</p>}
       {what.anchor?.quote && <p className={styles.quote}>“{what.anchor.quote}”</p>}
       {typeof what.suggestion === "string" && <Suggestion view={view} answer={answer} suggestion={what.suggestion} />}
       <Words label={say(typeof what.suggestion === "string" ? "reader-suggestion-why" : "reader-remark")} view={view} answer={answer} rows={3} />
