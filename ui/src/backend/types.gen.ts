@@ -2458,6 +2458,15 @@ export type ReviewEdit = { round: ReviewRoundId, rev: number, question: string, 
 export type ReviewFate = { record: RecordId, said: ReviewWhat, outcome: ReviewOutcome, answer: string, };
 export type ReviewFile = { title: string, name: string, media_type: string, bytes: number, blob: string, };
 export type ReviewFileOf = { package: BundleId, blob: string, };
+export type ReviewFilePage = { package: BundleId, blob: string, 
+/**
+ * Counted from 1.
+ */
+page: number, 
+/**
+ * In pixels.
+ */
+width: number, };
 export type ReviewFolder = { 
 /**
  * Its own name; none where none was chosen.
@@ -2476,15 +2485,6 @@ file: string, name: string, bytes: number,
  * From whom it says it is, where this computer can open it without being asked.
  */
 from: string | null, made_at: string | null, };
-export type ReviewFilePage = { package: BundleId, blob: string, 
-/**
- * Counted from 1.
- */
-page: number, 
-/**
- * In pixels.
- */
-width: number, };
 export type ReviewForm = { person: ReviewPersonId, 
 /**
  * `word` or `pdf`, or `mail` for a message without a file.
@@ -2608,12 +2608,6 @@ n_points: number,
  * Whether a file for them needs no password: the computer on which they answered last opens it.
  */
 has_device: boolean, id: ReviewPersonId, rev: number, round: ReviewRoundId, member: MemberId | null, name: string, asked_on: string | null, reminded_on: string | null, };
-export type ReviewPut = { name: string, 
-/**
- * The folder's own name.
- */
-folder: string, };
-n_points: number, id: ReviewPersonId, rev: number, round: ReviewRoundId, member: MemberId | null, name: string, asked_on: string | null, reminded_on: string | null, };
 export type ReviewPresent = { section: SectionId, 
 /**
  * The section's.
@@ -2627,6 +2621,11 @@ start: number, text: string,
  * The words in which it differs from what was.
  */
 changed: Array<Words>, };
+export type ReviewPut = { name: string, 
+/**
+ * The folder's own name.
+ */
+folder: string, };
 export type ReviewReadMail = { person: ReviewPersonId, 
 /**
  * The mail's own text, as copied from a mail program.
@@ -3602,12 +3601,12 @@ export interface Calls {
   "review.came_pages": { kind: "job"; request: ReviewCame; response: FilePages };
   "review.edit": { kind: "write"; request: ReviewEdit; response: Made };
   "review.file": { kind: "job"; request: ReviewFileOf; response: Product };
+  "review.file_page": { kind: "job"; request: ReviewFilePage; response: Product };
+  "review.file_pages": { kind: "job"; request: ReviewFileOf; response: FilePages };
   "review.folder": { kind: "session"; request: Nothing; response: ReviewFolder };
   "review.folder_aside": { kind: "session"; request: ReviewOneFile; response: Nothing };
   "review.folder_file": { kind: "session"; request: ReviewOneFile; response: Offer };
   "review.folder_put": { kind: "session"; request: OneProduct; response: ReviewPut };
-  "review.file_page": { kind: "job"; request: ReviewFilePage; response: Product };
-  "review.file_pages": { kind: "job"; request: ReviewFileOf; response: FilePages };
   "review.form": { kind: "job"; request: ReviewForm; response: ReviewPacked };
   "review.get": { kind: "read"; request: ReviewById; response: ReviewRoundView };
   "review.handle": { kind: "write"; request: ReviewHandle; response: null };
@@ -3622,16 +3621,11 @@ export interface Calls {
   "review.preview": { kind: "job"; request: ReviewOffer; response: ReviewReceipt };
   "review.read_mail": { kind: "read"; request: ReviewReadMail; response: ReviewMailed };
   "review.receive": { kind: "job"; request: ReviewReceive; response: ReviewReceipt };
-  "review.record": { kind: "write"; request: ReviewRecord; response: BundleId };
-  "review.remind": { kind: "write"; request: ReviewRemind; response: null };
-  "review.reply": { kind: "job"; request: ReviewReply; response: ReviewReplied };
-  "review.say": { kind: "write"; request: ReviewSay; response: Made };
-  "review.set_folder": { kind: "session"; request: ReviewSetFolder; response: ReviewFolder };
-  "review.receive": { kind: "job"; request: ReviewOffer; response: ReviewReceipt };
   "review.record": { kind: "job"; request: ReviewRecord; response: BundleId };
   "review.remind": { kind: "write"; request: ReviewRemind; response: null };
   "review.reply": { kind: "job"; request: ReviewReply; response: ReviewReplied };
   "review.say": { kind: "write"; request: ReviewSay; response: Made };
+  "review.set_folder": { kind: "session"; request: ReviewSetFolder; response: ReviewFolder };
   "review.settle": { kind: "write"; request: ReviewSettle; response: null };
   "review.unsay": { kind: "write"; request: ReviewUnsay; response: null };
   "review.withdraw": { kind: "write"; request: ReviewWithdraw; response: null };
