@@ -28,6 +28,7 @@ use tafelstuk_core::blobs::BlobHash;
 use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::db::Read as Snapshot;
 use tafelstuk_core::history::{Kind as Undo, Write};
+use tafelstuk_core::pack::recipients::MAIL_LIMIT;
 use tafelstuk_core::paper_request::arrivals;
 use tafelstuk_core::review::outgoing::{Outgoing, Sending, compose};
 use tafelstuk_core::review::reader::{self, Reply};
@@ -196,7 +197,9 @@ pub(crate) fn pack(app: &App, job: &Job<'_>, ask: Pack) -> Result<Packed> {
     let file = ProductFile { name, media_type: MEDIA_TYPE.into(), bytes: Arc::new(bytes) };
     let (subject, words) =
         message(lang, &out, vec![text(lang, "review-message-how"), text(lang, how_opened(&ask.password))]);
-    let mail = (!address.is_empty())
+    // What no mail takes along goes by another way, and is not held a second time.
+    let fits = file.bytes.len() as u64 <= MAIL_LIMIT;
+    let mail = (!address.is_empty() && fits)
         .then(|| mail(app, &out, &address, (&subject, &words), Some(&file)))
         .transpose()?;
     let n_papers = u32::try_from(out.sheets().len()).unwrap_or(u32::MAX);
