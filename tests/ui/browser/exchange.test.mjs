@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import { findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
+import { findings, fits, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
 const PASSWORD = "korte brug zeven";
 const NOW = "2026-11-26T09:00:00+01:00";
@@ -31,10 +31,6 @@ afterEach(() => leave(page));
 const bytesOf = async (host, product) => Buffer.from(await (await fetch(`${host.address}/product/${product.product}`)).arrayBuffer());
 const offered = async (host, bytes) => (await (await fetch(`${host.address}/offer?name=bestand.tafelstuk`, { method: "POST", body: bytes })).json()).offer;
 const button = (name) => page.getByRole("button", { name, exact: true });
-const fits = async () => {
-  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  assert.ok(wide <= room, `${wide} px in a window of ${room} px`);
-};
 const choose = async (name, path) => {
   const chooser = page.waitForEvent("filechooser");
   await button(name).click();
@@ -56,7 +52,7 @@ test("a file for a computer that answered before needs no password, and opens th
   await button("Nieuw bestand… Marleen Oosterhuis").click();
   await page.getByLabel("Wachtwoord voor dit bestand (mag leeg blijven)").waitFor();
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
   await button("Bestand maken…").click();
   await page.getByText(/Een wachtwoord is niet nodig/).waitFor();
   const download = page.waitForEvent("download");
@@ -92,7 +88,7 @@ test("a reaction that another key signed is told, and taken over once the finger
   await page.getByText((await chair.call("review.own_key")).fingerprint).waitFor();
   assert.equal(await button("Reactie overnemen").isDisabled(), true);
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
   await page.getByLabel(/^Ik heb de vingerafdruk met Marleen Oosterhuis vergeleken/).check();
   await button("Reactie overnemen").click();
   await page.getByText("Van de laptop.").waitFor();
@@ -103,7 +99,7 @@ test("the settings tell by which fingerprints this computer and those of others 
   await page.getByText("Geavanceerd: vingerafdruk van sleutels").click();
   for (const host of [secretary, chair, laptop]) await page.getByText((await host.call("review.own_key")).fingerprint).waitFor();
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
 });
 
 test("what others put into the shared folder is looked at and taken over; a folder that goes is told calmly", async () => {
@@ -125,7 +121,7 @@ test("what others put into the shared folder is looked at and taken over; a fold
   await page.getByText("1 nieuw bestand", { exact: true }).waitFor();
   await page.getByText(/^Gesloten met een wachtwoord/).waitFor();
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
   await page.getByRole("button", { name: /^Bekijken… Stukken/ }).click();
   await page.getByLabel("Wachtwoord", { exact: true }).fill(PASSWORD);
   await button("Stukken openen").click();
@@ -152,5 +148,5 @@ test("what others put into the shared folder is looked at and taken over; a fold
   await button("Niet meer gebruiken").click();
   await page.getByText("Nog geen map gekozen").waitFor();
   await page.setViewportSize({ width: 853, height: 533 });
-  await fits();
+  await fits(page);
 });

@@ -106,6 +106,20 @@ export async function end(host, browser) {
   await host?.stop();
 }
 
+/** The secretary of the example and a chair without any of it, at a moment when its papers lie before her. */
+export async function bothSides() {
+  const now = "2026-11-26T09:00:00+01:00";
+  const [browser, secretary, chair] = await Promise.all([startBrowser(), startHost({ example: true, now }), startHost({ now })]);
+  const [round] = await secretary.call("review.list", {});
+  return { browser, secretary, chair, round };
+}
+
+/** Nothing of the page lies beside what the window shows. */
+export async function fits(page) {
+  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(wide <= room, `${wide} px in a window of ${room} px`);
+}
+
 /** Makes the store, and in it a board to work for. Answers its id. */
 export async function firstBoard(host) {
   await host.call("store.create", {});

@@ -3,10 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import { findings, leave, openPage, root, startBrowser, startHost } from "./host.mjs";
+import { bothSides, findings, fits, leave, openPage, root } from "./host.mjs";
 import { fieldsOf, filledIn } from "./pdf-form.mjs";
 
-const NOW = "2026-11-26T09:00:00+01:00";
 const PASSWORD = "korte brug zeven";
 let secretary;
 let chair;
@@ -15,10 +14,7 @@ let page;
 let round;
 
 before(async () => {
-  browser = await startBrowser();
-  secretary = await startHost({ example: true, now: NOW });
-  chair = await startHost({ now: NOW });
-  [round] = await secretary.call("review.list", {});
+  ({ browser, secretary, chair, round } = await bothSides());
 });
 after(async () => {
   await browser?.close();
@@ -32,10 +28,6 @@ const choose = async (name, path) => {
   await button(name).click();
   await (await chooser).setFiles(path);
 };
-const fits = async () => {
-  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  assert.ok(wide <= room, `${wide} px in a window of ${room} px`);
-};
 
 test("somebody without the app answers in a PDF filled in by another program, and each answer is a record", async () => {
   page = await openPage(browser, secretary, `/reviews/${round.id}`, { size: [853, 533] });
@@ -43,7 +35,7 @@ test("somebody without the app answers in a PDF filled in by another program, an
   await page.getByRole("radio", { name: /^In een PDF/ }).check();
   assert.equal(await page.getByLabel("Wachtwoord voor dit bestand").count(), 0, "a PDF asks no password");
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
   await button("Bestand maken…").click();
   await page.getByText(/^Het bestand is klaar/).waitFor();
   assert.match(await page.getByRole("dialog").innerText(), /Print het bestand niet naar een nieuwe PDF/);
@@ -67,7 +59,7 @@ test("somebody without the app answers in a PDF filled in by another program, an
   await page.getByRole("heading", { name: "Een reactie inlezen" }).waitFor();
   await page.getByText("3 nieuw, 0 al bekend").waitFor();
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
   await button("Reactie overnemen").click();
   await page.getByText("Wanneer weten wij dit? € 5 ë").waitFor();
   await page.getByText("Fijn leesbaar.").waitFor();
@@ -101,14 +93,14 @@ test("what came on paper is noted with its scan, which is seen from the reaction
   await page.getByText("kantlijn.png").waitFor();
   assert.deepEqual(await findings(page), []);
   await page.setViewportSize({ width: 853, height: 533 });
-  await fits();
+  await fits(page);
   await button("Noteren").click();
   await page.getByText("In de kantlijn: bedrag klopt niet.").waitFor();
   const line = page.getByRole("listitem").filter({ hasText: "In de kantlijn: bedrag klopt niet." });
   await line.getByRole("button", { name: "Bestand bekijken (van Marleen Oosterhuis)" }).click();
   await page.getByRole("dialog", { name: "kantlijn.png" }).locator("img").waitFor();
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
   const download = page.waitForEvent("download");
   await button("Bestand bewaren…").click();
   assert.deepEqual(readFileSync(await (await download).path()), scan);
@@ -135,7 +127,7 @@ test("of a suggestion whose words changed since, three texts stand side by side 
   assert.deepEqual(await findings(page), []);
   await page.setViewportSize({ width: 853, height: 533 });
   assert.equal(new Set(await tops()).size, 3, "one column where there is not");
-  await fits();
+  await fits(page);
   assert.deepEqual(await findings(page), []);
   await button("Eigen tekst schrijven").focus();
   await page.keyboard.press("Enter");
@@ -171,7 +163,7 @@ test("the chair reads an attachment page by page within the book, and a remark o
   await button(`Lezen: ${title}`).click();
   await page.getByRole("region", { name: `Pagina’s van ${title}` }).locator("img").first().waitFor();
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
   await button("Opmerking bij een pagina").click();
   await page.getByLabel("Uw opmerking bij deze pagina").fill("De tweede kolom klopt niet.");
   assert.deepEqual(await findings(page), []);
@@ -202,7 +194,7 @@ test("a round is begun about some of the papers, and only those go out", async (
   await papers.nth(1).focus();
   await page.keyboard.press("Space");
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
   await button("Ronde beginnen").click();
   await page.getByText(/1 gekozen stuk/).waitFor();
   const [begun] = await secretary.call("review.list", { meeting: meeting.id });

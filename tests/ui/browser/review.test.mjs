@@ -5,10 +5,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { edited } from "./docx.mjs";
-import { faults, findings, leave, openPage, startBrowser, startHost } from "./host.mjs";
+import { bothSides, faults, findings, fits, leave, openPage } from "./host.mjs";
 
 const PASSWORD = "korte brug zeven";
-const NOW = "2026-11-26T09:00:00+01:00";
 let secretary;
 let chair;
 let browser;
@@ -16,10 +15,7 @@ let page;
 let round;
 
 before(async () => {
-  browser = await startBrowser();
-  secretary = await startHost({ example: true, now: NOW });
-  chair = await startHost({ now: NOW });
-  [round] = await secretary.call("review.list", {});
+  ({ browser, secretary, chair, round } = await bothSides());
 });
 after(async () => {
   await browser?.close();
@@ -40,10 +36,6 @@ const choose = async (button, path) => {
   await (await chooser).setFiles(path);
 };
 const button = (name) => page.getByRole("button", { name, exact: true });
-const fits = async () => {
-  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  assert.ok(wide <= room, `${wide} px in a window of ${room} px`);
-};
 
 test("a round is begun from a meeting: who, by when, which question", async () => {
   const meeting = await secretary.call("meeting.get", { id: "latest" });
@@ -94,7 +86,7 @@ test("reactions stand side by side; a suggestion is taken over and taken back, a
   await button("Bewaren").click();
   await page.getByText("De raden weten dit al.").waitFor();
   await page.setViewportSize({ width: 853, height: 533 });
-  await fits();
+  await fits(page);
 });
 
 test("what somebody says by phone is noted in their name", async () => {
@@ -126,7 +118,7 @@ test("a pasted mail is read per point, looked over, and noted in its sender's na
   assert.deepEqual(await findings(page), []);
   await page.getByLabel(`Reactie op ${name(left)}`).selectOption({ label: "niet noteren" });
   await page.setViewportSize({ width: 853, height: 533 });
-  await fits();
+  await fits(page);
   await button("Noteren").click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByText("Tot de veertiende.").waitFor();
@@ -153,7 +145,7 @@ test("the chair opens the file through the third door, answers, remarks and send
   await page.getByRole("heading", { name: /^Stukken voor/, level: 1 }).waitFor();
   assert.equal(await page.getByRole("navigation").count(), 0, "a chair sees only this");
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
 
   await page.getByRole("link", { name: /Kosten van het aanmeldpunt/ }).click();
   await page.getByRole("heading", { name: /Kosten van het aanmeldpunt/, level: 2 }).waitFor();
@@ -187,7 +179,7 @@ test("the chair opens the file through the third door, answers, remarks and send
   await own.getByLabel("Alleen voor mijzelf").click();
   await page.getByText("blijft op deze computer").waitFor();
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
   const small = await page.evaluate(() => [...document.querySelectorAll("main :is(button, a, select, textarea, label:has(input))")].filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.outerHTML.slice(0, 90)));
   assert.deepEqual(small, []);
 
@@ -230,7 +222,7 @@ test("somebody without the app answers in a Word file, and the secretary takes i
   await page.getByRole("radio", { name: /^In een Word-bestand/ }).check();
   assert.equal(await page.getByLabel("Wachtwoord voor dit bestand").count(), 0, "a Word file asks no password");
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
   await button("Bestand maken…").click();
   await page.getByText(/^Het bestand is klaar/).waitFor();
   const download = page.waitForEvent("download");
@@ -255,7 +247,7 @@ test("somebody without the app answers in a Word file, and the secretary takes i
   await page.getByText("3 nieuw, 0 al bekend").waitFor();
   await page.getByText(/^Op 1 plek is in de tekst van een stuk geschreven/).waitFor();
   assert.deepEqual(await findings(page), []);
-  await fits();
+  await fits(page);
   await button("Reactie overnemen").click();
   await page.getByText("Wanneer weten wij dit?").waitFor();
   await page.getByText("Fijn leesbaar.").waitFor();
