@@ -5,6 +5,7 @@
 
 mod columns;
 mod corrections;
+mod deeds;
 mod forms;
 mod header;
 mod headings;

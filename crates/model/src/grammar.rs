@@ -142,6 +142,13 @@ pub fn verbs(sentence: &str) -> Option<Verbs> {
 /// The verbs of a point below a lead-in that may carry one. Without any it is [`Verb::Resolve`].
 pub fn verbs_under(sentence: &str, inherited: Option<Verb>) -> Verbs {
     let own = verbs(sentence);
+    // A question asks for no decision of a kind, unless whether the body agrees.
+    let answered = |verbs: &Verbs| {
+        matches!(verbs.first, Verb::Agree | Verb::Adopt | Verb::Endorse | Verb::Approve | Verb::TakeNote)
+    };
+    if sentence.trim_end().ends_with('?') && inherited.is_none() && !own.as_ref().is_some_and(answered) {
+        return Verbs { first: Verb::Resolve, second: None };
+    }
     match (own, inherited) {
         (Some(own), None) => own,
         // "besluit in te stemmen met:" carries its verb to every bullet; a verb of the bullet's own counts
@@ -300,7 +307,10 @@ pub fn is_point(text: &str) -> bool {
 pub fn without_asking(sentence: &str) -> &str {
     let tokens = tokens(sentence);
     let asked = |at: &usize| {
-        forms::is_asked(&tokens[*at].fold) || is_asked_of_you(&tokens, *at) || is_put_forward(&tokens, *at)
+        forms::is_asked(&tokens[*at].fold)
+            || is_asked_of_you(&tokens, *at)
+            || is_asked_by_us(&tokens, *at)
+            || is_put_forward(&tokens, *at)
     };
     let Some(asked) = (0..tokens.len().min(25)).find(asked) else { return sentence };
     let mut at = asked + 1;
@@ -323,6 +333,25 @@ pub fn without_asking(sentence: &str) -> &str {
 fn is_asked_of_you(tokens: &[Token], at: usize) -> bool {
     let asks = |token: &Token| matches!(token.fold.as_str(), "vragen" | "verzoeken" | "adviseren");
     matches!(tokens[at].fold.as_str(), "u" | "jullie") && tokens[at.saturating_sub(2)..at].iter().any(asks)
+}
+
+/// The word before "om" in "wij vragen de tafel om", "het voorstel is om": the writers ask, and what they ask
+/// follows.
+fn is_asked_by_us(tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.fold.as_str());
+    if word(at + 1) != "om" {
+        return false;
+    }
+    let asking = ["vragen", "verzoeken", "adviseren", "vraag", "verzoek", "adviseer"];
+    let begin = at.saturating_sub(7);
+    let us = (begin..=at).find(|at| {
+        let beside = |other: usize| asking.contains(&word(other));
+        matches!(word(*at), "wij" | "we" | "ik") && (beside(at + 1) || *at > 0 && beside(at - 1))
+    });
+    let proposal = matches!(word(at), "is" | "luidt")
+        && at > 0
+        && matches!(word(at - 1), "voorstel" | "advies" | "verzoek" | "vraag");
+    us.is_some() || proposal
 }
 
 /// The last word of "stelt de raad voor", before what is to be done; not that of "stelt een kader voor de

@@ -165,3 +165,27 @@ proptest! {
         check_any(&text, on)?;
     }
 }
+
+#[test]
+fn every_form_of_a_term_is_read_as_its_days() {
+    let on = NaiveDate::from_ymd_opt(2027, 2, 3);
+    let day = |text: &str| (!text.is_empty()).then(|| text.parse::<NaiveDate>().expect("a day"));
+    let (mut wrong, mut read) = (Vec::new(), 0);
+    for line in include_str!("terms.txt").lines() {
+        let Some((label, text)) = line.split_once(": ").filter(|_| !line.starts_with('#')) else { continue };
+        let expected = label.split_once(' ').map(|(days, precision)| {
+            let (start, end) = days.split_once("..").expect("two days");
+            (day(start), day(end), precision.to_owned())
+        });
+        let found = Period::find(text, on, None).map(|period| {
+            let precision = serde_json::to_value(period.precision).expect("plain data");
+            (period.start, period.end, precision.as_str().unwrap_or_default().to_owned())
+        });
+        if found != expected {
+            wrong.push(format!("{text}: want {expected:?}, got {found:?}"));
+        }
+        read += 1;
+    }
+    assert!(wrong.is_empty(), "{} of {read} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(read > 150, "only {read} terms");
+}

@@ -246,6 +246,7 @@ impl Gathered {
             self.take_dates(&rest[..before]);
         } else if !matches!(kind, PaperKind::Note | PaperKind::Proposal)
             || rest.to_lowercase().contains("d.d.")
+            || names_meeting(rest)
         {
             self.take_dates(rest);
         }
@@ -260,8 +261,16 @@ impl Gathered {
     }
 
     fn take_dates(&mut self, text: &str) {
-        // "Bijgewerkt na 3 mei 2031": the meeting that it is of.
-        let text = &text.replace("bijgewerkt na ", "bijgewerkt op ");
+        // "Bijgewerkt na 3 mei 2031", "Stand per 3 mei 2031": the meeting that it is of.
+        let lower = text.to_lowercase();
+        let limited = ["bijgewerkt", "stand", "peildatum"].iter().any(|word| lower.contains(word));
+        let text = &if limited {
+            [" na ", " per ", " t/m ", " tot en met "]
+                .iter()
+                .fold(lower, |text, limit| text.replace(limit, " op "))
+        } else {
+            text.to_owned()
+        };
         let weekday = text.split(|c: char| !c.is_alphabetic()).find_map(weekday);
         self.dates.extend(dates(text).into_iter().map(|day| (day, weekday)));
     }
@@ -341,6 +350,16 @@ impl Gathered {
             .or_else(|| self.segment_body.clone())
             .or_else(from_kind_line)
     }
+}
+
+/// "… voor het overleg van 3 mei 2031": the date behind it is the meeting's, not the paper's own.
+fn names_meeting(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    words.windows(2).any(|pair| {
+        let meets = ["vergadering", "overleg", "bijeenkomst"].iter().any(|tail| pair[0].ends_with(tail));
+        (meets || kinds::is_body(pair[0])) && matches!(pair[1], "van" | "op" | "d.d.")
+    })
 }
 
 /// The days with a year that a line prints.

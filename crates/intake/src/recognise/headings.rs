@@ -175,6 +175,11 @@ fn end_label(block: &Block, any_role: bool) -> Option<(SectionRole, String, Opti
 fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title: &str) -> Option<String> {
     let block = blocks[at];
     if let Kind::Heading { .. } = block.kind {
+        // "1.1 Isoleren verdient zich terug" below "Argumenten" is one of them.
+        let argues = matches!(under, Some(SectionRole::Arguments | SectionRole::Considerations));
+        if argues && is_numbered_below(block) && SectionRole::of_heading(&block.text) == SectionRole::Custom {
+            return None;
+        }
         return is_short(&block.text).then(|| clean(&block.text).to_owned());
     }
     if !looks_like_heading(block) {
@@ -213,6 +218,14 @@ fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title:
     let shared_only = SectionRole::of_heading(&text) == SectionRole::Custom;
     let plain_topic = !shared_only || is_topic(blocks, at, under) || (!listed && !is_listing(under));
     (!inside_list && !argument && !listed && plain_topic).then_some(text)
+}
+
+/// A number of two figures or more: "1.1", "2.3.1".
+fn is_numbered_below(block: &Block) -> bool {
+    let own = block.number().or_else(|| block.text.split(' ').next()).unwrap_or_default();
+    let figures = own.trim_end_matches('.').split('.');
+    figures.clone().count() > 1
+        && figures.into_iter().all(|figure| !figure.is_empty() && figure.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// "2. De nota in te trekken": a numbered line that says what is to be done is a point.

@@ -34,6 +34,7 @@ pub(super) fn read(blocks: &[&Block], setting: &Setting, result: &mut Recognised
         setting,
         result,
         group: None,
+        lettered: false,
         led_in: None,
         number: None,
         points_like: None,
@@ -52,6 +53,8 @@ struct Reading<'a> {
     result: &'a mut Recognised,
     /// The treatment that the group line above gives.
     group: Option<Treatment>,
+    /// That line was numbered itself, so that it counts for the letters below it only.
+    lettered: bool,
     /// Behind a lead-in: numbered lines are points, with this verb if they have none.
     led_in: Option<Option<Verb>>,
     /// A number printed before its subject line ("Datum/nr.: 20251211.02").
@@ -78,6 +81,21 @@ impl Reading<'_> {
         // "BESLUIT:" among the text of a list heads no items.
         let heads = self.result.kind == PaperKind::Agenda
             || next.is_some_and(|next| begins_item(next) || matches!(next.kind, Kind::Row { .. }));
+        // "4. Hamerstukken" above "a." is an item itself, and the letters below it are treated so.
+        let lettered = |next: &Block| matches!(next.marker(), Some(Marker::Letter(_)));
+        if let Some(number) = block.number().filter(|_| next.is_some_and(lettered))
+            && let Some(treatment) = group(&block.text).filter(|_| heads)
+        {
+            self.close_number();
+            self.led_in = None;
+            self.group = treatment;
+            self.lettered = true;
+            return self.add_item(Some(number.to_owned()), &block.text, block);
+        }
+        if self.lettered && !lettered(block) && block.number().is_some() {
+            self.group = None;
+            self.lettered = false;
+        }
         if let Some(treatment) = group(&block.text).filter(|_| heads) {
             self.close_number();
             self.group = treatment;
@@ -333,6 +351,8 @@ impl Reading<'_> {
             Some((SectionRole::Attachments, _, rest)) if !rest.is_empty() => {
                 self.result.attachments.extend(rest.split(';').filter_map(attachment_name))
             }
+            // "Doel: meningsvormend".
+            _ if self.treat(text) => {}
             _ if self.takes_actions() && action(text).is_some() => {
                 let step = action(text).map(|text| steps::step(text, block, self.setting));
                 self.add_step(step);
@@ -353,12 +373,39 @@ impl Reading<'_> {
         }
     }
 
+    /// A line that only says how the item is treated; says whether it was one.
+    fn treat(&mut self, text: &str) -> bool {
+        const LABELS: [&str; 8] =
+            ["doel", "behandeling", "aard", "status", "karakter", "wijze van behandeling", "soort", "type"];
+        let Some((name, value)) = text.split_once(':') else { return false };
+        let said =
+            treatment(value.trim().trim_end_matches('.')).filter(|_| value.split_whitespace().count() <= 3);
+        let named = LABELS.contains(&name.trim().to_lowercase().as_str());
+        match (said.filter(|_| named), self.result.agenda_items.last_mut()) {
+            (Some(said), Some(item)) => {
+                item.treatment = Some(said);
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// The points in a line: several may stand between dashes.
     fn add_points(&mut self, text: &str, block: &Block) {
         let place = Place { item: self.result.agenda_items.len().checked_sub(1), ..Place::opening() };
         let inherited = self.led_in.flatten();
+        // "Ter kennisname." says how an item was treated.
+        if let Some(said) = treatment(text.trim_end_matches('.')).filter(|_| text.split(' ').count() <= 2)
+            && let Some(item) = self.result.agenda_items.last_mut()
+        {
+            item.treatment = item.treatment.or(Some(said));
+            return;
+        }
         for text in between_dashes(text) {
-            let text = grammar::without_asking(text);
+            // What is asked in a later sentence does not take the first one away.
+            let (first, _) = super::sentences::first_sentence(text);
+            let asked = first.len() - grammar::without_asking(first).len();
+            let text = &text[asked..];
             if self.led_in.is_some() || is_decision(text) {
                 self.result.decision_points.push(point(text, inherited, place, block));
             }
@@ -373,7 +420,8 @@ impl Reading<'_> {
                 self.result.decision_points.push(point(sentence, None, place, block));
             }
         }
-        let promised = steps::promises(block, self.setting);
+        let when = self.result.agenda_items.last().is_some_and(|item| steps::is_next_meeting(&item.title));
+        let promised = if when { Vec::new() } else { steps::promises(block, self.setting) };
         let decided = |text: &str| is_own_decision(text);
         self.result.steps.extend(promised.into_iter().filter(|step| !decided(&step.text)).map(|mut step| {
             step.item = item;

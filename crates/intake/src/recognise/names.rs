@@ -10,6 +10,9 @@ pub(crate) struct Names {
     known: HashSet<String>,
     /// "De Wit": names that begin with what is an article elsewhere.
     with_article: HashSet<String>,
+    /// "Van den Brink", "P. de Wit": names of several words, as forms of address and lists of those present
+    /// show them; longer ones first.
+    people: Vec<Vec<String>>,
     /// Names that were made an owner before, word by word; longer ones first.
     owners: Vec<Vec<String>>,
 }
@@ -36,18 +39,82 @@ impl Names {
                 }
             }
         }
+        for block in header.iter().chain(content) {
+            names.take_addressed(&block.text.split_whitespace().collect::<Vec<_>>());
+        }
         let present = header.iter().filter(|block| lists_people(&block.text));
         for list in present.filter_map(|block| block.text.split_once(':')) {
-            // "Joost van Dijk" is called Joost, Van Dijk or by both.
-            let called = |person: &str| {
-                let mut words = person.split_whitespace();
-                [words.next(), words.next_back()].map(|word| word.map(trim).unwrap_or_default().to_owned())
-            };
-            let people = list.1.split([',', ';']).map(|person| person.split('(').next().unwrap_or_default());
-            let is_name = |word: &String| word.chars().count() > 2 && word.starts_with(char::is_uppercase);
-            names.known.extend(people.flat_map(called).filter(is_name));
+            let people = list.1.split([',', ';', '\n']).flat_map(|person| person.split(" en "));
+            people.for_each(|person| names.take_present(person.split('(').next().unwrap_or_default()));
         }
+        names.people.sort_by_key(|words| std::cmp::Reverse(words.len()));
         names
+    }
+
+    /// Whoever is named behind "dhr.", "mevrouw" or an office.
+    fn take_addressed(&mut self, words: &[&str]) {
+        for at in 1..words.len() {
+            let address = ADDRESS.contains(&words[at - 1].to_lowercase().as_str());
+            if !address || words[at - 1].ends_with(',') {
+                continue;
+            }
+            let initials =
+                words[at..].iter().take_while(|word| word.ends_with('.') && word.len() < 8).count();
+            self.take_name(&words[at + initials..]);
+        }
+    }
+
+    /// Somebody in a list of those present: "Joost van Dijk" is called Joost, Van Dijk or by both.
+    fn take_present(&mut self, person: &str) {
+        let words: Vec<&str> = person.split_whitespace().filter(|word| !is_address(word)).collect();
+        let plain: Vec<&str> = words.iter().copied().filter(|word| !word.contains('.')).collect();
+        let is_name = |word: &&&str| word.chars().count() > 2 && word.starts_with(char::is_uppercase);
+        if plain.len() <= 5 {
+            let ends = [plain.first(), plain.last()].into_iter().flatten();
+            let ends = ends.filter(is_name).map(|word| trim(word).to_owned());
+            self.known.extend(ends.filter(|word| !is_prefix(word)));
+            if let Some(at) = plain.iter().position(|word| is_prefix(word)) {
+                self.take_name(&plain[at..]);
+            }
+        }
+    }
+
+    /// A surname at the start of these words, with what stands before it: "van den Brink", "De Wit", "Bos".
+    fn take_name(&mut self, words: &[&str]) {
+        let before = words.iter().take_while(|word| is_prefix(word)).count();
+        let Some(last) = words.get(before).filter(|word| word.starts_with(char::is_uppercase)) else {
+            return;
+        };
+        let last = trim(last).to_owned();
+        if before == 0 {
+            self.known.insert(last);
+            return;
+        }
+        let mut whole: Vec<String> = words[..before].iter().map(|word| (*word).to_owned()).collect();
+        whole.push(last);
+        if let Some(first) = whole.first_mut() {
+            *first = capitalised(first);
+        }
+        if !self.people.contains(&whole) {
+            self.people.push(whole);
+        }
+    }
+
+    /// The person of several words who stands at `at`, and the place behind.
+    pub fn person_at(&self, words: &[&str], at: usize) -> Option<(String, usize)> {
+        let stands = |name: &&Vec<String>| {
+            let here = words.get(at..at + name.len());
+            here.is_some_and(|here| {
+                here.iter().zip(name.iter()).enumerate().all(|(nth, (word, own))| {
+                    let word = if nth + 1 == name.len() { trim(word) } else { word };
+                    word == own || nth == 0 && capitalised(word) == *own
+                })
+            })
+        };
+        let name = self.people.iter().find(stands)?;
+        let end = at + name.len();
+        let own = words[at..end].join(" ");
+        Some((own.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned(), end))
     }
 
     /// With the words of the sender's name, any of which may stand for the whole.
@@ -99,7 +166,66 @@ fn goes_on(word: &str) -> bool {
 /// "Aanwezig: …": who is there by name.
 fn lists_people(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["aanwezig", "afwezig", "deelnemers", "genodigden"].iter().any(|label| lower.starts_with(label))
+    [
+        "aanw",
+        "afw",
+        "afgemeld",
+        "afmelding",
+        "bericht van verhindering",
+        "deelnemers",
+        "genodigden",
+        "leden",
+        "namens",
+        "present",
+        "verhinderd",
+        "verder aanwezig",
+        "ook aanwezig",
+        "m.k.",
+    ]
+    .iter()
+    .any(|label| lower.starts_with(label))
+}
+
+/// Words before a person's name: forms of address and offices.
+const ADDRESS: [&str; 18] = [
+    "dhr.",
+    "dhr",
+    "mw.",
+    "mw",
+    "mevr.",
+    "mevr",
+    "mevrouw",
+    "heer",
+    "meneer",
+    "wethouder",
+    "burgemeester",
+    "gedeputeerde",
+    "heemraad",
+    "dijkgraaf",
+    "voorzitter",
+    "heren",
+    "dames",
+    "directeur",
+];
+
+fn is_address(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    matches!(lower.as_str(), "de") && !word.starts_with(char::is_uppercase)
+        || ADDRESS.contains(&lower.as_str())
+}
+
+/// What stands between first name and surname.
+fn is_prefix(word: &str) -> bool {
+    const PREFIXES: [&str; 16] = [
+        "van", "de", "den", "der", "het", "'t", "ter", "ten", "te", "el", "al", "ait", "in", "op", "von",
+        "le",
+    ];
+    PREFIXES.contains(&word.to_lowercase().as_str())
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn is_capital_article(word: &str) -> bool {
@@ -118,7 +244,7 @@ fn is_initials(word: &str) -> bool {
 
 /// Whether a noun (small letters) names people or a body.
 pub(super) fn is_actor(word: &str) -> bool {
-    const WHOLE: [&str; 21] = [
+    const WHOLE: &[&str] = &[
         "thuiszorg",
         "wijkverpleging",
         "roc",
@@ -140,6 +266,31 @@ pub(super) fn is_actor(word: &str) -> bool {
         "ouders",
         "partners",
         "post",
+        "allen",
+        "iedereen",
+        "agent",
+        "apotheek",
+        "communicatie",
+        "dijkgraaf",
+        "fonds",
+        "ggd",
+        "ggz",
+        "gedeputeerde",
+        "gedeputeerden",
+        "heemraad",
+        "heemraden",
+        "inspectie",
+        "loket",
+        "lid",
+        "notulist",
+        "rijkswaterstaat",
+        "schap",
+        "sector",
+        "unie",
+        "panel",
+        "ab",
+        "db",
+        "mt",
     ];
     const TAILS: &[&str] = &[
         "gemeente",
@@ -269,8 +420,48 @@ pub(super) fn is_actor(word: &str) -> bool {
         "redactie",
         "bewoners",
         "inwoners",
+        "inwoner",
+        "afdeling",
+        "afdelingen",
+        "beraad",
+        "centrum",
+        "centra",
+        "deskundige",
+        "deskundigen",
+        "griffie",
+        "hospice",
+        "huisarts",
+        "klankbord",
+        "lid",
+        "meldkamer",
+        "panel",
+        "pleeghuis",
+        "pleeghuizen",
+        "pleegkundige",
+        "pleegkundigen",
+        "raadslid",
+        "raadsleden",
+        "recreatieschap",
+        "schappen",
+        "scholen",
+        "specialist",
+        "specialisten",
+        "loket",
+        "ondersteuner",
+        "ologen",
+        "oloog",
+        "werkgever",
+        "leiding",
+        "ambassadeur",
+        "ambassadeurs",
+        "vakbond",
+        "fondsen",
     ];
+    // "vmbo-scholen": what a noun is stands behind its last dash.
     let folded: String = word
+        .rsplit('-')
+        .next()
+        .unwrap_or_default()
         .to_lowercase()
         .chars()
         .map(|c| {

@@ -1,9 +1,15 @@
 //! Who acts in a step, as printed: the subject of the sentence, "door X", "X:" or "(X)".
 
+mod phrase;
+mod subject;
+
 use tafelstuk_model::period::{Period, Precision, squeeze};
 
 use super::Setting;
 use super::names::{Names, is_actor, trim};
+
+use phrase::definite;
+use subject::{is_finite, subject};
 
 /// The owners of a step; empty where nobody is named.
 pub(super) fn owners(text: &str, setting: &Setting) -> Vec<String> {
@@ -18,11 +24,20 @@ pub(super) fn owners(text: &str, setting: &Setting) -> Vec<String> {
     let clauses = || rest.split(';').flat_map(super::sentences::sentences);
     clauses()
         .find_map(|clause| subject(clause, names))
-        .or_else(|| clauses().find_map(named_first))
+        .or_else(|| before_pronoun(text, names))
         .or_else(|| by(&without_occasions(text), names))
         .or_else(|| in_brackets(text, names))
         .or_else(|| owned_before(text, names))
         .unwrap_or_default()
+}
+
+/// "Tromp is er geweest; ze deelt de presentatie": who was named in the clause before.
+fn before_pronoun(text: &str, names: &Names) -> Option<Vec<String>> {
+    let (before, behind) = text.split_once("; ")?;
+    let pronoun = matches!(behind.split(' ').next(), Some("hij" | "zij" | "ze"));
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let (found, end) = actors(&words, 0, names).or_else(|| definite(&words, 0, names))?;
+    (pronoun && words.get(end).is_some_and(|word| is_finite(word))).then_some(found)
 }
 
 /// Who is named by a label or behind a dash: "Trekker: HKZ", "Cijfers leveren – HKZ", "[actie HKZ]".
@@ -71,7 +86,15 @@ fn named_apart(text: &str, names: &Names) -> Option<Vec<String>> {
             list(pair[0], names).filter(|_| timed)
         })
     };
-    by_label.or_else(square).or_else(dashed).or_else(between)
+    // "…, in het overleg van december, Y. Demir": behind when.
+    let last = || {
+        let (before, last) = text.rsplit_once(", ")?;
+        let place = Period::find_all(before, None, None).pop()?;
+        let closes = squeeze(before).len() == place.at.end;
+        let named = list(last, names).or_else(|| is_names(last).then(|| in_cell(last)));
+        named.filter(|_| closes)
+    };
+    by_label.or_else(square).or_else(dashed).or_else(between).or_else(last)
 }
 
 /// Where the sentence does not tell, whoever was an owner before and stands in it; not "in overleg met X".
@@ -111,7 +134,13 @@ fn without_occasions(text: &str) -> String {
 /// All owners in a cell that holds nothing else.
 pub(super) fn in_cell(cell: &str) -> Vec<String> {
     let pieces = cell.split(['/', ',', ';', '+', '\n']).flat_map(|piece| piece.split(" en "));
-    pieces.map(bare_name).filter(|name| !name.is_empty()).collect()
+    pieces.map(bare_name).filter(|name| !name.is_empty() && !names_nobody(name)).collect()
+}
+
+/// "n.t.b.", "-": it is still to be said.
+fn names_nobody(name: &str) -> bool {
+    let open = Period::find(name, None, None).is_some_and(|period| period.precision == Precision::Open);
+    open || !name.contains(char::is_alphabetic) || matches!(name.to_lowercase().as_str(), "n.v.t" | "nvt")
 }
 
 /// Whether a text is nothing but those who act: "de secretaris", "HKZ en gemeente Oever".
@@ -139,212 +168,63 @@ fn in_brackets(text: &str, names: &Names) -> Option<Vec<String>> {
     let inner = text[open + 1..].split(')').next()?;
     // "(HKZ, in juli)": when may stand behind who.
     let words: Vec<&str> = inner.split_whitespace().collect();
-    let (found, end) = actors(&words, 0, names)?;
-    (end == words.len() || words[end - 1].ends_with(',')).then_some(found)
+    if let Some((found, end)) = actors(&words, 0, names)
+        && (end == words.len() || words[end - 1].ends_with(','))
+    {
+        return Some(found);
+    }
+    // "(J. de Vries)", "(Annelies / HRM)" behind all that is said: nothing but names.
+    let last =
+        text[open..].split(')').nth(1).is_some_and(|rest| rest.trim_end_matches(['.', ';']).is_empty());
+    (last && is_names(inner)).then(|| in_cell(inner))
 }
 
-/// "door de werkgroep"; an indefinite "door een bureau" names nobody.
+/// Whether a text holds only names: capitals, initials and what stands between the parts of a name.
+fn is_names(text: &str) -> bool {
+    const NO_NAMES: [&str; 10] = [
+        "zie",
+        "bijlage",
+        "concept",
+        "versie",
+        "artikel",
+        "stand",
+        "totaal",
+        "exclusief",
+        "inclusief",
+        "par",
+    ];
+    const BETWEEN: [&str; 12] = ["de", "den", "der", "van", "ter", "ten", "te", "en", "&", "/", "het", "'t"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let first = words.first().map(|word| trim(word).to_lowercase()).unwrap_or_default();
+    let named = |word: &&str| {
+        let bare = word.trim_end_matches([',', '.', ';']);
+        let letters = bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '/' | '&' | '\''));
+        letters && bare.starts_with(char::is_uppercase) || BETWEEN.contains(word)
+    };
+    (1..=7).contains(&words.len())
+        && words.iter().all(named)
+        && !NO_NAMES.contains(&first.as_str())
+        && Period::find(text, None, None).is_none()
+}
+
+/// "door de werkgroep"; an indefinite "door een bureau" names nobody. Behind "getrokken" and the like any
+/// definite noun is meant.
 fn by(clause: &str, names: &Names) -> Option<Vec<String>> {
     let words: Vec<&str> = clause.split_whitespace().collect();
-    let door = |at: &usize| words[*at].eq_ignore_ascii_case("door");
-    (0..words.len()).filter(door).find_map(|at| actors(&words, at + 1, names).map(|(found, _)| found))
-}
-
-/// The subject of an active sentence, and those it acts with.
-fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
-    let words: Vec<&str> = clause.split_whitespace().collect();
-    let (mut found, verb, after) = leading(&words, names).or_else(|| following(&words, names))?;
-    if is_passive(&words, verb) {
-        return None;
-    }
-    let with = if words.get(after).is_some_and(|word| *word == "met") {
-        Some(after + 1)
-    } else {
-        words.windows(2).position(|pair| pair == ["samen", "met"]).map(|at| at + 2)
+    let done = |at: usize| {
+        let word = at.checked_sub(1).map_or("", |before| trim(words[before]));
+        word.len() > 5 && word.contains("ge") && word.ends_with(['d', 't', 'n'])
     };
-    found.extend(with.and_then(|at| actors(&words, at, names)).map(|(others, _)| others).unwrap_or_default());
-    Some(found)
-}
-
-/// "De werkgroep stelt …": actors, their verb, and the word behind both.
-fn leading(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
-    let (mut found, mut end) = actors(words, 0, names)?;
-    // "Het netwerk palliatieve zorg evalueert": what the body is for belongs to its name.
-    if let ([name], [adjective, noun, verb, ..]) = (found.as_mut_slice(), &words[end..])
-        && is_adjective(adjective)
-        && noun.chars().all(char::is_lowercase)
-        && !is_finite(noun)
-        && is_finite(verb)
-    {
-        *name = format!("{name} {adjective} {noun}");
-        end += 2;
-    }
-    if words.get(end) == Some(&"met") {
-        let (others, to) = actors(words, end + 1, names)?;
-        found.extend(others);
-        end = to;
-    }
-    // "De partners in de regio leveren": a phrase between subject and verb.
-    let reach =
-        if words.get(end).is_some_and(|word| matches!(*word, "van" | "in" | "uit" | "op")) { 5 } else { 1 };
-    let verb = (end..words.len().min(end + reach)).find(|at| is_finite(words[*at]))?;
-    Some((found, verb, verb + 1))
-}
-
-/// "In mei stuurt de werkgroep …": a verb with actors right behind it.
-fn following(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
-    const BEFORE_NOUNS: [&str; 9] = ["de", "het", "een", "dit", "deze", "dat", "die", "hun", "elk"];
-    let noun = |at: usize| BEFORE_NOUNS.contains(&words[at - 1].to_lowercase().as_str());
-    (1..words.len().min(20)).filter(|at| is_finite(words[*at]) && !noun(*at)).find_map(|verb| {
-        let (found, end) = actors(words, verb + 1, names)?;
-        Some((found, verb, end))
-    })
-}
-
-/// "Woonhaven stuurt …": only who can act sends, makes or asks, so the capital before it is a name.
-fn named_first(clause: &str) -> Option<Vec<String>> {
-    const DOES: [&str; 30] = [
-        "stuurt",
-        "levert",
-        "legt",
-        "maakt",
-        "schrijft",
-        "organiseert",
-        "informeert",
-        "nodigt",
-        "belt",
-        "deelt",
-        "presenteert",
-        "rapporteert",
-        "regelt",
-        "onderzoekt",
-        "vraagt",
-        "mailt",
-        "zorgt",
-        "zoekt",
-        "bereidt",
-        "verstuurt",
-        "werkt",
-        "stelt",
-        "neemt",
-        "verzorgt",
-        "ondertekent",
-        "publiceert",
-        "plant",
-        "bespreekt",
-        "geeft",
-        "pakt",
-    ];
-    const OTHERS: [&str; 24] = [
-        "dit",
-        "dat",
-        "deze",
-        "die",
-        "hij",
-        "zij",
-        "wij",
-        "men",
-        "iedereen",
-        "niemand",
-        "daarna",
-        "hierna",
-        "vervolgens",
-        "verder",
-        "daarnaast",
-        "ook",
-        "tot",
-        "zo",
-        "dan",
-        "nu",
-        "eerst",
-        "daarom",
-        "jaarlijks",
-        "hiervan",
-    ];
-    const PRONOUNS: [&str; 7] = ["hij", "zij", "ze", "wij", "we", "men", "hen"];
-    let words: Vec<&str> = clause.split_whitespace().collect();
-    let [name, verb, next, ..] = words.as_slice() else { return None };
-    let shaped = name.starts_with(char::is_uppercase) && name.chars().all(|c| c.is_alphabetic() || c == '-');
-    let own = shaped && name.chars().count() > 2 && !OTHERS.contains(&name.to_lowercase().as_str());
-    let timed = Period::find(name, None, None).is_some();
-    (own && !timed && DOES.contains(verb) && !PRONOUNS.contains(next)).then(|| vec![(*name).to_owned()])
-}
-
-/// "wordt", "worden", "zal … worden": somebody undergoes it.
-fn is_passive(words: &[&str], verb: usize) -> bool {
-    match words[verb] {
-        "wordt" | "worden" => true,
-        "zal" | "zullen" | "kan" | "kunnen" | "moet" | "moeten" => {
-            words[verb..].iter().any(|word| trim(word) == "worden")
+    let led = |at: usize| words[..at].ends_with(&["onder", "leiding"]) && words[at] == "van";
+    (0..words.len()).find_map(|at| {
+        let door = words[at].eq_ignore_ascii_case("door");
+        if !door && !led(at) && words[at] != "o.l.v." {
+            return None;
         }
-        "is" | "zijn" => words[verb..].iter().any(|word| {
-            let word = trim(word);
-            word.starts_with("ge")
-                && word.len() > 5
-                && (word.ends_with('d') || word.ends_with('t') || word.ends_with("en"))
-        }),
-        _ => false,
-    }
-}
-
-fn is_finite(word: &str) -> bool {
-    const NEVER: [&str; 41] = [
-        "het",
-        "met",
-        "niet",
-        "dat",
-        "uit",
-        "tot",
-        "en",
-        "een",
-        "ten",
-        "binnen",
-        "tussen",
-        "tegen",
-        "naast",
-        "omdat",
-        "dit",
-        "wat",
-        "of",
-        "bent",
-        "alleen",
-        "samen",
-        "met",
-        "mei",
-        "maart",
-        "augustus",
-        "oost",
-        "west",
-        "laatst",
-        "eerst",
-        "ooit",
-        "nooit",
-        "misschien",
-        "sinds",
-        "buiten",
-        "boven",
-        "volgens",
-        "wegens",
-        "eind",
-        "dagen",
-        "weken",
-        "maanden",
-        "jaren",
-    ];
-    const ALWAYS: [&str; 20] = [
-        "zal", "zullen", "gaat", "gaan", "is", "zijn", "kan", "kunnen", "wil", "willen", "mag", "mogen",
-        "doet", "doen", "ziet", "zien", "zorgt", "legt", "zoekt", "pakt",
-    ];
-    if word.ends_with([',', '.', ':', ')']) || word.contains('-') {
-        return false;
-    }
-    let small = word.chars().all(char::is_lowercase);
-    ALWAYS.contains(&word)
-        || (small
-            && word.len() >= 4
-            && (word.ends_with('t') || word.ends_with("en"))
-            && !NEVER.contains(&word)
-            && !is_actor(word))
+        let named = actors(&words, at + 1, names);
+        let named = if done(at) || !door { named.or_else(|| definite(&words, at + 1, names)) } else { named };
+        named.map(|(found, _)| found)
+    })
 }
 
 /// Actors from `at` on, joined by "en", "/" or a comma; and the place behind them.
@@ -375,7 +255,7 @@ fn beside_actor(words: &[&str], at: usize, names: &Names) -> Option<(String, usi
 /// One actor: article and title left out, adjectives and names kept.
 fn actor(words: &[&str], at: usize, names: &Names) -> Option<(String, usize)> {
     let begin = skip_address(words, at, names);
-    if let Some(known) = names.owner_at(words, begin) {
+    if let Some(known) = names.owner_at(words, begin).or_else(|| names.person_at(words, begin)) {
         return Some(known);
     }
     let first = words.get(begin)?;
@@ -475,8 +355,8 @@ fn is_adjective(word: &str) -> bool {
 }
 
 /// Articles and forms of address.
-fn skip_address(words: &[&str], at: usize, names: &Names) -> usize {
-    let mut at = at;
+fn skip_address(words: &[&str], begin: usize, names: &Names) -> usize {
+    let mut at = begin;
     while let Some(word) = words.get(at) {
         let lower = word.to_lowercase();
         let address = matches!(
@@ -484,16 +364,26 @@ fn skip_address(words: &[&str], at: usize, names: &Names) -> usize {
             "de" | "het"
                 | "beide"
                 | "alle"
+                | "ons"
+                | "onze"
+                | "uw"
                 | "dhr."
                 | "mevr."
                 | "mw."
+                | "mw"
+                | "dhr"
+                | "mevr"
+                | "meneer"
                 | "mevrouw"
                 | "dames"
                 | "heren"
                 | "heer"
         );
-        let named = words.get(at + 1).is_some_and(|next| names.holds_article(word, next));
-        if !address || named {
+        let named = words.get(at + 1).is_some_and(|next| names.holds_article(word, next))
+            || names.person_at(words, at).is_some();
+        // "Mw. De Ruijter": behind a form of address the capital belongs to the name.
+        let capital = at > begin && word.starts_with(char::is_uppercase);
+        if !address || named || capital {
             break;
         }
         at += 1;
@@ -502,7 +392,9 @@ fn skip_address(words: &[&str], at: usize, names: &Names) -> usize {
 }
 
 fn trim_ends(text: &str) -> &str {
-    text.trim_end_matches([',', '.', ';', ':', ')', ']'])
+    let text = text.trim_end_matches([',', '.', ';', ':', ']']);
+    // "Ploeg (brandweer)" keeps its bracket.
+    if text.contains('(') { text } else { text.trim_end_matches([',', '.', ';', ':', ')', ']']) }
 }
 
 /// A name in a cell without article; "Het Veenhuis" is a name with one.
@@ -557,6 +449,26 @@ mod tests {
         check("Plan afronden – versie 2 – in mei", &[]);
         check("Aanbesteding door de dienst, januari – maart", &["dienst"]);
         check("De oogst wordt door het programmabureau verwerkt", &["programmabureau"]);
+    }
+
+    #[test]
+    fn before_a_verb_of_doing_any_noun_acts() {
+        check("De epidemiologen leveren het vervolgonderzoek in het najaar op", &["epidemiologen"]);
+        check("De Brug levert uiterlijk 15 mei een opzet op", &["Brug"]);
+        check("Annelies maakt een overzicht", &["Annelies"]);
+        check("Gemeenten benoemen vóór de zomervakantie een contactpersoon", &["Gemeenten"]);
+        check("Bestuurders informeren over de herindeling", &[]);
+        check("Vóór 1 juni ondertekent de penhouder de verklaring", &["penhouder"]);
+        check("Het plan geeft richting aan het vervolg", &[]);
+        check("De kassier schrijft samen met de boekhouder een opzet", &["kassier", "boekhouder"]);
+        check("Verbouwing, begeleid door bureau Torens", &["bureau Torens"]);
+        check("Werving kwartiermaker: juli (HR)", &["HR"]);
+        check("Cijfers op een rij zetten (J. van der Meulen)", &["J. van der Meulen"]);
+        check("Cijfers op een rij zetten (zie bijlage)", &[]);
+        check("Daarna informeren wij de raad", &[]);
+        check("Mw. De Ruijter benadert de aanbieders", &["De Ruijter"]);
+        check("Dhr. Ferwerda maakt een concept", &["Ferwerda"]);
+        check("Ria stelt de brief op, Sjaak ondertekent hem", &["Ria"]);
     }
 
     #[test]

@@ -105,7 +105,7 @@ impl Reading {
             }
         }
         if !is_none(&block.text) {
-            self.add(block, &block.text, self.inherited);
+            self.add(block, behind_asking(&block.text), self.inherited);
         }
     }
 
@@ -138,6 +138,14 @@ impl Reading {
     fn add(&mut self, block: &Block, text: &str, inherited: Option<Verb>) {
         self.points.push(point(text, inherited, self.place, block));
     }
+}
+
+/// An item without the asking in front: "Wij verzoeken u het schap te machtigen" from "het" on.
+fn behind_asking(text: &str) -> &str {
+    let point = grammar::without_asking(text);
+    let asking = &text[..text.len() - point.len()];
+    let short = asking.split_whitespace().count() <= 8;
+    if short && !asking.split(' ').any(|word| word == "te") { point } else { text }
 }
 
 /// Whether a bullet that ends in a colon already says what it is about.

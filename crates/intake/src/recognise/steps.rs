@@ -1,8 +1,9 @@
 //! Follow-up still to come: bullets and sentences of the next steps, rows of an action list, promises in
 //! minutes.
 
+mod promises;
+
 use tafelstuk_model::Period;
-use tafelstuk_model::period::Precision;
 
 use crate::recognised::Step;
 use crate::sheet::squeeze;
@@ -12,6 +13,8 @@ use super::Setting;
 use super::columns::{Column, Columns};
 use super::owners::{in_cell, names_only_actors, owners};
 use super::sentences::sentences;
+
+pub(super) use promises::{is_next_meeting, promises};
 
 /// The steps of a section with that role.
 pub(super) fn read(blocks: &[&Block], section: usize, setting: &Setting, steps: &mut Vec<Step>) {
@@ -51,9 +54,10 @@ fn listed(blocks: &[&Block], section: Option<usize>, setting: &Setting, steps: &
 /// The end of a letter: what follows is no follow-up.
 fn is_closing(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["met vriendelijke groet", "vriendelijke groet", "hoogachtend"]
-        .iter()
-        .any(|words| lower.starts_with(words))
+    let alone = lower.split_whitespace().count() <= 3;
+    let greets =
+        lower.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "groet" | "groeten" | "mvg"));
+    greets && alone || lower.starts_with("met vriendelijke groet") || lower.starts_with("hoogachtend")
 }
 
 /// One step; a period that lies behind is none.
@@ -142,125 +146,4 @@ fn step_text(text: &str, block: &Block) -> Step {
         item: None,
         lines: block.lines,
     }
-}
-
-/// Sentences of minutes that promise or announce: somebody will, or something is planned.
-pub(super) fn promises(block: &Block, setting: &Setting) -> Vec<Step> {
-    sentences(&block.text)
-        .into_iter()
-        .map(|sentence| step(sentence, block, setting))
-        .filter(is_promise)
-        .collect()
-}
-
-/// Somebody will do it: the sentence says so, its subject does what is still to come, or it has a place in
-/// the calendar ahead.
-fn is_promise(step: &Step) -> bool {
-    const SAYS: [&str; 4] = [" zal ", " zullen ", " zegt toe", " zeggen toe"];
-    const LOOKS_BACK: [&str; 7] = [" heeft ", " hebben ", " was ", " waren ", " werd ", " werden ", " had "];
-    let lower = format!(" {} ", step.text.trim_end_matches('.').to_lowercase());
-    if SAYS.iter().any(|words| lower.contains(words)) {
-        return true;
-    }
-    if LOOKS_BACK.iter().any(|words| lower.contains(words))
-        || is_past(&lower)
-        || is_done(&lower)
-        || is_next_meeting(&lower)
-    {
-        return false;
-    }
-    let owned = !step.owners.is_empty();
-    let vague = step
-        .period
-        .as_ref()
-        .is_some_and(|period| matches!(period.precision, Precision::Relative | Precision::Open));
-    owned && takes_up(&lower) || step.period.is_some() && (owned || !vague)
-}
-
-/// Past forms of strong verbs: what stood, came or turned out is told, not promised.
-fn is_past(lower: &str) -> bool {
-    const PAST: [&str; 43] = [
-        "reed", "steeg", "daalde", "stond", "stonden", "kwam", "kwamen", "ging", "gingen", "bleef", "bleven",
-        "bleek", "bleken", "lag", "lagen", "liep", "liepen", "kreeg", "kregen", "zat", "zaten", "deed",
-        "deden", "begon", "begonnen", "nam", "namen", "gaf", "gaven", "sprak", "spraken", "vond", "vonden",
-        "hield", "hielden", "zag", "zagen", "vroeg", "vroegen", "wilde", "wilden", "moest", "moesten",
-    ];
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    // "meldt dat de bus 340 ritten maakte": a clause that ends in a past form.
-    let told = words.iter().position(|word| *word == "dat").is_some_and(|at| {
-        const AHEAD: [&str; 12] = [
-            "te", "zal", "zullen", "gaat", "gaan", "kan", "kunnen", "moet", "moeten", "wil", "willen",
-            "wordt",
-        ];
-        let ends = ["de", "te", "den", "ten"];
-        words.last().is_some_and(|last| last.len() > 4 && ends.iter().any(|end| last.ends_with(end)))
-            && !words[at..].iter().any(|word| AHEAD.contains(word) || *word == "worden")
-    });
-    told || words.iter().any(|word| PAST.contains(word))
-}
-
-/// Verbs in two parts by which somebody takes something up: "vraagt na", "koppelt … terug".
-fn takes_up(lower: &str) -> bool {
-    const VERBS: [(&str, &str); 17] = [
-        ("vraag", "na"),
-        ("vragen", "na"),
-        ("zoek", "uit"),
-        ("ga", "na"),
-        ("neem", "contact"),
-        ("nemen", "contact"),
-        ("pak", "op"),
-        ("kom", "terug"),
-        ("koppel", "terug"),
-        ("stuur", "rond"),
-        ("stuur", "toe"),
-        ("stuur", "door"),
-        ("sturen", "rond"),
-        ("sturen", "toe"),
-        ("lever", "aan"),
-        ("werk", "uit"),
-        ("pas", "aan"),
-    ];
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    let is_form = |word: &str, stem: &str| {
-        word.strip_prefix(stem)
-            .is_some_and(|end| matches!(end, "" | "t" | "en" | "pen" | "ken" | "sen" | "an" | "at"))
-    };
-    // "gaat na de pauze verder" takes nothing up; "gaat na of …" does.
-    let asks = |next: Option<&&str>| {
-        next.is_none_or(|next| {
-            matches!(*next, "of" | "wanneer" | "hoe" | "wat" | "wie" | "waar" | "welke" | "bij" | "en")
-        })
-    };
-    let has = |from: usize, particle: &str| {
-        (from..words.len()).any(|at| words[at] == particle && (particle != "na" || asks(words.get(at + 1))))
-    };
-    words
-        .iter()
-        .enumerate()
-        .any(|(at, word)| VERBS.iter().any(|(stem, particle)| is_form(word, stem) && has(at + 1, particle)))
-}
-
-/// "Het volgende overleg is op 6 mei": when the body meets again is no step.
-fn is_next_meeting(lower: &str) -> bool {
-    let words: Vec<&str> = lower.split_whitespace().take(4).collect();
-    let next = words.iter().position(|word| matches!(*word, "volgende" | "eerstvolgende"));
-    let meets = ["overleg", "vergadering", "bijeenkomst"];
-    let Some(word) = next.and_then(|at| words.get(at + 1)) else { return false };
-    let bare = word.trim_end_matches(':');
-    meets.iter().any(|meet| bare.ends_with(meet))
-        && (bare.len() < word.len()
-            || [" is ", " vindt plaats", " vindt ", " staat "].iter().any(|verb| lower.contains(verb)))
-}
-
-/// "zijn rondgedeeld", "is besproken": over and done with, unlike "is gepland".
-fn is_done(lower: &str) -> bool {
-    let perfect = lower.contains(" is ") || lower.contains(" zijn ");
-    perfect
-        && lower.split(|c: char| !c.is_alphabetic()).any(|word| {
-            let participle = word.len() > 6 && word.contains("ge") && word.ends_with(['d', 't']);
-            participle && !matches!(word, "gepland" | "voorgenomen")
-                || matches!(word, "besproken" | "vastgesteld" | "verzonden")
-        })
 }

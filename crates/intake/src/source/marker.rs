@@ -80,7 +80,7 @@ fn read(body: &str) -> (Option<Marker>, &str) {
     if followed && matches!(first, 'o' | '*' | '§' | 'Ø' | '+' | '>') {
         return (Some(Marker::Bullet(first.to_string())), rest.trim_start());
     }
-    numbered(body).or_else(|| lettered(body)).unwrap_or(none)
+    numbered(body).or_else(|| lettered(body)).or_else(|| roman(body)).unwrap_or(none)
 }
 
 /// Lines between two figures of a list typed without points.
@@ -179,9 +179,25 @@ fn lettered(body: &str) -> Option<(Option<Marker>, &str)> {
     spaced.then(|| (Some(Marker::Letter(letter.to_string())), rest.trim_start()))
 }
 
+/// "II. het krediet", "IV) de directeur": before a small letter, for "I. Jansen" is a name.
+fn roman(body: &str) -> Option<(Option<Marker>, &str)> {
+    let end = body.find(|c: char| !matches!(c, 'I' | 'V' | 'X'))?;
+    let rest = body[end..].strip_prefix('.').or_else(|| body[end..].strip_prefix(')'))?;
+    let text = rest.trim_start();
+    let item = (1..=5).contains(&end) && rest.len() > text.len() && text.starts_with(char::is_lowercase);
+    item.then(|| (Some(Marker::Number(body[..end].to_owned())), text))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::counted;
+    use super::{Marker, counted};
+
+    #[test]
+    fn roman_figures_count_before_a_small_letter() {
+        assert_eq!(Marker::read("II. het krediet"), (Some(Marker::Number("II".to_owned())), "het krediet"));
+        assert_eq!(Marker::read("I. Jansen").0, None);
+        assert_eq!(Marker::read("VIA. het").0, None);
+    }
 
     #[test]
     fn figures_without_a_point_count_where_they_go_up_from_one() {

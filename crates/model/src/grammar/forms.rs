@@ -25,7 +25,7 @@ struct Form {
     finite: &'static [&'static str],
     /// Words may stand between head and infinitive: "opdracht aan de directie te geven".
     loose: bool,
-    /// Only in a sentence with a word that holds one of these.
+    /// Only in a sentence with a word that holds one of these, or that is one behind its "=".
     needs: &'static [&'static str],
 }
 
@@ -75,16 +75,19 @@ const FORMS: &[Form] = &[
     loose(Verb::Discuss, &["discussie"], &["voeren"], &["voert"]),
     loose(Verb::Discuss, &["debat"], &["voeren"], &["voert"]),
     form(Verb::Discuss, &["door"], &["spreken"], &[]),
+    form(Verb::Discuss, &["gesprek", "aan"], &["gaan"], &[]),
+    form(Verb::Discuss, &[], &["reflecteren"], &["reflecteert"]),
     loose(Verb::GiveDirection, &["richting"], &["geven"], &["geeft", "geven"]),
     loose(Verb::GiveDirection, &["oordeel"], &["geven", "vormen"], &["geeft", "vormt"]),
     loose(Verb::GiveDirection, &["mening"], &["geven"], &["geeft"]),
     loose(Verb::GiveDirection, &["reactie"], &["geven"], &["geeft"]),
+    loose(Verb::GiveDirection, &["voorkeur"], &["uitspreken"], &[]),
     loose(Verb::GiveDirection, &["input"], &["geven", "leveren"], &["geeft", "levert"]),
     loose(Verb::GiveDirection, &["uitspraak"], &["doen"], &["doet"]),
     form(Verb::GiveDirection, &[], &["opinieren"], &["opinieert"]),
     Form {
         finite: &["spreekt", "spreken"],
-        ..given(Verb::GiveDirection, &["uit"], &["spreken"], &["zich", "voorkeur", "over", "oordeel"])
+        ..given(Verb::GiveDirection, &["uit"], &["spreken"], &["zich", "voorkeur", "over", "oordeel", "=dat"])
     },
     form(Verb::GiveDirection, &["aan"], &["geven"], &["geeft"]),
     form(Verb::GiveDirection, &["mee"], &["geven"], &["geeft"]),
@@ -93,12 +96,19 @@ const FORMS: &[Form] = &[
     form(Verb::Advise, &["van", "advies"], &["voorzien"], &["voorziet"]),
     form(Verb::Advise, &[], &["adviseren"], &["adviseert", "adviseren"]),
     form(Verb::Agree, &["in"], &["stemmen"], &["stemt", "stemmen"]),
-    form(Verb::Agree, &["akkoord"], &["gaan", "geven", "bevinden", "zijn"], &["gaat", "gaan"]),
+    form(
+        Verb::Agree,
+        &["akkoord"],
+        &["gaan", "geven", "bevinden", "verklaren", "zijn"],
+        &["gaat", "gaan", "is"],
+    ),
     form(Verb::Agree, &[], &["accorderen"], &["accordeert"]),
     loose(Verb::Agree, &["instemming"], &["geven", "verlenen", "betuigen"], &["geeft", "verleent"]),
     form(Verb::Endorse, &[], &["onderschrijven"], &["onderschrijft", "onderschrijven"]),
     form(Verb::Adopt, &["vast"], &["stellen"], &["stelt", "stellen"]),
+    loose(Verb::Adopt, &["tot", "vaststelling"], &["gaan"], &["gaat"]),
     form(Verb::Approve, &["goed"], &["keuren"], &["keurt", "keuren"]),
+    form(Verb::Approve, &[], &["fiatteren"], &["fiatteert"]),
     loose(
         Verb::Approve,
         &["goedkeuring"],
@@ -125,21 +135,39 @@ const FORMS: &[Form] = &[
     loose(Verb::Mandate, &["volmacht"], &["verlenen", "geven"], &["verleent", "geeft"]),
     form(Verb::Designate, &["aan"], &["wijzen"], &["wijst", "wijzen"]),
     form(Verb::Designate, &[], &["benoemen", "herbenoemen"], &["benoemt", "herbenoemt"]),
+    form(Verb::Designate, &["aan"], &["stellen"], &["stelt"]),
     form(Verb::Designate, &["voor"], &["dragen"], &["draagt", "dragen"]),
     form(Verb::Allocate, &["beschikbaar"], &["stellen"], &["stelt", "stellen"]),
     form(
         Verb::Allocate,
         &[],
-        &["dekken", "onttrekken", "reserveren", "bekostigen", "financieren"],
-        &["dekt", "onttrekt", "reserveert", "bekostigt", "financiert"],
+        &["dekken", "onttrekken", "reserveren", "bekostigen", "financieren", "voteren"],
+        &["dekt", "onttrekt", "reserveert", "bekostigt", "financiert", "voteert"],
     ),
     form(Verb::Allocate, &["vrij"], &["maken"], &["maakt"]),
     loose(Verb::Allocate, &["ten", "laste"], &["brengen"], &["brengt"]),
-    given(Verb::Allocate, &[], &["wijzigen"], &["begroting"]),
-    given(Verb::Allocate, &[], &["verwerken"], &["begroting"]),
-    given(Verb::Allocate, &[], &["storten"], &["reserve", "fonds", "voorziening"]),
-    given(Verb::Allocate, &[], &["bestemmen"], &["reserve", "resultaat", "overschot", "€"]),
-    given(Verb::Allocate, &["toe"], &["voegen"], &["reserve", "fonds", "budget", "begroting"]),
+    Form { finite: &["wijzigt"], ..given(Verb::Allocate, &[], &["wijzigen"], &["begroting"]) },
+    Form {
+        finite: &["verleent", "verstrekt"],
+        ..given(Verb::Allocate, &[], &["verlenen", "verstrekken"], &["subsidie", "krediet", "lening"])
+    },
+    Form {
+        finite: &["kent"],
+        ..given(Verb::Allocate, &["toe"], &["kennen"], &["subsidie", "krediet", "budget", "€"])
+    },
+    Form { finite: &["verwerkt"], ..given(Verb::Allocate, &[], &["verwerken"], &["begroting"]) },
+    Form {
+        finite: &["stort"],
+        ..given(Verb::Allocate, &[], &["storten"], &["reserve", "fonds", "voorziening"])
+    },
+    Form {
+        finite: &["bestemt"],
+        ..given(Verb::Allocate, &[], &["bestemmen"], &["reserve", "resultaat", "overschot", "€"])
+    },
+    Form {
+        finite: &["voegt"],
+        ..given(Verb::Allocate, &["toe"], &["voegen"], &["reserve", "fonds", "budget", "begroting"])
+    },
     form(Verb::SubmitTo, &["voor"], &["leggen"], &["legt", "leggen"]),
     form(Verb::SubmitTo, &["toe"], &["zenden", "sturen"], &["zendt", "stuurt"]),
     form(Verb::SubmitTo, &["aan"], &["bieden"], &["biedt", "bieden"]),
@@ -149,10 +177,18 @@ const FORMS: &[Form] = &[
         &["geleiden", "leiden", "zenden", "sturen"],
         &["geleidt", "stuurt", "zendt"],
     ),
+    form(Verb::SubmitTo, &["te", "doen"], &["toekomen"], &[]),
     form(Verb::SubmitTo, &["ter", "kennis"], &["brengen"], &["brengt"]),
     form(Verb::SubmitTo, &[], &["zenden", "verzenden", "versturen", "doorgeleiden"], &["zendt", "verzendt"]),
     given(Verb::SubmitTo, &[], &["sturen"], &["aan", "naar", "zienswijze", "brief"]),
     form(Verb::Resolve, &[], &["besluiten"], &["besluit", "besluiten"]),
+    // Told of a body, these decide as well; as infinitives they are as any other.
+    form(Verb::Resolve, &["af"], &[], &["wijst", "ziet"]),
+    form(Verb::Resolve, &["toe"], &[], &["wijst"]),
+    form(Verb::Resolve, &["in"], &[], &["trekt", "stelt"]),
+    form(Verb::Resolve, &["op"], &[], &["heft", "schort"]),
+    form(Verb::Resolve, &["uit"], &[], &["breidt"]),
+    form(Verb::Resolve, &[], &[], &["kiest", "verlengt", "bekrachtigt", "honoreert"]),
 ];
 
 /// Past participles behind "heeft": a decision told as done.
@@ -188,7 +224,17 @@ pub(super) fn is_asking(word: &str) -> bool {
 
 /// Participles of asking, after which the point itself follows.
 pub(super) fn is_asked(word: &str) -> bool {
-    matches!(word, "gevraagd" | "verzocht" | "geadviseerd" | "voorgesteld" | "voorgelegd" | "uitgenodigd")
+    matches!(
+        word,
+        "gevraagd"
+            | "verzocht"
+            | "geadviseerd"
+            | "voorgesteld"
+            | "voorgelegd"
+            | "uitgenodigd"
+            | "aanbevolen"
+            | "opgeroepen"
+    )
 }
 
 /// Words that open a clause below what went before.
@@ -205,7 +251,6 @@ pub(super) fn opens_clause(word: &str) -> bool {
             | "waardoor"
             | "waarna"
             | "indien"
-            | "als"
             | "omdat"
             | "opdat"
             | "zodra"
@@ -214,14 +259,25 @@ pub(super) fn opens_clause(word: &str) -> bool {
     )
 }
 
-/// Nouns that stand for the act at the start of a point: "Vaststelling verslag", "Ter kennisname".
-const NOUNS: &[(&str, Verb)] = &[
-    ("kennisneming", Verb::TakeNote),
-    ("kennisname", Verb::TakeNote),
-    ("bespreking", Verb::Discuss),
-    ("instemming", Verb::Agree),
-    ("vaststelling", Verb::Adopt),
-    ("goedkeuring", Verb::Approve),
+/// Nouns that stand for the act at the start of a point: "Vaststelling verslag", "Ter kennisname". Some do so
+/// only before what they govern: "Verzoek aan", not "Verzoek van".
+const NOUNS: &[(&str, Verb, &[&str])] = &[
+    ("kennisneming", Verb::TakeNote, &[]),
+    ("kennisname", Verb::TakeNote, &[]),
+    ("bespreking", Verb::Discuss, &[]),
+    ("gedachtewisseling", Verb::Discuss, &[]),
+    ("instemming", Verb::Agree, &[]),
+    ("akkoord", Verb::Agree, &["met", "op", "voor"]),
+    ("vaststelling", Verb::Adopt, &[]),
+    ("goedkeuring", Verb::Approve, &[]),
+    ("onderschrijving", Verb::Endorse, &["van"]),
+    ("aanwijzing", Verb::Designate, &["van"]),
+    ("benoeming", Verb::Designate, &["van"]),
+    ("machtiging", Verb::Mandate, &["van", "aan"]),
+    ("mandaat", Verb::Mandate, &["aan", "voor"]),
+    ("opdracht", Verb::Instruct, &["aan"]),
+    ("verzoek", Verb::Request, &["aan"]),
+    ("beschikbaarstelling", Verb::Allocate, &["van"]),
 ];
 
 /// Infinitives of any other verb: "te verlengen", "uit te breiden", and "Verlengen van …" at the start.
@@ -289,11 +345,14 @@ pub(super) fn occurrences(tokens: &[Token]) -> Vec<Occurrence> {
     found
 }
 
-/// The noun of an act, first or behind "ter".
+/// The noun of an act: first, behind "ter", or with "uw" before it ("Graag uw instemming met …").
 fn named(tokens: &[Token]) -> Option<Occurrence> {
-    let from = usize::from(fold(tokens, 0) == "ter");
-    let (_, verb) = NOUNS.iter().find(|(noun, _)| *noun == fold(tokens, from))?;
-    Some(Occurrence { verb: *verb, from: 0, to: from + 1, finite: false, known: true })
+    let yours = || tokens.iter().take(6).position(|token| matches!(token.fold.as_str(), "uw" | "jullie"));
+    let from = if fold(tokens, 0) == "ter" { 1 } else { yours().map_or(0, |at| at + 1) };
+    let governs = |next: &[&str]| next.is_empty() || next.contains(&fold(tokens, from + 1));
+    let (_, verb, _) = NOUNS.iter().find(|(noun, _, next)| *noun == fold(tokens, from) && governs(next))?;
+    let begin = if from == 1 && fold(tokens, 0) == "ter" { 0 } else { from };
+    Some(Occurrence { verb: *verb, from: begin, to: from + 1, finite: false, known: true })
 }
 
 fn fold<'t>(tokens: &'t [Token], at: usize) -> &'t str {
@@ -302,7 +361,12 @@ fn fold<'t>(tokens: &'t [Token], at: usize) -> &'t str {
 
 fn allows(form: &Form, tokens: &[Token]) -> bool {
     form.needs.is_empty()
-        || tokens.iter().any(|token| form.needs.iter().any(|need| token.fold.contains(need)))
+        || tokens.iter().any(|token| {
+            form.needs.iter().any(|need| match need.strip_prefix('=') {
+                Some(whole) => token.fold == whole,
+                None => token.fold.contains(need),
+            })
+        })
 }
 
 /// "kennis te nemen", "vast te laten stellen", "kennisnemen", "te bespreken", "goedkeuren" at an end.
@@ -409,6 +473,7 @@ fn governs(verb: Verb, tokens: &[Token], at: usize) -> bool {
     let told = matches!(verb, Verb::Instruct | Verb::Request | Verb::Mandate);
     next == "en"
         || super::prepositions(verb).contains(&next)
+        || (verb == Verb::Designate && matches!(next, "als" | "tot"))
         || (verb == Verb::SubmitTo && matches!(next, "aan" | "naar"))
         || (verb == Verb::Allocate && matches!(next, "aan" | "uit" | "voor" | "ten"))
         || (told && matches!(next, "om" | "de" | "het" | "een" | "deze" | "dit" | "tot"))
@@ -418,6 +483,11 @@ fn governs(verb: Verb, tokens: &[Token], at: usize) -> bool {
 fn finite(tokens: &[Token], at: usize) -> Option<Occurrence> {
     let word = fold(tokens, at);
     if word.is_empty() {
+        return None;
+    }
+    // "vraagt aandacht", "vraagt zich af", "vraagt of …": what somebody wants to know or says.
+    let wonders = ["aandacht", "zich", "of", "naar", "hoe", "wanneer", "waarom", "wat", "wie", "waar"];
+    if matches!(word, "vraagt" | "vragen") && wonders.contains(&fold(tokens, at + 1)) {
         return None;
     }
     // "Bespreek het plan", "Stem in met …": told to the body itself.

@@ -189,7 +189,7 @@ pub(super) fn is_feast(word: &str) -> bool {
         "nieuwjaar",
     ];
     FEASTS.contains(&word)
-        || ["reces", "vakantie", "vakanties", "verkiezing", "verkiezingen"]
+        || ["reces", "vakantie", "vakanties", "verkiezing", "verkiezingen", "seizoen"]
             .iter()
             .any(|tail| word.ends_with(tail))
 }

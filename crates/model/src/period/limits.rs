@@ -110,7 +110,7 @@ fn not_before(units: Units, from: usize) -> Option<Prefix> {
         return Some(after_latest(units, next));
     }
     let next = units.eat(from, &["niet", "eerder", "dan"]).or_else(|| units.eat(from, &["niet", "voor"]))?;
-    let next = units.eat(next, &["per"]).or_else(|| units.eat(next, &["op"])).unwrap_or(next);
+    let next = if units.is(next, &["per", "op", "in", "vanaf"]) { next + 1 } else { next };
     Some(Prefix { limit: Limit::From, next, ends: false })
 }
 

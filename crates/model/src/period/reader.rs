@@ -188,7 +188,9 @@ enum Purpose {
 
 fn purpose(units: Units, from: usize, first: &Unit, second: Option<&Unit>, for_a_span: bool) -> Purpose {
     let years = matches!(first.span, Span::Year | Span::SchoolYear);
-    if second.is_some() && (for_a_span || years) {
+    // "voorzien voor januari": when it is planned to be.
+    let planned = ["voorzien", "gepland", "ingepland", "geagendeerd", "beoogd", "geprogrammeerd"];
+    if from > 0 && units.is(from - 1, &planned) || second.is_some() && (for_a_span || years) {
         return Purpose::Span;
     }
     let for_a_thing = from > 0 && lexicon::is_for_a_year(units.fold(from - 1));

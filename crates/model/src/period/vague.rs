@@ -223,12 +223,15 @@ fn feast(units: Units, from: usize) -> Option<Hit> {
         }
         at += 1;
     }
+    at = units.eat(from, &["met", "ingang", "van"]).unwrap_or(at);
     let prefixed = at > from;
     if prefixed && units.is(at, &["de", "het"]) {
         at += 1;
     }
     at = skip_adjectives(units, at);
-    if !lexicon::is_feast(units.fold(at)) || (!prefixed && at > from) {
+    // Who is "met vakantie" is away.
+    let away = at == from + 1 && units.is(from, &["met"]) && units.is(at, &["vakantie", "reces"]);
+    if !lexicon::is_feast(units.fold(at)) || (!prefixed && at > from) || away {
         return None;
     }
     let to = at + 1;

@@ -58,6 +58,7 @@ const TAILS: &[(&str, PaperKind)] = &[
     ("notitie", PaperKind::Note),
     ("nota", PaperKind::Note),
     ("memo", PaperKind::Note),
+    ("stuk", PaperKind::Note),
     ("voorstel", PaperKind::Proposal),
     ("besluitenlijst", PaperKind::DecisionList),
     ("actielijst", PaperKind::ActionList),
@@ -69,7 +70,7 @@ const TAILS: &[(&str, PaperKind)] = &[
 
 /// The kind a line names at its start, its name as printed, and the rest of the line.
 pub(crate) fn kind_of(text: &str) -> Option<(PaperKind, &str, &str)> {
-    named(text).or_else(|| compound(text)).or_else(|| list_of(text))
+    named(text).or_else(|| joined(text)).or_else(|| compound(text)).or_else(|| list_of(text))
 }
 
 /// "Beleidsnota: …", "Nota over …": a name of its own making, alone or before what the paper is about.
@@ -82,23 +83,51 @@ fn compound(text: &str) -> Option<(PaperKind, &str, &str)> {
     let next = rest.split(' ').next().unwrap_or_default().to_lowercase();
     let about =
         matches!(next.as_str(), "voor" | "over" | "bij" | "aan" | "inzake" | "betreffende" | "t.b.v.");
-    (rest.is_empty() || rest.starts_with([':', '–', '-']) || about).then_some((*kind, name, rest))
+    // "Statenvoorstel Natuurbrug": whom a proposal is put to makes it the paper's name.
+    let bodies =
+        ["raads", "staten", "college", "bestuurs", "directie", "commissie", "ab-", "db-", "stuurgroep"];
+    let put_to = *kind == PaperKind::Proposal && bodies.iter().any(|body| lower.starts_with(body));
+    (rest.is_empty() || rest.starts_with([':', '–', '-']) || about || put_to).then_some((*kind, name, rest))
+}
+
+/// "Actie- en afsprakenlijst …": a list by two names, of which the first says what it is foremost.
+fn joined(text: &str) -> Option<(PaperKind, &str, &str)> {
+    let (first, rest) = text.split_once("- en ")?;
+    let last = rest.split(' ').next()?;
+    let lists = ["lijst", "overzicht"].iter().any(|tail| last.to_lowercase().ends_with(tail));
+    let first = first.to_lowercase();
+    let kind = if ["actie", "afspra", "toezegging"].iter().any(|stem| first.starts_with(stem)) {
+        PaperKind::ActionList
+    } else if first.starts_with("besluit") {
+        PaperKind::DecisionList
+    } else {
+        return None;
+    };
+    let end = text.len() - rest.len() + last.len();
+    (lists && !first.contains(' ')).then(|| (kind, &text[..end], text[end..].trim_start()))
 }
 
 /// "Lijst van afspraken en toezeggingen", "Overzicht openstaande acties": a list by what stands in it.
 fn list_of(text: &str) -> Option<(PaperKind, &str, &str)> {
     let (name, rest) = text.split_once(' ')?;
     let lists = matches!(name.to_lowercase().as_str(), "lijst" | "overzicht" | "openstaande");
-    let lower = rest.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphabetic()).take(8);
-    let kind = words.find_map(|word| match word {
-        _ if ["actie", "toezegging", "afspra"].iter().any(|stem| word.starts_with(stem)) => {
+    // The last noun of the list counts: "Lijst van afspraken en toezeggingen werkgroep Zorg".
+    let (mut kind, mut end) = (None, 0);
+    let mut from = 0;
+    for word in rest.split(' ').take(8) {
+        let bare = word.to_lowercase();
+        let found = if ["actie", "toezegging", "afspra"].iter().any(|stem| bare.starts_with(stem)) {
             Some(PaperKind::ActionList)
+        } else {
+            bare.starts_with("besluiten").then_some(PaperKind::DecisionList)
+        };
+        from += word.len();
+        if found.is_some() {
+            (kind, end) = (kind.or(found), from);
         }
-        _ if word.starts_with("besluiten") => Some(PaperKind::DecisionList),
-        _ => None,
-    })?;
-    lists.then_some((kind, name, rest))
+        from += 1;
+    }
+    lists.then_some((kind?, &text[..name.len() + 1 + end], rest[end..].trim_start()))
 }
 
 /// A subject that calls to a meeting: "Uitnodiging en agenda overleg van 3 mei".
@@ -173,15 +202,17 @@ pub(crate) fn is_paper_line(text: &str) -> bool {
 /// Whether a line of the header names the paper's kind. "Voorstel" does so only at the top, or before
 /// those it is put to; further down it is a heading.
 pub(super) fn is_kind_line(text: &str, at: usize, known: Option<PaperKind>) -> bool {
-    let Some((kind, _, rest)) = kind_of(text) else { return false };
+    let Some((kind, name, rest)) = kind_of(text) else { return false };
     let short = text.split(' ').count() <= 25 && !text.ends_with(['.', ';']);
+    // "Raadsvoorstel: de haven" names the paper; "Voorstel: in te stemmen met …" says what is asked.
+    let says = rest.starts_with(':') && name.eq_ignore_ascii_case("voorstel");
     match kind {
         PaperKind::Proposal => {
             let addressed = at < 4 && (body_in(rest).is_some() || super::fields::item_in(rest).is_some());
             // All in capitals it is the paper's own name rather than a heading.
             let named = at < 8 && !rest.is_empty() && !text.contains(char::is_lowercase);
             let first = known.is_none() && (at == 0 || addressed || named);
-            short && !rest.starts_with(':') && (first || (addressed && known == Some(kind)))
+            short && !says && (first || (addressed && known == Some(kind)))
         }
         PaperKind::Agenda | PaperKind::Minutes => short && (known.is_none() || known == Some(kind)) && at < 6,
         _ => short && known.is_none_or(|known| known == kind),

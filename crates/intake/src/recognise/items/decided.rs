@@ -1,8 +1,10 @@
 //! What was decided or promised in a line under an item.
 
+use tafelstuk_model::Period;
 use tafelstuk_model::grammar::{self, Verb};
 use tafelstuk_model::section_role::SectionRole;
 
+use super::super::deeds;
 use super::super::header::is_body;
 use super::super::sentences::first_sentence;
 
@@ -32,9 +34,10 @@ pub(super) fn is_decision(text: &str) -> bool {
     (grammar::verbs(first).is_some() && !passive) || (infinitive && !passive && !first.contains(" om te "))
 }
 
-/// "Het bestuur stelt de nota vast": a decision in a sentence of its own.
+/// "Het bestuur stelt de nota vast": a decision in a sentence of its own. One that the sentence places in
+/// time is told or announced: "In 2026 stelt het bestuur de nota vast".
 pub(super) fn is_own_decision(sentence: &str) -> bool {
-    const DECIDES: [&str; 13] = [
+    const DECIDES: [&str; 17] = [
         "besluit",
         "stelt",
         "stemt",
@@ -45,18 +48,40 @@ pub(super) fn is_own_decision(sentence: &str) -> bool {
         "adviseert",
         "verzoekt",
         "machtigt",
+        "mandateert",
         "benoemt",
         "onderschrijft",
         "draagt",
+        "geeft",
+        "brengt",
+        "kent",
     ];
-    let subject = sentence.split(' ').take(6).collect::<Vec<_>>();
-    let decides = subject.iter().any(|word| DECIDES.contains(word));
-    let body = subject.iter().any(|word| is_body(word));
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    let placed = Period::find_all(sentence, None, None).first().is_some_and(|place| place.at.start == 0);
+    if placed {
+        return false;
+    }
+    let opening = &words[..words.len().min(8)];
+    let body = |at: usize| opening[..at].iter().any(|word| is_body(word));
+    let verb = |known: bool| {
+        (1..opening.len()).any(|at| {
+            let decides = if known { DECIDES.contains(&opening[at]) } else { deeds::at(&words, at).decides };
+            decides && body(at)
+        })
+    };
     let certain = grammar::verbs(sentence).is_some_and(|verbs| {
         // What is only talked over is no decision.
         !matches!(verbs.first, Verb::Discuss | Verb::GiveDirection | Verb::SubmitTo)
     });
-    decides && body && certain
+    verb(true) && certain || verb(false) || asks_for(&words, opening)
+}
+
+/// "De raad vraagt het college om een plan": not what it only wants to know, or wonders.
+fn asks_for(words: &[&str], opening: &[&str]) -> bool {
+    let Some(verb) = opening.iter().position(|word| *word == "vraagt") else { return false };
+    let body = opening[..verb].iter().any(|word| is_body(word));
+    let whom = words.get(verb + 1).is_some_and(|next| matches!(*next, "de" | "het"));
+    body && whom && words[verb..].iter().any(|word| matches!(*word, "om" | "te"))
 }
 
 /// "BESLUIT:", "Samenvatting": a word or two that only name what follows.

@@ -109,8 +109,10 @@ pub(super) fn is_title(text: &str) -> bool {
     let short = !title.is_empty() && title.chars().count() <= 120;
     // "Vaststellen agenda" is an item; "het verslag vast te stellen" is what is decided under one.
     let worded = title.starts_with(char::is_lowercase) || title.split(' ').any(|word| word == "te");
+    // "W.v.t.t.k." ends in its own point.
+    let shortened = !title.contains(' ') && title.matches('.').count() > 2;
     short
-        && (title.len() < text.len() || !title.ends_with(['.', ';']))
+        && (title.len() < text.len() || shortened || !title.ends_with(['.', ';']))
         && !(worded && grammar::verbs(title).is_some())
 }
 

@@ -78,7 +78,11 @@ pub(super) fn treatment(text: &str) -> Option<Treatment> {
 /// Items that stand on every agenda and belong to no group.
 pub(super) fn is_standing(title: &str) -> bool {
     let first = title.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+    let lower = title.to_lowercase();
     matches!(first.as_str(), "opening" | "rondvraag" | "sluiting" | "afsluiting" | "w.v.t.t.k." | "wvttk")
+        || lower.starts_with("wat verder ter tafel")
+        || lower.starts_with("datum volgend")
+        || lower.starts_with("volgende ")
 }
 
 /// "Jaarverslag (ter kennisname)": the title and the treatment behind it.

@@ -1,0 +1,194 @@
+//! The subject of an active sentence: who does what it tells.
+
+use super::super::deeds;
+use super::super::names::{Names, is_actor, trim};
+use super::phrase::{definite, is_bare};
+use super::{actors, is_adjective};
+
+/// The subject of an active sentence, and those it acts with.
+pub(super) fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
+    let words: Vec<&str> = clause.trim_end_matches(['.', ';']).split_whitespace().collect();
+    // "Afgesproken wordt dat Rahimi de netbeheerder uitnodigt."
+    if matches!(words.first(), Some(&("Afgesproken" | "Toegezegd" | "Afspraak" | "Besloten" | "Gevraagd"))) {
+        let behind = words.iter().position(|word| *word == "dat")?;
+        let others = actors(&words, behind + 1, names).or_else(|| definite(&words, behind + 1, names));
+        return others.map(|(others, _)| others);
+    }
+    let held = leading(&words, names)
+        .or_else(|| following(&words, names))
+        .or_else(|| doing(&words, names))
+        .or_else(|| doing_behind(&words, names));
+    let (mut found, verb, after) = held?;
+    if is_passive(&words, verb) {
+        return None;
+    }
+    // "Bos geeft aan dat de provincie dit onderzoekt": who acts is told behind "dat".
+    let deed = deeds::at(&words, verb);
+    if deed.tells && !deed.does {
+        let behind = words.iter().position(|word| *word == "dat").filter(|at| *at > verb);
+        if let Some((others, _)) = behind.and_then(|at| actors(&words, at + 1, names)) {
+            return Some(others);
+        }
+    }
+    let with = if words.get(after).is_some_and(|word| *word == "met") {
+        Some(after + 1)
+    } else {
+        words.windows(2).position(|pair| pair == ["samen", "met"]).map(|at| at + 2)
+    };
+    let others = with.and_then(|at| actors(&words, at, names).or_else(|| definite(&words, at, names)));
+    found.extend(others.map(|(others, _)| others).unwrap_or_default());
+    // "Bouwhuis stelt het op, Van den Brink toetst het": a second clause has its own subject.
+    if let Some(comma) = (after..words.len()).find(|at| words[*at].ends_with(',')) {
+        let next = &words[comma + 1..];
+        if let Some((others, verb, _)) = leading(next, names).filter(|(_, verb, _)| *verb <= 4)
+            && deeds::at(next, verb).does
+        {
+            found.extend(others.into_iter().filter(|other| !found.contains(other)).collect::<Vec<_>>());
+        }
+    }
+    Some(found)
+}
+
+/// "De griffie verstuurt …": before a verb by which only people and bodies act, any noun is one of them.
+fn doing(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
+    let (found, end) = definite(words, 0, names)?;
+    let acts = deeds::at(words, end).does && !(is_bare(words[0]) && is_only_named(words, end));
+    acts.then_some((found, end, end + 1))
+}
+
+/// "Vóór 1 mei verstuurt de griffie …": the same behind the verb.
+fn doing_behind(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
+    let verb = (1..words.len().min(20)).find(|at| deeds::at(words, *at).does && is_finite(words[*at]))?;
+    let (found, end) = definite(words, verb + 1, names)?;
+    Some((found, verb, end))
+}
+
+/// "Raden informeren over de uitkomst": without an object of its own a plural form is an infinitive, and
+/// the noun before it undergoes it.
+fn is_only_named(words: &[&str], verb: usize) -> bool {
+    const OBJECT: [&str; 8] = ["de", "het", "een", "hun", "zijn", "haar", "dit", "deze"];
+    const GOVERNS: [&str; 16] = [
+        "van", "voor", "over", "aan", "met", "in", "op", "uit", "bij", "naar", "door", "tot", "vóór", "na",
+        "binnen", "om",
+    ];
+    let plural = words[verb].ends_with('n');
+    let object = |at: usize| OBJECT.contains(&words[at]) && !GOVERNS.contains(&words[at - 1]);
+    plural && !(verb + 1..words.len()).any(object)
+}
+
+/// "De werkgroep stelt …": actors, their verb, and the word behind both.
+fn leading(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
+    let (mut found, mut end) = actors(words, 0, names)?;
+    // "Raden informeren over de uitkomst": one noun and an infinitive.
+    if end == 1 && is_bare(words[0]) && words.len() > 1 && deeds::at(words, 1).does && is_only_named(words, 1)
+    {
+        return None;
+    }
+    // "Het netwerk palliatieve zorg evalueert": what the body is for belongs to its name.
+    if let ([name], [adjective, noun, verb, ..]) = (found.as_mut_slice(), &words[end..])
+        && is_adjective(adjective)
+        && noun.chars().all(char::is_lowercase)
+        && !is_finite(noun)
+        && is_finite(verb)
+    {
+        *name = format!("{name} {adjective} {noun}");
+        end += 2;
+    }
+    if words.get(end) == Some(&"met") {
+        let (others, to) = actors(words, end + 1, names)?;
+        found.extend(others);
+        end = to;
+    }
+    // "De partners in de regio leveren": a phrase between subject and verb.
+    let reach =
+        if words.get(end).is_some_and(|word| matches!(*word, "van" | "in" | "uit" | "op")) { 5 } else { 1 };
+    let verb = (end..words.len().min(end + reach)).find(|at| is_finite(words[*at]))?;
+    Some((found, verb, verb + 1))
+}
+
+/// "In mei stuurt de werkgroep …": a verb with actors right behind it.
+fn following(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
+    const BEFORE_NOUNS: [&str; 9] = ["de", "het", "een", "dit", "deze", "dat", "die", "hun", "elk"];
+    let noun = |at: usize| BEFORE_NOUNS.contains(&words[at - 1].to_lowercase().as_str());
+    (1..words.len().min(20)).filter(|at| is_finite(words[*at]) && !noun(*at)).find_map(|verb| {
+        let (found, end) = actors(words, verb + 1, names)?;
+        Some((found, verb, end))
+    })
+}
+
+/// "wordt", "worden", "zal … worden": somebody undergoes it.
+fn is_passive(words: &[&str], verb: usize) -> bool {
+    match words[verb] {
+        "wordt" | "worden" => true,
+        "zal" | "zullen" | "kan" | "kunnen" | "moet" | "moeten" => {
+            words[verb..].iter().any(|word| trim(word) == "worden")
+        }
+        "is" | "zijn" => words[verb..].iter().any(|word| {
+            let word = trim(word);
+            word.starts_with("ge")
+                && word.len() > 5
+                && (word.ends_with('d') || word.ends_with('t') || word.ends_with("en"))
+        }),
+        _ => false,
+    }
+}
+
+pub(super) fn is_finite(word: &str) -> bool {
+    const NEVER: [&str; 41] = [
+        "het",
+        "met",
+        "niet",
+        "dat",
+        "uit",
+        "tot",
+        "en",
+        "een",
+        "ten",
+        "binnen",
+        "tussen",
+        "tegen",
+        "naast",
+        "omdat",
+        "dit",
+        "wat",
+        "of",
+        "bent",
+        "alleen",
+        "samen",
+        "met",
+        "mei",
+        "maart",
+        "augustus",
+        "oost",
+        "west",
+        "laatst",
+        "eerst",
+        "ooit",
+        "nooit",
+        "misschien",
+        "sinds",
+        "buiten",
+        "boven",
+        "volgens",
+        "wegens",
+        "eind",
+        "dagen",
+        "weken",
+        "maanden",
+        "jaren",
+    ];
+    const ALWAYS: [&str; 20] = [
+        "zal", "zullen", "gaat", "gaan", "is", "zijn", "kan", "kunnen", "wil", "willen", "mag", "mogen",
+        "doet", "doen", "ziet", "zien", "zorgt", "legt", "zoekt", "pakt",
+    ];
+    if word.ends_with([',', '.', ':', ')']) || word.contains('-') {
+        return false;
+    }
+    let small = word.chars().all(char::is_lowercase);
+    ALWAYS.contains(&word)
+        || (small
+            && word.len() >= 4
+            && (word.ends_with('t') || word.ends_with("en"))
+            && !NEVER.contains(&word)
+            && !is_actor(word))
+}
