@@ -89,6 +89,11 @@ pub(super) fn at(words: &[&str], at: usize) -> Deed {
     }
 }
 
+/// A verb without the comma behind it; any other word as it is.
+pub(super) fn without_mark(word: &str) -> &str {
+    word.strip_suffix(',').filter(|bare| FORMS.contains_key(*bare)).unwrap_or(word)
+}
+
 /// The first word that is such a verb, with its place.
 pub(super) fn first(words: &[&str]) -> Option<(usize, Deed)> {
     (0..words.len()).map(|place| (place, at(words, place))).find(|(_, deed)| deed.any())

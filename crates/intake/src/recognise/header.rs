@@ -232,6 +232,13 @@ impl Gathered {
 
     fn take_kind_line(&mut self, text: &str) {
         let Some((kind, name, rest)) = kind_of(text) else { return };
+        // "Voorstel aan de raad: de haven".
+        if let Some((to, title)) = rest.split_once(": ").filter(|(to, _)| to.starts_with("aan "))
+            && let Some(body) = kinds::body_in(to)
+        {
+            self.label_body = self.label_body.take().or(Some(body));
+            self.title = self.title.take().or_else(|| Some(title.trim().to_owned()));
+        }
         // "AGENDA" above "Agenda vergadering …": the line that says more counts.
         let says_more = self.kind_line.as_ref().is_none_or(|(_, held)| held.is_empty() && !rest.is_empty());
         self.kind = self.kind.or(Some(kind));
@@ -263,6 +270,10 @@ impl Gathered {
     fn take_dates(&mut self, text: &str) {
         // "Bijgewerkt na 3 mei 2031", "Stand per 3 mei 2031": the meeting that it is of.
         let lower = text.to_lowercase();
+        // "Vastgesteld in de vergadering van 1 april": the meeting after the one that it is of.
+        if lower.starts_with("vastgesteld ") && lower.split(' ').any(|word| word == "in" || word == "op") {
+            return;
+        }
         let limited = ["bijgewerkt", "stand", "peildatum"].iter().any(|word| lower.contains(word));
         let text = &if limited {
             [" na ", " per ", " t/m ", " tot en met "]

@@ -54,7 +54,7 @@ impl Names {
     /// Whoever is named behind "dhr.", "mevrouw" or an office.
     fn take_addressed(&mut self, words: &[&str]) {
         for at in 1..words.len() {
-            let address = ADDRESS.contains(&words[at - 1].to_lowercase().as_str());
+            let address = ADDRESS.iter().any(|address| address.eq_ignore_ascii_case(words[at - 1]));
             if !address || words[at - 1].ends_with(',') {
                 continue;
             }

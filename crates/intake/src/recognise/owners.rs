@@ -8,7 +8,7 @@ use tafelstuk_model::period::{Period, Precision, squeeze};
 use super::Setting;
 use super::names::{Names, is_actor, trim};
 
-use phrase::definite;
+use phrase::{definite, is_thing};
 use subject::{is_finite, subject};
 
 /// The owners of a step; empty where nobody is named.
@@ -75,8 +75,16 @@ fn named_apart(text: &str, names: &Names) -> Option<Vec<String>> {
         let pieces = text.replace(" - ", " – ");
         let all: Vec<&str> = pieces.split(" – ").collect();
         let (first, behind) = all.split_first().filter(|(_, behind)| !behind.is_empty())?;
-        let behind = || behind.iter().rev().find_map(|piece| list(piece.split(',').next()?, names));
-        behind().or_else(|| list(first, names))
+        let listed = || behind.iter().rev().find_map(|piece| list(piece.split(',').next()?, names));
+        // "– Sanne (LVR) – eind maart": a name alone.
+        let alone = || {
+            let own = |piece: &&&str| {
+                let bare = piece.split('(').next().unwrap_or_default().trim_end();
+                is_names(bare) && !is_thing(bare.rsplit(' ').next().unwrap_or_default())
+            };
+            behind.iter().find(own).map(|piece| in_cell(piece))
+        };
+        listed().or_else(alone).or_else(|| list(first, names))
     };
     // "Evaluatie, GGD, zomer 2031": between commas, before when.
     let between = || {
@@ -94,7 +102,14 @@ fn named_apart(text: &str, names: &Names) -> Option<Vec<String>> {
         let named = list(last, names).or_else(|| is_names(last).then(|| in_cell(last)));
         named.filter(|_| closes)
     };
-    by_label.or_else(square).or_else(dashed).or_else(between).or_else(last)
+    // "…: E. Bruinsma, oktober": behind the last colon.
+    let colon = || {
+        let (_, behind) = text.rsplit_once(": ")?;
+        let name = behind.split(", ").next()?;
+        let initials = name.split_whitespace().next().is_some_and(is_initial) && is_names(name);
+        list(name, names).or_else(|| initials.then(|| in_cell(name)))
+    };
+    by_label.or_else(colon).or_else(square).or_else(dashed).or_else(between).or_else(last)
 }
 
 /// Where the sentence does not tell, whoever was an owner before and stands in it; not "in overleg met X".
@@ -176,7 +191,12 @@ fn in_brackets(text: &str, names: &Names) -> Option<Vec<String>> {
     // "(J. de Vries)", "(Annelies / HRM)" behind all that is said: nothing but names.
     let last =
         text[open..].split(')').nth(1).is_some_and(|rest| rest.trim_end_matches(['.', ';']).is_empty());
-    (last && is_names(inner)).then(|| in_cell(inner))
+    // "(Vastgoed, uiterlijk 31 december)": a name, and when.
+    let named = match inner.split_once(", ") {
+        Some((name, when)) if Period::find(when, None, None).is_some() => name,
+        _ => inner,
+    };
+    (last && is_names(named)).then(|| in_cell(named))
 }
 
 /// Whether a text holds only names: capitals, initials and what stands between the parts of a name.

@@ -9,6 +9,26 @@ const ABBREVIATIONS: &[&str] = &[
     "m.i.v", "a.u.b", "c.q", "inz", "zaaknr", "reg",
 ];
 
+/// What is told apart by letters.
+const LETTERED: &[&str] = &[
+    "variant",
+    "optie",
+    "scenario",
+    "fase",
+    "deel",
+    "bijlage",
+    "lijn",
+    "spoor",
+    "locatie",
+    "model",
+    "categorie",
+    "plan",
+    "groep",
+    "onderdeel",
+    "alternatief",
+    "blok",
+];
+
 /// Abbreviations that often end one; the next word then decides.
 const OFTEN_LAST: &[&str] = &["a.s", "jl", "j.l", "e.v", "e.d", "enz", "etc", "z.s.m", "p.m", "n.t.b", "e.a"];
 
@@ -62,7 +82,11 @@ fn ends_sentence(text: &str, at: usize, mark: char) -> bool {
     if letters.clone().count() > 1 && letters.all(is_capital) {
         return starts_sentence(next);
     }
-    let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    // "variant B." ends in a letter that is no initial.
+    let before = text[..word_start].trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let initial = word.chars().count() == 1
+        && word.chars().all(char::is_alphabetic)
+        && !LETTERED.contains(&before.as_str());
     let number = word.chars().all(|c| c.is_ascii_digit()) && word_start == 0;
     !(initial || number || ABBREVIATIONS.contains(&word.as_str()))
 }
@@ -96,6 +120,7 @@ mod tests {
             ("Besproken op 3 mei jl. De raad wacht.", &["Besproken op 3 mei jl.", "De raad wacht."]),
             ("Versie 2.0 is klaar. (zie boven)", &["Versie 2.0 is klaar.", "(zie boven)"]),
             ("A. B. Jansen schrijft", &["A. B. Jansen schrijft"]),
+            ("Wij kiezen variant B. Mevrouw Kok tekent.", &["Wij kiezen variant B.", "Mevrouw Kok tekent."]),
             ("", &[]),
         ];
         for (text, expected) in cases {

@@ -188,6 +188,7 @@ const FORMS: &[Form] = &[
     form(Verb::Resolve, &["in"], &[], &["trekt", "stelt"]),
     form(Verb::Resolve, &["op"], &[], &["heft", "schort"]),
     form(Verb::Resolve, &["uit"], &[], &["breidt"]),
+    form(Verb::Resolve, &["over"], &[], &["neemt"]),
     form(Verb::Resolve, &[], &[], &["kiest", "verlengt", "bekrachtigt", "honoreert"]),
 ];
 
@@ -547,7 +548,7 @@ fn find_head(form: &Form, tokens: &[Token], from: usize) -> Option<usize> {
 /// A particle that is also a preposition ("aan", "in") is one only where no object follows it.
 fn closes_clause(form: &Form, tokens: &[Token], at: usize) -> bool {
     let particle = form.head.len() == 1
-        && matches!(form.head[0], "aan" | "in" | "op" | "uit" | "voor" | "toe" | "door" | "mee");
+        && matches!(form.head[0], "aan" | "in" | "op" | "uit" | "voor" | "toe" | "door" | "mee" | "over");
     if !particle || tokens.get(at).is_none_or(|next| matches!(next.kind, Kind::Mark(_))) {
         return true;
     }

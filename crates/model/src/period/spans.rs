@@ -127,6 +127,9 @@ impl Units<'_> {
             "half" if self.is(next + 1, &["jaar"]) => (Span::Half(half_of(number)?), next + 2),
             "helft" => return self.half_of_something(next + 1, half_of(number)?),
             "week" => return self.week_of_month(next + 1, number),
+            "zes" if self.is(next + 1, &["maanden"]) => {
+                return self.half_of_something(next + 2, half_of(number)?);
+            }
             _ => return None,
         };
         let (year, to) = self.year_behind(next);

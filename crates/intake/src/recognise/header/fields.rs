@@ -274,11 +274,26 @@ pub(super) fn pairs(block: &Block) -> Vec<(Option<Field>, String)> {
 pub(super) fn sender(value: &str) -> &str {
     const PARTS: [&str; 9] =
         ["afdeling", "team", "sector", "cluster", "programma", "bureau", "directie", "regio", "locatie"];
+    const ORGANISATIONS: [&str; 12] = [
+        "kantoor",
+        "gemeente",
+        "provincie",
+        "stichting",
+        "instelling",
+        "organisatie",
+        "dienst",
+        "schap",
+        "corporatie",
+        "centrum",
+        "ziekenhuis",
+        "groep",
+    ];
     match value.split_once(',') {
         Some((name, rest)) => {
             let word = rest.split_whitespace().next().unwrap_or_default();
             let person = matches!(word, "mw." | "mevr." | "mevrouw" | "dhr." | "de");
-            let function = word.starts_with(char::is_lowercase) && !PARTS.contains(&word) && !person;
+            let part = PARTS.contains(&word) || ORGANISATIONS.iter().any(|tail| word.ends_with(tail));
+            let function = word.starts_with(char::is_lowercase) && !part && !person;
             if function { name.trim() } else { value }
         }
         None => value,

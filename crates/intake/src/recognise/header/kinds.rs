@@ -309,7 +309,18 @@ fn is_small_word(word: &str) -> bool {
 }
 
 pub(crate) fn is_body(word: &str) -> bool {
-    const TAILS: [&str; 14] = [
+    const TAILS: [&str; 25] = [
+        "crisisteam",
+        "beleidsteam",
+        "platform",
+        "projectteam",
+        "programmateam",
+        "projectgroep",
+        "klankbordgroep",
+        "adviesgroep",
+        "expertgroep",
+        "beraad",
+        "forum",
         "tafel",
         "werkgroep",
         "raad",

@@ -8,6 +8,7 @@ use crate::source::{Block, Kind, Marker};
 use super::super::columns::Columns;
 use super::super::header::{find_word, item_label, kind_of};
 use super::decided::is_decision;
+use super::treatment::treatment_behind;
 
 pub(super) struct ItemLine {
     pub label: String,
@@ -31,6 +32,10 @@ pub(in crate::recognise) fn begins_row(cells: &[String]) -> bool {
 
 pub(super) fn item_line(block: &Block, minutes: bool) -> Option<ItemLine> {
     let text = block.text.as_str();
+    if let Some((title, rest)) = behind_treatment(text) {
+        let item = item_line(&Block { text: title.to_owned(), ..block.clone() }, minutes)?;
+        return Some(ItemLine { rest: rest.to_owned(), ..item });
+    }
     let (text, time) = without_time(text);
     let item = match block.marker() {
         Some(Marker::Number(label)) if is_title(text) => Some(divided(label.clone(), false, text)),
@@ -48,6 +53,17 @@ pub(super) fn item_line(block: &Block, minutes: bool) -> Option<ItemLine> {
         }
     };
     item.map(|item| if item.rest.is_empty() { ItemLine { rest: time.to_owned(), ..item } } else { item })
+}
+
+/// "Remmers Dorpsweg (ter besluitvorming) Het overleg wordt gevraagd …": a line that runs on behind how the
+/// item is treated.
+fn behind_treatment(text: &str) -> Option<(&str, &str)> {
+    let end = text
+        .match_indices(") ")
+        .map(|(at, _)| at + 1)
+        .find(|end| treatment_behind(&text[..*end]).1.is_some())?;
+    let rest = text[end..].trim_start();
+    rest.starts_with(char::is_uppercase).then_some((&text[..end], rest))
 }
 
 /// "Opening 13.00 uur": the title, and the time behind it.

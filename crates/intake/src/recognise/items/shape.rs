@@ -4,7 +4,7 @@
 use crate::recognised::PaperKind;
 use crate::source::{Block, Kind, Marker};
 
-use super::lines::{ItemLine, begins_item, behind_time, is_clock, is_title, item_line};
+use super::lines::{ItemLine, begins_item, behind_time, is_clock, is_title, is_unnumbered_item, item_line};
 use super::treatment::{capital, group, treatment, treatment_behind};
 
 /// Fewer lines than this of one sort are no agenda.
@@ -21,6 +21,8 @@ pub(super) enum Shape {
     Capitals,
     /// "• Opening".
     Bullets,
+    /// A line in bold letters.
+    Bold,
 }
 
 impl Shape {
@@ -28,7 +30,9 @@ impl Shape {
     pub fn of(blocks: &[&Block], kind: PaperKind) -> Self {
         let count = |fits: fn(&Block) -> bool| blocks.iter().filter(|block| fits(block)).count();
         if kind != PaperKind::Agenda {
-            return Self::Figures;
+            // Minutes without figures have their items in bold.
+            let bold = kind == PaperKind::Minutes && count(begins_item) == 0 && count(is_bold) >= FEWEST;
+            return if bold { Self::Bold } else { Self::Figures };
         }
         if count(|block| timed(block).is_some()) >= FEWEST {
             return Self::Clock;
@@ -71,6 +75,7 @@ impl Shape {
                 let (label, title) = capital(&block.text).filter(|_| is_line(block))?;
                 Some(ItemLine { label: label.to_owned(), ..unlabelled(title, "") })
             }
+            Self::Bold => is_bold(block).then(|| unlabelled(&block.text, "")),
             Self::Bullets => {
                 (is_bullet(block) && group(&block.text).is_none()).then(|| unlabelled(&block.text, ""))
             }
@@ -93,6 +98,13 @@ fn is_line(block: &Block) -> bool {
 /// A figure in capitals that the file itself counts.
 fn is_capital(block: &Block) -> bool {
     block.number().is_some_and(|number| number.chars().all(|c| c.is_ascii_uppercase()))
+}
+
+fn is_bold(block: &Block) -> bool {
+    block.bold
+        && block.kind == Kind::Paragraph
+        && is_unnumbered_item(&block.text)
+        && !block.text.ends_with(':')
 }
 
 fn is_bullet(block: &Block) -> bool {

@@ -127,7 +127,7 @@ fn opens(word: &str) -> bool {
 }
 
 /// Nouns for papers, plans and happenings: they do nothing themselves.
-fn is_thing(word: &str) -> bool {
+pub(super) fn is_thing(word: &str) -> bool {
     const TAILS: [&str; 50] = [
         "plan",
         "plannen",

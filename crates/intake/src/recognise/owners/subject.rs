@@ -7,7 +7,9 @@ use super::{actors, is_adjective};
 
 /// The subject of an active sentence, and those it acts with.
 pub(super) fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
-    let words: Vec<&str> = clause.trim_end_matches(['.', ';']).split_whitespace().collect();
+    let words = clause.trim_end_matches(['.', ';']).split_whitespace();
+    // "stuurt, mede namens de anderen, een brief": the mark is not the verb's.
+    let words: Vec<&str> = words.map(deeds::without_mark).collect();
     // "Afgesproken wordt dat Rahimi de netbeheerder uitnodigt."
     if matches!(words.first(), Some(&("Afgesproken" | "Toegezegd" | "Afspraak" | "Besloten" | "Gevraagd"))) {
         let behind = words.iter().position(|word| *word == "dat")?;
@@ -103,7 +105,10 @@ fn leading(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)>
     let reach =
         if words.get(end).is_some_and(|word| matches!(*word, "van" | "in" | "uit" | "op")) { 5 } else { 1 };
     let verb = (end..words.len().min(end + reach)).find(|at| is_finite(words[*at]))?;
-    Some((found, verb, verb + 1))
+    // "Huur Parklaan opzeggen": what closes a line that has no article is an infinitive.
+    let closes = words.get(verb + 1).is_none_or(|next| next.starts_with('('));
+    let infinitive = closes && is_bare(words[0]) && words[verb].ends_with("en");
+    (!infinitive).then_some((found, verb, verb + 1))
 }
 
 /// "In mei stuurt de werkgroep …": a verb with actors right behind it.
@@ -119,7 +124,8 @@ fn following(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize
 /// "wordt", "worden", "zal … worden": somebody undergoes it.
 fn is_passive(words: &[&str], verb: usize) -> bool {
     match words[verb] {
-        "wordt" | "worden" => true,
+        // Who receives does nothing.
+        "wordt" | "worden" | "ontvangt" | "ontvangen" | "krijgt" | "krijgen" => true,
         "zal" | "zullen" | "kan" | "kunnen" | "moet" | "moeten" => {
             words[verb..].iter().any(|word| trim(word) == "worden")
         }

@@ -20,22 +20,28 @@ const AHEAD: Days = Days::new(300);
 /// Sentences that promise or announce: somebody will, or something is planned.
 pub(in crate::recognise) fn promises(block: &Block, setting: &Setting) -> Vec<Step> {
     let found = sentences(&block.text).into_iter().map(|sentence| step(sentence, block, setting));
-    found.filter(|step| is_promise(step, setting)).collect()
+    found.filter_map(|step| promise(step, setting)).collect()
 }
 
 /// Somebody will do it: the sentence says so, its subject does what is still to come, or it has a place in
 /// the calendar ahead.
-fn is_promise(found: &Step, setting: &Setting) -> bool {
-    let pieces: Vec<&str> = found.text.split("; ").collect();
-    pieces.iter().any(|clause| {
-        let whole = pieces.len() == 1;
-        let own = (!whole).then(|| step(clause, &Block::default(), setting));
-        promised(clause, own.as_ref().unwrap_or(found), setting)
-    })
+///
+/// Of several clauses the one that promises tells who acts.
+fn promise(found: Step, setting: &Setting) -> Option<Step> {
+    if !found.text.contains("; ") {
+        return promised(&found.text, &found, setting).then_some(found);
+    }
+    let clauses = found.text.split("; ").map(|clause| step(clause, &Block::default(), setting));
+    let own = clauses.into_iter().find(|own| promised(&own.text, own, setting))?;
+    let owners = if own.owners.is_empty() { found.owners.clone() } else { own.owners };
+    Some(Step { owners, ..found })
 }
 
 fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
-    const SAYS: [&str; 8] = [
+    const SAYS: [&str; 11] = [
+        " biedt aan ",
+        " bieden aan ",
+        " legt het contact ",
         " zal ",
         " zullen ",
         " zegt toe",
@@ -79,11 +85,13 @@ fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
     let words: Vec<&str> = clause.trim_end_matches(['.', ';']).split_whitespace().collect();
     let owned = !step.owners.is_empty();
     let deed = deeds::first(&words).map(|(_, deed)| deed).unwrap_or_default();
+    // "bespreekt dit met de exploitant": with others it is still to be done.
+    let with_others = words.contains(&"met");
     if deed.tells && !deed.does {
         // "Bos geeft aan dat de provincie dit in november onderzoekt."
         return owned && ahead.is_some_and(Period::is_calendar) && tells_of_work(&words);
     }
-    if (owned || begins_with_pronoun(&words)) && deed.does && !deed.tells && !has(&HABIT) {
+    if (owned || begins_with_pronoun(&words)) && deed.does && (!deed.tells || with_others) && !has(&HABIT) {
         return true;
     }
     if takes_up(&lower) && owned {
@@ -131,7 +139,7 @@ fn is_ahead(period: &Period, on: Option<NaiveDate>) -> bool {
     let Some(on) = on else { return true };
     let given = period.literal.split(|c: char| !c.is_ascii_digit()).any(|figures| figures.len() == 4);
     let over = period.end.or(period.start).is_some_and(|end| end < on);
-    let doubtful = period.precision == Precision::Month
+    let doubtful = matches!(period.precision, Precision::Month | Precision::Week | Precision::Day)
         && !given
         && period.start.is_some_and(|start| on.checked_add_days(AHEAD).is_some_and(|far| start > far));
     !over && !doubtful
@@ -151,11 +159,74 @@ fn tells_of_work(words: &[&str]) -> bool {
 
 /// Past forms of strong verbs: what stood, came or turned out is told, not promised.
 fn is_past(lower: &str) -> bool {
-    const PAST: [&str; 43] = [
-        "reed", "steeg", "daalde", "stond", "stonden", "kwam", "kwamen", "ging", "gingen", "bleef", "bleven",
-        "bleek", "bleken", "lag", "lagen", "liep", "liepen", "kreeg", "kregen", "zat", "zaten", "deed",
-        "deden", "begon", "begonnen", "nam", "namen", "gaf", "gaven", "sprak", "spraken", "vond", "vonden",
-        "hield", "hielden", "zag", "zagen", "vroeg", "vroegen", "wilde", "wilden", "moest", "moesten",
+    const PAST: [&str; 67] = [
+        "trok",
+        "trokken",
+        "bracht",
+        "brachten",
+        "dacht",
+        "dachten",
+        "zocht",
+        "kocht",
+        "verscheen",
+        "verschenen",
+        "sloot",
+        "sloten",
+        "koos",
+        "kozen",
+        "viel",
+        "vielen",
+        "hielp",
+        "schreef",
+        "schreven",
+        "startte",
+        "maakte",
+        "volgde",
+        "bezocht",
+        "leidde",
+        "reed",
+        "steeg",
+        "daalde",
+        "stond",
+        "stonden",
+        "kwam",
+        "kwamen",
+        "ging",
+        "gingen",
+        "bleef",
+        "bleven",
+        "bleek",
+        "bleken",
+        "lag",
+        "lagen",
+        "liep",
+        "liepen",
+        "kreeg",
+        "kregen",
+        "zat",
+        "zaten",
+        "deed",
+        "deden",
+        "begon",
+        "begonnen",
+        "nam",
+        "namen",
+        "gaf",
+        "gaven",
+        "sprak",
+        "spraken",
+        "vond",
+        "vonden",
+        "hield",
+        "hielden",
+        "zag",
+        "zagen",
+        "vroeg",
+        "vroegen",
+        "wilde",
+        "wilden",
+        "moest",
+        "moesten",
     ];
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
