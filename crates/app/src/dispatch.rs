@@ -4,7 +4,7 @@
 use crate::app::App;
 use crate::files::{Product, ProductFile, write_whole};
 use crate::jobs::Job;
-use crate::pack::{Set, Tails, set};
+use crate::pack::{Tails, set};
 use mail_builder::MessageBuilder;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -118,7 +118,7 @@ fn one_set(
     job: &Job<'_>,
     ask: Build,
     step: &mut dyn FnMut(u8) -> std::ops::ControlFlow<()>,
-) -> Result<Set> {
+) -> Result<Built> {
     let mut seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
     // What is laid ready is what goes out.
     seen.concept = false;
@@ -128,16 +128,15 @@ fn one_set(
 /// A set with what makes it each person's own copy, where the secretary wants names on them.
 fn with_tails<'n>(
     app: &App,
-    made: Set,
+    built: Built,
     copies: Copies,
     people: impl Iterator<Item = (MemberId, &'n str)>,
 ) -> Result<(Built, Vec<LaidFor>)> {
-    let Set { built, bytes } = made;
     if copies == Copies::Same {
         return Ok((built, people.map(|(member, _)| LaidFor { member, tail: None }).collect()));
     }
     let sheets = serde_json::from_value(built.copy_sheets.clone()).expect("it was written just now");
-    let mut tails = Tails { sheets, bytes };
+    let mut tails = Tails { sheets, bytes: app.opened()?.content(&built.blob)? };
     let mut laid = Vec::new();
     for (member, name) in people {
         let tail = tails.tail(name, copies == Copies::Marked)?;

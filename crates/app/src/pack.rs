@@ -19,6 +19,7 @@ pub(crate) use publication::publish;
 use crate::app::App;
 use crate::files::Product;
 use crate::jobs::Job;
+use crate::session::Open;
 use chrono::NaiveTime;
 use edition::Course;
 use files::Files;
@@ -26,6 +27,7 @@ use leaks::Search;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+use tafelstuk_core::blobs::NewBlob;
 use tafelstuk_core::board::Treatment;
 use tafelstuk_core::history::Kind as Undo;
 use tafelstuk_core::meeting::clock;
@@ -38,11 +40,11 @@ use tafelstuk_core::paper::{Form, PaperKind, Point, VersionStatus};
 use tafelstuk_model::catalogue::{Lang, text};
 use tafelstuk_model::rich_text::{Block, Doc};
 use tafelstuk_model::{Result, item_label};
-use tafelstuk_pdf::PackContents;
 use tafelstuk_pdf::contents::{
     Asked, FilePages, PackAttachment, PackBoard, PackItem, PackLogo, PackMeeting, PackPaper, PackSection,
     PaperBody,
 };
+use tafelstuk_pdf::{PackContents, Progress};
 use ts_rs::TS;
 
 /// A pack just built.
@@ -57,25 +59,20 @@ pub(crate) struct Made {
     pub not_conforming: Vec<String>,
 }
 
-/// A pack that was set and found to hold nothing that it should not; its bytes are on the disk already.
-pub(crate) struct Set {
-    pub built: Built,
-    pub bytes: Vec<u8>,
-}
-
 /// `pack.build`
 pub(crate) fn build(app: &App, job: &Job<'_>, ask: Build) -> Result<Made> {
     let ask = Build { recipient: ask.recipient.filter(|name| !name.trim().is_empty()), ..ask };
     let seen = app.read(|read| contents(read, ask.meeting, ask.audience))?;
     let mut step = |percent| job.step(u32::from(percent), 100, "pack-progress-setting");
-    let Set { built, .. } = set(app, job, ask, &seen, &mut step)?;
+    let built = set(app, job, ask, &seen, &mut step)?;
     let remarks = built.remarks.clone();
     let pack = app.write("pack.build", Undo::Final, move |write| note(write, built))?;
     let product = shelve(app, &pack);
     Ok(Made { pack, product, left_out: remarks.left_out, not_conforming: remarks.not_conforming })
 }
 
-/// Sets one pack of what its readers may see, and searches it for what they may not.
+/// Sets one pack of what its readers may see, keeps its bytes, and searches them for what they may not. Of a pack
+/// that says too much nothing stays but sealed bytes that no row names, until they are swept.
 ///
 /// Errors: something leaks, a file cannot be read back, the job was cancelled; a nazending of nothing.
 pub(crate) fn set(
@@ -84,7 +81,7 @@ pub(crate) fn set(
     ask: Build,
     seen: &Contents,
     step: &mut dyn FnMut(u8) -> ControlFlow<()>,
-) -> Result<Set> {
+) -> Result<Built> {
     let files = Files::ready(app, job, seen)?;
     let mut remarks =
         Remarks { left_out: left_out(app, seen, &files), not_conforming: files.not_conforming(seen) };
@@ -97,48 +94,47 @@ pub(crate) fn set(
     whole.is_large_print = ask.large_print;
     whole.is_marked = ask.marked;
     let mut course = Course::of(app, &ask, seen, &files, &whole)?;
-    let (printed, made) = numbered(app, &mut course, whole, &secrets, step)?;
-    job.go_on(98, 100, "pack-progress-leaks")?;
+    let open = app.opened()?;
+    let (printed, made, new) = numbered(app, &open, &mut course, whole, &secrets, step)?;
+    job.go_on(98, 100, "pack-progress-keeping")?;
+    let kept = new.keep()?;
+    let blob = kept.hash.to_string();
+    job.go_on(99, 100, "pack-progress-leaks")?;
     let search = Search { app, seen, files: &files, made: &made };
-    remarks.left_out.extend(search.run(secrets, &printed)?);
-    job.go_on(99, 100, "pack-progress-keeping")?;
-    let copy_sheets = serde_json::to_value(&made.copy_sheets).expect("it is plain data");
-    let (pages, parts, bytes) = (made.pages, made.parts, made.bytes);
-    let (blob, size) = app.opened()?.keep(&bytes)?;
-    let built = Built {
-        pages: u32::try_from(pages).unwrap_or(u32::MAX),
-        bytes: size,
+    remarks.left_out.extend(search.run(secrets, &printed, || Ok(open.content(&blob)?.into()))?);
+    Ok(Built {
+        pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
+        bytes: kept.bytes,
         concept: seen.concept,
         name: file_name(app.config.lang, seen, &ask, printed.set_number),
         blob,
         since: course.since(),
-        layout: course.laid(seen, &parts),
+        layout: course.laid(seen, &made.parts),
         remarks,
         ask,
-        copy_sheets,
+        copy_sheets: serde_json::to_value(&made.copy_sheets).expect("it is plain data"),
         prepared: files.newly_prepared(),
-    };
-    Ok(Set { built, bytes })
+    })
 }
 
-/// Sets the pages under their numbers. Where something takes other pages than it had in a set before, it
-/// is set once more as something that changed.
-fn numbered(
+/// Sets the pages under their numbers; the file is sealed while it is written. Where something takes other pages
+/// than it had in a set before, it is set once more as something that changed.
+fn numbered<'o>(
     app: &App,
+    open: &'o Open,
     course: &mut Course,
     whole: PackContents,
     secrets: &[String],
     step: &mut dyn FnMut(u8) -> ControlFlow<()>,
-) -> Result<(PackContents, tafelstuk_pdf::Pack)> {
-    let open = app.opened()?;
+) -> Result<(PackContents, tafelstuk_pdf::Pack, NewBlob<'o>)> {
     loop {
         let mut printed = whole.clone();
         course.apply(app.config.lang, &mut printed, secrets)?;
-        let made = tafelstuk_pdf::build(&printed, &mut |blob| open.content(blob), &mut |progress| {
-            step(progress.percent)
-        })?;
+        let mut new = open.begin()?;
+        let mut progress = |progress: Progress| step(progress.percent);
+        let made = tafelstuk_pdf::build(&printed, &mut |blob| open.content(blob), &mut new, &mut progress)?;
         if !course.renew_outgrown(&made.parts) {
-            return Ok((printed, made));
+            return Ok((printed, made, new));
         }
     }
 }

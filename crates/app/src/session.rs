@@ -5,9 +5,10 @@ use crate::intake::Readings;
 use crate::jobs::Job;
 use crate::{example, key_place};
 use serde::{Deserialize, Serialize};
+use std::io::Write;
 use std::sync::{Arc, PoisonError};
 use tafelstuk_core::backup;
-use tafelstuk_core::blobs::{self, BlobHash, Blobs};
+use tafelstuk_core::blobs::{self, BlobHash, Blobs, NewBlob};
 use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::db::{Db, FILE, Read};
 use tafelstuk_core::history::{Entry, Kind as Undo};
@@ -224,9 +225,16 @@ impl Open {
         Ok((kept.hash.to_string(), kept.bytes))
     }
 
+    /// Begins a content that is written bit by bit.
+    pub(crate) fn begin(&self) -> Result<NewBlob<'_>> {
+        self.blobs.begin()
+    }
+
     /// Keeps contents on the disk, for a row to name.
     pub(crate) fn keep(&self, bytes: &[u8]) -> Result<(String, u64)> {
-        let kept = self.blobs.put(bytes, u64::MAX)?;
+        let mut new = self.blobs.begin()?;
+        new.write_all(bytes)?;
+        let kept = new.keep()?;
         Ok((kept.hash.to_string(), kept.bytes))
     }
 }

@@ -7,12 +7,11 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
-use chacha20poly1305::aead::{Aead, KeyInit};
-use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use curve25519_dalek::MontgomeryPoint;
 use curve25519_dalek::constants::X25519_BASEPOINT;
 use hkdf::Hkdf;
-use hmac::{Hmac, Mac};
+use hmac::{Hmac, KeyInit, Mac};
+use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
 use sha2::Sha256;
 use std::io::{self, ErrorKind, Read, Write};
 use tafelstuk_model::{Error, Result};
@@ -149,9 +148,9 @@ impl Header {
             from,
             cipher: payload_cipher(file_key, &nonce),
             count: 0,
-            chunk: Zeroizing::new(Vec::new()),
+            chunk: Zeroizing::new(Vec::with_capacity(CHUNK + TAG + 1)),
             at: 0,
-            sealed: Vec::new(),
+            end: 0,
             ended: false,
         })
     }
@@ -201,31 +200,35 @@ fn line(from: &mut impl Read, covered: &mut Vec<u8>) -> Result<Option<String>> {
 /// data.
 pub(crate) struct Inside<R> {
     from: R,
-    cipher: ChaCha20Poly1305,
+    cipher: LessSafeKey,
     count: u64,
+    /// The chunk that is read now, and at its end what was read ahead of the next one, to know which is the last.
     chunk: Zeroizing<Vec<u8>>,
     at: usize,
-    /// Sealed bytes that were read ahead: the next chunk, to know which one is the last.
-    sealed: Vec<u8>,
+    /// Where the chunk ends and its tag begins.
+    end: usize,
     ended: bool,
 }
 
 impl<R: Read> Inside<R> {
     fn next_chunk(&mut self) -> io::Result<()> {
         let bad = || io::Error::from(ErrorKind::InvalidData);
+        let ahead = self.chunk.last().copied().filter(|_| self.count > 0);
+        self.chunk.clear();
+        self.chunk.extend(ahead);
         // One byte more than a chunk tells whether another follows.
-        let wanted = CHUNK + TAG + 1 - self.sealed.len();
-        self.from.by_ref().take(wanted as u64).read_to_end(&mut self.sealed)?;
-        let is_last = self.sealed.len() <= CHUNK + TAG;
-        let rest = if is_last { Vec::new() } else { self.sealed.split_off(CHUNK + TAG) };
-        let opened = self.cipher.decrypt(&nonce(self.count, is_last), self.sealed.as_slice());
-        let opened = opened.map_err(|_| bad())?;
+        let wanted = CHUNK + TAG + 1 - self.chunk.len();
+        self.from.by_ref().take(wanted as u64).read_to_end(&mut self.chunk)?;
+        let is_last = self.chunk.len() <= CHUNK + TAG;
+        let sealed = self.chunk.len().min(CHUNK + TAG);
+        let nonce = nonce(self.count, is_last);
+        let opened = self.cipher.open_in_place(nonce, Aad::empty(), &mut self.chunk[..sealed]);
+        let end = opened.map_err(|_| bad())?.len();
         // Only an empty file has an empty chunk.
-        if opened.is_empty() && self.count > 0 {
+        if end == 0 && self.count > 0 {
             return Err(bad());
         }
-        self.chunk = Zeroizing::new(opened);
-        (self.at, self.sealed, self.ended) = (0, rest, is_last);
+        (self.at, self.end, self.ended) = (0, end, is_last);
         self.count += 1;
         Ok(())
     }
@@ -233,10 +236,10 @@ impl<R: Read> Inside<R> {
 
 impl<R: Read> Read for Inside<R> {
     fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
-        if self.at == self.chunk.len() && !self.ended {
+        if self.at == self.end && !self.ended {
             self.next_chunk()?;
         }
-        let part = to.len().min(self.chunk.len() - self.at);
+        let part = to.len().min(self.end - self.at);
         to[..part].copy_from_slice(&self.chunk[self.at..self.at + part]);
         self.at += part;
         Ok(part)
@@ -246,7 +249,7 @@ impl<R: Read> Read for Inside<R> {
 /// Seals what is written to it; without [`Sealer::finish`] the file is one cut short.
 pub(crate) struct Sealer<W> {
     to: W,
-    cipher: ChaCha20Poly1305,
+    cipher: LessSafeKey,
     count: u64,
     chunk: Zeroizing<Vec<u8>>,
 }
@@ -271,15 +274,16 @@ impl<W: Write> Sealer<W> {
 
     fn begin(mut to: W, wrapping: &Secret, stanza: &str) -> Result<Self> {
         let file_key: FileKey = Zeroizing::new(random()?);
-        let cipher = ChaCha20Poly1305::new(&Key::from(**wrapping));
-        let body = cipher.encrypt(&Nonce::default(), file_key.as_slice()).expect("16 bytes are not too long");
+        let mut body = file_key.to_vec();
+        let sealed = cipher(wrapping).seal_in_place_append_tag(only_nonce(), Aad::empty(), &mut body);
+        sealed.expect("16 bytes are not too long");
         let covered = format!("{INTRO}\n-> {stanza}\n{}\n---", STANDARD_NO_PAD.encode(body));
         let seal = header_seal(&file_key, covered.as_bytes()).finalize().into_bytes();
         let nonce: [u8; 16] = random()?;
         writeln!(to, "{covered} {}", STANDARD_NO_PAD.encode(seal))?;
         to.write_all(&nonce)?;
         let cipher = payload_cipher(&file_key, &nonce);
-        Ok(Self { to, cipher, count: 0, chunk: Zeroizing::new(Vec::with_capacity(CHUNK)) })
+        Ok(Self { to, cipher, count: 0, chunk: Zeroizing::new(Vec::with_capacity(CHUNK + TAG)) })
     }
 
     /// Writes the last chunk and gives the file back.
@@ -289,8 +293,10 @@ impl<W: Write> Sealer<W> {
     }
 
     fn put(&mut self, is_last: bool) -> io::Result<()> {
-        let sealed = self.cipher.encrypt(&nonce(self.count, is_last), self.chunk.as_slice());
-        self.to.write_all(&sealed.map_err(|_| io::Error::from(ErrorKind::InvalidInput))?)?;
+        let nonce = nonce(self.count, is_last);
+        let sealed = self.cipher.seal_in_place_append_tag(nonce, Aad::empty(), &mut *self.chunk);
+        sealed.map_err(|_| io::Error::from(ErrorKind::InvalidInput))?;
+        self.to.write_all(&self.chunk)?;
         self.count += 1;
         self.chunk.clear();
         Ok(())
@@ -340,9 +346,9 @@ fn unwrap(wrapping: &Secret, body: &[u8]) -> Option<FileKey> {
     if body.len() != 16 + TAG {
         return None;
     }
-    let opened = ChaCha20Poly1305::new(&Key::from(**wrapping)).decrypt(&Nonce::default(), body).ok()?;
-    let opened = Zeroizing::new(opened);
-    Some(Zeroizing::new(opened.as_slice().try_into().ok()?))
+    let mut body = Zeroizing::new(body.to_vec());
+    let opened = cipher(wrapping).open_in_place(only_nonce(), Aad::empty(), &mut body).ok()?;
+    Some(Zeroizing::new((&*opened).try_into().ok()?))
 }
 
 fn header_seal(file_key: &FileKey, covered: &[u8]) -> Hmac<Sha256> {
@@ -352,8 +358,17 @@ fn header_seal(file_key: &FileKey, covered: &[u8]) -> Hmac<Sha256> {
     seal
 }
 
-fn payload_cipher(file_key: &FileKey, nonce: &[u8; 16]) -> ChaCha20Poly1305 {
-    ChaCha20Poly1305::new(&Key::from(*derived(&file_key[..], nonce, b"payload")))
+fn payload_cipher(file_key: &FileKey, nonce: &[u8; 16]) -> LessSafeKey {
+    cipher(&derived(&file_key[..], nonce, b"payload"))
+}
+
+fn cipher(key: &Secret) -> LessSafeKey {
+    LessSafeKey::new(UnboundKey::new(&CHACHA20_POLY1305, &key[..]).expect("a key of 32 bytes"))
+}
+
+/// For a key that seals one thing.
+fn only_nonce() -> Nonce {
+    Nonce::assume_unique_for_key([0; 12])
 }
 
 fn derived(secret: &[u8], salt: &[u8], label: &[u8]) -> Secret {
@@ -367,7 +382,7 @@ fn nonce(count: u64, is_last: bool) -> Nonce {
     let mut nonce = [0; 12];
     nonce[3..11].copy_from_slice(&count.to_be_bytes());
     nonce[11] = u8::from(is_last);
-    Nonce::from(nonce)
+    Nonce::assume_unique_for_key(nonce)
 }
 
 pub(crate) fn random<const N: usize>() -> Result<[u8; N]> {

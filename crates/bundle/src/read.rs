@@ -12,6 +12,7 @@ use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use tafelstuk_model::record::Record;
 use tafelstuk_model::{Error, Result};
 use tempfile::SpooledTempFile;
+use zip::read::ZipFile;
 use zip::{CompressionMethod, ZipArchive};
 
 /// What a bundle may have in memory; above it, it lies in a file without a name that only this program sees
@@ -56,8 +57,7 @@ impl Opened {
         let path = format!("{BLOBS}{hash}");
         let entry = self.manifest.entries.iter().find(|entry| entry.path == path).ok_or_else(missing)?;
         let length = entry.length;
-        let file = self.archive.by_name(&path).map_err(|_| damaged(&self.name))?;
-        Ok(file.take(length))
+        Ok(stored(&mut self.archive, &path, &self.name)?.take(length))
     }
 }
 
@@ -146,12 +146,18 @@ fn is_hash(entry: &Entry) -> bool {
     entry.blake3.len() == 64 && entry.blake3.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'))
 }
 
+/// The bytes of an entry as they lie there: that they are what the sender signed is told by their hash, so that the
+/// zip's own sum is not made.
+fn stored<'a>(archive: &'a mut Archive, path: &str, name: &str) -> Result<ZipFile<'a, SpooledTempFile>> {
+    let at = archive.index_for_name(path).ok_or_else(|| damaged(name))?;
+    let file = archive.by_index_raw(at).map_err(|_| damaged(name))?;
+    let is_plain = file.compression() == CompressionMethod::Stored && !file.encrypted();
+    if is_plain { Ok(file) } else { Err(damaged(name)) }
+}
+
 /// A whole entry of at most `limit` bytes.
 fn part(archive: &mut Archive, path: &str, limit: u64, name: &str) -> Result<Vec<u8>> {
-    let file = archive.by_name(path).map_err(|_| damaged(name))?;
-    if file.compression() != CompressionMethod::Stored || file.encrypted() {
-        return Err(damaged(name));
-    }
+    let file = stored(archive, path, name)?;
     let mut bytes = Vec::new();
     file.take(limit + 1).read_to_end(&mut bytes).map_err(|_| damaged(name))?;
     if bytes.len() as u64 > limit {
@@ -161,10 +167,7 @@ fn part(archive: &mut Archive, path: &str, limit: u64, name: &str) -> Result<Vec
 }
 
 fn verify_blob(archive: &mut Archive, entry: &Entry, name: &str) -> Result<()> {
-    let file = archive.by_name(&entry.path).map_err(|_| damaged(name))?;
-    if file.compression() != CompressionMethod::Stored || file.encrypted() {
-        return Err(damaged(name));
-    }
+    let file = stored(archive, &entry.path, name)?;
     let (mut hasher, mut length, mut buffer) = (Hasher::new(), 0, vec![0; 64 * 1024]);
     let mut file = file.take(entry.length + 1);
     loop {

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::fmt;
 use std::fs;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::SystemTime;
@@ -62,6 +62,14 @@ pub struct Swept {
     pub bytes: u64,
 }
 
+/// A content being written; nothing stays of it unless it is kept.
+pub struct NewBlob<'a> {
+    blobs: &'a Blobs,
+    draft: Draft,
+    sealer: Sealer,
+    chunk: Vec<u8>,
+}
+
 /// The contents kept in one store.
 pub struct Blobs {
     folder: PathBuf,
@@ -75,32 +83,35 @@ impl Blobs {
         Self { folder: store.join(FOLDER), seal: Seal::new(&key.blob_key()), name_key: key.blob_name_key() }
     }
 
+    /// Begins a content, to be written bit by bit. Errors: as [`Self::put`].
+    pub fn begin(&self) -> Result<NewBlob<'_>> {
+        durable::make_folder(&self.folder)?;
+        let mut draft = Draft::begin(&self.folder)?;
+        draft.write(&[0; HEADER])?;
+        let chunk = Vec::with_capacity(CHUNK + sealed::TAG);
+        Ok(NewBlob { blobs: self, draft, sealer: Sealer::begin(&self.seal)?, chunk })
+    }
+
     /// Keeps what `from` gives, at most `limit` bytes of it; when it returns, the file is on the disk.
     ///
     /// Keeping the same content again renews its file. Errors: `TooLarge` with no name, which the caller
     /// knows; `DiskFull`; `ReadOnly`; in each case nothing stays behind.
     pub fn put(&self, mut from: impl Read, limit: u64) -> Result<Blob> {
-        durable::make_folder(&self.folder)?;
-        let mut draft = Draft::begin(&self.folder)?;
-        let mut sealer = Sealer::begin(&self.seal)?;
-        draft.write(&[0; HEADER])?;
-        let [mut chunk, mut next] = [(); 2].map(|()| Vec::with_capacity(CHUNK + sealed::TAG));
-        fill(&mut chunk, &mut from)?;
+        let mut new = self.begin()?;
+        let mut piece = vec![0; CHUNK];
         loop {
-            if sealer.bytes() + chunk.len() as u64 > limit {
+            let length = match from.read(&mut piece) {
+                Err(e) if e.kind() == ErrorKind::Interrupted => continue,
+                read => read?,
+            };
+            if length == 0 {
+                return new.keep();
+            }
+            if new.bytes() + length as u64 > limit {
                 return Err(Error::TooLarge { name: String::new(), limit_mb: limit / (1024 * 1024) });
             }
-            // Which chunk is the last is known once nothing comes behind it.
-            fill(&mut next, &mut from)?;
-            draft.write(sealer.seal(&mut chunk, next.is_empty())?)?;
-            if next.is_empty() {
-                break;
-            }
-            std::mem::swap(&mut chunk, &mut next);
+            new.write_all(&piece[..length])?;
         }
-        let (header, blob) = sealer.finish();
-        draft.write_beginning(&header)?;
-        self.keep(draft, blob)
     }
 
     /// The whole content.
@@ -108,11 +119,10 @@ impl Blobs {
     /// Errors: `NotFound` where there is no such file; `Damaged`, naming the hash, where it is not as it
     /// was written.
     pub fn get(&self, hash: BlobHash) -> Result<Vec<u8>> {
-        self.open(hash)?.whole().map_err(refusal)
+        Ok(self.open(hash)?.whole()?)
     }
 
-    /// The content to be read bit by bit, in bounded memory. Nothing comes out that is not authentic; a
-    /// reader's error becomes ours by [`refusal`].
+    /// The content to be read bit by bit, in bounded memory. Nothing comes out that is not authentic.
     pub fn open(&self, hash: BlobHash) -> Result<Opened> {
         let (file, length) =
             durable::open_plain(&self.path(self.name_of(hash))).map_err(|e| match e.kind() {
@@ -126,7 +136,7 @@ impl Blobs {
 
     /// Reads the whole content to see that it is as it was written.
     pub fn verify(&self, hash: BlobHash) -> Result<Blob> {
-        self.open(hash)?.verify().map_err(refusal)
+        Ok(self.open(hash)?.verify()?)
     }
 
     /// Reads the whole file `name` to see that it is as it was written and lies under its own name.
@@ -140,7 +150,7 @@ impl Blobs {
         if self.name_of(opened.blob().hash) != name {
             return Err(damaged());
         }
-        opened.verify().map_err(refusal)
+        Ok(opened.verify()?)
     }
 
     /// All files in the folder, by name; what is not named as ours is passed over.
@@ -232,11 +242,37 @@ impl Blobs {
     }
 }
 
-/// What a reader of [`Blobs::open`] refused, as the product says it.
-pub fn refusal(error: io::Error) -> Error {
-    match error.downcast::<Error>() {
-        Ok(ours) => ours,
-        Err(other) => other.into(),
+impl NewBlob<'_> {
+    /// The content's bytes so far.
+    pub fn bytes(&self) -> u64 {
+        self.sealer.bytes() + self.chunk.len() as u64
+    }
+
+    /// Keeps what was written; when it returns, the file is on the disk.
+    pub fn keep(mut self) -> Result<Blob> {
+        self.draft.write(self.sealer.seal(&mut self.chunk, true)?)?;
+        let (header, blob) = self.sealer.finish();
+        self.draft.write_beginning(&header)?;
+        self.blobs.keep(self.draft, blob)
+    }
+}
+
+impl Write for NewBlob<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // Which chunk is the last is known once nothing comes behind it.
+        if self.chunk.len() == CHUNK && !bytes.is_empty() {
+            let sealed = self.sealer.seal(&mut self.chunk, false).map_err(io::Error::other)?;
+            self.draft.write(sealed).map_err(io::Error::other)?;
+            self.chunk.clear();
+        }
+        let taken = bytes.len().min(CHUNK - self.chunk.len());
+        self.chunk.extend_from_slice(&bytes[..taken]);
+        Ok(taken)
+    }
+
+    /// Nothing: what is half written is nowhere until it is kept.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -309,12 +345,6 @@ impl fmt::Debug for BlobName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self}")
     }
-}
-
-fn fill(chunk: &mut Vec<u8>, from: &mut impl Read) -> Result<()> {
-    chunk.clear();
-    from.by_ref().take(CHUNK as u64).read_to_end(chunk)?;
-    Ok(())
 }
 
 /// The entries of a folder; none where it is not there or no folder, a link to one included.

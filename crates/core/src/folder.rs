@@ -140,7 +140,7 @@ pub fn check(from: &Path, advance: &mut dyn FnMut(u64, u64) -> Result<()>) -> Re
 fn read_through(from: &mut impl Read, sink: Sink<'_>) -> Result<(u64, String)> {
     let (mut hash, mut bytes, mut buffer) = (Sha256::new(), 0, vec![0; BUFFER]);
     loop {
-        let count = from.read(&mut buffer).map_err(crate::blobs::refusal)?;
+        let count = from.read(&mut buffer)?;
         if count == 0 {
             return Ok((bytes, written(hash)));
         }

@@ -166,11 +166,13 @@ impl Error {
 }
 
 impl From<std::io::Error> for Error {
+    /// What a reader or writer of ours refused comes out as it was.
     fn from(error: std::io::Error) -> Self {
-        match error.kind() {
+        let kind = error.kind();
+        error.downcast::<Self>().unwrap_or_else(|error| match kind {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull {},
             std::io::ErrorKind::FileTooLarge => Self::DiskFull {},
             _ => Self::Io { detail: error.to_string() },
-        }
+        })
     }
 }

@@ -6,6 +6,7 @@
 mod sample;
 
 use std::error::Error;
+use std::io;
 use std::ops::ControlFlow;
 use std::time::Instant;
 use tafelstuk_pdf::{build, forget_layouts, typst_alone};
@@ -14,17 +15,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut args = std::env::args().skip(1).map(|number| number.parse::<usize>());
     let contents = sample::pack(args.next().unwrap_or(Ok(10))?);
     let rounds = args.next().unwrap_or(Ok(7))?;
-    let pages = build(&contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(()))?.pages;
+    let pages =
+        build(&contents, &mut sample::no_files, &mut io::sink(), &mut |_| ControlFlow::Continue(()))?.pages;
     let (mut whole, mut alone, mut again) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..rounds {
         forget_layouts();
         alone.push(seconds(|| typst_alone(&contents).map(drop))?);
         forget_layouts();
         whole.push(seconds(|| {
-            build(&contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(())).map(drop)
+            build(&contents, &mut sample::no_files, &mut io::sink(), &mut |_| ControlFlow::Continue(()))
+                .map(drop)
         })?);
         again.push(seconds(|| {
-            build(&contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(())).map(drop)
+            build(&contents, &mut sample::no_files, &mut io::sink(), &mut |_| ControlFlow::Continue(()))
+                .map(drop)
         })?);
     }
     let (whole, alone, again) = (median(whole), median(alone), median(again));

@@ -14,13 +14,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let papers = args.next().map_or(Ok(5), |papers| papers.parse())?;
     let contents = sample::pack(papers);
     let begin = Instant::now();
-    let pack = tafelstuk_pdf::build(&contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(()))?;
+    let mut bytes = Vec::new();
+    let mut go_on = |_| ControlFlow::Continue(());
+    let pack = tafelstuk_pdf::build(&contents, &mut sample::no_files, &mut bytes, &mut go_on)?;
     let seconds = begin.elapsed().as_secs_f64();
-    std::fs::write(&out, &pack.bytes)?;
+    std::fs::write(&out, &bytes)?;
     println!(
         "{} pages, {} bytes, {seconds:.2} s, not shown: {:?}",
         pack.pages,
-        pack.bytes.len(),
+        bytes.len(),
         pack.missing_characters
     );
     Ok(())

@@ -6,8 +6,9 @@ use crate::glyphs::Glyphs;
 use crate::lower::{Lowered, lower};
 use crate::pages::{Anchors, FRONT, PartPages, Plan};
 use crate::words::Words;
-use crate::writer::{self, Copies, Job};
+use crate::writer::{self, Copies, End, Job};
 use serde::{Deserialize, Serialize};
+use std::io::Write;
 use std::ops::ControlFlow;
 use tafelstuk_model::catalogue::Lang;
 use tafelstuk_model::error::{Error, Result};
@@ -15,8 +16,6 @@ use tafelstuk_model::error::{Error, Result};
 /// A finished pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
-    /// The PDF; with the recipient's name on it where there is one.
-    pub bytes: Vec<u8>,
     pub pages: usize,
     /// The name of every page: "omslag", "agenda", "3-1", ...
     pub page_labels: Vec<String>,
@@ -26,8 +25,6 @@ pub struct Pack {
     pub missing_characters: Vec<char>,
     /// What it takes to make a copy of it for somebody.
     pub copy_sheets: CopySheets,
-    /// The file as it is for nobody in particular ends here; what follows makes it someone's copy.
-    shared: usize,
 }
 
 /// Where a part begins, and how its pages are numbered.
@@ -67,13 +64,22 @@ impl CopySheets {
     /// # Errors
     /// [`Error::CannotSet`] where the sheet with the name cannot be drawn or `pack` is another file.
     pub fn append(&self, pack: &mut Vec<u8>, recipient: &str, is_marked: bool) -> Result<()> {
-        let words = Words::of(self.lang);
+        let end = End::of(pack).map_err(|fault| self.in_words(fault))?;
+        pack.extend(self.tail(&end, recipient, is_marked)?);
+        Ok(())
+    }
+
+    fn tail(&self, end: &End, recipient: &str, is_marked: bool) -> Result<Vec<u8>> {
         let body = blake3::Hash::from_hex(&self.body).unwrap_or(blake3::Hash::from_bytes([0; 32]));
         let mut hasher = blake3::Hasher::new();
         hasher.update(body.as_bytes()).update(recipient.as_bytes()).update(&[u8::from(is_marked)]);
         let id = [body, hasher.finalize()];
-        let copy = writer::append_copy(pack, &self.copies, self.lang, recipient, is_marked, id);
-        copy.map_err(|fault| writer::Fault::from(fault).in_words(words))
+        let tail = writer::copy_tail(end, &self.copies, self.lang, recipient, is_marked, id);
+        tail.map_err(|fault| self.in_words(fault))
+    }
+
+    fn in_words(&self, fault: lopdf::Error) -> Error {
+        writer::Fault::from(fault).in_words(Words::of(self.lang))
     }
 }
 
@@ -99,15 +105,17 @@ pub struct Progress {
 /// Gives the bytes of a prepared file by its address; each is asked for once, in order.
 pub type Files<'a> = &'a mut dyn FnMut(&str) -> Result<Vec<u8>>;
 
-/// Makes a pack. `files` gives the prepared files that the contents name; `progress` is told before each
-/// stage and may stop the build there.
+/// Makes a pack and writes the PDF to `out`, with the recipient's name on it where there is one. `files` gives
+/// the prepared files that the contents name; `progress` is told before each stage and may stop the build there.
 ///
 /// # Errors
 /// [`Error::NoItems`] without items, [`Error::CannotSet`] for a picture without description and for what
-/// the engines refuse, [`Error::Cancelled`] when `progress` says so, and what `files` refuses.
+/// the engines refuse, [`Error::Cancelled`] when `progress` says so, and what `files` and `out` refuse. What was
+/// written until then is no file.
 pub fn build(
     contents: &PackContents,
     files: Files<'_>,
+    out: &mut dyn Write,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Pack> {
     let words = Words::of(contents.lang);
@@ -130,12 +138,10 @@ pub fn build(
         outline: &writer::entries(&lowered, &body.places, &plan, words),
     };
     let mut writing = || tell(Stage::Writing, 90);
-    let written = writer::write(&body.bytes, &job, &mut lowered.glyphs, files, &mut writing);
-    let (shared, copies) = written.map_err(|fault| fault.in_words(words))?;
+    let written = writer::write(&body.bytes, &job, &mut lowered.glyphs, files, out, &mut writing);
+    let (end, copies) = written.map_err(|fault| fault.in_words(words))?;
     drop(body);
-    let mut pack = Pack {
-        shared: shared.len(),
-        bytes: shared,
+    let pack = Pack {
         pages: plan.leaves.len(),
         parts: parts(&lowered, &plan),
         page_labels: plan.names.iter().map(ToString::to_string).collect(),
@@ -143,22 +149,10 @@ pub fn build(
         copy_sheets: CopySheets { lang: contents.lang, copies, body: id.to_hex().to_string() },
     };
     if let Some(recipient) = contents.recipient.as_deref().filter(|name| !name.trim().is_empty()) {
-        pack.make_copy_for(contents, recipient)?;
+        out.write_all(&pack.copy_sheets.tail(&end, recipient, contents.is_marked)?)?;
     }
     tell(Stage::Done, 100)?;
     Ok(pack)
-}
-
-impl Pack {
-    /// Makes these bytes the copy of `recipient`, whoever's they were before. The pages are not set, merged
-    /// or written again: a few objects are appended.
-    ///
-    /// # Errors
-    /// [`Error::CannotSet`] where the sheet with the name cannot be drawn.
-    pub fn make_copy_for(&mut self, contents: &PackContents, recipient: &str) -> Result<()> {
-        self.bytes.truncate(self.shared);
-        self.copy_sheets.append(&mut self.bytes, recipient, contents.is_marked)
-    }
 }
 
 /// Where everything would come, without writing a file.

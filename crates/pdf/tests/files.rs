@@ -2,17 +2,18 @@
 
 #[allow(dead_code)]
 mod inspect;
+mod made;
 #[allow(dead_code)]
 mod sample;
 mod strange;
 
 use inspect::{open, outline, page_labels, pages_text, parent_tree, tags};
 use lopdf::{Dictionary, Document, Object, dictionary};
-use std::ops::ControlFlow;
+use made::{Made, made};
 use strange::{Strange, plain};
+use tafelstuk_pdf::PackContents;
 use tafelstuk_pdf::attachment::{Prepared, Problem, Refusal, What, prepare};
 use tafelstuk_pdf::contents::{FilePages, PackFile, PackPaper, PaperBody};
-use tafelstuk_pdf::{Pack, PackContents, build};
 
 fn ready(bytes: &[u8]) -> Prepared {
     prepare(bytes, None).expect("the file can be taken in")
@@ -37,9 +38,9 @@ fn with_files(files: &[Prepared]) -> PackContents {
     contents
 }
 
-fn set(contents: &PackContents, files: &[Prepared]) -> Pack {
+fn set(contents: &PackContents, files: &[Prepared]) -> Made {
     let mut give = |address: &str| Ok(files[address.parse::<usize>().expect("a number")].bytes.clone());
-    build(contents, &mut give, &mut |_| ControlFlow::Continue(())).expect("the pack is set")
+    made(contents, &mut give)
 }
 
 fn merged(files: &[Prepared]) -> Document {
@@ -388,17 +389,19 @@ fn a_copy_adds_the_name_and_changes_nothing_else() {
     let contents = PackContents { recipient: None, ..with_files(&files) };
     let shared = set(&contents, &files);
     let mut copy = shared.clone();
-    copy.make_copy_for(&contents, "A. de Boer").unwrap();
+    shared.copy_sheets.append(&mut copy.bytes, "A. de Boer", false).unwrap();
     assert!(copy.bytes.starts_with(&shared.bytes));
     assert!(copy.bytes.len() < shared.bytes.len() + 40_000);
     let document = open(&copy.bytes);
     assert_eq!(pages_text(&document).matches("Exemplaar van A. de Boer").count(), shared.pages);
     assert_eq!(parent_tree::faults(&document), Vec::<String>::new());
-    copy.make_copy_for(&contents, "B. Dijkstra").unwrap();
+    shared.copy_sheets.append(&mut copy.bytes, "B. Dijkstra", false).unwrap();
     let text = pages_text(&open(&copy.bytes));
     assert!(text.contains("B. Dijkstra") && !text.contains("A. de Boer"));
     let whole = set(&PackContents { recipient: Some("B. Dijkstra".into()), ..contents }, &files);
-    assert!(whole.bytes == copy.bytes, "a copy made later differs");
+    let mut later = shared.clone();
+    shared.copy_sheets.append(&mut later.bytes, "B. Dijkstra", false).unwrap();
+    assert!(whole.bytes == later.bytes, "a copy made later differs");
 }
 
 #[test]

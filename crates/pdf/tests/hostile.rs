@@ -2,17 +2,18 @@
 
 #[allow(dead_code)]
 mod inspect;
+mod made;
 #[allow(dead_code)]
 mod sample;
 
 use inspect::{open, pages_text, parent_tree};
-use std::ops::ControlFlow;
+use made::{Made, made};
 use tafelstuk_model::rich_text::{Block, Doc, ListItem};
+use tafelstuk_pdf::PackContents;
 use tafelstuk_pdf::contents::{PackItem, PackSection, PaperBody};
-use tafelstuk_pdf::{Pack, PackContents, build};
 
 /// Sets `text` in every place that takes text.
-fn everywhere(text: &str) -> Pack {
+fn everywhere(text: &str) -> Made {
     let mut contents = sample::pack(1);
     let board = &mut contents.board;
     for field in [&mut board.name, &mut board.short] {
@@ -55,7 +56,7 @@ fn fill(item: &mut PackItem, text: &str) {
 }
 
 /// One paper with `blocks` as its text.
-fn paper_of(blocks: Vec<Block>) -> Pack {
+fn paper_of(blocks: Vec<Block>) -> Made {
     let mut contents = sample::pack(1);
     contents.items[2].papers[0].body = PaperBody::Set {
         sections: vec![PackSection { heading: Some("Tekst".into()), body: Doc { content: blocks } }],
@@ -63,12 +64,12 @@ fn paper_of(blocks: Vec<Block>) -> Pack {
     set(&contents)
 }
 
-fn set(contents: &PackContents) -> Pack {
-    build(contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(())).expect("the pack is set")
+fn set(contents: &PackContents) -> Made {
+    made(contents, &mut sample::no_files)
 }
 
 #[track_caller]
-fn sound(pack: &Pack) -> String {
+fn sound(pack: &Made) -> String {
     let document = open(&pack.bytes);
     assert_eq!(parent_tree::faults(&document), Vec::<String>::new());
     pages_text(&document)

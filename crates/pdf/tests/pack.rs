@@ -1,18 +1,21 @@
 //! Facts about finished packs.
 
 mod inspect;
+mod made;
 mod sample;
 
 use expect_test::{expect, expect_file};
 use inspect::{open, outline, page_labels, pages_text, parent_tree, tags};
 use lopdf::Object;
+use made::{Made, made};
+use std::io;
 use std::ops::ControlFlow;
 use tafelstuk_model::error::Error;
 use tafelstuk_pdf::contents::{Audience, PackItem, PackLogo, PackSection, PaperBody};
-use tafelstuk_pdf::{Pack, PackContents, Progress, ScriptItem, Stage, build};
+use tafelstuk_pdf::{PackContents, Progress, ScriptItem, Stage, build};
 
-fn set(contents: &PackContents) -> Pack {
-    build(contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(())).expect("the pack is set")
+fn set(contents: &PackContents) -> Made {
+    made(contents, &mut sample::no_files)
 }
 
 #[test]
@@ -200,7 +203,9 @@ fn a_picture_without_description_is_refused_with_its_place() {
     paper.body = PaperBody::Set {
         sections: vec![PackSection { heading: Some("Cijfers".into()), body: sample::read(json) }],
     };
-    let refused = build(&contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(())).unwrap_err();
+    let refused =
+        build(&contents, &mut sample::no_files, &mut io::sink(), &mut |_| ControlFlow::Continue(()))
+            .unwrap_err();
     let Error::CannotSet { place, detail } = refused else { panic!("{refused:?}") };
     expect!["“Regiobeeld 2.0”, bij “Cijfers”: een afbeelding heeft nog geen beschrijving. Zeg in één zin wat erop te zien is"].assert_eq(&format!("{place}: {detail}"));
 }
@@ -232,7 +237,9 @@ fn a_picture_in_printing_inks_is_shown_in_screen_colours() {
 #[test]
 fn a_pack_without_items_is_refused() {
     let contents = PackContents { items: Vec::new(), ..sample::pack(1) };
-    let refused = build(&contents, &mut sample::no_files, &mut |_| ControlFlow::Continue(())).unwrap_err();
+    let refused =
+        build(&contents, &mut sample::no_files, &mut io::sink(), &mut |_| ControlFlow::Continue(()))
+            .unwrap_err();
     assert_eq!(refused, Error::NoItems { meeting: "26 november 2026".into() });
 }
 
@@ -243,17 +250,20 @@ fn a_build_can_be_stopped_at_every_stage() {
         ..sample::pack(1)
     };
     let mut stages = Vec::new();
-    build(&contents, &mut sample::no_files, &mut |Progress { stage, .. }| {
+    build(&contents, &mut sample::no_files, &mut io::sink(), &mut |Progress { stage, .. }| {
         stages.push(stage);
         ControlFlow::Continue(())
     })
     .unwrap();
     assert_eq!(stages, [Stage::Reading, Stage::Setting, Stage::Merging, Stage::Writing, Stage::Done]);
     for stop in stages {
-        let stopped = build(&contents, &mut sample::no_files, &mut |progress| match progress.stage == stop {
-            true => ControlFlow::Break(()),
-            false => ControlFlow::Continue(()),
-        });
+        let stopped =
+            build(&contents, &mut sample::no_files, &mut io::sink(), &mut |progress| match progress.stage
+                == stop
+            {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            });
         assert_eq!(stopped.unwrap_err(), Error::Cancelled {});
     }
 }
@@ -322,7 +332,7 @@ fn the_chairs_script_stands_behind_the_agenda_and_moves_no_page_of_an_item() {
         assert!(text.contains(words), "{words}");
     }
     let of_items =
-        |pack: &Pack| -> Vec<String> { pack.parts.iter().map(|part| part.label.clone()).collect() };
+        |pack: &Made| -> Vec<String> { pack.parts.iter().map(|part| part.label.clone()).collect() };
     assert_eq!(of_items(&plain), of_items(&with));
     assert!(with.page_labels.len() > plain.page_labels.len(), "{:?}", with.page_labels);
 }

@@ -410,10 +410,9 @@ fn pack() -> Measured {
     let ask = json!({ "meeting": meeting, "audience": "members" });
     let contents = tafelstuk_app::pack_contents(&asked.app, ask.clone()).expect("the meeting has contents");
     // Typefaces and templates are read once per process, by whichever comes first.
-    tafelstuk_pdf::build(&contents, &mut |_| unreachable!("the example has no files"), &mut |_| {
-        ControlFlow::Continue(())
-    })
-    .expect("the pack can be set");
+    let none = &mut |_: &str| unreachable!("the example has no files");
+    tafelstuk_pdf::build(&contents, none, &mut std::io::sink(), &mut |_| ControlFlow::Continue(()))
+        .expect("the pack can be set");
     let ours = || {
         tafelstuk_pdf::forget_layouts();
         timed(|| asked.ask("pack.build", ask.clone())).0

@@ -3,6 +3,7 @@
 
 use super::files::Files;
 use crate::app::App;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use tafelstuk_core::pack::accepted::{Accepted, accepted};
 use tafelstuk_core::pack::remarks::LeftOut;
@@ -61,17 +62,22 @@ pub(super) fn files_of(seen: &Contents) -> Vec<FilePart> {
 }
 
 impl Search<'_> {
-    /// Looks for `secrets`, and gives what was let stand. Words that the readers see anyway, such as a title that
-    /// two items share, are no secret.
+    /// Looks for `secrets` in the file, which `bytes` gives where there is anything to look for, and gives what was
+    /// let stand. Words that the readers see anyway, such as a title that two items share, are no secret.
     ///
     /// Errors: it is there; the pack goes no further.
-    pub(super) fn run(&self, mut secrets: Vec<String>, printed: &PackContents) -> Result<Vec<LeftOut>> {
+    pub(super) fn run<'b>(
+        &self,
+        mut secrets: Vec<String>,
+        printed: &PackContents,
+        bytes: impl FnOnce() -> Result<Cow<'b, [u8]>>,
+    ) -> Result<Vec<LeftOut>> {
         if secrets.is_empty() {
             return Ok(Vec::new());
         }
         let shown = squeezed(&printed.words());
         secrets.retain(|words| !shown.contains(&squeezed(words)));
-        let found = leaks(&self.made.bytes, &secrets)?;
+        let found = leaks(&bytes()?, &secrets)?;
         if found.on_pages.is_empty() && found.beside.is_empty() {
             return Ok(Vec::new());
         }

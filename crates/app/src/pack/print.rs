@@ -136,12 +136,13 @@ pub(super) fn set(
     printed: &PackContents,
 ) -> Result<Vec<u8>> {
     let open = app.opened()?;
-    let made = tafelstuk_pdf::build(printed, &mut |blob| open.content(blob), &mut |progress| {
+    let mut bytes = Vec::new();
+    let made = tafelstuk_pdf::build(printed, &mut |blob| open.content(blob), &mut bytes, &mut |progress| {
         job.step(u32::from(progress.percent), 100, "pack-progress-setting")
     })?;
     let secrets = app.read(|read| secrets(read, seen.meeting.id, seen.audience))?;
-    Search { app, seen, files, made: &made }.run(secrets, printed)?;
-    Ok(made.bytes)
+    Search { app, seen, files, made: &made }.run(secrets, printed, || Ok((&bytes).into()))?;
+    Ok(bytes)
 }
 
 /// Who sits at the table.

@@ -67,29 +67,30 @@ pub(crate) fn publish(app: &App, job: &Job<'_>, ask: Publish) -> Result<Publishe
     number(&mut whole)?;
     let beside = put_beside(&mut whole, &seen);
     let open = app.opened()?;
-    let made = tafelstuk_pdf::build(&whole, &mut |blob| open.content(blob), &mut |progress| {
+    let mut bytes = Vec::new();
+    let made = tafelstuk_pdf::build(&whole, &mut |blob| open.content(blob), &mut bytes, &mut |progress| {
         job.step(u32::from(progress.percent), 100, "pack-progress-setting")
     })?;
     job.go_on(98, 100, "pack-progress-leaks")?;
     let search = Search { app, seen: &seen, files: &files, made: &made };
-    left_out.extend(search.run(secrets.clone(), &whole)?);
+    left_out.extend(search.run(secrets.clone(), &whole, || Ok((&bytes).into()))?);
     let mut published = Vec::new();
     let mut contents = Vec::new();
     for Beside { name, part } in beside {
         let Some((prepared, verdict)) = files.prepared(&part.blob).zip(files.verdict(&part.blob)) else {
             continue;
         };
-        let bytes = open.content(prepared)?;
-        left_out.extend(search.of_file(&part, &bytes, &secrets, &whole)?);
+        let file = open.content(prepared)?;
+        left_out.extend(search.of_file(&part, &file, &secrets, &whole)?);
         published.push(told(lang, name.clone(), verdict));
-        contents.push((name, bytes));
+        contents.push((name, file));
     }
     // Nothing is written before all of it was searched.
     let name = body_name(lang, &seen);
-    put(&folder, &name, &made.bytes)?;
-    for (name, bytes) in contents {
+    put(&folder, &name, &bytes)?;
+    for (name, file) in contents {
         job.go_on(99, 100, "pack-progress-keeping")?;
-        put(&folder, &name, &bytes)?;
+        put(&folder, &name, &file)?;
     }
     if !published.is_empty() {
         put(&folder, &text(lang, "pack-publication-list"), list(lang, &name, &published).as_bytes())?;

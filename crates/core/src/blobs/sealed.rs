@@ -4,14 +4,18 @@
 //! chunk's nonce is the file's random prefix, the chunk's number and whether it is the last, so that chunks
 //! cannot be moved, dropped or cut off. The header holds content hash and length, sealed under the same
 //! prefix, so that a file is known for what it is before its first byte is read.
+//!
+//! HChaCha20 makes a key of the first sixteen bytes of the nonce, which are the file's own; under it the rest is
+//! ChaCha20-Poly1305 as in RFC 8439 (draft-irtf-cfrg-xchacha-03).
 
 use super::{Blob, BlobHash};
 use crate::keys::random;
-use chacha20poly1305::aead::{AeadInOut, KeyInit};
-use chacha20poly1305::{Key, Tag, XChaCha20Poly1305, XNonce};
+use chacha20::{R20, hchacha};
+use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
 use std::fs::File;
 use std::io::{self, Read};
 use tafelstuk_model::{Error, Result};
+use zeroize::Zeroizing;
 
 /// The bytes of content in every chunk but the last.
 pub(crate) const CHUNK: usize = 64 * 1024;
@@ -32,27 +36,66 @@ enum Part {
 }
 
 /// The key under which contents are sealed.
-#[derive(Clone)]
-pub(crate) struct Seal(XChaCha20Poly1305);
+pub(crate) struct Seal(Zeroizing<[u8; 32]>);
+
+/// What seals the parts of one file.
+struct FileSeal {
+    prefix: [u8; PREFIX],
+    key: LessSafeKey,
+}
+
+/// How many bytes of a nonce go into the file's key.
+const IN_KEY: usize = 16;
 
 impl Seal {
     pub(crate) fn new(key: &[u8; 32]) -> Self {
-        Self(XChaCha20Poly1305::new(&Key::from(*key)))
+        Self(Zeroizing::new(*key))
+    }
+
+    fn under(&self, prefix: [u8; PREFIX]) -> FileSeal {
+        let own: [u8; IN_KEY] = prefix[..IN_KEY].try_into().expect("a slice of that length");
+        let key = Zeroizing::new(<[u8; 32]>::from(hchacha::<R20>(&(*self.0).into(), &own.into())));
+        let key = UnboundKey::new(&CHACHA20_POLY1305, &key[..]).expect("a key of 32 bytes");
+        FileSeal { prefix, key: LessSafeKey::new(key) }
+    }
+}
+
+impl FileSeal {
+    /// Seals `content` in place, its tag behind it.
+    fn seal(&self, number: u32, part: Part, content: &mut Vec<u8>) {
+        let sealed = self.key.seal_in_place_append_tag(self.nonce(number, part), Aad::from(MAGIC), content);
+        sealed.expect("a chunk is not too long");
+    }
+
+    /// Opens what stands in `sealed` from `begin`, its tag behind it, in place; whether it is authentic.
+    fn open(&self, number: u32, part: Part, sealed: &mut Vec<u8>, begin: usize) -> bool {
+        let opened = self.key.open_in_place(self.nonce(number, part), Aad::from(MAGIC), &mut sealed[begin..]);
+        let Ok(length) = opened.map(|content| content.len()) else { return false };
+        sealed.truncate(begin + length);
+        true
+    }
+
+    /// The rest of the nonce, behind four zeros.
+    fn nonce(&self, number: u32, part: Part) -> Nonce {
+        let mut nonce = [0; 12];
+        nonce[4..7].copy_from_slice(&self.prefix[IN_KEY..]);
+        nonce[7..11].copy_from_slice(&number.to_be_bytes());
+        nonce[11] = part as u8;
+        Nonce::assume_unique_for_key(nonce)
     }
 }
 
 /// Seals one content, chunk after chunk.
-pub(super) struct Sealer<'a> {
-    seal: &'a Seal,
-    prefix: [u8; PREFIX],
+pub(super) struct Sealer {
+    seal: FileSeal,
     number: u32,
     bytes: u64,
     hasher: blake3::Hasher,
 }
 
-impl<'a> Sealer<'a> {
-    pub(super) fn begin(seal: &'a Seal) -> Result<Self> {
-        Ok(Self { seal, prefix: random()?, number: 0, bytes: 0, hasher: blake3::Hasher::new() })
+impl Sealer {
+    pub(super) fn begin(seal: &Seal) -> Result<Self> {
+        Ok(Self { seal: seal.under(random()?), number: 0, bytes: 0, hasher: blake3::Hasher::new() })
     }
 
     /// The content's bytes so far.
@@ -66,10 +109,9 @@ impl<'a> Sealer<'a> {
         self.hasher.update(chunk);
         self.bytes += chunk.len() as u64;
         let part = if last { Part::LastChunk } else { Part::Chunk };
-        let nonce = nonce(&self.prefix, self.number, part);
+        self.seal.seal(self.number, part, chunk);
         // 2^32 chunks are 256 TiB; no limit lets that many through.
         self.number = self.number.checked_add(1).ok_or(Error::DiskFull {})?;
-        self.seal.0.encrypt_in_place(&nonce, &MAGIC, chunk).expect("a chunk is not too long");
         Ok(chunk)
     }
 
@@ -79,11 +121,10 @@ impl<'a> Sealer<'a> {
         let mut identity = Vec::with_capacity(IDENTITY);
         identity.extend_from_slice(&blob.hash.0);
         identity.extend_from_slice(&blob.bytes.to_le_bytes());
-        let nonce = nonce(&self.prefix, 0, Part::Identity);
-        self.seal.0.encrypt_in_place(&nonce, &MAGIC, &mut identity).expect("40 bytes are not too long");
+        self.seal.seal(0, Part::Identity, &mut identity);
         let mut header = [0; HEADER];
         header[..MAGIC.len()].copy_from_slice(&MAGIC);
-        header[MAGIC.len()..][..PREFIX].copy_from_slice(&self.prefix);
+        header[MAGIC.len()..][..PREFIX].copy_from_slice(&self.seal.prefix);
         header[MAGIC.len() + PREFIX..].copy_from_slice(&identity);
         (header, blob)
     }
@@ -92,8 +133,7 @@ impl<'a> Sealer<'a> {
 /// A sealed file being read.
 pub struct Opened {
     file: File,
-    seal: Seal,
-    prefix: [u8; PREFIX],
+    seal: FileSeal,
     blob: Blob,
     number: u32,
     left: u64,
@@ -118,14 +158,14 @@ impl Opened {
         })?;
         let prefix: [u8; PREFIX] =
             header[MAGIC.len()..][..PREFIX].try_into().expect("a slice of that length");
-        let blob = identity(seal, &prefix, &header).ok_or_else(damaged)?;
+        let seal = seal.under(prefix);
+        let blob = identity(&seal, &header).ok_or_else(damaged)?;
         if sealed_length(blob.bytes) != Some(length) {
             return Err(damaged());
         }
         Ok(Self {
             file,
-            seal: seal.clone(),
-            prefix,
+            seal,
             blob,
             number: 0,
             left: blob.bytes,
@@ -164,8 +204,7 @@ impl Opened {
             return Err(if fault.kind() == io::ErrorKind::UnexpectedEof { self.refuse() } else { fault });
         }
         let part = if last { Part::LastChunk } else { Part::Chunk };
-        let nonce = nonce(&self.prefix, self.number, part);
-        if !open(&self.seal, &nonce, into, begin) {
+        if !self.seal.open(self.number, part, into, begin) {
             into.truncate(begin);
             return Err(self.refuse());
         }
@@ -209,22 +248,14 @@ impl Read for Opened {
     }
 }
 
-/// Opens what stands in `sealed` from `begin`, its tag behind it, in place; whether it is authentic.
-fn open(seal: &Seal, nonce: &XNonce, sealed: &mut Vec<u8>, begin: usize) -> bool {
-    let Some(end) = sealed.len().checked_sub(TAG).filter(|end| *end >= begin) else { return false };
-    let (content, tag) = sealed[begin..].split_at_mut(end - begin);
-    let Ok(tag) = Tag::try_from(&*tag) else { return false };
-    let authentic = seal.0.decrypt_inout_detached(nonce, &MAGIC, content.into(), &tag).is_ok();
-    sealed.truncate(end);
-    authentic
-}
-
-fn identity(seal: &Seal, prefix: &[u8; PREFIX], header: &[u8; HEADER]) -> Option<Blob> {
+fn identity(seal: &FileSeal, header: &[u8; HEADER]) -> Option<Blob> {
     if header[..MAGIC.len()] != MAGIC {
         return None;
     }
     let mut identity = header[MAGIC.len() + PREFIX..].to_vec();
-    seal.0.decrypt_in_place(&nonce(prefix, 0, Part::Identity), &MAGIC, &mut identity).ok()?;
+    if !seal.open(0, Part::Identity, &mut identity, 0) {
+        return None;
+    }
     let hash = BlobHash(identity.get(..32)?.try_into().ok()?);
     let bytes = u64::from_le_bytes(identity.get(32..)?.try_into().ok()?);
     Some(Blob { hash, bytes })
@@ -236,10 +267,22 @@ fn sealed_length(bytes: u64) -> Option<u64> {
     chunks.checked_mul(TAG as u64)?.checked_add(bytes)?.checked_add(HEADER as u64)
 }
 
-fn nonce(prefix: &[u8; PREFIX], number: u32, part: Part) -> XNonce {
-    let mut nonce = [0; 24];
-    nonce[..PREFIX].copy_from_slice(prefix);
-    nonce[PREFIX..23].copy_from_slice(&number.to_be_bytes());
-    nonce[23] = part as u8;
-    XNonce::from(nonce)
+#[cfg(test)]
+mod tests {
+    use super::{MAGIC, PREFIX, Part, Seal};
+    use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+    use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
+
+    #[test]
+    fn a_part_is_sealed_as_every_xchacha20_poly1305_does() {
+        let content = b"bespreeknotitie".to_vec();
+        let mut ours = content.clone();
+        Seal::new(&[7; 32]).under([9; PREFIX]).seal(5, Part::LastChunk, &mut ours);
+        let mut nonce = [9; 24];
+        nonce[PREFIX..].copy_from_slice(&[0, 0, 0, 5, 1]);
+        let theirs = XChaCha20Poly1305::new(&Key::from([7; 32]))
+            .encrypt(&XNonce::from(nonce), Payload { msg: &content, aad: &MAGIC })
+            .unwrap();
+        assert_eq!(ours, theirs);
+    }
 }

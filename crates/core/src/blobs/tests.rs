@@ -46,6 +46,25 @@ fn contents_of_every_length_come_back() {
 }
 
 #[test]
+fn a_content_written_in_pieces_is_the_one_put_at_once_and_nothing_until_it_is_kept() {
+    let place = place();
+    let content = content(3 * CHUNK);
+    let mut new = place.blobs.begin().unwrap();
+    for piece in content.chunks(CHUNK - 7) {
+        new.write_all(piece).unwrap();
+    }
+    assert_eq!(new.bytes(), content.len() as u64);
+    assert_eq!(place.blobs.list().unwrap(), []);
+    let blob = new.keep().unwrap();
+    assert_eq!(blob, Blob { hash: BlobHash::of(&content), bytes: content.len() as u64 });
+    assert_eq!(place.blobs.get(blob.hash).unwrap(), content);
+    let mut left = place.blobs.begin().unwrap();
+    left.write_all(b"half").unwrap();
+    drop(left);
+    assert_eq!(files_in(place.folder.path()).len(), 1);
+}
+
+#[test]
 fn the_same_content_is_kept_once() {
     let place = place();
     let one = place.blobs.put(&b"twee keer"[..], LIMIT).unwrap();

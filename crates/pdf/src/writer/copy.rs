@@ -33,16 +33,15 @@ impl Copies {
     }
 }
 
-/// Appends what makes `bytes` the copy of `recipient`.
-pub(crate) fn append_copy(
-    bytes: &mut Vec<u8>,
+/// What makes a file with that end the copy of `recipient`, to be appended to it.
+pub(crate) fn copy_tail(
+    end: &End,
     copies: &Copies,
     lang: Lang,
     recipient: &str,
     is_marked: bool,
     id: [blake3::Hash; 2],
-) -> lopdf::Result<()> {
-    let end = End::of(bytes)?;
+) -> lopdf::Result<Vec<u8>> {
     let overlay = draw_copy(lang, recipient, is_marked);
     let mut drawn = Document::load_mem(&overlay.bytes)?;
     drawn.renumber_objects_with(end.size);
@@ -57,22 +56,24 @@ pub(crate) fn append_copy(
         objects.push((object.0, packed(&drawn, object)?));
     }
     objects.sort_by_key(|(number, _)| *number);
-    file::append(bytes, objects, drawn.max_id + 1, end.leads(id));
-    Ok(())
+    file::tail(end, objects, drawn.max_id + 1, id)
 }
 
 /// What the end of a file says.
-struct End {
+#[derive(Debug, PartialEq)]
+pub(crate) struct End {
+    /// How long the file is.
+    pub(super) length: usize,
     /// Where its cross-reference stream is.
-    start: usize,
+    pub(super) start: usize,
     /// One more than the highest number of an object.
-    size: u32,
-    root: Object,
-    info: Option<Object>,
+    pub(super) size: u32,
+    pub(super) root: Object,
+    pub(super) info: Option<Object>,
 }
 
 impl End {
-    fn of(bytes: &[u8]) -> lopdf::Result<Self> {
+    pub(crate) fn of(bytes: &[u8]) -> lopdf::Result<Self> {
         let odd = || lopdf::Error::Syntax("the end of the file".to_owned());
         let at = memchr::memmem::rfind(bytes, b"startxref").ok_or_else(odd)?;
         let digits = bytes[at + 9..].iter().skip_while(|byte| byte.is_ascii_whitespace());
@@ -88,6 +89,7 @@ impl End {
         };
         let reference = |key: &str| number(key).map(|number| Object::Reference((number, 0)));
         Ok(Self {
+            length: bytes.len(),
             start,
             size: number("/Size").ok_or_else(odd)?,
             root: reference("/Root").ok_or_else(odd)?,
@@ -96,11 +98,14 @@ impl End {
     }
 
     /// What a table behind this end says besides where its objects are.
-    fn leads(self, id: [blake3::Hash; 2]) -> Vec<(&'static [u8], Object)> {
+    pub(super) fn leads(&self, id: [blake3::Hash; 2]) -> Vec<(&'static [u8], Object)> {
         let before = i64::try_from(self.start).unwrap_or(i64::MAX);
-        let mut keys: Vec<(&[u8], Object)> =
-            vec![(b"Root", self.root), (b"Prev", before.into()), (b"ID", id.map(identifier).to_vec().into())];
-        keys.extend(self.info.map(|info| (&b"Info"[..], info)));
+        let mut keys: Vec<(&[u8], Object)> = vec![
+            (b"Root", self.root.clone()),
+            (b"Prev", before.into()),
+            (b"ID", id.map(identifier).to_vec().into()),
+        ];
+        keys.extend(self.info.iter().map(|info| (&b"Info"[..], info.clone())));
         keys
     }
 }

@@ -2,9 +2,10 @@
 //! of pages are never held twice; the small objects come last, packed together, and the table behind them
 //! (ISO 32000-1, 7.5.7 and 7.5.8).
 
+use super::copy::End;
 use lopdf::{Dictionary, Document, Object, ObjectId, ObjectStream, Stream, Writer, dictionary};
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{self, Write};
 
 /// How many objects share one compressed stream.
 const PACKED: usize = 200;
@@ -12,9 +13,15 @@ const PACKED: usize = 200;
 const LEVEL: u32 = 6;
 
 /// What is written of a file.
-pub(super) struct File {
-    bytes: Vec<u8>,
+pub(super) struct File<'a> {
+    out: Counted<'a>,
     places: BTreeMap<u32, Place>,
+}
+
+/// A place to write to that knows how far it is.
+struct Counted<'a> {
+    out: &'a mut dyn Write,
+    at: usize,
 }
 
 /// Where an object is.
@@ -23,30 +30,29 @@ enum Place {
     Packed { stream: u32, index: usize },
 }
 
-impl File {
-    /// Begins a file that will take about `room` bytes: what is written is never moved then, and room that is not
-    /// used costs no memory.
-    pub(super) fn begin(room: usize) -> Self {
-        let mut bytes = Vec::with_capacity(room);
+impl<'a> File<'a> {
+    pub(super) fn begin(out: &'a mut dyn Write) -> lopdf::Result<Self> {
+        let mut out = Counted { out, at: 0 };
         // Four bytes that are no text tell other programs that the file is none (7.5.2).
-        bytes.extend(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
-        Self { bytes, places: BTreeMap::new() }
+        out.write_all(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")?;
+        Ok(Self { out, places: BTreeMap::new() })
     }
 
     /// Writes an object that will not change any more.
-    pub(super) fn put(&mut self, id: ObjectId, object: &Object) {
-        let offset = put(&mut self.bytes, id, object);
+    pub(super) fn put(&mut self, id: ObjectId, object: &Object) -> lopdf::Result<()> {
+        let offset = put(&mut self.out, id, object)?;
         self.places.insert(id.0, Place::At { offset, generation: id.1 });
+        Ok(())
     }
 
-    /// Writes everything that is left of `document`, and ends the file.
-    pub(super) fn finish(mut self, document: Document) -> lopdf::Result<Vec<u8>> {
+    /// Writes everything that is left of `document`, ends the file and says what its end says.
+    pub(super) fn finish(mut self, document: Document) -> lopdf::Result<End> {
         let (mut last, mut small) = (document.max_id, Vec::new());
         for (id, object) in document.objects {
             match &object {
                 Object::Stream(stream) if is_of_the_old_table(stream) => {}
-                Object::Stream(_) => self.put(id, &object),
-                _ if id.1 > 0 => self.put(id, &object),
+                Object::Stream(_) => self.put(id, &object)?,
+                _ if id.1 > 0 => self.put(id, &object)?,
                 _ => small.push((id, object)),
             }
         }
@@ -55,8 +61,7 @@ impl File {
             last += 1;
             self.pack(last, small.by_ref().take(PACKED))?;
         }
-        self.end(last + 1, document.trailer);
-        Ok(self.bytes)
+        self.end(last + 1, document.trailer)
     }
 
     fn pack(&mut self, stream: u32, objects: impl Iterator<Item = (ObjectId, Object)>) -> lopdf::Result<()> {
@@ -65,19 +70,37 @@ impl File {
             packed.add_object(id, object)?;
             self.places.insert(id.0, Place::Packed { stream, index });
         }
-        self.put((stream, 0), &Object::Stream(packed.to_stream_object()?));
-        Ok(())
+        self.put((stream, 0), &Object::Stream(packed.to_stream_object()?))
     }
 
-    fn end(&mut self, number: u32, trailer: Dictionary) {
-        let offset = self.bytes.len();
+    fn end(mut self, number: u32, trailer: Dictionary) -> lopdf::Result<End> {
+        let offset = self.out.at;
         self.places.insert(number, Place::At { offset, generation: 0 });
         let kept = [&b"Root"[..], b"Info", b"ID"];
         let kept = kept.into_iter().filter_map(|key| Some((key, trailer.get(key).ok()?.clone())));
         let mut table = table(&self.places, kept.collect());
         table.dict.set("Size", i64::from(number) + 1);
-        put(&mut self.bytes, (number, 0), &Object::Stream(table));
-        close(&mut self.bytes, offset);
+        put(&mut self.out, (number, 0), &Object::Stream(table))?;
+        close(&mut self.out, offset)?;
+        Ok(End {
+            length: self.out.at,
+            start: offset,
+            size: number + 1,
+            root: trailer.get(b"Root")?.clone(),
+            info: trailer.get(b"Info").ok().cloned(),
+        })
+    }
+}
+
+impl Write for Counted<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = self.out.write(bytes)?;
+        self.at += taken;
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 
@@ -111,54 +134,57 @@ fn table(places: &BTreeMap<u32, Place>, keys: Vec<(&[u8], Object)>) -> Stream {
     Stream::new(entries, rows)
 }
 
-/// Appends objects to a finished file, and a table that names them and leads to the one before (7.5.6).
-pub(super) fn append(
-    bytes: &mut Vec<u8>,
+/// What comes behind a file with that end: objects, and a table that names them and leads to the one before
+/// (7.5.6).
+pub(super) fn tail(
+    end: &End,
     objects: Vec<(u32, Object)>,
     number: u32,
-    keys: Vec<(&[u8], Object)>,
-) {
-    bytes.push(b'\n');
+    id: [blake3::Hash; 2],
+) -> lopdf::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut out = Counted { out: &mut bytes, at: end.length };
+    out.write_all(b"\n")?;
     let mut places = BTreeMap::new();
     for (number, object) in objects {
-        let offset = put(bytes, (number, 0), &object);
+        let offset = put(&mut out, (number, 0), &object)?;
         places.insert(number, Place::At { offset, generation: 0 });
     }
-    let offset = bytes.len();
+    let offset = out.at;
     places.insert(number, Place::At { offset, generation: 0 });
-    let mut table = table(&places, keys);
+    let mut table = table(&places, end.leads(id));
     table.dict.set("Size", i64::from(number) + 1);
-    put(bytes, (number, 0), &Object::Stream(table));
-    close(bytes, offset);
+    put(&mut out, (number, 0), &Object::Stream(table))?;
+    close(&mut out, offset)?;
+    Ok(bytes)
 }
 
-fn close(bytes: &mut Vec<u8>, table: usize) {
-    let _ = write!(bytes, "startxref\n{table}\n%%EOF");
+fn close(out: &mut Counted<'_>, table: usize) -> io::Result<()> {
+    write!(out, "startxref\n{table}\n%%EOF")
 }
 
-/// Writes an object, and says where it begins. Writing into memory cannot fail.
-fn put(bytes: &mut Vec<u8>, (number, generation): ObjectId, object: &Object) -> usize {
-    /// Ends the data of a stream, and is no part of it.
-    const END: &[u8] = b"\nendstream";
-    let offset = bytes.len();
-    let _ = writeln!(bytes, "{number} {generation} obj");
-    let _ = Writer::write_object(bytes, object);
-    // Behind data that happens to end in CR the LF would make them one line end, and the stream a byte shorter
-    // than its `/Length` says (ISO 19005-2, 6.1.7.1).
-    if let Object::Stream(Stream { content, .. }) = object
-        && content.ends_with(b"\r")
-    {
-        bytes.truncate(bytes.len() - END.len());
-        bytes.extend(b"\r");
-        bytes.extend(END);
+/// Writes an object, and says where it begins.
+fn put(out: &mut Counted<'_>, (number, generation): ObjectId, object: &Object) -> lopdf::Result<usize> {
+    let offset = out.at;
+    writeln!(out, "{number} {generation} obj")?;
+    match object {
+        // Behind data that happens to end in CR the LF would make them one line end, and the stream a byte
+        // shorter than its `/Length` says (ISO 19005-2, 6.1.7.1).
+        Object::Stream(Stream { dict, content, .. }) if content.ends_with(b"\r") => {
+            Writer::write_object(out, &Object::Dictionary(dict.clone()))?;
+            out.write_all(b"stream\n")?;
+            out.write_all(content)?;
+            out.write_all(b"\r\nendstream")?;
+        }
+        _ => Writer::write_object(out, object)?,
     }
-    bytes.extend(b"\nendobj\n");
-    offset
+    out.write_all(b"\nendobj\n")?;
+    Ok(offset)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{File, PACKED};
+    use super::{End, File, PACKED};
     use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
     fn document() -> Document {
@@ -171,13 +197,16 @@ mod tests {
     #[test]
     fn what_is_written_early_and_what_is_packed_late_is_found_again() {
         let mut document = document();
-        let mut file = File::begin(0);
+        let mut bytes = Vec::new();
+        let mut file = File::begin(&mut bytes).unwrap();
         let early = document.new_object_id();
-        file.put(early, &Object::Stream(Stream::new(Dictionary::new(), b"early".to_vec())));
+        file.put(early, &Object::Stream(Stream::new(Dictionary::new(), b"early".to_vec()))).unwrap();
         let small: Vec<_> = (0..PACKED as i64 * 2 + 3).map(|n| document.add_object(n)).collect();
         document.objects.insert((small[0].0 + 9_000, 3), Object::Integer(-3));
         document.max_id = small[0].0 + 9_000;
-        let read = Document::load_mem(&file.finish(document).unwrap()).unwrap();
+        let end = file.finish(document).unwrap();
+        assert_eq!(End::of(&bytes).unwrap(), end);
+        let read = Document::load_mem(&bytes).unwrap();
         assert_eq!(read.get_object(early).and_then(Object::as_stream).unwrap().content, b"early");
         for (at, id) in (0..).zip(&small) {
             assert_eq!(read.get_object(*id).and_then(Object::as_i64).unwrap(), at);
@@ -190,7 +219,8 @@ mod tests {
     fn data_that_ends_in_cr_cannot_be_mistaken_for_a_line_end() {
         let mut document = document();
         let stream = document.add_object(Stream::new(Dictionary::new(), b"data\r".to_vec()));
-        let bytes = File::begin(0).finish(document).unwrap();
+        let mut bytes = Vec::new();
+        File::begin(&mut bytes).unwrap().finish(document).unwrap();
         assert!(memchr::memmem::find(&bytes, b"data\r\r\nendstream\nendobj").is_some());
         let read = Document::load_mem(&bytes).unwrap();
         let read = read.get_object(stream).and_then(Object::as_stream).unwrap();

@@ -33,7 +33,7 @@ struct Incoming {
 /// Brings all files over and puts the pages in the order of the plan.
 pub(super) fn merge(
     document: &mut Document,
-    file: &mut File,
+    file: &mut File<'_>,
     job: &Job<'_>,
     files: Files<'_>,
 ) -> Result<Merged, Fault> {
@@ -141,7 +141,7 @@ struct Moved {
 impl Moved {
     /// Moves the objects of `came`, whose numbers begin at 1, behind those of `document`, and the keys of
     /// their parent tree up by `keys`. Its streams stay as they are from here on, and are written.
-    fn into(document: &mut Document, file: &mut File, came: Document, keys: i64) -> lopdf::Result<Self> {
+    fn into(document: &mut Document, file: &mut File<'_>, came: Document, keys: i64) -> lopdf::Result<Self> {
         let shift = document.max_id;
         let catalog = came.catalog()?.clone();
         let root = came.trailer.get(b"Root").and_then(Object::as_reference)?;
@@ -163,7 +163,7 @@ impl Moved {
                 shift_references(&mut object, shift);
                 shift_keys(&mut object, keys);
                 match object {
-                    Object::Stream(_) => file.put(moved(id, shift), &object),
+                    Object::Stream(_) => file.put(moved(id, shift), &object)?,
                     _ => drop(document.objects.insert(moved(id, shift), object)),
                 }
             }

@@ -12,17 +12,18 @@ mod page_labels;
 mod stamp;
 mod tags;
 
-pub(crate) use copy::{Copies, append_copy};
+pub(crate) use copy::{Copies, End, copy_tail};
 pub(crate) use outline::{Entry, entries};
 
 use crate::build::Files;
 use crate::contents::PackContents;
 use crate::glyphs::Glyphs;
 use crate::overlay::{self, Note};
-use crate::pages::{Anchors, Part, PartPages, Plan};
+use crate::pages::{Anchors, Part, Plan};
 use crate::words::Words;
 use file::File;
 use lopdf::{Document, Object, StringFormat};
+use std::io::{self, Write};
 use tafelstuk_model::error::Error;
 
 /// What is written.
@@ -47,17 +48,6 @@ impl Job<'_> {
         pages
     }
 
-    /// More bytes than the files and what is drawn on every page will take, with a copy's few objects behind.
-    fn room(&self) -> usize {
-        const ON_A_PAGE: usize = 4 * 1024;
-        const COPY: usize = 1024 * 1024;
-        let files = self.anchors.parts.iter().map(|part| match &part.pages {
-            PartPages::File(file) => usize::try_from(file.bytes).unwrap_or_default(),
-            _ => 0,
-        });
-        files.sum::<usize>() + self.plan.leaves.len() * ON_A_PAGE + COPY
-    }
-
     /// What the reader knows a part by.
     fn title_of(&self, part: &Part) -> &str {
         let paper = &self.contents.items[part.item].papers[part.paper];
@@ -69,13 +59,22 @@ impl Job<'_> {
 pub(crate) enum Fault {
     /// The objects do not hold together.
     Objects(lopdf::Error),
-    /// A file could not be had, or the work was stopped.
+    /// A file could not be had, what was made could not be written, or the work was stopped.
     Refused(Error),
 }
 
 impl From<lopdf::Error> for Fault {
     fn from(fault: lopdf::Error) -> Self {
-        Self::Objects(fault)
+        match fault {
+            lopdf::Error::IO(refused) => Self::Refused(refused.into()),
+            fault => Self::Objects(fault),
+        }
+    }
+}
+
+impl From<io::Error> for Fault {
+    fn from(refused: io::Error) -> Self {
+        Self::Refused(refused.into())
     }
 }
 
@@ -103,10 +102,11 @@ pub(crate) fn write(
     job: &Job<'_>,
     glyphs: &mut Glyphs,
     files: Files<'_>,
+    out: &mut dyn Write,
     go_on: &mut dyn FnMut() -> Result<(), Error>,
-) -> Result<(Vec<u8>, Copies), Fault> {
+) -> Result<(End, Copies), Fault> {
     let mut document = Document::load_mem(body)?;
-    let mut file = File::begin(body.len() + job.room());
+    let mut file = File::begin(out)?;
     let merged = merge::merge(&mut document, &mut file, job, files)?;
     let overlay = overlay::draw(job.contents, &merged.leaves, &job.plan.names, &job.notes(), glyphs);
     go_on()?;
