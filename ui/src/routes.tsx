@@ -34,6 +34,7 @@ const screens = {
   TopicsScreen: () => import("./features/topic/TopicsScreen"),
   TopicScreen: () => import("./features/topic/TopicScreen"),
   PapersScreen: () => import("./features/paper/PapersScreen"),
+  FileScreen: () => import("./features/paper/FileScreen"),
   PaperScreen: () => import("./features/paper/PaperScreen"),
   VersionScreen: () => import("./features/paper/VersionScreen"),
   TemplateScreen: () => import("./features/paper/TemplateScreen"),
@@ -75,6 +76,7 @@ const RequestsScreen = lazy(screens.RequestsScreen);
 const TopicsScreen = lazy(screens.TopicsScreen);
 const TopicScreen = lazy(screens.TopicScreen);
 const PapersScreen = lazy(screens.PapersScreen);
+const FileScreen = lazy(screens.FileScreen);
 const PaperScreen = lazy(screens.PaperScreen);
 const VersionScreen = lazy(screens.VersionScreen);
 const TemplateScreen = lazy(screens.TemplateScreen);
@@ -102,6 +104,8 @@ export function Screens() {
       <Route path="/meetings/:meeting/decisions">{({ meeting }) => <DecisionListScreen key={meeting} meeting={meeting} />}</Route>
       <Route path="/meetings/:meeting/items/:item">{({ meeting, item }) => <AgendaScreen key={`${meeting} ${item}`} meeting={meeting} item={item} />}</Route>
       <Route path="/meetings/:meeting/packs/:pack">{({ meeting, pack }) => <PackScreen key={pack} meeting={meeting} pack={pack} />}</Route>
+      <Route path="/meetings/:meeting/decisions/at/:decision">{({ meeting, decision }) => <DecisionListScreen key={decision} meeting={meeting} at={decision} />}</Route>
+      <Route path="/meetings/:meeting/minutes/at/:item">{({ meeting, item }) => <MinutesScreen key={item} meeting={meeting} at={item} />}</Route>
       <Route path="/items/:item">{({ item }) => <ItemScreen id={item} />}</Route>
       <Route path="/meetings/:meeting/minutes">{({ meeting }) => <MinutesScreen key={meeting} meeting={meeting} />}</Route>
       <Route path="/challenges"><ChallengesScreen /></Route>
@@ -119,6 +123,7 @@ export function Screens() {
       <Route path="/meetings/:meeting/lay-out">{({ meeting }) => <LayOutScreen key={meeting} meeting={meeting} />}</Route>
       <Route path="/reviews"><RoundsScreen /></Route>
       <Route path="/reviews/:round">{({ round }) => <RoundScreen key={round} round={round} />}</Route>
+      <Route path="/reviews/:round/at/:record">{({ round, record }) => <RoundScreen key={record} round={round} at={record} />}</Route>
       <Route path="/requests"><RequestsScreen /></Route>
       <Route path="/requests/:meeting">{({ meeting }) => <RequestsScreen meeting={meeting} />}</Route>
       <Route path="/topics"><TopicsScreen /></Route>
@@ -130,10 +135,14 @@ export function Screens() {
       <Route path="/papers/:paper/versions/:label">{({ paper, label }) => <VersionScreen id={paper} label={decodeURIComponent(label)} />}</Route>
       <Route path="/papers/:paper">{({ paper }) => <PaperScreen key={paper} id={paper} />}</Route>
       <Route path="/papers/:paper/at/:section">{({ paper, section }) => <PaperScreen key={paper} id={paper} section={section} />}</Route>
+      <Route path="/papers/:paper/at/:section/:point">{({ paper, section, point }) => <PaperScreen key={point} id={paper} section={section} point={point} />}</Route>
+      <Route path="/papers/:paper/files/:file">{({ paper, file }) => <FileScreen key={file} paper={paper} file={file} />}</Route>
+      <Route path="/papers/:paper/files/:file/:page">{({ paper, file, page }) => <FileScreen key={`${file} ${page}`} paper={paper} file={file} page={Number(page)} />}</Route>
       <Route path="/papers/:paper/compare/:from/:to">{({ paper, from, to }) => <CompareScreen id={paper} from={decodeURIComponent(from)} to={decodeURIComponent(to)} />}</Route>
       <Route path="/papers/:paper/returned/:offer">{({ paper, offer }) => <ReturnedScreen id={paper} offer={decodeURIComponent(offer)} />}</Route>
       <Route path="/search"><SearchScreen /></Route>
       <Route path="/people"><PeopleScreen /></Route>
+      <Route path="/people/at/:member">{({ member }) => <PeopleScreen at={member} />}</Route>
       <Route path="/help"><HandbookScreen /></Route>
       <Route path="/help/:chapter">{({ chapter }) => <HandbookScreen chapter={chapter} />}</Route>
       <Route path="/settings"><SettingsScreen /></Route>

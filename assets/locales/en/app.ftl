@@ -180,18 +180,41 @@ search-count =
     { $n ->
         [0] Nothing found
         [one] 1 place found
-       *[other] { $n } places found
+       *[other] { $more ->
+            [yes] The first { $n } places; there are more
+           *[no] { $n } places found
+        }
     }
+search-choose = Choose where to search
+search-any = All
+search-all = Search everywhere again
+search-by-kind = Kind
+search-by-board = Table
+search-by-year = Year
+search-by-partner = Partner
+search-by-state = State
+search-more = More: { $name }
+search-page = page { $page }
+search-cut = Only the first twelve words were searched for. Use fewer words to search otherwise.
 search-empty = Search everything that is here
-search-empty-help = Type two letters or more. Tafelstuk searches papers, attachments, agenda items and topics, and the program’s commands.
+search-empty-help = Type two letters or more. Tafelstuk searches papers, decision points, decisions, actions, remarks, people and the text of attachments, and the program’s commands.
 search-none = Nothing found for “{ $text }”
-search-none-help = Try another word or a part of the word.
+search-none-help = Try another word or a part of the word. Did you choose a kind, table, year or partner? Then also search everywhere.
 search-commands = Do
 search-kind-paper = Papers
 search-kind-section = In the text of papers
-search-kind-attachment = In attachments
+search-kind-attachment = Attachments
 search-kind-agenda-item = Agenda items
 search-kind-topic = Topics
+search-kind-partner = Partners
+search-kind-point = Decision points
+search-kind-decision = Decisions
+search-kind-follow-up = Actions
+search-kind-remark = Remarks and reactions
+search-kind-challenge = Challenges and themes
+search-kind-written-round = Written rounds
+search-kind-minutes = In minutes
+search-kind-page = In the text of attachments
 
 shortcut-does = Command
 shortcut-keys = Keys
@@ -232,7 +255,7 @@ visibility-public = Everyone
 visibility-participants = Participants
 visibility-confidential = Confidential
 visibility-personal = Named persons only
-search-kind-member = Members
+search-kind-member = People
 closing-unsaved-title = Not everything is saved yet
 closing-unsaved-help = A text that you typed could not be saved. Go back to see what is the matter, or close and let that text go.
 closing-unsaved-stay = Back to the text

@@ -124,3 +124,5 @@ pack-print-name-cards = Name cards
 pack-print-one = Print
 pack-print-one-name = Print “{ $title }”
 pack-print-attendance = Attendance list
+search-progress-index = New and changed texts are made searchable
+search-progress-files = Attachments are read so that they can be searched

@@ -180,18 +180,41 @@ search-count =
     { $n ->
         [0] Niets gevonden
         [one] 1 plek gevonden
-       *[other] { $n } plekken gevonden
+       *[other] { $more ->
+            [yes] De eerste { $n } plekken; er zijn er meer
+           *[no] { $n } plekken gevonden
+        }
     }
+search-choose = Kies waar u zoekt
+search-any = Alle
+search-all = Weer overal zoeken
+search-by-kind = Soort
+search-by-board = Tafel
+search-by-year = Jaar
+search-by-partner = Partner
+search-by-state = Stand
+search-more = Meer: { $name }
+search-page = pagina { $page }
+search-cut = Alleen de eerste twaalf woorden zijn gezocht. Gebruik minder woorden om anders te zoeken.
 search-empty = Zoek in alles wat hier staat
-search-empty-help = Typ twee letters of meer. Tafelstuk zoekt in stukken, bijlagen, agendapunten en onderwerpen, en in de opdrachten van het programma.
+search-empty-help = Typ twee letters of meer. Tafelstuk zoekt in stukken, beslispunten, besluiten, acties, opmerkingen, mensen en de tekst van bijlagen, en in de opdrachten van het programma.
 search-none = Niets gevonden voor “{ $text }”
-search-none-help = Probeer een ander woord of een deel van het woord.
+search-none-help = Probeer een ander woord of een deel van het woord. Koos u een soort, tafel, jaar of partner? Zoek dan ook eens overal.
 search-commands = Doen
 search-kind-paper = Stukken
 search-kind-section = In de tekst van stukken
-search-kind-attachment = In bijlagen
+search-kind-attachment = Bijlagen
 search-kind-agenda-item = Agendapunten
 search-kind-topic = Onderwerpen
+search-kind-partner = Partners
+search-kind-point = Beslispunten
+search-kind-decision = Besluiten
+search-kind-follow-up = Acties
+search-kind-remark = Opmerkingen en reacties
+search-kind-challenge = Opgaven en thema’s
+search-kind-written-round = Schriftelijke rondes
+search-kind-minutes = In verslagen
+search-kind-page = In de tekst van bijlagen
 
 shortcut-does = Opdracht
 shortcut-keys = Toetsen
@@ -232,7 +255,7 @@ visibility-public = Iedereen
 visibility-participants = Deelnemers
 visibility-confidential = Vertrouwelijk
 visibility-personal = Alleen genoemde personen
-search-kind-member = Leden
+search-kind-member = Mensen
 closing-unsaved-title = Nog niet alles is opgeslagen
 closing-unsaved-help = Een tekst die u typte kon niet worden opgeslagen. Ga terug om te zien wat er aan de hand is, of sluit en laat die tekst vervallen.
 closing-unsaved-stay = Terug naar de tekst

@@ -124,3 +124,5 @@ pack-print-name-cards = Naamkaartjes
 pack-print-one = Afdrukken
 pack-print-one-name = “{ $title }” afdrukken
 pack-print-attendance = Presentielijst
+search-progress-index = Nieuwe en gewijzigde teksten worden doorzoekbaar gemaakt
+search-progress-files = Bijlagen worden gelezen om erin te kunnen zoeken

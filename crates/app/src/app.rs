@@ -58,6 +58,8 @@ pub struct App {
     /// The folder for deliveries, and the one that exchange files go by.
     pub(crate) watch: Watch<Known>,
     pub(crate) shared: Arc<Shared>,
+    /// Held by whoever reads attachments for the search.
+    pub(crate) reading: Mutex<()>,
     /// What the second screen shows.
     pub(crate) shown: Mutex<Option<crate::projection::Show>>,
     listeners: Mutex<Vec<Listener>>,
@@ -76,6 +78,7 @@ impl App {
             jobs: Jobs::default(),
             watch: Watch::default(),
             shared: Arc::default(),
+            reading: Mutex::new(()),
             shown: Mutex::new(None),
             listeners: Mutex::new(Vec::new()),
             told: Mutex::new(0),

@@ -62,11 +62,12 @@ impl<'a> Job<'a> {
             let (job, what) = (job.clone(), what.to_owned());
             self.app.tell(&Event::Progress { job, done, total, what });
         }
-        if self.ticket.stop.load(Ordering::Relaxed) {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
+        if self.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    /// Whether the user asked to stop.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.ticket.stop.load(Ordering::Relaxed)
     }
 
     /// As [`Job::step`], with an error where the user asked to stop.

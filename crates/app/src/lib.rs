@@ -37,6 +37,7 @@ mod returned;
 mod review;
 mod safety;
 mod script;
+mod search;
 mod session;
 mod settings;
 mod table;

@@ -131,7 +131,7 @@ pub(crate) fn shown_page(
     Ok(app.shelve(ProductFile { name, media_type, bytes }))
 }
 
-fn is_pdf(bytes: &[u8]) -> bool {
+pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
     bytes[..bytes.len().min(1024)].windows(5).any(|piece| piece == b"%PDF-")
 }
 

@@ -2,7 +2,6 @@
 
 use crate::app::{App, Config};
 use crate::intake::Readings;
-use crate::jobs::Job;
 use crate::{example, key_place};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -13,7 +12,6 @@ use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::db::{Db, FILE, Read};
 use tafelstuk_core::history::{Entry, Kind as Undo};
 use tafelstuk_core::keys::{KeyFile, StoreKey};
-use tafelstuk_core::search::{self, Hit};
 use tafelstuk_model::{Error, Lang, Result};
 use ts_rs::TS;
 
@@ -122,13 +120,6 @@ pub(crate) struct AnyScope {
     #[serde(default)]
     #[ts(optional)]
     pub scope: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(rename = "SearchFind")]
-pub(crate) struct Find {
-    pub text: String,
 }
 
 /// How many changes a list of the history shows.
@@ -323,10 +314,4 @@ fn make_folder(folder: &std::path::Path) -> Result<()> {
         }
         _ => error.into(),
     })
-}
-
-/// `search.find`: what was written since the last question is taken into the index first.
-pub(crate) fn find(app: &App, _: &Job<'_>, ask: Find) -> Result<Vec<Hit>> {
-    search::catch_up(&app.opened()?.db)?;
-    app.read(|read| search::find(read, &ask.text))
 }

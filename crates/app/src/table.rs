@@ -8,7 +8,7 @@ use crate::types::Shape;
 use crate::{
     archive, attach, calendar, confirmation, delivery, diagnosis, dispatch, files, handbook, installed,
     intake, outline, pack, pages, people, pictures, projection, requests, returned, review, safety, script,
-    session, whole_store, word,
+    search, session, whole_store, word,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -378,7 +378,8 @@ fn table() -> Vec<Call> {
         job("help.print", handbook::print),
         write("history.undo", Undo::Undo, |write, ask: session::Scope| write.undo(&ask.scope)),
         write("history.redo", Undo::Redo, |write, ask: session::Scope| write.redo(&ask.scope)),
-        job("search.find", session::find),
+        job("search.find", search::find),
+        job("search.read_files", search::read_files),
     ]
 }
 

@@ -295,8 +295,13 @@ fn a_compound_is_found_by_a_part_of_it_and_accents_do_not_matter() {
         json!({ "board": board, "title": "Huisvestingsverordening", "summary": "coördinatie" }),
     );
     let titles = |text: &str| -> Vec<String> {
-        let hits = rig.ask("search.find", json!({ "text": text }));
-        hits.as_array().unwrap().iter().map(|hit| hit["title"].as_str().unwrap().to_owned()).collect()
+        let found = rig.ask("search.find", json!({ "text": text }));
+        found["hits"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|hit| hit["title"].as_str().unwrap().to_owned())
+            .collect()
     };
     assert!(titles("vestings").contains(&"Huisvestingsverordening".to_owned()));
     assert!(titles("coordinatie").contains(&"Huisvestingsverordening".to_owned()));
@@ -307,7 +312,8 @@ fn a_compound_is_found_by_a_part_of_it_and_accents_do_not_matter() {
 fn search_finds_what_was_saved_last_and_not_what_was_before() {
     let rig = Rig::example();
     let board = rig.ask("board.list", json!({}))[0]["id"].clone();
-    let found = |text: &str| rig.ask("search.find", json!({ "text": text })).as_array().unwrap().len();
+    let found =
+        |text: &str| rig.ask("search.find", json!({ "text": text }))["hits"].as_array().unwrap().len();
     let sound = || rig.ask("store.verify", json!({}))["faults"].clone();
     let topic = rig.ask("topic.add", json!({ "board": board, "title": "Zonnedak", "summary": "" }));
     assert_eq!((found("zonnedak"), sound()), (1, json!([])));

@@ -196,12 +196,8 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         csv: Option<PathBuf>,
     },
-    /// Search (JSON)
-    Search {
-        #[arg(long)]
-        store: PathBuf,
-        text: String,
-    },
+    /// Search papers, points, decisions, actions, remarks, people and the pages of attachments (JSON)
+    Search(Search),
     /// Lay papers before somebody offline, and take the reaction in
     Review {
         #[command(subcommand)]
@@ -258,6 +254,32 @@ pub enum Command {
         #[arg(long)]
         store: PathBuf,
     },
+}
+
+#[derive(clap::Args)]
+pub struct Search {
+    #[arg(long)]
+    pub store: PathBuf,
+    /// Words, all of which a hit holds; a beginning is enough
+    pub text: String,
+    /// Only this kind: paper, section, point, decision, follow_up, remark, agenda_item, attachment, page, member, ...
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// Only of this board, by its name, short name or id
+    #[arg(long)]
+    pub board: Option<String>,
+    /// Only of this year
+    #[arg(long)]
+    pub year: Option<i32>,
+    /// Only of this partner, by its name, short name or id
+    #[arg(long)]
+    pub partner: Option<String>,
+    /// Only what stands so: draft, open, as_proposed, ...
+    #[arg(long)]
+    pub state: Option<String>,
+    /// How many of each kind
+    #[arg(long, default_value_t = 60)]
+    pub most: u32,
 }
 
 /// How a reviewer answers.

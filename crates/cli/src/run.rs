@@ -1,6 +1,6 @@
 //! What each command does: one or two calls, and the answer printed.
 
-use crate::args::{Command, Listed};
+use crate::args::{Command, Listed, Search};
 use crate::review;
 use crate::store::{ask, open, start};
 use serde::Serialize;
@@ -72,9 +72,7 @@ pub fn run(command: Command) -> Result<()> {
         }
         Command::Paper { store, id, compare, word, .. } => paper(&store, &id, compare, word),
         Command::Steps { store, xlsx, csv } => steps(&store, xlsx, csv),
-        Command::Search { store, text } => {
-            print(&ask(&*open(&store)?, "search.find", json!({ "text": text }))?)
-        }
+        Command::Search(search) => find(&search),
         Command::Review { step } => review::run(step),
         Command::Handbook { output } => write_handbook(&output),
         Command::Archive { store, meeting, close, output } => archive(&store, &meeting, close, &output),
@@ -287,6 +285,43 @@ fn steps(store: &Path, xlsx: Option<PathBuf>, csv: Option<PathBuf>) -> Result<()
         }
     }
     Ok(())
+}
+
+/// The files that were attached since the last search are read first.
+fn find(search: &Search) -> Result<()> {
+    let app = open(&search.store)?;
+    ask(&app, "search.read_files", Value::Null)?;
+    let request = json!({
+        "text": search.text, "kind": search.kind, "board": board_named(&app, search.board.as_deref())?,
+        "year": search.year, "partner": partner_named(&app, search.partner.as_deref())?, "state": search.state,
+        "most": search.most,
+    });
+    print(&ask(&app, "search.find", request)?["hits"])
+}
+
+/// The id of the board of that name, short name or id.
+fn board_named(app: &App, name: Option<&str>) -> Result<Value> {
+    let Some(name) = name else { return Ok(Value::Null) };
+    named(&ask(app, "board.list", Value::Null)?, "board", name)
+}
+
+/// The id of the partner of that name, short name or id, at whichever board it sits.
+fn partner_named(app: &App, name: Option<&str>) -> Result<Value> {
+    let Some(name) = name else { return Ok(Value::Null) };
+    for board in ask(app, "board.list", Value::Null)?.as_array().into_iter().flatten() {
+        let detail = ask(app, "board.get", json!({ "id": board["id"] }))?;
+        if let Ok(found) = named(&detail["partners"], "partner", name) {
+            return Ok(found);
+        }
+    }
+    Err(Error::NotFound { kind: "partner".into(), id: name.into() })
+}
+
+fn named(all: &Value, kind: &str, name: &str) -> Result<Value> {
+    let is_it = |one: &&Value| ["id", "name", "short"].iter().any(|field| one[*field] == json!(name));
+    let found = all.as_array().and_then(|all| all.iter().find(is_it));
+    let missing = || Error::NotFound { kind: kind.into(), id: name.into() };
+    found.map(|one| one["id"].clone()).ok_or_else(missing)
 }
 
 fn archive(store: &Path, meeting: &str, close: bool, output: &Path) -> Result<()> {

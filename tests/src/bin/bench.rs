@@ -83,6 +83,9 @@ fn main() -> ExitCode {
     if named.is_empty() || named.iter().any(|name| name == "exchange") {
         all.extend(exchange());
     }
+    if named.is_empty() || named.iter().any(|name| name == "search") {
+        all.extend(search());
+    }
     // Takes minutes, so only by its name.
     if named.iter().any(|name| name == "big-pack") {
         all.extend(big_pack());
@@ -399,6 +402,14 @@ fn region() -> Vec<Measured> {
             [bare, Measured::of(name(one.what, "one year"), 1.2, one.beside_first)]
         })
         .collect()
+}
+
+/// First hits among 60,000 sections and 20,000 pages of attachments, beside a bare query for a rare word and a bare
+/// read of what is shown.
+fn search() -> Vec<Measured> {
+    let name = |what: &str| -> &'static str { format!("search for {what}").leak() };
+    let looked = tafelstuk_tests::finding::looked().into_iter();
+    looked.map(|one| Measured::of(name(one.what), 3.0, one.pairs)).collect()
 }
 
 /// A members' pack of the example's coming meeting, against Typst alone setting the same pages.

@@ -28,6 +28,7 @@ mod returned;
 mod review;
 mod review_pdf;
 mod scans;
+mod search;
 mod shared_folder;
 mod story;
 mod two_boards;

@@ -1169,6 +1169,40 @@ owner?: string, which?: FollowUpsWhich,
  */
 year?: number, };
 export type FollowUpsWhich = "all" | "open" | "overdue" | "undated";
+export type Found = { kind: SearchKind, 
+/**
+ * Of the record; of the attachment for a page of it.
+ */
+id: string, 
+/**
+ * The paper that holds it, if any.
+ */
+paper: string | null, 
+/**
+ * What has to be opened for it: the section of a point, the meeting of an item, a decision or minutes, the
+ * round of a remark.
+ */
+within: string | null, 
+/**
+ * The agenda item at which it was decided or said.
+ */
+item: string | null, 
+/**
+ * Counted from 1.
+ */
+page: number | null, title: string, 
+/**
+ * The paper's title, where `title` is not that.
+ */
+of: string | null, 
+/**
+ * Words around the hit, which stands between U+2068 and U+2069.
+ */
+snippet: string, board: BoardId | null, board_short: string | null, 
+/**
+ * The day that it belongs to, YYYY-MM-DD.
+ */
+day: string | null, state: string | null, };
 export type Glance = { kind: PaperKind, title: string, body: string | null, agenda_item: string | null, meeting_date: string | null, n_sections: number, n_points: number, n_steps: number, n_items: number, warnings: Array<string>, };
 export type HandbookPrint = { form: PrintForm, };
 export type HandlingId = string;
@@ -1186,19 +1220,6 @@ export type HistoryScope = {
  * "meeting:ID", "paper:ID", "board:ID" or "topic:ID".
  */
 scope: string, };
-export type Hit = { 
-/**
- * The table: "paper", "section", "topic", "agenda_item", "attachment" or "member".
- */
-kind: string, id: string, 
-/**
- * The paper that holds it, if any.
- */
-paper: string | null, title: string, 
-/**
- * Words around the hit, which stands between U+2068 and U+2069.
- */
-snippet: string, };
 export type HomeTextOf = { decision: DecisionId, partner: PartnerId, form: PrintForm, };
 export type ImageAttrs = { 
 /**
@@ -2863,7 +2884,59 @@ rev: number, positions: string, conclusion: string, notes: string,
  */
 drafted: string, };
 export type ScriptView = { meeting: Meeting, board: Board, chair: string | null, secretary: string | null, planned_minutes: number, available_minutes: number | null, rows: Array<ScriptRow>, };
-export type SearchFind = { text: string, };
+export type SearchFind = { 
+/**
+ * Words, all of which a hit holds; a beginning is enough.
+ */
+text: string, 
+/**
+ * Only this kind.
+ */
+kind?: SearchKind, board?: BoardId, 
+/**
+ * Only what has its day (of the meeting, of the agreement) in this calendar year.
+ */
+year?: number, 
+/**
+ * Only what is a partner's: its people, its actions, its remarks, papers by its people, decisions that it
+ * confirms or reserves its position on.
+ */
+partner?: PartnerId, 
+/**
+ * Only what stands so: the state of a paper or an action, the outcome of a decision, the phase of a topic.
+ */
+state?: string, 
+/**
+ * How many of each kind; 8 where it does not say, never more than 500.
+ */
+most?: number, };
+export type SearchFound = { 
+/**
+ * By kind; of each kind the best first where there are few, the latest first where there are many.
+ */
+hits: Array<Found>, 
+/**
+ * The kinds of which there are more.
+ */
+more: Array<SearchKind>, 
+/**
+ * Only the first words were looked for: there were more than twelve.
+ */
+cut: boolean, 
+/**
+ * Files that were not read yet, so that their text is not found.
+ */
+unread: number, };
+export type SearchKind = "member" | "partner" | "topic" | "paper" | "point" | "decision" | "follow_up" | "remark" | "agenda_item" | "challenge" | "written_round" | "minutes" | "section" | "attachment" | "page";
+export type SearchRead = { 
+/**
+ * How many files were looked into.
+ */
+read: number, 
+/**
+ * How many wait still, as somebody else reads them just now.
+ */
+unread: number, };
 export type Seat = { id: SeatId, rev: number, board: BoardId, member: MemberId, role: SeatRole, from: string | null, until: string | null, 
 /**
  * The seat whose holder this one stands beside: as deputy, adviser or secretariat.
@@ -3629,7 +3702,8 @@ export interface Calls {
   "review.settle": { kind: "write"; request: ReviewSettle; response: null };
   "review.unsay": { kind: "write"; request: ReviewUnsay; response: null };
   "review.withdraw": { kind: "write"; request: ReviewWithdraw; response: null };
-  "search.find": { kind: "job"; request: SearchFind; response: Array<Hit> };
+  "search.find": { kind: "job"; request: SearchFind; response: SearchFound };
+  "search.read_files": { kind: "job"; request: Nothing; response: SearchRead };
   "store.backup": { kind: "job"; request: BackupTo; response: BackedUp };
   "store.backup_folder": { kind: "session"; request: BackupFolder; response: StoreStatus };
   "store.close": { kind: "session"; request: Nothing; response: StoreStatus };

@@ -6,7 +6,7 @@ export type {
   Arrived, Awaited, Board, BoardDetail, BoardGap, BoardKind, Change, Comparison, Confirmation, ConfirmationCell, ConfirmationRow, ConfirmedBy, CycleDay, CycleOffset, CycleStage, DayOff,
   DayOffKind, Decision, DecisionListForm, DecisionListVersion, DecisionListView, DecisionOutcome, DecisionRow, DeliveredFile, Diagnosis, DispatchCopies, DispatchState, DispatchView, doc as Doc, DueStep, FieldChange, Correction, HeaderField, LearnedWord,
   Looked, LookedPaper, LookedPart, LookedPiece, LookedPlace, LookedStep, FileRead as ReadFile, Finding, FollowUp, FollowUpDetail, FollowUpKind, FollowUpRow, FollowUpState, FollowUpsWhich, Glance,
-  Hit as Found, Inline, ItemKind, ItemPlace, LeftOut, ListItem, Mark, Meeting, MeetingRow, MeetingState, Member,
+  Found, SearchFind, SearchFound, SearchKind, Inline, ItemKind, ItemPlace, LeftOut, ListItem, Mark, Meeting, MeetingRow, MeetingState, Member,
   Pack as PackRow, PackEdition, PackPrinted, Paper, PaperDetail, PaperKind, PaperMove, PaperRequestMessage, PaperRequestMessageKind,
   PaperRequestRow, PaperRequests, PaperReturned, PaperRow, PaperState, PaperVersionText, Partner, PartnerKind, PastFile,
   PeopleColumn, Period, PersonRead, PieceChange, PlacedPaper, PlannedSection, Point, PointRead, Precision, Product,

@@ -19,13 +19,21 @@ interface PageImagesProps {
   load: LoadPage;
   /** What lies over a page. */
   over?: (page: number) => ReactNode;
+  /** The page to show first. */
+  first?: number | undefined;
 }
 
-export function PageImages({ label, pages, load, over }: PageImagesProps) {
+export function PageImages({ label, pages, load, over, first }: PageImagesProps) {
   const say = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(2);
   const factor = ZOOMS[zoom] ?? 1;
+  useEffect(() => {
+    if (first === undefined) return;
+    const page = scroller.current?.querySelector<HTMLElement>(`[data-page="${first}"]`);
+    page?.scrollIntoView({ block: "start" });
+    page?.focus({ preventScroll: true });
+  }, [first]);
   return (
     <div className={styles.viewer}>
       <div className={styles.bar} role="toolbar" aria-label={say("viewer-bar")}>
@@ -64,7 +72,7 @@ function PageImage({ page, factor, load, root, over }: PageImageProps) {
   }, [load, page.number, pixels]);
   const name = say("viewer-page-label", { label: page.number, page: page.number });
   return (
-    <section ref={frame} className={styles.page} aria-label={name} style={{ width: `${factor * 100}%`, aspectRatio: `${page.width} / ${page.height}` }}>
+    <section ref={frame} className={styles.page} data-page={page.number} tabIndex={-1} aria-label={name} style={{ width: `${factor * 100}%`, aspectRatio: `${page.width} / ${page.height}` }}>
       {address && <img src={address} alt={page.text ? "" : name} />}
       {page.text && <p className={styles.text}>{page.text}</p>}
       {over?.(page.number)}

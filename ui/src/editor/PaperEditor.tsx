@@ -8,6 +8,7 @@ import { useCommand } from "../commands";
 import { Button } from "../components/Button";
 import { useText } from "../text/text";
 import { Desk } from "./desk";
+import { useFound } from "../components/found";
 import styles from "./Editor.module.css";
 import { FindBar } from "./FindBar";
 import { Inserts } from "./Inserts";
@@ -18,8 +19,9 @@ import { useSurroundings } from "./useSurroundings";
 
 interface PaperEditorProps {
   detail: PaperDetail;
-  /** The section to show first. */
+  /** The section to show first, and the point in it. */
   first?: string;
+  firstPoint?: string | undefined;
   /** What stands above the sections. */
   head: ReactNode;
   label: string;
@@ -30,7 +32,7 @@ interface PaperEditorProps {
 /** The words that something is said about, and what is said, below the section. */
 export interface Told { quotes: readonly string[]; beside: (show: (quote: string) => void) => ReactNode }
 
-export function PaperEditor({ detail, first, head, label, told }: PaperEditorProps) {
+export function PaperEditor({ detail, first, firstPoint, head, label, told }: PaperEditorProps) {
   const say = useText();
   const act = useAct();
   const [desk] = useState(() => new Desk());
@@ -43,6 +45,7 @@ export function PaperEditor({ detail, first, head, label, told }: PaperEditorPro
   const targets = useMemo(() => targetsOf(sections, detail.attachments, items), [sections, detail.attachments, items]);
   useEffect(() => around?.targets.set(targets), [around, targets]);
   useShowFirst(around === null ? undefined : first);
+  useFound(around === null || !firstPoint ? undefined : `point-${firstPoint}`, `section-${first}`);
 
   const add = async (position?: number) => {
     const made = await act("paper.add_section", { paper: paper.id, heading: say("section-new"), role: "custom", position });

@@ -64,6 +64,7 @@ pub(crate) fn clear_copies(app: &App, job: &Job<'_>, _: Nothing) -> Result<Destr
 fn clear(app: &App, job: &Job<'_>, open: &Open) -> Result<u32> {
     let _ = job.step(30, 100, "destroy-progress-pages");
     search::catch_up(&open.db)?;
+    search::settle(&open.db)?;
     open.db.compact()?;
     let _ = job.step(60, 100, "destroy-progress-backup");
     let made = app.back_up_now(open)?;

@@ -1,7 +1,7 @@
 //! The store on disk: opening, pragmas, the writer thread, read connections, migrations.
 //!
 //! One thread owns the only connection that writes; reads run on their own connections and see one
-//! snapshot each. What only SQLite knows stays in this folder, `history.rs` and `search.rs`.
+//! snapshot each. What only SQLite knows stays in this folder, `history` and `search`.
 
 pub mod column;
 pub mod copy;
@@ -167,7 +167,7 @@ impl Db {
         answer.recv().map_err(|_| Error::StoreClosed {})?.map_err(|error| named(error, &self.folder))
     }
 
-    /// Leaves nothing in the file of rows that are gone: neither in the index, nor in freed pages, nor in the log.
+    /// Leaves nothing in the file of rows that are gone: neither in freed pages nor in the log.
     pub fn compact(&self) -> Result<()> {
         let (reply, answer) = channel();
         let task: WriterTask = Box::new(move |writer| {
@@ -358,12 +358,9 @@ fn deriving(connection: &mut Connection, act: impl FnOnce(&Read<'_>) -> Result<(
     transaction.commit().map_err(refusal)
 }
 
-/// The index is merged into one piece, which holds no word of what went; the file is written anew from what is left;
-/// the log is emptied.
+/// The file is written anew from what is left; the log is emptied.
 fn compacted(connection: &Connection) -> Result<()> {
-    connection
-        .execute_batch("INSERT INTO search_text (search_text) VALUES ('optimize'); VACUUM;")
-        .map_err(refusal)?;
+    connection.execute_batch("VACUUM;").map_err(refusal)?;
     let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
     let busy: i64 = connection.query_row(sql, [], |row| row.get(0)).map_err(refusal)?;
     if busy == 0 { Ok(()) } else { Err(Error::StoreBusy {}) }

@@ -69,7 +69,8 @@ fn an_export_of_what_was_read_back_is_the_same_to_the_byte() {
     assert_eq!(manifest(&first), manifest(&again));
     crate::search::catch_up(&db).unwrap();
     assert_eq!(db.read(crate::views::whole::index_faults).unwrap(), Vec::<String>::new());
-    assert!(!db.read(|read| crate::search::find(read, "regiobeeld")).unwrap().is_empty());
+    let ask = crate::search::Ask { text: "regiobeeld".into(), ..Default::default() };
+    assert!(!db.read(|read| crate::search::find(read, &ask)).unwrap().hits.is_empty());
 }
 
 #[test]

@@ -38,6 +38,7 @@ impl Write<'_> {
         execute(read, "DELETE FROM erasing WHERE what = ?1", [ROWS])?;
         let gone = unnamed(read, named)?;
         for hash in &gone {
+            search::files::forget(read, hash)?;
             execute(read, "DELETE FROM blob WHERE hash = ?1", [hash])?;
         }
         Ok(gone)

@@ -29,16 +29,17 @@ type Doing =
   | { what: "list"; offer: Offer }
   | null;
 
-export default function PeopleScreen() {
+/** `at`: the person to show first. */
+export default function PeopleScreen({ at }: { at?: string }) {
   const say = useText();
   const { boards, board } = useBoards();
   const { data } = useRead("board.get", { id: board?.id ?? "" }, board !== undefined);
-  return data ? <People key={data.board.id} detail={data} others={boards.filter(({ id }) => id !== data.board.id)} /> : <Waiting label={say("waiting")} />;
+  return data ? <People key={`${data.board.id} ${at}`} detail={data} at={at} others={boards.filter(({ id }) => id !== data.board.id)} /> : <Waiting label={say("waiting")} />;
 }
 
-function People({ detail, others }: { detail: BoardDetail; others: BoardDetail["board"][] }) {
+function People({ detail, at, others }: { detail: BoardDetail; at: string | undefined; others: BoardDetail["board"][] }) {
   const say = useText();
-  const [doing, setDoing] = useState<Doing>(null);
+  const [doing, setDoing] = useState<Doing>(at === undefined ? null : { what: "person", member: at, seat: null });
   const close = () => setDoing(null);
   useScope(`board:${detail.board.id}`);
   useDrops(([offer]) => offer && setDoing({ what: "list", offer }));

@@ -11,6 +11,7 @@ import { Button, LinkButton } from "../../components/Button";
 import { DraftState } from "../../components/DraftState";
 import { OptionalDay, TextArea } from "../../components/fields";
 import { MenuButton } from "../../components/MenuButton";
+import { useFound } from "../../components/found";
 import { Actions, Modal } from "../../components/Modal";
 import { notify } from "../../components/notices";
 import { Page } from "../../components/Page";
@@ -22,24 +23,27 @@ import styles from "./DecisionList.module.css";
 
 const TONES: Record<DecisionListView["state"], Tone> = { concept: "warn", agreed: "accent", sent: "good", adopted: "good" };
 
-export default function DecisionListScreen({ meeting }: { meeting: string }) {
+/** `at`: the decision to show first. */
+export default function DecisionListScreen({ meeting, at }: { meeting: string; at?: string }) {
   const say = useText();
   const { data, error } = useRead("decision.list_of", { meeting });
   useScope(`meeting:${meeting}`);
   if (error) return <Page title={say("decision-list")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
-  return data ? <List view={data} /> : <Waiting label={say("waiting")} />;
+  return data ? <List view={data} at={at} /> : <Waiting label={say("waiting")} />;
 }
 
-function List({ view }: { view: DecisionListView }) {
+function List({ view, at }: { view: DecisionListView; at: string | undefined }) {
   const say = useText();
   const lang = useLang();
   const act = useAct();
   const [sending, setSending] = useState(false);
   const { meeting, board, list, state } = view;
   const scope = `meeting:${meeting.id}`;
+  useFound(at && `decision-${at}`);
   const agree = () => void act("decision.agree", { meeting: meeting.id, by: view.chair ?? say("decision-list-chair"), hash: view.hash }, { done: say("decision-list-agreed-done"), undo: scope });
   return (
     <Page
+      focusTitle={at === undefined}
       title={say("decision-list-title", { board: board.short, date: plainDay(lang, meeting.date) })}
       chip={<Chip tone={TONES[state]}>{say(`decision-list-state-${state}`)}</Chip>}
       sub={state === "agreed" && view.agreed_on ? say("decision-list-agreed-by", { name: view.agreed_by, date: plainDay(lang, view.agreed_on) }) : undefined}
@@ -105,7 +109,7 @@ function Line({ decision }: { decision: Decision }) {
   const { value, set, flush } = draft;
   const changed = decision.own_text !== null && decision.own_base !== decision.decided;
   return (
-    <div className={styles.line}>
+    <div className={styles.line} id={`decision-${decision.id}`} tabIndex={-1}>
       <DraftState draft={draft} />
       <TextArea label={say("decision-list-words")} rows={2} value={value.text} onChange={(text) => set({ text })} onBlur={flush} />
       {decision.own_text !== null && (

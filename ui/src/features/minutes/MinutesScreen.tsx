@@ -10,6 +10,7 @@ import type { MinutesItem, MinutesView } from "../../backend/types";
 import { Button, LinkButton } from "../../components/Button";
 import { DraftState } from "../../components/DraftState";
 import { TextArea } from "../../components/fields";
+import { useFound } from "../../components/found";
 import { Page } from "../../components/Page";
 import { SavePage } from "../../components/SavePage";
 import { Banner, Card, Chip, Empty, Waiting, type Tone } from "../../components/small";
@@ -22,24 +23,27 @@ import styles from "./Minutes.module.css";
 
 const TONES: Record<MinutesView["state"], Tone> = { concept: "warn", agreed: "accent", sent: "good", adopted: "good" };
 
-export default function MinutesScreen({ meeting }: { meeting: string }) {
+/** `at`: the item to show first. */
+export default function MinutesScreen({ meeting, at }: { meeting: string; at?: string }) {
   const say = useText();
   const { data, error } = useRead("minutes.get", { meeting });
   useScope(`meeting:${meeting}`);
   if (error) return <Page title={say("minutes")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
-  return data ? <Whole view={data} /> : <Waiting label={say("waiting")} />;
+  return data ? <Whole view={data} at={at} /> : <Waiting label={say("waiting")} />;
 }
 
-function Whole({ view }: { view: MinutesView }) {
+function Whole({ view, at }: { view: MinutesView; at: string | undefined }) {
   const say = useText();
   const lang = useLang();
   const act = useAct();
   const [sending, setSending] = useState(false);
   const { meeting, board, minutes, state } = view;
+  useFound(at && `minutes-${at}`);
   const isEmpty = minutes.items.length === 0;
   const agree = () => void act("minutes.agree", { meeting: meeting.id, by: view.chair ?? say("decision-list-chair"), hash: view.hash }, { done: say("minutes-agreed-done"), undo: `meeting:${meeting.id}` });
   return (
     <Page
+      focusTitle={at === undefined}
       title={say("minutes-title", { board: board.short, date: plainDay(lang, meeting.date) })}
       chip={<Chip tone={TONES[state]}>{say(`decision-list-state-${state}`)}</Chip>}
       sub={state === "agreed" && view.agreed_on ? say("decision-list-agreed-by", { name: view.agreed_by, date: plainDay(lang, view.agreed_on) }) : undefined}
@@ -83,7 +87,7 @@ function Item({ item, view }: { item: MinutesItem; view: MinutesView }) {
   const draft = useDraft({ text: item.text }, rev, ({ text }, seen) => write("minutes.write", { item: item.item, rev: seen, text }));
   const { value, set, flush } = draft;
   return (
-    <section className={styles.item} aria-labelledby={item.item}>
+    <section className={styles.item} id={`minutes-${item.item}`} tabIndex={-1} aria-labelledby={item.item}>
       <h2 id={item.item}>{item.label} {item.title}</h2>
       <DraftState draft={draft} />
       <TextArea label={say("minutes-said", { label: item.label })} rows={Math.min(12, 2 + Math.floor(value.text.length / 90))} value={value.text} onChange={(text) => set({ text })} onBlur={flush} />

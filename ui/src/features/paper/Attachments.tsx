@@ -1,6 +1,7 @@
 // A paper's files: put in order by pointer or keyboard, named, labelled, replaced; what one was before stays.
-import { ArrowDown, ArrowUp, Download, Paperclip, Pencil, RefreshCw, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Download, Eye, Paperclip, Pencil, RefreshCw, Trash2 } from "lucide-react";
 import { useState, type ReactNode } from "react";
+import { useLocation } from "wouter";
 import { useAct } from "../../acts";
 import { asFault, call } from "../../backend/backend";
 import { refresh, useRead } from "../../backend/hooks";
@@ -64,6 +65,7 @@ function Row({ file, place, total, past, handle, acts, onEdit }: {
 }) {
   const say = useText();
   const lang = useLang();
+  const [, navigate] = useLocation();
   const { id, title, name } = file;
   return (
     <div className={styles.fileRow}>
@@ -84,6 +86,7 @@ function Row({ file, place, total, past, handle, acts, onEdit }: {
         label={say("more")}
         name={say("attachment-more", { name: title || name })}
         choices={[
+          { id: "see", label: say("attachment-see"), icon: Eye, run: () => navigate(`/papers/${file.paper}/files/${id}`) },
           { id: "edit", label: say("attachment-edit"), icon: Pencil, run: onEdit },
           { id: "save", label: say("save-as"), icon: Download, run: () => void acts.save(id) },
           { id: "replace", label: say("attachment-replace"), icon: RefreshCw, run: () => void acts.replace(file) },

@@ -26,15 +26,15 @@ import { Head } from "./Sheet";
 import { StateChip } from "./StateChip";
 import { useWord } from "./useWord";
 
-/** `section`: the one to show first. */
-export default function PaperScreen({ id, section }: { id: string; section?: string }) {
+/** `section`: the one to show first, and the point in it. */
+export default function PaperScreen({ id, section, point }: { id: string; section?: string; point?: string }) {
   const say = useText();
   const { data, error } = useRead("paper.get", { id });
   if (error) return <Page title={say("paper")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
-  return data ? <PaperPage detail={data} section={section} /> : <Waiting label={say("waiting")} />;
+  return data ? <PaperPage detail={data} section={section} point={point} /> : <Waiting label={say("waiting")} />;
 }
 
-function PaperPage({ detail, section }: { detail: PaperDetail; section?: string }) {
+function PaperPage({ detail, section, point }: { detail: PaperDetail; section?: string; point?: string }) {
   const say = useText();
   const lang = useLang();
   const [, navigate] = useLocation();
@@ -77,7 +77,7 @@ function PaperPage({ detail, section }: { detail: PaperDetail; section?: string 
       side={<><Outline paper={paper.id} sections={sections} /><PaperSide detail={detail} onAttach={() => void attaching.pick()} /></>}
     >
       <Original paper={paper}>
-        <PaperEditor detail={detail} first={section} head={<Head detail={detail} />} told={told} label={say("paper-sheet", { title: paper.title })} />
+        <PaperEditor detail={detail} first={section} firstPoint={point} head={<Head detail={detail} />} told={told} label={say("paper-sheet", { title: paper.title })} />
       </Original>
       <IssueVersion open={issuing} paper={paper} versions={versions} onClose={() => setIssuing(false)} />
     </Page>

@@ -5,6 +5,7 @@ import { asFault } from "../../backend/backend";
 import { useRead } from "../../backend/hooks";
 import type { ReviewRoundView, ReviewedPaper } from "../../backend/types";
 import { Button, LinkButton } from "../../components/Button";
+import { useFound } from "../../components/found";
 import { Page } from "../../components/Page";
 import { Banner, Card, Chip, Empty, Waiting } from "../../components/small";
 import { plainDay } from "../../text/dates";
@@ -15,18 +16,20 @@ import { pickReaction } from "./RoundsScreen";
 import { SaidLine } from "./SaidLine";
 import styles from "./Review.module.css";
 
-export default function RoundScreen({ round }: { round: string }) {
+/** `at`: what was said, to show first. */
+export default function RoundScreen({ round, at }: { round: string; at?: string }) {
   const say = useText();
   const { data, error } = useRead("review.get", { round });
   if (error) return <Page title={say("reviews-title")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
-  return data ? <Round view={data} /> : <Waiting label={say("waiting")} />;
+  return data ? <Round view={data} at={at} /> : <Waiting label={say("waiting")} />;
 }
 
-function Round({ view }: { view: ReviewRoundView }) {
+function Round({ view, at }: { view: ReviewRoundView; at: string | undefined }) {
   const say = useText();
   const lang = useLang();
   const { round, meeting, papers, loose } = view;
   useScope(`meeting:${meeting.id}`);
+  useFound(at && `said-${at}`);
   const said = papers.filter(hasReactions);
   const sub = [
     round.due ? say("review-due", { date: plainDay(lang, round.due) }) : say("review-no-due"),
@@ -35,6 +38,7 @@ function Round({ view }: { view: ReviewRoundView }) {
   ];
   return (
     <Page
+      focusTitle={at === undefined}
       title={say("review-round", { board: view.board_short, date: plainDay(lang, meeting.date) })}
       sub={sub.filter(Boolean).join(" · ")}
       actions={

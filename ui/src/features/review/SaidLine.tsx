@@ -21,7 +21,7 @@ export function SaidLine({ row }: { row: ReviewSaidRow }) {
   const suggestion = what.about === "remark" ? what.suggestion : null;
   const quote = quoted(what);
   return (
-    <li className={styles.line} data-done={handling ? true : undefined} data-beside={beside && !handling ? true : undefined}>
+    <li className={styles.line} id={`said-${row.record}`} tabIndex={-1} data-done={handling ? true : undefined} data-beside={beside && !handling ? true : undefined}>
       <p className={styles.who}>
         <span className="strong">{name}</span>
         {carrier !== "app" && <span className="soft small">{say(`review-carrier-${carrier}`)}</span>}
