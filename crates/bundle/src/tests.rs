@@ -279,3 +279,52 @@ fn no_mutated_bundle_makes_a_panic_or_gets_anything_unverified_accepted() {
         }
     });
 }
+
+#[test]
+fn of_fifty_thousand_mutated_files_none_makes_a_panic_and_none_gets_anything_unverified_accepted() {
+    let keys = Keys::fresh().unwrap();
+    let lock = Keys::fresh().unwrap();
+    let sealed = sealed(&keys, Lock::Recipient(&lock.recipient()), &records(), &[b"plain"]);
+    let mut whole = Vec::new();
+    let secrets = Secrets { password: None, keys: Some(&lock) };
+    crate::seal::decrypt(&sealed[..], "a", secrets).unwrap().read_to_end(&mut whole).unwrap();
+    let mut dice = 0x2545_f491_4f6c_dd1d_u64;
+    let mut roll = |sides: usize| {
+        dice ^= dice << 13;
+        dice ^= dice >> 7;
+        dice ^= dice << 17;
+        usize::try_from(dice % sides as u64).unwrap()
+    };
+    let (mut refused, mut accepted) = (0, 0);
+    for at in 0..50_000 {
+        // One in ten is changed outside, where age sees it; the others inside, as a forger with the key could.
+        let outside = at % 10 == 0;
+        let mut changed = if outside { sealed.clone() } else { whole.clone() };
+        for _ in 0..=roll(3) {
+            let (place, byte) = (roll(changed.len()), u8::try_from(roll(256)).unwrap());
+            match roll(5) {
+                0 => changed[place] = byte,
+                1 => changed[place] ^= 1 << (byte % 8),
+                2 => changed.truncate(place + 1),
+                3 => changed.insert(place, byte),
+                _ => drop(changed.remove(place)),
+            }
+            if changed.is_empty() {
+                changed.push(byte);
+            }
+        }
+        let opened = if outside { open(&changed[..], "a.tafelstuk", secrets) } else { verified(&changed) };
+        let Ok(mut opened) = opened else {
+            refused += 1;
+            continue;
+        };
+        accepted += 1;
+        assert_eq!(opened.manifest.sender.key, keys.public());
+        assert_eq!(opened.records, records());
+        let mut contents = Vec::new();
+        opened.blob(&blob_of(b"plain")).unwrap().read_to_end(&mut contents).unwrap();
+        assert_eq!(contents, b"plain");
+    }
+    assert_eq!(refused + accepted, 50_000);
+    assert!(refused > accepted, "{refused} refused, {accepted} unchanged in all that is read");
+}
