@@ -40,7 +40,7 @@ const ONLY_SQLITE: [&str; 9] = [
 ];
 
 /// Rule 3: each slice and the slices it may rest on.
-const SLICES: [(&str, &[&str]); 14] = [
+const SLICES: [(&str, &[&str]); 15] = [
     ("board", &[]),
     ("topic", &["board"]),
     ("paper", &["board", "topic"]),
@@ -53,6 +53,7 @@ const SLICES: [(&str, &[&str]); 14] = [
     ("minutes", &["board", "topic", "paper", "meeting", "agenda", "decision", "follow_up"]),
     ("challenge", &["board", "topic", "paper", "meeting", "agenda", "decision", "follow_up"]),
     ("review", &["board", "topic", "paper", "meeting", "agenda"]),
+    ("writer", &["board", "topic", "paper", "meeting", "agenda", "review"]),
     (
         "pack",
         &["board", "topic", "paper", "meeting", "agenda", "decision", "follow_up", "challenge", "review"],

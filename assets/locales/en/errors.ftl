@@ -53,8 +53,17 @@ error-not-now =
         [open_actions] Actions from this meeting are still open. Finish them first; nothing was destroyed.
         [not_held] This meeting has not been held yet. A dossier is made afterwards.
         [many_lines] This suggestion runs over more than one paragraph. Take it over in the paper by hand.
+        [not_asked] Nothing was laid before this person yet. Make a file first.
+        [later_writer] This file was overtaken: the writing passed on again after it. Nothing was taken over.
+        [ours] You write this yourself, and you did not hand it over. Nothing was taken over.
+        [not_theirs] The sender did not write this when it was handed over. Nothing was taken over.
+        [changed_meanwhile] Something changed while the file was made. Make it again; nothing was handed over.
        *[other] This can no longer be done. Make a new version if something must change.
     }
+error-lent = { $name } writes this now; nothing of it can be changed here. What you want otherwise you suggest under “Who writes”.
+error-is-handover = “{ $name }” hands over the writing of papers. Open it with a double click, or with “tafelstuk writer accept”.
+error-other-edition = “{ $name }” was made with another edition of Tafelstuk. Put the same edition on both computers and have the file made again.
+error-not-confirmed = { $name } has not told yet that it was taken over. Ask for “Send how it stands”; after that you can send your reaction. What you wrote stays.
 error-label-taken = Number { $label } was already given to “{ $title }”. Choose another; numbers stay with their item.
 error-nothing-to-undo = There is nothing left here to undo or redo.
 error-moved-on = This can no longer be undone, because it was changed again afterwards.

@@ -10,6 +10,11 @@ review-message-due = Please before { $date }.
 review-message-how = Open the file with Tafelstuk and choose “Send reaction” when you are done. No internet is needed. Without Tafelstuk? Just answer this mail and begin each line with agenda item and point, for example “4.2 agreed, provided …”. Or call.
 review-message-password = I will give you the password of the file by phone.
 review-message-no-password = No password is needed: the file opens on the computer on which you answered before. Do you work on another computer now? Then please call.
+review-reminder-subject = Reminder: papers { $board } { $date }
+review-reminder-text = On { $asked } I sent you the papers for { $board } of { $date }. I have not seen a reaction from you yet. Would you say per point what you think of it?
+review-reminder-late = The day was { $date }. Can you still manage?
+review-reminder-how = The file was with my earlier message. Can you not find it, or does it not open? Let me know and I will send it again. You can also just answer this mail, or call.
+review-reminder-how-mail = The papers were in my earlier message. You can also just answer this mail, or call.
 review-message-close =
     Kind regards,
     { $name }
@@ -107,8 +112,9 @@ review-mail-save = Save message with file…
 review-file-saved = { $name } was saved
 review-file-ready = Ready
 review-no-address = No mail address known
-review-remind = Reminded
-review-reminded-done = Noted: { $name } was reminded
+review-remind = Remind
+review-reminder-for = Reminder for { $name }
+review-reminded-done = Noted: { $name } was reminded today. Send the message with your own mail program.
 review-note = Note for them…
 review-note-of = Note a reaction of { $name }
 review-note-help = What someone says by phone, mail or on paper counts just as much. You note it in that person's name.
@@ -371,3 +377,58 @@ shared-set-aside = { $name } is not offered any more
 shared-put = Put into the shared folder
 shared-was-put = { $name } stands in the folder “{ $folder }”
 reader-send-file = Save as a file…
+
+# Standing in: who writes.
+writer = Who writes
+writer-somebody = the other
+writer-question = Standing in: what { $name } would want otherwise
+writer-file-handover = Hand-over
+writer-file-report = State
+writer-message-handover-subject = You write now: { $board } { $date }
+writer-message-handover = Herewith I hand the writing of the papers for { $board } of { $date } over to you.
+writer-message-handover-how = Open the file with Tafelstuk, on one computer, and choose “Take over”. From then on you write; I make suggestions. Then send a file back with “Send how it stands”, so that I know that it worked.
+writer-message-report-subject = How it stands: { $board } { $date }
+writer-message-report = Herewith how the papers for { $board } of { $date } stand now. I still write them.
+writer-message-report-how = Open the file with Tafelstuk and choose “Bring up to date”. What you want otherwise you suggest there.
+writer-you = You write.
+writer-you-as = You write, as { $name }.
+writer-other = { $name } writes now
+writer-other-agenda = Agenda and papers can be read here. What you want otherwise becomes a suggestion to { $name }.
+writer-other-paper = This paper can be read here. What you want otherwise becomes a suggestion to { $name }.
+writer-suggest = Read and suggest
+writer-round = Suggestions from { $name }
+writer-hand-over = Hand over the writing
+writer-hand-over-help = Whoever opens the file writes the agenda and the papers from then on. Here you can then only read and suggest, until you get it back.
+writer-hand-over-help-paper = Whoever opens the file writes this paper from then on. Here you can then only read and suggest, until you get it back.
+writer-to = To whom
+writer-password = Password for the file
+writer-password-help = At least 8 characters. Pass it on by phone, not in the mail.
+writer-password-optional = Password (not needed for { $name })
+writer-password-optional-help = Without a password the file opens only on the computer of { $name }.
+writer-hand-back = Give back to { $name }
+writer-hand-back-help = { $name } writes again from then on. Here you can then only read and suggest.
+writer-report = Send how it stands to { $name }
+writer-report-help = { $name } sees how it stands now and can make suggestions. You go on writing.
+writer-make = Make file
+writer-made-handover = The file for { $name } is ready. { $name } writes now; here you can read and suggest.
+writer-made-report = The file for { $name } is ready. You go on writing.
+writer-turns = How it went
+writer-turn-handed = { $from } handed over to { $to }
+writer-turn-taken = { $to } stood in without a hand-over, in the place of { $from }
+writer-look-handover = { $from } hands over the writing
+writer-look-report = How it stands with { $from }
+writer-look-agenda = The agenda of { $board } of { $date }, with { $n ->
+        [0] no papers
+        [one] one paper
+       *[other] { $n } papers
+    }
+writer-look-papers = Papers for { $board } of { $date }
+writer-look-ours = If you take this over, you write. { $from } reads along and makes suggestions.
+writer-look-theirs = { $holder } writes. Here you read along and make suggestions.
+writer-look-replaces = Something of this stands on this computer already that was not handed over from here. It is replaced by what is in the file. A backup is made first.
+writer-look-known = This file was taken over before. Nothing changes.
+writer-accept-handover = Take over
+writer-accept-report = Bring up to date
+writer-accept-go = To the meeting
+writer-accepted-ours = You write now. Let { $name } know that it worked with “Send how it stands”.
+writer-accepted-theirs = Brought up to date: { $name } writes.

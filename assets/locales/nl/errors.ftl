@@ -53,8 +53,17 @@ error-not-now =
         [open_actions] Uit deze vergadering staan nog acties open. Rond die eerst af; er is niets vernietigd.
         [not_held] Deze vergadering is nog niet geweest. Een dossier maakt u daarna.
         [many_lines] Dit voorstel loopt over meer dan één alinea. Neem het met de hand over in het stuk.
+        [not_asked] Aan deze persoon is nog niets voorgelegd. Maak eerst een bestand.
+        [later_writer] Dit bestand is ingehaald: daarna is het schrijven al verder overgedragen. Er is niets overgenomen.
+        [ours] U schrijft dit zelf, en u hebt het niet overgedragen. Er is niets overgenomen.
+        [not_theirs] De afzender schreef dit niet toen het werd overgedragen. Er is niets overgenomen.
+        [changed_meanwhile] Er veranderde iets terwijl het bestand werd gemaakt. Maak het opnieuw; er is niets overgedragen.
        *[other] Dit kan nu niet meer. Maak een nieuwe versie als er iets moet veranderen.
     }
+error-lent = { $name } schrijft dit nu; hier kan niets worden gewijzigd. Wat u anders wilt, stelt u voor bij “Wie schrijft”.
+error-is-handover = “{ $name }” draagt het schrijven van stukken over. Open het met dubbelklikken, of met “tafelstuk writer accept”.
+error-other-edition = “{ $name }” is gemaakt met een andere uitgave van Tafelstuk. Zet op beide computers dezelfde uitgave en laat het bestand opnieuw maken.
+error-not-confirmed = { $name } heeft nog niet laten weten dat het is overgenomen. Vraag om “Stand sturen”; daarna kunt u uw reactie versturen. Wat u schreef, blijft staan.
 error-label-taken = Nummer { $label } is al uitgegeven aan “{ $title }”. Kies een ander nummer; nummers blijven van hun punt.
 error-nothing-to-undo = Hier is niets meer om ongedaan te maken of opnieuw te doen.
 error-moved-on = Ongedaan maken kan niet meer, want dit is daarna opnieuw gewijzigd.

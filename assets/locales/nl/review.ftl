@@ -10,6 +10,11 @@ review-message-due = Graag vóór { $date }.
 review-message-how = Open het bestand met Tafelstuk en kies “Reactie versturen” als u klaar bent. Internet is niet nodig. Werkt u zonder Tafelstuk? Antwoord dan gewoon op deze mail en noem per regel agendapunt en beslispunt, bijvoorbeeld “4.2 akkoord, mits …”. Of bel.
 review-message-password = Het wachtwoord van het bestand krijgt u van mij per telefoon.
 review-message-no-password = Een wachtwoord is niet nodig: het bestand gaat open op de computer waarop u eerder antwoordde. Werkt u nu op een andere computer? Bel dan even.
+review-reminder-subject = Herinnering: stukken { $board } { $date }
+review-reminder-text = Op { $asked } stuurde ik u de stukken voor { $board } van { $date }. Ik heb nog geen reactie van u gezien. Wilt u per punt zeggen wat u ervan vindt?
+review-reminder-late = De dag was { $date }. Lukt het u nog?
+review-reminder-how = Het bestand zat bij mijn eerdere bericht. Kunt u het niet vinden, of lukt het openen niet? Laat het weten, dan stuur ik het opnieuw. U kunt ook gewoon op deze mail antwoorden, of bellen.
+review-reminder-how-mail = De stukken stonden in mijn eerdere bericht. U kunt ook gewoon op deze mail antwoorden, of bellen.
 review-message-close =
     Met vriendelijke groet,
     { $name }
@@ -107,8 +112,9 @@ review-mail-save = Bericht met bestand opslaan…
 review-file-saved = { $name } is opgeslagen
 review-file-ready = Klaar
 review-no-address = Geen e-mailadres bekend
-review-remind = Herinnerd
-review-reminded-done = Genoteerd: { $name } is herinnerd
+review-remind = Herinneren
+review-reminder-for = Herinnering voor { $name }
+review-reminded-done = Genoteerd: { $name } is vandaag herinnerd. Verstuur het bericht met uw eigen mailprogramma.
 review-note = Namens noteren…
 review-note-of = Reactie van { $name } noteren
 review-note-help = Wat iemand per telefoon, mail of op papier zegt, telt net zo goed. U noteert het namens die persoon.
@@ -371,3 +377,58 @@ shared-set-aside = { $name } wordt niet meer aangeboden
 shared-put = In de gedeelde map zetten
 shared-was-put = { $name } staat in de map “{ $folder }”
 reader-send-file = Als bestand opslaan…
+
+# Waarnemen: wie schrijft.
+writer = Wie schrijft
+writer-somebody = de ander
+writer-question = Waarnemen: wat { $name } anders zou willen
+writer-file-handover = Overdracht
+writer-file-report = Stand
+writer-message-handover-subject = U schrijft nu: { $board } { $date }
+writer-message-handover = Hierbij draag ik het schrijven van de stukken voor { $board } van { $date } aan u over.
+writer-message-handover-how = Open het bestand met Tafelstuk, op één computer, en kies “Overnemen”. Vanaf dat moment schrijft u; ik doe voorstellen. Stuur daarna met “Stand sturen” een bestand terug, dan weet ik dat het gelukt is.
+writer-message-report-subject = Zo staat het: { $board } { $date }
+writer-message-report = Hierbij hoe de stukken voor { $board } van { $date } er nu voor staan. Ik schrijf ze nog steeds.
+writer-message-report-how = Open het bestand met Tafelstuk en kies “Bijwerken”. Wat u anders wilt, stelt u daar voor.
+writer-you = U schrijft.
+writer-you-as = U schrijft, als { $name }.
+writer-other = { $name } schrijft nu
+writer-other-agenda = De agenda en de stukken zijn hier te lezen. Wat u anders wilt, wordt een voorstel aan { $name }.
+writer-other-paper = Dit stuk is hier te lezen. Wat u anders wilt, wordt een voorstel aan { $name }.
+writer-suggest = Lezen en voorstellen doen
+writer-round = Voorstellen van { $name }
+writer-hand-over = Schrijven overdragen
+writer-hand-over-help = Wie het bestand opent, schrijft vanaf dan de agenda en de stukken. U kunt hier dan alleen nog lezen en voorstellen doen, tot u het terugkrijgt.
+writer-hand-over-help-paper = Wie het bestand opent, schrijft vanaf dan dit stuk. U kunt hier dan alleen nog lezen en voorstellen doen, tot u het terugkrijgt.
+writer-to = Aan wie
+writer-password = Wachtwoord voor het bestand
+writer-password-help = Minstens 8 tekens. Geef het door per telefoon, niet in de mail.
+writer-password-optional = Wachtwoord (niet nodig voor { $name })
+writer-password-optional-help = Zonder wachtwoord gaat het bestand alleen open op de computer van { $name }.
+writer-hand-back = Teruggeven aan { $name }
+writer-hand-back-help = { $name } schrijft vanaf dan weer. U kunt hier dan alleen nog lezen en voorstellen doen.
+writer-report = Stand sturen aan { $name }
+writer-report-help = { $name } ziet hoe het er nu voor staat en kan voorstellen doen. U blijft schrijven.
+writer-make = Bestand maken
+writer-made-handover = Het bestand voor { $name } is klaar. { $name } schrijft nu; hier kunt u lezen en voorstellen doen.
+writer-made-report = Het bestand voor { $name } is klaar. U blijft schrijven.
+writer-turns = Hoe het ging
+writer-turn-handed = { $from } droeg over aan { $to }
+writer-turn-taken = { $to } nam waar zonder overdracht, in plaats van { $from }
+writer-look-handover = { $from } draagt het schrijven over
+writer-look-report = Zo staat het bij { $from }
+writer-look-agenda = De agenda van { $board } van { $date }, met { $n ->
+        [0] geen stukken
+        [one] één stuk
+       *[other] { $n } stukken
+    }
+writer-look-papers = Stukken voor { $board } van { $date }
+writer-look-ours = Als u dit overneemt, schrijft u. { $from } leest mee en doet voorstellen.
+writer-look-theirs = { $holder } schrijft. U leest hier mee en doet voorstellen.
+writer-look-replaces = Hiervan staat al iets op deze computer dat niet van hieruit is overgedragen. Het wordt vervangen door wat in het bestand staat. Eerst wordt een reservekopie gemaakt.
+writer-look-known = Dit bestand is al eerder overgenomen. Er verandert niets.
+writer-accept-handover = Overnemen
+writer-accept-report = Bijwerken
+writer-accept-go = Naar de vergadering
+writer-accepted-ours = U schrijft nu. Stuur { $name } met “Stand sturen” een teken dat het gelukt is.
+writer-accepted-theirs = Bijgewerkt: { $name } schrijft.

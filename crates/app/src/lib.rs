@@ -47,6 +47,7 @@ mod types;
 mod watch;
 mod whole_store;
 mod word;
+mod writer;
 mod written_round;
 
 pub use app::{App, Config, Event};

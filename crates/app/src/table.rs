@@ -8,7 +8,7 @@ use crate::types::Shape;
 use crate::{
     archive, attach, calendar, confirmation, delivery, diagnosis, dispatch, files, handbook, installed,
     intake, outline, pack, pages, people, pictures, projection, requests, returned, review, safety, script,
-    search, session, whole_store, word,
+    search, session, whole_store, word, writer,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,7 +19,7 @@ use tafelstuk_core::history::{Kind as Undo, Write};
 use tafelstuk_core::review as laid;
 use tafelstuk_core::{
     agenda, board, challenge, decision, follow_up, meeting, minutes, paper, paper_request, topic, views,
-    written_round,
+    writer as writing, written_round,
 };
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
@@ -320,7 +320,7 @@ fn table() -> Vec<Call> {
         write("review.ask", Undo::Undoable, laid::calls::ask),
         write("review.ask_also", Undo::Undoable, laid::calls::ask_also),
         write("review.edit", Undo::Undoable, laid::calls::edit),
-        write("review.remind", Undo::Undoable, laid::calls::remind),
+        job("review.remind", review::remind),
         job("review.record", review::record),
         write("review.withdraw", Undo::Compensated, laid::receiving::withdraw),
         write("review.handle", Undo::Undoable, laid::calls::handle),
@@ -351,6 +351,11 @@ fn table() -> Vec<Call> {
         job("review.file_pages", review::file_pages),
         job("review.file_page", review::file_page),
         job("review.reply", review::reply),
+        read("writer.of", writing::calls::of),
+        job("writer.hand_over", writer::hand_over),
+        job("writer.report", writer::report),
+        job("writer.preview", writer::preview),
+        job("writer.accept", writer::accept),
         read("archive.get", tafelstuk_core::archive::calls::get),
         job("archive.export", archive::export),
         read("archive.retention", tafelstuk_core::archive::retention::get),

@@ -56,6 +56,11 @@ impl Keys {
     pub(crate) fn sign(&self, bytes: &[u8]) -> [u8; 64] {
         self.signing.sign(bytes).to_bytes()
     }
+
+    /// The signature over a text that is kept and shown to others, in hexadecimal digits.
+    pub fn sign_text(&self, text: &str) -> String {
+        hex(&self.sign(text.as_bytes()))
+    }
 }
 
 impl fmt::Debug for Keys {
@@ -69,6 +74,11 @@ pub(crate) fn is_signed(key: &str, bytes: &[u8], signature: &[u8]) -> bool {
     let key = unhex::<32>(key).and_then(|key| VerifyingKey::from_bytes(&key).ok());
     let signature = <[u8; 64]>::try_from(signature).ok().map(|bytes| Signature::from_bytes(&bytes));
     key.zip(signature).is_some_and(|(key, signature)| key.verify_strict(bytes, &signature).is_ok())
+}
+
+/// Whether a signature of [`Keys::sign_text`] over `text` was made by the holder of `key`.
+pub fn is_text_signed(key: &str, text: &str, signature: &str) -> bool {
+    unhex::<64>(signature).is_some_and(|signature| is_signed(key, text.as_bytes(), &signature))
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {

@@ -25,7 +25,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use keys::Keys;
+pub use keys::{Keys, is_text_signed};
 pub use read::{Opened, open};
 pub use seal::{Secrets, needs_password};
 pub use write::{Letter, Lock, write};

@@ -198,6 +198,11 @@ pub enum Command {
     },
     /// Search papers, points, decisions, actions, remarks, people and the pages of attachments (JSON)
     Search(Search),
+    /// Who writes a meeting with its papers: hand it over, take it over, give it back
+    Writer {
+        #[command(subcommand)]
+        step: Writer,
+    },
     /// Lay papers before somebody offline, and take the reaction in
     Review {
         #[command(subcommand)]
@@ -322,6 +327,20 @@ pub enum Review {
         #[arg(long)]
         folder: bool,
     },
+    /// Draft a reminder for who was asked and did not react, and note the day (JSON)
+    Remind {
+        #[arg(long)]
+        store: PathBuf,
+        /// A meeting's id, or "latest"
+        #[arg(long, default_value = "latest")]
+        meeting: String,
+        /// A person's name, or a role: chair, secretary, member, adviser
+        #[arg(long)]
+        to: String,
+        /// The message as a file for a mail program, where an address is known
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
     /// Open a package and keep it (JSON); makes the store where there is none
     Read {
         #[arg(long)]
@@ -424,4 +443,69 @@ impl For {
             Self::Chair => "chair",
         }
     }
+}
+
+#[derive(Subcommand)]
+pub enum Writer {
+    /// Tell who writes, and how that passed on (JSON)
+    Show {
+        #[arg(long)]
+        store: PathBuf,
+        #[command(flatten)]
+        what: Written,
+    },
+    /// Hand the writing over: a file for who writes from now on; TAFELSTUK_EXCHANGE_PASSPHRASE closes it
+    HandOver {
+        #[arg(long)]
+        store: PathBuf,
+        #[command(flatten)]
+        what: Written,
+        /// A person's name; without it, it goes back to whom it came from
+        #[arg(long)]
+        to: Option<String>,
+        #[command(flatten)]
+        way: Out,
+    },
+    /// Let the other see how it stands, without passing anything on
+    Report {
+        #[arg(long)]
+        store: PathBuf,
+        #[command(flatten)]
+        what: Written,
+        #[command(flatten)]
+        way: Out,
+    },
+    /// Take a hand-over or a report in (JSON); makes the store where there is none
+    Accept {
+        #[arg(long)]
+        store: PathBuf,
+        file: PathBuf,
+        /// Only tell what it would do
+        #[arg(long)]
+        preview: bool,
+        /// The fingerprint of the sender's key, once it was compared by phone
+        #[arg(long, value_name = "DIGITS")]
+        compared: Option<String>,
+    },
+}
+
+/// A meeting with its papers, or one paper.
+#[derive(clap::Args)]
+pub struct Written {
+    /// A meeting's id
+    #[arg(long, required_unless_present = "paper", conflicts_with = "paper")]
+    pub meeting: Option<String>,
+    /// A paper's id
+    #[arg(long)]
+    pub paper: Option<String>,
+}
+
+/// Where a file goes.
+#[derive(clap::Args)]
+pub struct Out {
+    #[arg(short, long, required_unless_present = "folder")]
+    pub output: Option<PathBuf>,
+    /// Put the file into the shared folder
+    #[arg(long)]
+    pub folder: bool,
 }

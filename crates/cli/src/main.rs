@@ -7,6 +7,7 @@ mod args;
 mod review;
 mod run;
 mod store;
+mod writer;
 
 use args::Args;
 use clap::Parser;

@@ -68,6 +68,7 @@ pub fn run(step: Review) -> Result<()> {
         Review::Send { store, meeting, to, by, output, folder } => {
             send(&store, (&meeting, &to), by, &Way { output, folder })
         }
+        Review::Remind { store, meeting, to, output } => remind(&store, (&meeting, &to), output.as_deref()),
         Review::Read { store, file, compared } => read(&store, &file, compared),
         Review::Keys { store } => keys(&store),
         Review::Answer { store, package, output, folder } => {
@@ -85,14 +86,14 @@ pub fn run(step: Review) -> Result<()> {
 }
 
 /// Where a file goes.
-struct Way {
-    output: Option<PathBuf>,
+pub struct Way {
+    pub output: Option<PathBuf>,
     /// Whether it goes into the shared folder.
-    folder: bool,
+    pub folder: bool,
 }
 
 impl Way {
-    fn take(&self, app: &App, product: &Value) -> Result<()> {
+    pub fn take(&self, app: &App, product: &Value) -> Result<()> {
         if self.folder {
             ask(app, "review.folder_put", json!({ "product": product["product"] }))?;
         }
@@ -120,6 +121,19 @@ fn send(store: &Path, (meeting, to): (&str, &str), by: ReviewAs, way: &Way) -> R
     way.take(&app, &packed["product"])?;
     let bytes = &packed["product"]["bytes"];
     print(&json!({ "round": asked["round"], "papers": papers, "bytes": bytes }))
+}
+
+fn remind(store: &Path, (meeting, to): (&str, &str), output: Option<&Path>) -> Result<()> {
+    let app = open(store)?;
+    let asked = ask(&app, "review.ask", json!({ "meeting": meeting, "to": to }))?;
+    let drafted = ask(&app, "review.remind", json!({ "person": asked["person"] }))?;
+    if let Some(place) = output {
+        if drafted["mail"].is_null() {
+            return Err(Error::Missing { field: "email".into() });
+        }
+        save(&app, &drafted["mail"], place)?;
+    }
+    print(&json!({ "to": drafted["to"], "subject": drafted["subject"], "text": drafted["text"] }))
 }
 
 fn said(value: &Value) -> &str {
@@ -263,7 +277,7 @@ fn paper_of(view: &Value, point: &str) -> Result<Value> {
 }
 
 /// The store in `folder`; a reviewer needs none before, so one is made.
-fn at_hand(folder: &Path) -> Result<Arc<App>> {
+pub fn at_hand(folder: &Path) -> Result<Arc<App>> {
     match open(folder) {
         Err(Error::NoStore { .. }) => {
             let app = start(folder)?;
@@ -275,6 +289,6 @@ fn at_hand(folder: &Path) -> Result<Arc<App>> {
 }
 
 /// What closes and opens a package.
-fn password() -> Option<String> {
+pub fn password() -> Option<String> {
     std::env::var("TAFELSTUK_EXCHANGE_PASSPHRASE").ok().filter(|text| !text.is_empty())
 }

@@ -3,6 +3,7 @@
 use crate::args::{Command, Listed, Search};
 use crate::review;
 use crate::store::{ask, open, start};
+use crate::writer;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::io::{BufWriter, Read, Write};
@@ -74,6 +75,7 @@ pub fn run(command: Command) -> Result<()> {
         Command::Steps { store, xlsx, csv } => steps(&store, xlsx, csv),
         Command::Search(search) => find(&search),
         Command::Review { step } => review::run(step),
+        Command::Writer { step } => writer::run(step),
         Command::Handbook { output } => write_handbook(&output),
         Command::Archive { store, meeting, close, output } => archive(&store, &meeting, close, &output),
         Command::Export { store, output } => export(&store, &output),

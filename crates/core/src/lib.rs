@@ -3,7 +3,8 @@
 //! A slice is a folder: `mod.rs` types and rules, no I/O; `calls.rs` what can be asked; `store.rs` its
 //! SQL, and nowhere else. Slices depend one way: board <- topic <- paper <- meeting <- agenda <- decision <- follow_up
 //! <- minutes; challenge rests on follow_up,
-//! written_round on decision; paper_request, review and pack rest on agenda, archive on all.
+//! written_round on decision; paper_request, review and pack rest on agenda, writer on review,
+//! archive on all.
 //! `views/` read across slices and no slice imports them. `history.rs` is the only writer of rows.
 
 pub mod backup;
@@ -33,6 +34,7 @@ pub mod paper_request;
 pub mod review;
 pub mod topic;
 pub mod views;
+pub mod writer;
 pub mod written_round;
 
 #[cfg(test)]

@@ -35,6 +35,15 @@ pub enum Error {
     /// Something that this moment in the record's life does not allow, such as changing what was sent.
     NotNow { kind: String, state: String },
 
+    /// Somebody else writes this meeting's agenda or this paper.
+    Lent { name: String },
+    /// An exchange file hands over the writing; it is taken over by another way than papers to react to.
+    IsHandover { name: String },
+    /// The rows in a hand-over are of another edition of the program than this one.
+    OtherEdition { name: String },
+    /// Whoever writes now has not told yet to which key its files are closed.
+    NotConfirmed { name: String },
+
     /// The number was issued to another item of the meeting, whose title is `title`.
     LabelTaken { label: String, title: String },
 

@@ -180,6 +180,10 @@ ids! {
     AnswerId;
     /// Who this store is to those it exchanges with.
     ExchangeId;
+    /// That somebody writes a meeting's agenda or a paper.
+    WriterId;
+    /// With whom the writing of a meeting goes back and forth.
+    WriterPeerId;
     /// One stretch of writing in one section; its saves are one undo step.
     SittingId;
 }

@@ -39,7 +39,7 @@ fn after_the_first_answer_a_file_opens_without_a_password_on_that_computer_alone
     assert!(bytes(&first) > 600_000, "{first}");
     let offer = handed(&two.secretary, &two.chair, &first["product"]);
     let looked = two.chair.ask("review.look", json!({ "offer": offer }));
-    assert_eq!(looked, json!({ "needs_password": false, "is_answer": false }));
+    assert_eq!(looked, json!({ "needs_password": false, "is_answer": false, "is_handover": false }));
     let elsewhere = Asked::create(&folder.path().join("elsewhere"));
     let stray = handed(&two.secretary, &elsewhere, &first["product"]);
     assert!(matches!(open(&elsewhere, &stray, json!({})), Err(Error::NotForYou { .. })));

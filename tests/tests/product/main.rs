@@ -34,6 +34,7 @@ mod story;
 mod two_boards;
 mod withheld;
 mod workbook;
+mod writer;
 mod writing;
 mod year;
 mod years;

@@ -234,3 +234,55 @@ fn a_message_without_a_file_names_every_point_and_its_answer_is_read() {
     let read = trip.place.call("review.read_mail", &ask);
     assert_eq!(read["found"][0]["label"], json!(point), "{letter}");
 }
+
+#[test]
+fn a_reminder_is_drafted_in_the_words_of_the_round_and_the_day_is_noted() {
+    let trip = Trip::begin();
+    let drafted = trip.json(&["remind", "--store", "store", "--to", "chair", "-o", "herinnering.eml"]);
+    let text = drafted["text"].as_str().unwrap();
+    assert!(text.contains("nog geen reactie") && text.contains("Beste "), "{text}");
+    assert!(!text.contains(PASSWORD), "no password is in it");
+    let mail = std::fs::read_to_string(trip.place.path().join("herinnering.eml")).unwrap();
+    assert!(mail.contains("X-Unsent: 1"), "{mail}");
+    let refused = trip.run(&["remind", "--store", "store", "--to", "secretary"]);
+    assert_eq!(refused.code, 1, "who was not asked is not reminded: {}", refused.stderr);
+}
+
+#[test]
+fn keys_are_told_by_their_fingerprint_and_a_compared_one_lets_another_computer_in() {
+    let trip = Trip::begin();
+    let package = trip.read();
+    let id = package["package"].as_str().unwrap();
+    trip.answer(id, &json!({ "remarks": ["Akkoord."] }), "eerste.tafelstuk");
+    trip.json(&["receive", "--store", "store", "eerste.tafelstuk"]);
+    let known = trip.json(&["keys", "--store", "store"]);
+    let own = trip.json(&["keys", "--store", "chair"]);
+    assert_eq!(known["known"][0]["fingerprint"], own["own"], "{known}");
+    assert_eq!(own["known"][0]["fingerprint"], known["own"], "{own}");
+    // The chair on another computer.
+    let laptop = trip.json(&["read", "--store", "laptop", "stukken.tafelstuk"]);
+    let words = [
+        "review",
+        "answer",
+        "--store",
+        "laptop",
+        laptop["package"].as_str().unwrap(),
+        "-o",
+        "tweede.tafelstuk",
+    ];
+    let mut command = trip.place.command(words);
+    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut child = with_password(&mut command).spawn().unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(json!({ "remarks": ["Toch niet."] }).to_string().as_bytes())
+        .unwrap();
+    assert!(child.wait_with_output().unwrap().status.success());
+    let refused = trip.run(&["receive", "--store", "store", "tweede.tafelstuk"]);
+    assert_eq!(refused.code, 1, "{}", refused.stderr);
+    let digits = trip.json(&["keys", "--store", "laptop"])["own"].as_str().unwrap().to_owned();
+    let taken = trip.json(&["receive", "--store", "store", "tweede.tafelstuk", "--compared", &digits]);
+    assert_eq!(taken["new"], json!(1), "{taken}");
+}

@@ -973,7 +973,7 @@ export type EditItem = { id: AgendaItemId, rev: number, title: string,
  * Empty, or what numbering gives: numbered by itself. Anything else stays as given.
  */
 label: string, treatment: Treatment | null, minutes: number | null, presenter: string, consent: boolean, oral: boolean, late: boolean, closed: boolean, kind?: ItemKind, visibility?: Visibility, topic?: TopicId, };
-export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "folder_exists", "params": { folder: string, } } | { "code": "not_an_export", "params": { name: string, } } | { "code": "damaged_export", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "unknown_signer", "params": { name: string, fingerprint: string, known: string, } } | { "code": "folder_gone", "params": { name: string, } } | { "code": "lacks_files", "params": { name: string, n: number, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_a_form", "params": { name: string, } } | { "code": "flat_form", "params": { name: string, } } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, file: string, title: string, secret: string, } };
+export type Error = { "code": "not_found", "params": { kind: string, id: string, } } | { "code": "conflict", "params": { kind: string, id: string, seen: number, now: number, } } | { "code": "invalid", "params": { field: string, value: string, } } | { "code": "missing", "params": { field: string, } } | { "code": "unknown_call", "params": { name: string, } } | { "code": "bad_request", "params": { call: string, detail: string, } } | { "code": "cancelled", "params": Record<symbol, never> } | { "code": "not_now", "params": { kind: string, state: string, } } | { "code": "lent", "params": { name: string, } } | { "code": "is_handover", "params": { name: string, } } | { "code": "other_edition", "params": { name: string, } } | { "code": "not_confirmed", "params": { name: string, } } | { "code": "label_taken", "params": { label: string, title: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "moved_on", "params": { call: string, } } | { "code": "settled", "params": { call: string, state: string, } } | { "code": "no_store", "params": { folder: string, } } | { "code": "store_exists", "params": { folder: string, } } | { "code": "store_closed", "params": Record<symbol, never> } | { "code": "wrong_password", "params": Record<symbol, never> } | { "code": "mistyped_code", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "keyring_locked", "params": { detail: string, } } | { "code": "password_too_short", "params": { minimum: number, } } | { "code": "newer_store", "params": { found: number, known: number, } } | { "code": "read_only", "params": { folder: string, } } | { "code": "disk_full", "params": Record<symbol, never> } | { "code": "store_busy", "params": Record<symbol, never> } | { "code": "damaged", "params": { detail: string, } } | { "code": "io", "params": { detail: string, } } | { "code": "no_file", "params": { name: string, } } | { "code": "empty_file", "params": { name: string, } } | { "code": "executable", "params": { name: string, } } | { "code": "broken_file", "params": { name: string, } } | { "code": "not_a_document", "params": { name: string, } } | { "code": "not_a_backup", "params": { name: string, } } | { "code": "folder_exists", "params": { folder: string, } } | { "code": "not_an_export", "params": { name: string, } } | { "code": "damaged_export", "params": { name: string, } } | { "code": "too_large", "params": { name: string, limit_mb: number, } } | { "code": "protected", "params": { name: string, } } | { "code": "damaged_file", "params": { name: string, } } | { "code": "not_a_picture", "params": { name: string, } } | { "code": "picture_too_large", "params": { name: string, megapixels: number, limit: number, } } | { "code": "not_word", "params": { name: string, } } | { "code": "other_paper", "params": { name: string, } } | { "code": "cannot_read", "params": { name: string, format: string, } } | { "code": "too_many_pages", "params": { name: string, limit: number, } } | { "code": "overwhelming_file", "params": { name: string, } } | { "code": "not_a_bundle", "params": { name: string, } } | { "code": "damaged_bundle", "params": { name: string, } } | { "code": "other_signer", "params": { name: string, } } | { "code": "unknown_signer", "params": { name: string, fingerprint: string, known: string, } } | { "code": "folder_gone", "params": { name: string, } } | { "code": "lacks_files", "params": { name: string, n: number, } } | { "code": "newer_bundle", "params": { name: string, } } | { "code": "exchange_password_needed", "params": Record<symbol, never> } | { "code": "wrong_exchange_password", "params": Record<symbol, never> } | { "code": "not_a_form", "params": { name: string, } } | { "code": "flat_form", "params": { name: string, } } | { "code": "not_for_you", "params": { name: string, } } | { "code": "no_items", "params": { meeting: string, } } | { "code": "not_public", "params": { board: string, } } | { "code": "cannot_set", "params": { place: string, detail: string, } } | { "code": "leaks", "params": { words: string, place: string, file: string, title: string, secret: string, } };
 export type Event = { "event": "changed", seq: number, scope: string, } | { "event": "progress", job: string, done: number, total: number, what: string, };
 export type FieldChange = { field: PieceField, 
 /**
@@ -2536,7 +2536,11 @@ needs_password: boolean,
 /**
  * Whether it is an answer to papers from here, from the app or on a form; else it is papers to react to.
  */
-is_answer: boolean, };
+is_answer: boolean, 
+/**
+ * Whether it passes the writing of papers on; what is closed with a password says so only once it is open.
+ */
+is_handover: boolean, };
 export type ReviewMailed = { found: Array<ReviewFoundWord>, 
 /**
  * What names no point, without greeting, closing and the mail that was answered.
@@ -3332,6 +3336,95 @@ number: number,
 words: Array<Words>, };
 export type WordingOf = "title" | "point" | "step";
 export type Words = { op: Op, text: string, };
+export type WriterAccept = { offer: string, password?: string, 
+/**
+ * The fingerprint of the key that signed, where the user compared it by phone.
+ */
+compared?: string, };
+export type WriterHandOver = { meeting?: MeetingId, paper?: PaperId, 
+/**
+ * Who writes from now on; none hands it back to whom it came from.
+ */
+to?: string, 
+/**
+ * What opens the file; none closes it for the other's computer, where that is known.
+ */
+password?: string, };
+export type WriterOf = { 
+/**
+ * A meeting with its agenda, or a paper: one of both.
+ */
+meeting?: MeetingId, paper?: PaperId, };
+export type WriterPreview = { meeting: MeetingId, board: string, date: string, 
+/**
+ * Whether the agenda is among it, or papers alone.
+ */
+agenda: boolean, papers: Array<string>, 
+/**
+ * From whom it comes, and who writes from now on.
+ */
+from: string, holder: string, 
+/**
+ * Whether this store writes from now on.
+ */
+ours: boolean, 
+/**
+ * Whether nothing passes on: it shows how it stands.
+ */
+is_report: boolean, way: WriterWay, 
+/**
+ * Whether what stands here is replaced, which nobody here handed over.
+ */
+replaces: boolean, 
+/**
+ * Whether it was taken in before.
+ */
+known: boolean, signer: ReviewSigner, };
+export type WriterReport = { meeting?: MeetingId, paper?: PaperId, 
+/**
+ * As for a hand-over.
+ */
+password?: string, };
+export type WriterTaken = { meeting: MeetingId, ours: boolean, 
+/**
+ * The name of who writes.
+ */
+holder: string, 
+/**
+ * The round by which the other reacts, where this store writes.
+ */
+round: ReviewRoundId | null, };
+export type WriterTurn = { way: WriterWay, from: string, to: string, at: string, };
+export type WriterView = { 
+/**
+ * Whether this store writes.
+ */
+ours: boolean, 
+/**
+ * The name of who writes; empty where it never passed on.
+ */
+holder: string, 
+/**
+ * Who has it beside this store, and whether a file for them needs no password.
+ */
+other: string | null, other_has_key: boolean, 
+/**
+ * The meeting that it goes with; none for a paper that is on no agenda.
+ */
+meeting: MeetingId | null, 
+/**
+ * The papers to react to, where somebody else writes.
+ */
+package: BundleId | null, 
+/**
+ * Where the other's remarks come in, where this store writes.
+ */
+round: ReviewRoundId | null, 
+/**
+ * How it passed on, the last first.
+ */
+turns: Array<WriterTurn>, };
+export type WriterWay = "taken" | "handed";
 export type WrittenAnswer = { id: WrittenAnswerId, rev: number, round: WrittenRoundId, partner: PartnerId, answer: WrittenAnswerKind, remark: string, carrier: ConfirmationCarrier, noted_on: string, };
 export type WrittenAnswerId = string;
 export type WrittenAnswerKind = "agreed" | "agreed_with_remark" | "declined" | "abstained";
@@ -3695,7 +3788,7 @@ export interface Calls {
   "review.read_mail": { kind: "read"; request: ReviewReadMail; response: ReviewMailed };
   "review.receive": { kind: "job"; request: ReviewReceive; response: ReviewReceipt };
   "review.record": { kind: "job"; request: ReviewRecord; response: BundleId };
-  "review.remind": { kind: "write"; request: ReviewRemind; response: null };
+  "review.remind": { kind: "job"; request: ReviewRemind; response: ReviewPacked };
   "review.reply": { kind: "job"; request: ReviewReply; response: ReviewReplied };
   "review.say": { kind: "write"; request: ReviewSay; response: Made };
   "review.set_folder": { kind: "session"; request: ReviewSetFolder; response: ReviewFolder };
@@ -3723,6 +3816,11 @@ export interface Calls {
   "topic.get": { kind: "read"; request: TopicById; response: TopicDetail };
   "topic.list": { kind: "read"; request: PaperOfBoard; response: Array<TopicRow> };
   "topic.route": { kind: "read"; request: TopicById; response: TopicRoute };
+  "writer.accept": { kind: "job"; request: WriterAccept; response: WriterTaken };
+  "writer.hand_over": { kind: "job"; request: WriterHandOver; response: ReviewPacked };
+  "writer.of": { kind: "read"; request: WriterOf; response: WriterView };
+  "writer.preview": { kind: "job"; request: WriterAccept; response: WriterPreview };
+  "writer.report": { kind: "job"; request: WriterReport; response: ReviewPacked };
   "written_round.answer": { kind: "write"; request: WrittenRoundAnswer; response: Made };
   "written_round.begin": { kind: "write"; request: WrittenRoundBegin; response: Made };
   "written_round.close": { kind: "write"; request: WrittenRoundClose; response: Made };

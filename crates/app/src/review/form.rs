@@ -1,6 +1,7 @@
 //! Answers without the app: papers as a form on their way out, and forms on their way back.
 
-use super::{Packed, day, filled, mail, message, reviewer, uuid};
+use super::packing::{Packed, day, filled, mail, message, reviewer};
+use super::uuid;
 use crate::app::App;
 use crate::attach::media_type;
 use crate::files::{Product, ProductFile};
@@ -72,7 +73,7 @@ pub(crate) fn form(app: &App, job: &Job<'_>, ask: AskForm) -> Result<Packed> {
     });
     let (subject, words) = message(lang, &out, how);
     let mail = (!address.is_empty())
-        .then(|| mail(app, &out, &address, (&subject, &words), file.as_ref()))
+        .then(|| mail(app, out.id, (&out.cover.name, &address), (&subject, &words), file.as_ref()))
         .transpose()?;
     let kept = file.as_ref().map(|file| kept(app, file)).transpose()?;
     let n_papers = u32::try_from(out.sheets().len()).unwrap_or(u32::MAX);

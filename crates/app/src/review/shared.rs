@@ -6,7 +6,8 @@
 //! Its path is kept with the settings of this computer and never leaves it. Reading there may take long or not end,
 //! so it happens on a thread of its own, and whoever asks waits for it no longer than [`PATIENCE`].
 
-use super::{MEDIA_TYPE, own_keys};
+use super::MEDIA_TYPE;
+use super::keys::own_keys;
 use crate::app::App;
 use crate::files::{Offer, OneProduct};
 use crate::settings;
@@ -226,7 +227,7 @@ impl App {
     }
 
     /// The contents' hash and name of a file that lies in the shared folder; none of one from elsewhere.
-    pub(super) fn in_shared_folder(&self, offer: &str) -> Result<Option<(String, String)>> {
+    pub(crate) fn in_shared_folder(&self, offer: &str) -> Result<Option<(String, String)>> {
         if self.shared_folder().is_none() {
             return Ok(None);
         }

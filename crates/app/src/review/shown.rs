@@ -1,7 +1,7 @@
 //! Files that came with a reaction, page by page: of a PDF its pages, of a picture the picture.
 
-use super::FileOf;
 use super::form::{AskCame, file_of};
+use super::opening::{self, FileOf};
 use crate::app::App;
 use crate::files::Product;
 use crate::jobs::Job;
@@ -48,12 +48,12 @@ pub(crate) fn came_page(app: &App, _: &Job<'_>, ask: CamePage) -> Result<Product
 
 /// `review.file_pages`: those of a file that came with a package.
 pub(crate) fn file_pages(app: &App, job: &Job<'_>, ask: FileOf) -> Result<FilePages> {
-    let (file, bytes) = super::file_of(app, &ask)?;
+    let (file, bytes) = opening::file_of(app, &ask)?;
     shown_pages(job, file.name, &bytes)
 }
 
 /// `review.file_page`
 pub(crate) fn file_page(app: &App, _: &Job<'_>, ask: FilePageOf) -> Result<Product> {
-    let (file, bytes) = super::file_of(app, &FileOf { package: ask.package, blob: ask.blob })?;
+    let (file, bytes) = opening::file_of(app, &FileOf { package: ask.package, blob: ask.blob })?;
     shown_page(app, file.name, bytes, ask.page, ask.width)
 }

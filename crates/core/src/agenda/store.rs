@@ -32,6 +32,13 @@ pub fn placements(read: &Read<'_>, item: AgendaItemId) -> Result<Vec<Placement>>
     read.all(sql, [item.to_string()], placement_row)
 }
 
+/// The meetings on whose agenda a paper stands, by date.
+pub fn meetings_of(read: &Read<'_>, paper: PaperId) -> Result<Vec<MeetingId>> {
+    let sql = "SELECT DISTINCT m.id AS id, m.date FROM placement p JOIN agenda_item i ON i.id = p.item
+               JOIN meeting m ON m.id = i.meeting WHERE p.paper = ?1 ORDER BY m.date, m.id";
+    read.all(sql, [paper.to_string()], |row| word(row, "id"))
+}
+
 /// The papers under all items of a meeting.
 pub fn placements_of(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Placement>> {
     let sql = "SELECT p.* FROM placement p JOIN agenda_item i ON i.id = p.item WHERE i.meeting = ?1

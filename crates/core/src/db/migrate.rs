@@ -53,6 +53,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0041_exchange_keys.sql"),
     include_str!("../../migrations/0042_review_papers.sql"),
     include_str!("../../migrations/0043_search.sql"),
+    include_str!("../../migrations/0044_writer.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -115,7 +115,7 @@ fn unnamed(read: &Read<'_>, mut candidates: BTreeSet<String>) -> Result<Vec<Stri
 }
 
 /// Every run of exactly 64 hexadecimal digits in a text: contents are named so, in columns and within texts.
-fn addresses(text: &str, into: &mut BTreeSet<String>) {
+pub(super) fn addresses(text: &str, into: &mut BTreeSet<String>) {
     let is_digit = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
     let bytes = text.as_bytes();
     let mut at = 0;

@@ -5,13 +5,21 @@
 //! Slices name a table, an id, the `rev` they saw and the new values; this module writes the row, its
 //! log image and that the search index is behind on it. It knows no slice.
 
+mod belongs;
 mod erase;
+mod travel;
 mod undo;
 
 #[cfg(test)]
 mod tests;
 
+#[cfg(test)]
+pub(crate) use belongs::HANGS;
+pub use belongs::Subject;
+pub(crate) use belongs::rows_of;
 pub use erase::RowName;
+pub use travel::Travelling;
+pub(crate) use travel::{form, last_change, leaving, stands};
 
 use crate::db::{Image, Read, refusal};
 use crate::search;
@@ -83,6 +91,10 @@ pub struct Write<'a> {
     scope: String,
     why: Option<String>,
     sitting: Option<String>,
+    /// Whether what is written now is what somebody else wrote.
+    receives: bool,
+    /// Whether somebody else writes anything here; asked once.
+    lends: Option<bool>,
     rows: Vec<RowChange>,
 }
 
@@ -104,6 +116,8 @@ impl<'a> Write<'a> {
             scope,
             why: None,
             sitting: None,
+            receives: false,
+            lends: None,
             rows: Vec::new(),
         }
     }
@@ -235,6 +249,11 @@ impl<'a> Write<'a> {
     }
 
     fn apply(&mut self, change: RowChange) -> Result<()> {
+        if !self.receives && self.lends()? {
+            for row in change.before.iter().chain(&change.after) {
+                belongs::check_ours(&self.read, &change.table, row)?;
+            }
+        }
         put(&self.read, &change)?;
         search::fall_behind(&self.read, &change.table, &change.id)?;
         // Two changes of one row in one call are one change of it.
@@ -245,8 +264,16 @@ impl<'a> Write<'a> {
         Ok(())
     }
 
+    fn lends(&mut self) -> Result<bool> {
+        if self.lends.is_none() {
+            let n = self.read.number("SELECT count(*) FROM writer WHERE ours = 0", [])?;
+            self.lends = Some(n > 0);
+        }
+        Ok(self.lends == Some(true))
+    }
+
     fn last_seq(&self) -> Result<i64> {
-        self.read.number("SELECT coalesce(max(seq), 0) FROM change", [])
+        last_change(&self.read)
     }
 
     /// The change that this one continues: the newest in its scope, of the same call and sitting, whose rows

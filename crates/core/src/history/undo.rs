@@ -82,7 +82,7 @@ impl Write<'_> {
     }
 
     /// Whether a row now names one that is gone, so that the commit would fail.
-    fn dangling(&self) -> Result<bool> {
+    pub(super) fn dangling(&self) -> Result<bool> {
         self.read
             .connection
             .query_row("SELECT 1 FROM pragma_foreign_key_check LIMIT 1", [], |_| Ok(()))

@@ -5,7 +5,7 @@ use super::merge::current;
 use super::said::{COVER, Cover, FATE, FORM, Fate, SHEET, Said, Sheet, SheetFile};
 use super::{Bundle, Carrier, Person, Round, store, view};
 use crate::agenda::{AgendaItem, in_order, items, placements_of};
-use crate::board::{Role, Visibility, board, seats};
+use crate::board::{Role, Seat, Visibility, board, member, seats};
 use crate::db::Read;
 use crate::history::Write;
 use crate::meeting::{Meeting, meeting};
@@ -28,7 +28,7 @@ pub struct Outgoing {
     pub records: Vec<Record>,
     /// The files in it, by their content address.
     pub blobs: Vec<String>,
-    sheets: Vec<Sheet>,
+    pub(crate) sheets: Vec<Sheet>,
 }
 
 impl Outgoing {
@@ -41,10 +41,22 @@ impl Outgoing {
 /// The package for `person` at the moment `now`.
 pub fn compose(read: &Read<'_>, person: ReviewPersonId, now: DateTime<Utc>) -> Result<Outgoing> {
     let person = store::person(read, person)?;
+    let meeting = meeting(read, store::round(read, person.round)?.meeting)?;
+    let reach = reach(read, &meeting, &person)?;
+    compose_within(read, person, reach, now)
+}
+
+/// The package for `person`, who sees all up to the label `reach`.
+pub(crate) fn compose_within(
+    read: &Read<'_>,
+    person: Person,
+    reach: Visibility,
+    now: DateTime<Utc>,
+) -> Result<Outgoing> {
     let round = store::round(read, person.round)?;
     let meeting = meeting(read, round.meeting)?;
     let cover = cover(read, &round, &person, &meeting)?;
-    let mut sheets = sheets(read, &meeting, reach(read, &meeting, &person)?)?;
+    let mut sheets = sheets(read, &meeting, reach)?;
     sheets.retain(|sheet| round.papers.is_empty() || round.papers.contains(&sheet.paper));
     let fresh = || RecordId::fresh(now);
     let mut records = vec![Record::new(fresh(), COVER, FORM, &cover)];
@@ -150,17 +162,12 @@ pub fn note(write: &mut Write<'_>, out: &Outgoing, by: Sending) -> Result<()> {
 
 fn cover(read: &Read<'_>, round: &Round, person: &Person, meeting: &Meeting) -> Result<Cover> {
     let board = board(read, meeting.board)?;
-    let members = crate::board::members(read)?;
-    let secretary = seats(read, board.id)?
-        .into_iter()
-        .find(|seat| seat.role == Role::Secretary && seat.holds_on(meeting.date))
-        .and_then(|seat| members.into_iter().find(|member| member.id == seat.member));
     let received = store::bundles(read, round.id)?;
     Ok(Cover {
         round: round.id,
         person: person.id,
         name: person.name.clone(),
-        from: secretary.map(|one| one.name).unwrap_or_default(),
+        from: secretary(read, meeting)?,
         board: board.name,
         accent: board.accent,
         date: meeting.date,
@@ -172,6 +179,15 @@ fn cover(read: &Read<'_>, round: &Round, person: &Person, meeting: &Meeting) -> 
             .map(|one| one.id)
             .collect(),
     })
+}
+
+/// The name of who holds the secretary's seat at a meeting; empty where nobody does.
+pub(crate) fn secretary(read: &Read<'_>, meeting: &Meeting) -> Result<String> {
+    let holds = |seat: &Seat| seat.role == Role::Secretary && seat.holds_on(meeting.date);
+    match seats(read, meeting.board)?.into_iter().find(holds) {
+        Some(seat) => Ok(member(read, seat.member)?.name),
+        None => Ok(String::new()),
+    }
 }
 
 /// The strictest label that a reviewer may see: the chair all, a seat at the table what is confidential,
@@ -189,7 +205,8 @@ fn reach(read: &Read<'_>, meeting: &Meeting, person: &Person) -> Result<Visibili
     })
 }
 
-fn sheets(read: &Read<'_>, meeting: &Meeting, reach: Visibility) -> Result<Vec<Sheet>> {
+/// The papers of a meeting up to the label `reach`, in the order of its agenda.
+pub(crate) fn sheets(read: &Read<'_>, meeting: &Meeting, reach: Visibility) -> Result<Vec<Sheet>> {
     let placed = placements_of(read, meeting.id)?;
     let mut sheets = Vec::new();
     for item in in_order(items(read, meeting.id)?) {

@@ -5,7 +5,7 @@ use super::outgoing::blobs_of;
 use super::said::{COVER, Cover, FATE, Fate, SHEET, Said, Sheet, Verdict, What};
 use super::signers;
 use super::standing::{anchored, holds};
-use super::{Answer, Identity, Package, Sent, store};
+use super::{Answer, Identity, Package, Sender, Sent, store};
 use crate::board::calls::{Made, Nothing};
 use crate::db::Read;
 use crate::history::Write;
@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeSet;
-use tafelstuk_model::id::{AnswerId, BundleId, ExchangeId, PointId, RecordId, SittingId};
+use tafelstuk_model::id::{AnswerId, BundleId, ExchangeId, PointId, RecordId, ReviewRoundId, SittingId};
 use tafelstuk_model::record::Record;
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
@@ -134,14 +134,19 @@ pub fn keep(
 ) -> Result<BundleId> {
     write.scope("package", package.id);
     signers::of_sender(write.read(), &package.sender)?.admit(compared)?;
+    for (hash, bytes) in blobs {
+        write.keep_blob(hash, *bytes)?;
+    }
+    put(write, package)
+}
+
+/// Keeps a package whose sender was judged and whose contents stand here; once.
+pub(crate) fn put(write: &mut Write<'_>, package: Package) -> Result<BundleId> {
     let all = store::packages(write.read())?;
     if all.iter().any(|known| known.id == package.id) {
         return Ok(package.id);
     }
     cover_of(&package)?;
-    for (hash, bytes) in blobs {
-        write.keep_blob(hash, *bytes)?;
-    }
     let earlier = all.into_iter().find(|known| is_same_ask(known, &package));
     write.insert("review_package", &package)?;
     for answer in earlier.map(|known| store::answers(write.read(), known.id)).transpose()?.unwrap_or_default()
@@ -150,6 +155,20 @@ pub fn keep(
         write.insert("review_answer", &Answer { id, rev: 1, package: package.id, ..answer })?;
     }
     Ok(package.id)
+}
+
+/// Says whose packages those of a round are, once that is known, so that answers can be closed for them.
+pub(crate) fn bind(write: &mut Write<'_>, round: ReviewRoundId, sender: &Sender) -> Result<()> {
+    let unbound = |one: &Package| one.round == round && one.sender.key.is_empty();
+    for package in store::packages(write.read())?.into_iter().filter(unbound) {
+        write.update("review_package", package.id, None, &json!({ "sender": sender }))?;
+    }
+    Ok(())
+}
+
+/// The last package of a round.
+pub(crate) fn of_round(read: &Read<'_>, round: ReviewRoundId) -> Result<Option<BundleId>> {
+    Ok(store::packages(read)?.into_iter().find(|one| one.round == round).map(|one| one.id))
 }
 
 /// The contents that a package names and that neither came with it nor stand here already: a package that goes to

@@ -44,7 +44,7 @@ pub struct Signer {
 }
 
 impl Signer {
-    fn of(name: &str, key: &str, known: &[String]) -> Self {
+    pub(crate) fn of(name: &str, key: &str, known: &[String]) -> Self {
         let standing = match known {
             [] => Standing::First,
             known if known.iter().any(|other| other == key) => Standing::Known,
@@ -92,8 +92,15 @@ pub fn of_sender(read: &Read<'_>, sender: &Sender) -> Result<Signer> {
     let same = |other: &Sender| {
         other.id == sender.id || (!sender.name.is_empty() && folded(&other.name) == folded(&sender.name))
     };
-    let came = store::packages(read)?.into_iter().map(|package| package.sender).filter(same);
-    Ok(Signer::of(&sender.name, &sender.key, &each_once(came.map(|sender| sender.key))))
+    Ok(Signer::of(&sender.name, &sender.key, &each_once(senders(read)?.filter(same).map(|one| one.key))))
+}
+
+/// The keys that signed packages and answers under a name.
+pub(crate) fn known_of(read: &Read<'_>, name: &str) -> Result<Vec<String>> {
+    let answered = store::all_signers(read)?;
+    let sent = senders(read)?.map(|sender| (sender.name, sender.key));
+    let all = answered.into_iter().chain(sent).filter(|(other, _)| folded(other) == folded(name));
+    Ok(each_once(all.map(|(_, key)| key)))
 }
 
 /// Somebody's key, as far as it is known here.
@@ -107,12 +114,18 @@ pub struct KnownKey {
 /// `review.known_keys`: the keys of those from whom something came, by name.
 pub fn known_keys(read: &Read<'_>, _: Nothing) -> Result<Vec<KnownKey>> {
     let mut found: BTreeMap<(String, String), KnownKey> = BTreeMap::new();
-    let senders = store::packages(read)?.into_iter().map(|package| (package.sender.name, package.sender.key));
+    let senders = senders(read)?.map(|sender| (sender.name, sender.key));
     for (name, key) in store::all_signers(read)?.into_iter().chain(senders) {
         let known = KnownKey { fingerprint: fingerprint(&key), name };
         found.insert((folded(&known.name), known.fingerprint.clone()), known);
     }
     Ok(found.into_values().collect())
+}
+
+/// Whose packages stand here; of who was handed something by password the key is not known yet.
+fn senders(read: &Read<'_>) -> Result<impl Iterator<Item = Sender> + use<>> {
+    let all = store::packages(read)?.into_iter().map(|package| package.sender);
+    Ok(all.filter(|sender| !sender.key.is_empty()))
 }
 
 fn each_once(keys: impl Iterator<Item = String>) -> Vec<String> {

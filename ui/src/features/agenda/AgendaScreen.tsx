@@ -7,7 +7,7 @@ import { arrive, useDrops } from "../../arrivals";
 import { call } from "../../backend/backend";
 import { useRead } from "../../backend/hooks";
 import { useJob } from "../../backend/jobs";
-import type { AgendaView, MeetingState, Offer, PackEdition } from "../../backend/types";
+import type { AgendaView, MeetingState, Offer, PackEdition, WriterView } from "../../backend/types";
 import { chooseBoard } from "../../board";
 import { Button, LinkButton } from "../../components/Button";
 import { MenuButton } from "../../components/MenuButton";
@@ -18,6 +18,7 @@ import { longDay, span } from "../../text/dates";
 import { faultText, useLang, useText } from "../../text/text";
 import { asFault } from "../../backend/backend";
 import { ReadyCard } from "../../ready/ReadyCard";
+import { useWriting, WritingBanner, WritingCard } from "../../writing/WritingCard";
 import { AgendaList } from "./AgendaList";
 import { ArchiveCard } from "./ArchiveCard";
 import { Changes } from "./Changes";
@@ -29,11 +30,12 @@ import { PackCard } from "./PackCard";
 export default function AgendaScreen({ meeting, item }: { meeting: string; item?: string }) {
   const say = useText();
   const { data, error } = useRead("agenda.get", { meeting });
+  const writing = useWriting({ meeting });
   if (error) return <Page title={say("meeting")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
-  return data ? <Agenda view={data} item={item} /> : <Waiting label={say("waiting")} />;
+  return data && writing ? <Agenda view={data} item={item} writing={writing} /> : <Waiting label={say("waiting")} />;
 }
 
-function Agenda({ view, item }: { view: AgendaView; item?: string }) {
+function Agenda({ view, item, writing }: { view: AgendaView; item?: string; writing: WriterView }) {
   const say = useText();
   const lang = useLang();
   const { meeting, board } = view;
@@ -70,7 +72,7 @@ function Agenda({ view, item }: { view: AgendaView; item?: string }) {
       title={capital(longDay(lang, meeting.date))}
       sub={sub.filter(Boolean).join(" · ") || say("meeting-when-unknown")}
       chip={<Chip tone={toneOf(meeting.state)}>{say(`meeting-state-${meeting.state}`)}</Chip>}
-      actions={
+      actions={writing.ours && (
         <>
           <MenuButton
             label={say("meeting-more")}
@@ -87,11 +89,11 @@ function Agenda({ view, item }: { view: AgendaView; item?: string }) {
           <Button icon={Files} command="pack.build" onPress={() => setMaking("whole")}>{say(view.versions.length > 0 ? "pack-make-set" : "pack-make")}</Button>
           {!isOver(meeting.state) && <LinkButton look="main" icon={Send} to={`/meetings/${meeting.id}/send`}>{say("send-go")}</LinkButton>}
         </>
-      }
-      banner={taking.running && taking.shown && (
-        <Progress label={say(taking.what ?? "intake-taking")} done={taking.done} total={taking.total} stop={taking.stop} stopLabel={say("stop")} />
       )}
-      side={<>{!isOver(meeting.state) && <ReadyCard meeting={meeting.id} />}<Changes view={view} onAddendum={() => setMaking("addendum")} /><PackCard view={view} onMake={() => setMaking("whole")} />{canArchive(meeting.state) && <ArchiveCard meeting={meeting} />}</>}
+      banner={taking.running && taking.shown ? (
+        <Progress label={say(taking.what ?? "intake-taking")} done={taking.done} total={taking.total} stop={taking.stop} stopLabel={say("stop")} />
+      ) : !writing.ours && <WritingBanner of={{ meeting: meeting.id }} writing={writing} />}
+      side={<>{writing.ours && !isOver(meeting.state) && <ReadyCard meeting={meeting.id} />}<Changes view={view} onAddendum={() => setMaking("addendum")} /><PackCard view={view} onMake={() => setMaking("whole")} /><WritingCard of={{ meeting: meeting.id }} writing={writing} />{canArchive(meeting.state) && <ArchiveCard meeting={meeting} />}</>}
     >
       <AgendaList view={view} at={item} onFiles={(id) => void taking.pick(id)} />
       <MeetingDetails open={editing} meeting={meeting} states={view.next_states} onClose={() => setEditing(false)} />

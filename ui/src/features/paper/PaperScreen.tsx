@@ -7,7 +7,7 @@ import { useDrops } from "../../arrivals";
 import { asFault, call } from "../../backend/backend";
 import { useRead } from "../../backend/hooks";
 import { useJob } from "../../backend/jobs";
-import type { Offer, PaperDetail } from "../../backend/types";
+import type { Offer, PaperDetail, WriterView } from "../../backend/types";
 import { chooseBoard } from "../../board";
 import { Button } from "../../components/Button";
 import { notify } from "../../components/notices";
@@ -22,19 +22,21 @@ import { PaperEditor } from "../../editor/PaperEditor";
 import { kindText } from "./kinds";
 import { Original } from "./Original";
 import { PaperSide } from "./PaperSide";
-import { Head } from "./Sheet";
+import { Head, Sheet } from "./Sheet";
 import { StateChip } from "./StateChip";
 import { useWord } from "./useWord";
+import { useWriting, WritingBanner, WritingCard } from "../../writing/WritingCard";
 
 /** `section`: the one to show first, and the point in it. */
 export default function PaperScreen({ id, section, point }: { id: string; section?: string; point?: string }) {
   const say = useText();
   const { data, error } = useRead("paper.get", { id });
+  const writing = useWriting({ paper: id });
   if (error) return <Page title={say("paper")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
-  return data ? <PaperPage detail={data} section={section} point={point} /> : <Waiting label={say("waiting")} />;
+  return data && writing ? <PaperPage detail={data} section={section} point={point} writing={writing} /> : <Waiting label={say("waiting")} />;
 }
 
-function PaperPage({ detail, section, point }: { detail: PaperDetail; section?: string; point?: string }) {
+function PaperPage({ detail, section, point, writing }: { detail: PaperDetail; section?: string; point?: string; writing: WriterView }) {
   const say = useText();
   const lang = useLang();
   const [, navigate] = useLocation();
@@ -60,9 +62,9 @@ function PaperPage({ detail, section, point }: { detail: PaperDetail; section?: 
       focusTitle={section === undefined}
       sub={sub.filter(Boolean).join(" · ")}
       chip={<StateChip state={paper.state} />}
-      banner={attaching.running && attaching.shown && (
+      banner={attaching.running && attaching.shown ? (
         <Progress label={say(attaching.what ?? "attaching")} done={attaching.done} total={attaching.total} stop={attaching.stop} stopLabel={say("stop")} />
-      )}
+      ) : !writing.ours && <WritingBanner of={{ paper: paper.id }} writing={writing} />}
       actions={
         <>
           {last && (
@@ -71,13 +73,15 @@ function PaperPage({ detail, section, point }: { detail: PaperDetail; section?: 
             </Button>
           )}
           <Button icon={FileType2} onPress={() => void word.save()} isDisabled={word.running}>{say("paper-word")}</Button>
-          <Button look="main" icon={Stamp} onPress={() => setIssuing(true)}>{say("paper-issue")}</Button>
+          {writing.ours && <Button look="main" icon={Stamp} onPress={() => setIssuing(true)}>{say("paper-issue")}</Button>}
         </>
       }
-      side={<><Outline paper={paper.id} sections={sections} /><PaperSide detail={detail} onAttach={() => void attaching.pick()} /></>}
+      side={<><Outline paper={paper.id} sections={sections} /><PaperSide detail={detail} onAttach={() => void attaching.pick()} /><WritingCard of={{ paper: paper.id }} writing={writing} /></>}
     >
       <Original paper={paper}>
-        <PaperEditor detail={detail} first={section} firstPoint={point} head={<Head detail={detail} />} told={told} label={say("paper-sheet", { title: paper.title })} />
+        {writing.ours
+          ? <PaperEditor detail={detail} first={section} firstPoint={point} head={<Head detail={detail} />} told={told} label={say("paper-sheet", { title: paper.title })} />
+          : <Sheet detail={detail} section={section} />}
       </Original>
       <IssueVersion open={issuing} paper={paper} versions={versions} onClose={() => setIssuing(false)} />
     </Page>

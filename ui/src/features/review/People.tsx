@@ -1,12 +1,14 @@
 // Who is asked in a round: asked, reminded, received; the file for each, and what came by another way.
 import { BellRing, FileLock, MailOpen, Phone } from "lucide-react";
 import { useState } from "react";
-import { useAct } from "../../acts";
-import type { ReviewPersonRow, ReviewRoundView } from "../../backend/types";
+import { useJob } from "../../backend/jobs";
+import type { ReviewPacked, ReviewPersonRow, ReviewRoundView } from "../../backend/types";
 import { Button } from "../../components/Button";
-import { Card, Chip, Side } from "../../components/small";
+import { Modal } from "../../components/Modal";
+import { Banner, Card, Chip, Side } from "../../components/small";
+import { MadeFile } from "../../exchange/MadeFile";
 import { dayAndTime, plainDay } from "../../text/dates";
-import { useLang, useText } from "../../text/text";
+import { faultText, useLang, useText } from "../../text/text";
 import { MakeFile } from "./MakeFile";
 import { NoteFor } from "./NoteFor";
 import { ReadMail } from "./ReadMail";
@@ -21,7 +23,7 @@ export function People({ view }: { view: ReviewRoundView }) {
     <Side title={say("review-people")}>
       <Card>
         <ul className={styles.people}>
-          {view.people.map((person) => <Person key={person.id} view={view} person={person} onMake={() => setMaking(person)} onNote={() => setNoting(person)} onMail={() => setMailed(person)} />)}
+          {view.people.map((person) => <Person key={person.id} person={person} onMake={() => setMaking(person)} onNote={() => setNoting(person)} onMail={() => setMailed(person)} />)}
         </ul>
       </Card>
       {making && <MakeFile person={making} onClose={() => setMaking(null)} />}
@@ -32,19 +34,19 @@ export function People({ view }: { view: ReviewRoundView }) {
 }
 
 interface PersonProps {
-  view: ReviewRoundView;
   person: ReviewPersonRow;
   onMake: () => void;
   onNote: () => void;
   onMail: () => void;
 }
 
-function Person({ view, person, onMake, onNote, onMail }: PersonProps) {
+function Person({ person, onMake, onNote, onMail }: PersonProps) {
   const say = useText();
   const lang = useLang();
-  const act = useAct();
+  const reminding = useJob("review.remind");
+  const [reminder, setReminder] = useState<ReviewPacked | null>(null);
   const { name, asked_on: asked, reminded_on: reminded, answered_at: answered } = person;
-  const undo = `meeting:${view.meeting.id}`;
+  const remind = async () => setReminder(await reminding.start({ person: person.id }));
   return (
     <li className={styles.person}>
       <p className="strong">{name}</p>
@@ -57,10 +59,16 @@ function Person({ view, person, onMake, onNote, onMail }: PersonProps) {
       {answered && <Chip tone="good">{say("review-received-at", { when: dayAndTime(lang, answered), n: person.n_points })}</Chip>}
       <div className={styles.acts}>
         <Button look={asked ? "quiet" : "main"} icon={FileLock} aria-label={`${say(asked ? "review-file-again" : "review-file-make")} ${name}`} onPress={onMake}>{say(asked ? "review-file-again" : "review-file-make")}</Button>
-        {asked && !answered && <Button look="quiet" icon={BellRing} aria-label={`${say("review-remind")} ${name}`} onPress={() => void act("review.remind", { person: person.id }, { done: say("review-reminded-done", { name }), undo })}>{say("review-remind")}</Button>}
+        {asked && !answered && <Button look="quiet" icon={BellRing} aria-label={`${say("review-remind")} ${name}`} isDisabled={reminding.running} onPress={() => void remind()}>{say("review-remind")}</Button>}
         <Button look="quiet" icon={MailOpen} aria-label={`${say("review-mail-paste")} ${name}`} onPress={onMail}>{say("review-mail-paste")}</Button>
         <Button look="quiet" icon={Phone} aria-label={`${say("review-note")} ${name}`} onPress={onNote}>{say("review-note")}</Button>
       </div>
+      {reminding.fault && <Banner tone="bad">{faultText(say, reminding.fault)}</Banner>}
+      {reminder && (
+        <Modal title={say("review-reminder-for", { name })} open onClose={() => setReminder(null)} wide>
+          <MadeFile packed={reminder} name={name} onClose={() => setReminder(null)}>{say("review-reminded-done", { name })}</MadeFile>
+        </Modal>
+      )}
     </li>
   );
 }

@@ -68,6 +68,9 @@ pub(in crate::archive) const GOES_WITH: &[Link] = &[
     ("attachment", "paper", "paper"),
     ("attachment_past", "attachment", "attachment"),
     ("delivery", "paper", "paper"),
+    ("writer", "subject", "meeting"),
+    ("writer", "subject", "paper"),
+    ("writer_peer", "meeting", "meeting"),
 ];
 
 /// Columns of rows that stay, which then lead nowhere any more.

@@ -1,10 +1,10 @@
-// A .tafelstuk file came in: papers to react to, behind a password, or a reaction to papers from here.
+// A .tafelstuk file came in: papers to react to, behind a password, a reaction to papers from here, or their writing.
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { arrive } from "../../../arrivals";
 import { asFault, call } from "../../../backend/backend";
 import { useJob } from "../../../backend/jobs";
-import type { Fault, Offer, ReviewReceipt, ReviewSigner } from "../../../backend/types";
+import type { Fault, Offer, ReviewReceipt, ReviewSigner, WriterPreview } from "../../../backend/types";
 import { Button } from "../../../components/Button";
 import { TextField } from "../../../components/fields";
 import { Actions } from "../../../components/Modal";
@@ -14,9 +14,13 @@ import { makeStore } from "../../../newStore";
 import { faultText, useText } from "../../../text/text";
 import { Receipt } from "../Receipt";
 import { SignerNote } from "../SignerNote";
+import { Handover } from "./Handover";
 import styles from "./Reader.module.css";
 
-type Looked = { is: "package"; closed: boolean } | { is: "answer"; receipt: ReviewReceipt };
+type Looked =
+  | { is: "package"; closed: boolean }
+  | { is: "answer"; receipt: ReviewReceipt }
+  | { is: "handover"; preview: WriterPreview; password?: string };
 
 export default function ExchangeScreen({ offers }: { offers: Offer[] }) {
   const say = useText();
@@ -30,7 +34,7 @@ export default function ExchangeScreen({ offers }: { offers: Offer[] }) {
       .catch((thrown: unknown) => !left && setFault(asFault(thrown)));
     return () => void (left = true);
   }, [offer?.offer]);
-  const title = say(looked?.is === "answer" ? "receipt-title" : "exchange-title");
+  const title = say(looked?.is === "answer" ? "receipt-title" : looked?.is === "handover" ? "writer" : "exchange-title");
   useEffect(() => {
     document.title = `${title} – Tafelstuk`;
   }, [title]);
@@ -41,7 +45,8 @@ export default function ExchangeScreen({ offers }: { offers: Offer[] }) {
         <p className="soft">{offer?.name}</p>
         {fault && <Banner tone="bad">{faultText(say, fault)}</Banner>}
         {!looked && !fault && <Waiting label={say("waiting")} />}
-        {looked?.is === "package" && offer && <Open offer={offer.offer} closed={looked.closed} />}
+        {looked?.is === "package" && offer && <Open offer={offer.offer} closed={looked.closed} onHandover={(preview, password) => setLooked({ is: "handover", preview, password })} />}
+        {looked?.is === "handover" && offer && <Handover offer={offer.offer} preview={looked.preview} password={looked.password} />}
         {looked?.is === "answer" && offer && <Take offer={offer.offer} receipt={looked.receipt} />}
         {!looked && fault && <Actions><Button onPress={() => arrive(null)}>{say("exchange-leave")}</Button></Actions>}
       </section>
@@ -50,12 +55,15 @@ export default function ExchangeScreen({ offers }: { offers: Offer[] }) {
 }
 
 async function look(offer: string): Promise<Looked> {
-  const { needs_password: closed, is_answer: isAnswer } = await call("review.look", { offer });
+  const { needs_password: closed, is_answer: isAnswer, is_handover: isHandover } = await call("review.look", { offer });
+  if (isHandover) return { is: "handover", preview: await call("writer.preview", { offer }) };
   return isAnswer ? { is: "answer", receipt: await call("review.preview", { offer }) } : { is: "package", closed };
 }
 
+interface OpenProps { offer: string; closed: boolean; onHandover: (preview: WriterPreview, password: string) => void }
+
 /** `closed`: with a password; else it was closed for this computer. */
-function Open({ offer, closed }: { offer: string; closed: boolean }) {
+function Open({ offer, closed, onHandover }: OpenProps) {
   const say = useText();
   const [, navigate] = useLocation();
   const [password, setPassword] = useState("");
@@ -63,7 +71,16 @@ function Open({ offer, closed }: { offer: string; closed: boolean }) {
   const opening = useJob("review.open");
   const [compared, setCompared] = useState(false);
   const busy = useRef(false);
-  const told = fault ?? opening.fault;
+  // A file that is closed with a password says only once it is open that the writing passes on with it.
+  const isHandover = opening.fault?.code === "is_handover";
+  useEffect(() => {
+    if (!isHandover) return;
+    call("writer.preview", { offer, ...(closed && { password }) })
+      .then((preview) => onHandover(preview, password))
+      .catch((thrown: unknown) => setFault(asFault(thrown)));
+    // Once, with the password that opened it.
+  }, [isHandover]);
+  const told = fault ?? (isHandover ? null : opening.fault);
   const signer = useSigner(told);
   const open = async () => {
     if ((closed && password.trim() === "") || busy.current) return;

@@ -1,0 +1,216 @@
+//! Waarnemen: a meeting with its papers passes from the secretary to a deputy and back, as files between two stores. One
+//! of both writes at any time; what the other wants comes as suggestions; nothing is lost on the way.
+
+use serde_json::{Value, json};
+use tafelstuk_app::Error;
+use tafelstuk_tests::exchange::{PASSWORD, handed};
+use tafelstuk_tests::product::Asked;
+use tempfile::TempDir;
+
+const OWNER: &str = "Ilse van Dorsten";
+const DEPUTY: &str = "Sanne de Wit";
+const SITTING: &str = "01936b1e-7c00-7000-8000-000000000003";
+
+struct Desk {
+    owner: Asked,
+    deputy: Asked,
+    meeting: Value,
+    item: Value,
+    paper: String,
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let owner = Asked::create(&folder.path().join("owner"));
+        let deputy = Asked::create(&folder.path().join("deputy"));
+        let board = owner.made(
+            "board.add",
+            json!({ "name": "Bestuurlijke tafel", "short": "BST", "region": "Eemvallei", "kind": "decides" }),
+        );
+        let seat = |name: &str, role: &str| {
+            let member = owner.made("board.add_member", json!({ "name": name, "email": "" }));
+            owner.ask("board.add_seat", json!({ "board": board, "member": member, "role": role }));
+        };
+        seat(OWNER, "secretary");
+        seat("Marleen Oosterhuis", "chair");
+        let meeting = owner.made("meeting.add", json!({ "board": board, "date": "2026-12-16" }));
+        let item = owner.made("agenda.add_item", json!({ "meeting": meeting, "title": "Regiobeeld" }));
+        let paper = owner
+            .made("agenda.add_paper", json!({ "item": item, "kind": "note", "title": "Regiobeeld 2.0" }));
+        let desk = Self { owner, deputy, meeting: json!(meeting), item: json!(item), paper, folder };
+        write(&desk.owner, &desk.paper, "De inloop is vijf dagen per week open.").unwrap();
+        desk
+    }
+
+    fn hand_over(&self) -> Value {
+        let ask = json!({ "meeting": self.meeting, "to": DEPUTY, "password": PASSWORD });
+        self.owner.ask("writer.hand_over", ask)
+    }
+
+    /// The deputy takes the meeting over, and lets the owner know.
+    fn deputised(&self) {
+        let made = self.hand_over();
+        accept(&self.owner, &self.deputy, &made, json!({ "password": PASSWORD })).unwrap();
+        self.report();
+    }
+
+    fn report(&self) {
+        let made = self.deputy.ask("writer.report", json!({ "meeting": self.meeting }));
+        accept(&self.deputy, &self.owner, &made, json!({})).unwrap();
+    }
+
+    fn handed_back(&self) -> Value {
+        let made = self.deputy.ask("writer.hand_over", json!({ "meeting": self.meeting }));
+        accept(&self.deputy, &self.owner, &made, json!({})).unwrap()
+    }
+
+    fn writes(&self, store: &Asked) -> bool {
+        store.ask("writer.of", json!({ "meeting": self.meeting }))["ours"] == json!(true)
+    }
+}
+
+fn accept(from: &Asked, to: &Asked, made: &Value, more: Value) -> Result<Value, Error> {
+    let mut ask = more;
+    ask["offer"] = json!(handed(from, to, &made["product"]));
+    to.try_ask("writer.accept", ask)
+}
+
+/// Puts one paragraph into the first section of a paper.
+fn write(store: &Asked, paper: &str, text: &str) -> Result<Value, Error> {
+    let section = store.ask("paper.get", json!({ "id": paper }))["sections"][0].clone();
+    let body = json!({ "type": "doc", "content": [{ "type": "paragraph", "content": [{ "type": "text", "text": text }] }] });
+    let ask = json!({ "id": section["id"], "rev": section["rev"], "sitting": SITTING, "heading": section["heading"],
+                      "role": section["role"], "body": body });
+    store.try_ask("paper.save_section", ask)
+}
+
+fn issue(store: &Asked, paper: &str) -> Value {
+    let rev = store.ask("paper.get", json!({ "id": paper }))["paper"]["rev"].clone();
+    json!({ "id": paper, "rev": rev, "label": "1.0", "status": "draft" })
+}
+
+fn text(store: &Asked, paper: &str) -> String {
+    store.ask("paper.get", json!({ "id": paper }))["sections"][0]["body"].to_string()
+}
+
+#[test]
+fn a_meeting_goes_to_a_deputy_and_back_with_all_that_was_written_and_one_of_both_writes_at_any_time() {
+    let desk = Desk::new();
+    assert!(desk.writes(&desk.owner), "before anything passed on whoever has the store writes");
+    let made = desk.hand_over();
+    let lent = |refused: Result<Value, Error>| assert_eq!(refused, Err(Error::Lent { name: DEPUTY.into() }));
+    lent(write(&desk.owner, &desk.paper, "Anders."));
+    lent(desk.owner.try_ask("agenda.add_item", json!({ "meeting": desk.meeting, "title": "Nog iets" })));
+    lent(desk.owner.try_ask("agenda.remove_item", json!({ "id": desk.item, "rev": 1 })));
+    lent(desk.owner.try_ask("paper.issue", issue(&desk.owner, &desk.paper)));
+    lent(desk.owner.try_ask("history.undo", json!({ "scope": format!("paper:{}", desk.paper) })));
+    lent(desk.owner.try_ask(
+        "writer.hand_over",
+        json!({ "meeting": desk.meeting, "to": "Nog iemand", "password": PASSWORD }),
+    ));
+
+    let taken = accept(&desk.owner, &desk.deputy, &made, json!({ "password": PASSWORD })).unwrap();
+    assert_eq!((&taken["ours"], &taken["holder"]), (&json!(true), &json!(DEPUTY)));
+    assert!(desk.writes(&desk.deputy) && !desk.writes(&desk.owner));
+    assert!(text(&desk.deputy, &desk.paper).contains("vijf dagen"));
+    write(&desk.deputy, &desk.paper, "De inloop is zes dagen per week open.").unwrap();
+    let item = desk.deputy.made("agenda.add_item", json!({ "meeting": desk.meeting, "title": "Vervoer" }));
+    let second =
+        desk.deputy.made("agenda.add_paper", json!({ "item": item, "kind": "note", "title": "Vervoer" }));
+    write(&desk.deputy, &second, "De bus rijdt ook op zaterdag.").unwrap();
+    // The same file once more changes nothing of what was written since.
+    accept(&desk.owner, &desk.deputy, &made, json!({ "password": PASSWORD })).unwrap();
+    assert!(text(&desk.deputy, &desk.paper).contains("zes dagen"));
+
+    desk.report();
+    assert!(text(&desk.owner, &desk.paper).contains("zes dagen"), "the owner sees how it stands");
+    lent(write(&desk.owner, &desk.paper, "Anders."));
+    lent(write(&desk.owner, &second, "Anders."));
+
+    let taken = desk.handed_back();
+    assert_eq!((&taken["ours"], &taken["holder"]), (&json!(true), &json!(OWNER)));
+    assert!(desk.writes(&desk.owner) && !desk.writes(&desk.deputy));
+    let back = write(&desk.deputy, &desk.paper, "Anders.");
+    assert_eq!(back, Err(Error::Lent { name: OWNER.into() }));
+    write(&desk.owner, &desk.paper, "De inloop is alle dagen open.").unwrap();
+    assert!(text(&desk.owner, &second).contains("zaterdag"));
+    let agenda = desk.owner.ask("agenda.get", json!({ "meeting": desk.meeting }));
+    assert_eq!(agenda["items"].as_array().map(Vec::len), Some(2), "{agenda}");
+    let turns = desk.owner.ask("writer.of", json!({ "paper": desk.paper }))["turns"].clone();
+    let told: Vec<_> = turns.as_array().unwrap().iter().map(|turn| (&turn["from"], &turn["to"])).collect();
+    assert_eq!(told, [(&json!(DEPUTY), &json!(OWNER)), (&json!(OWNER), &json!(DEPUTY))]);
+    let faults = desk.owner.ask("store.verify", json!({}));
+    assert_eq!(faults["faults"], json!([]), "{faults}");
+}
+
+#[test]
+fn what_the_owner_wants_meanwhile_comes_to_the_deputy_as_a_suggestion_that_one_click_takes_over() {
+    let desk = Desk::new();
+    desk.deputised();
+    let view = desk.owner.ask("writer.of", json!({ "paper": desk.paper }));
+    let package = desk.owner.ask("review.package", json!({ "package": view["package"] }));
+    assert_eq!(package["cover"]["from"], json!(DEPUTY));
+    let section = package["papers"][0]["text"]["sections"][0]["id"].clone();
+    let what = json!({ "about": "remark", "paper": desk.paper, "text": "",
+                       "anchor": { "section": section, "quote": "vijf dagen" }, "suggestion": "zeven dagen" });
+    desk.owner.ask("review.say", json!({ "package": view["package"], "what": what }));
+    let reply = desk.owner.ask("review.reply", json!({ "package": view["package"] }));
+    let offer = handed(&desk.owner, &desk.deputy, &reply["product"]);
+    let receipt = desk.deputy.ask("review.receive", json!({ "offer": offer }));
+    assert_eq!((&receipt["name"], &receipt["new"]), (&json!(OWNER), &json!(1)));
+    let round = desk.deputy.ask("writer.of", json!({ "meeting": desk.meeting }))["round"].clone();
+    let said = desk.deputy.ask("review.get", json!({ "round": round }));
+    let remark = &said["papers"][0]["remarks"][0];
+    assert_eq!(remark["fits"], json!(true), "{remark}");
+    desk.deputy.ask("review.apply", json!({ "record": remark["record"] }));
+    assert!(text(&desk.deputy, &desk.paper).contains("zeven dagen"));
+    // And what became of it is told with the next report.
+    desk.report();
+    let view = desk.owner.ask("writer.of", json!({ "paper": desk.paper }));
+    let package = desk.owner.ask("review.package", json!({ "package": view["package"] }));
+    assert_eq!(package["fates"][0]["outcome"], json!("applied"), "{package}");
+}
+
+#[test]
+fn until_the_deputy_told_that_it_was_taken_over_what_the_owner_suggests_waits() {
+    let desk = Desk::new();
+    desk.hand_over();
+    let package = desk.owner.ask("writer.of", json!({ "meeting": desk.meeting }))["package"].clone();
+    let what = json!({ "about": "remark", "paper": null, "anchor": null, "text": "Denk aan de bijlage." });
+    desk.owner.ask("review.say", json!({ "package": package, "what": what }));
+    let refused = desk.owner.try_ask("review.reply", json!({ "package": package }));
+    assert_eq!(refused, Err(Error::NotConfirmed { name: DEPUTY.into() }));
+}
+
+#[test]
+fn an_older_file_an_open_one_of_a_stranger_and_a_report_that_comes_late_change_nothing() {
+    let desk = Desk::new();
+    let first = desk.hand_over();
+    accept(&desk.owner, &desk.deputy, &first, json!({ "password": PASSWORD })).unwrap();
+    write(&desk.deputy, &desk.paper, "Eerste stand.").unwrap();
+    let early = desk.deputy.ask("writer.report", json!({ "meeting": desk.meeting }));
+    write(&desk.deputy, &desk.paper, "Tweede stand.").unwrap();
+    desk.report();
+    accept(&desk.deputy, &desk.owner, &early, json!({})).unwrap();
+    assert!(
+        text(&desk.owner, &desk.paper).contains("Tweede"),
+        "a report that comes late shows nothing older"
+    );
+    desk.handed_back();
+    write(&desk.owner, &desk.paper, "Derde stand.").unwrap();
+    let late = accept(&desk.deputy, &desk.owner, &early, json!({}));
+    let refused = |state: &str| Err(Error::NotNow { kind: "writer".into(), state: state.into() });
+    assert_eq!(late, refused("later_writer"));
+    assert!(text(&desk.owner, &desk.paper).contains("Derde"));
+
+    // A stranger that has the meeting by a file of the deputy hands "it" over to the owner.
+    let stranger = Asked::create(&desk.folder.path().join("stranger"));
+    accept(&desk.owner, &stranger, &first, json!({ "password": PASSWORD })).unwrap();
+    let forged = stranger
+        .ask("writer.hand_over", json!({ "meeting": desk.meeting, "to": OWNER, "password": PASSWORD }));
+    let taken = accept(&stranger, &desk.owner, &forged, json!({ "password": PASSWORD }));
+    assert_eq!(taken, refused("ours"));
+    assert!(text(&desk.owner, &desk.paper).contains("Derde"));
+}

@@ -1,0 +1,79 @@
+// Who writes: a meeting is handed over at its agenda, can only be read there from then on, and is taken over and given
+// back on the deputy's computer.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, afterEach, before, test } from "node:test";
+import { findings, fits, leave, openPage, startBrowser, startHost } from "./host.mjs";
+
+const PASSWORD = "korte brug zeven";
+const NOW = "2026-11-26T09:00:00+01:00";
+let owner;
+let deputy;
+let browser;
+let page;
+let meeting;
+
+before(async () => {
+  browser = await startBrowser();
+  [owner, deputy] = await Promise.all([startHost({ example: true, now: NOW }), startHost({ now: NOW })]);
+  await deputy.call("store.create", {});
+  meeting = await owner.call("meeting.get", { id: "latest" });
+});
+after(async () => {
+  await browser?.close();
+  await Promise.all([owner, deputy].map((host) => host?.stop()));
+});
+afterEach(() => leave(page));
+
+const dropped = (bytes) => page.evaluate((contents) => {
+  const data = new DataTransfer();
+  data.items.add(new File([new Uint8Array(contents)], "overdracht.tafelstuk"));
+  window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
+}, [...bytes]);
+const files = [];
+const button = (name) => page.getByRole("button", { name, exact: true });
+
+test("at the agenda the writing is handed over by a file, and what it is about can only be read from then on", async () => {
+  page = await openPage(browser, owner, `/meetings/${meeting.id}`, { size: [853, 533] });
+  await button("Schrijven overdragen").click();
+  await page.getByLabel("Aan wie").fill("Sanne de Wit");
+  await page.getByLabel("Wachtwoord voor het bestand").fill(PASSWORD);
+  assert.deepEqual(await findings(page), []);
+  await fits(page);
+  await button("Bestand maken").click();
+  await page.getByText(/Sanne de Wit schrijft nu; hier kunt u lezen/).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await fits(page);
+  const download = page.waitForEvent("download");
+  await button("Bestand opslaan…").click();
+  files.push(readFileSync(await (await download).path()));
+  await button("Klaar").click();
+  await page.getByRole("link", { name: "Lezen en voorstellen doen" }).waitFor();
+  assert.equal(await page.getByRole("link", { name: "Verzenden" }).count(), 0, "nothing is sent from here");
+  assert.deepEqual(await findings(page), []);
+  await fits(page);
+  const { papers } = await owner.call("review.package", { package: (await owner.call("writer.of", { meeting: meeting.id })).package });
+  await page.context().close();
+  page = await openPage(browser, owner, `/papers/${papers[0].paper}`, { size: [853, 533] });
+  await page.getByText("Sanne de Wit schrijft nu").first().waitFor();
+  assert.equal(await page.locator("[contenteditable=true]").count(), 0, "the text can only be read");
+  assert.deepEqual(await findings(page), []);
+});
+
+test("the deputy looks at the file, takes it over, writes, and gives it back", async () => {
+  page = await openPage(browser, deputy, "/reviews", { size: [853, 533] });
+  await dropped(files[0]);
+  await page.getByLabel("Wachtwoord", { exact: true }).fill(PASSWORD);
+  await button("Stukken openen").click();
+  await page.getByText("draagt het schrijven over").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await fits(page);
+  await button("Overnemen").click();
+  await page.getByText("U schrijft, als Sanne de Wit.").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await fits(page);
+  await page.getByRole("button", { name: /^Teruggeven aan / }).click();
+  await button("Bestand maken").click();
+  await page.getByText(/schrijft nu; hier kunt u lezen/).waitFor();
+  assert.deepEqual(await findings(page), []);
+});

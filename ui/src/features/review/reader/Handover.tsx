@@ -1,0 +1,53 @@
+// A file by which the writing passes on, or by which who writes shows how it stands: looked at, then taken over.
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { arrive } from "../../../arrivals";
+import { call } from "../../../backend/backend";
+import { useJob } from "../../../backend/jobs";
+import type { WriterPreview } from "../../../backend/types";
+import { Button } from "../../../components/Button";
+import { Actions } from "../../../components/Modal";
+import { notify } from "../../../components/notices";
+import { Banner, Progress } from "../../../components/small";
+import { makeStore } from "../../../newStore";
+import { plainDay } from "../../../text/dates";
+import { faultText, useLang, useText } from "../../../text/text";
+import { SignerNote } from "../SignerNote";
+
+/** `password`: what opened it, where it was closed with one. */
+export function Handover({ offer, password, preview }: { offer: string; password?: string; preview: WriterPreview }) {
+  const say = useText();
+  const lang = useLang();
+  const [, navigate] = useLocation();
+  const [compared, setCompared] = useState(false);
+  const taking = useJob("writer.accept");
+  const { from, holder, board, papers, ours, known, replaces, is_report: isReport, agenda, signer } = preview;
+  const asks = !known && !compared && (signer.standing === "other" || (replaces && signer.standing !== "known"));
+  const accept = async () => {
+    if ((await call("store.status", {})).state === "absent") await makeStore();
+    const taken = await taking.start({ offer, ...(password && { password }), ...(compared && { compared: signer.fingerprint }) });
+    if (!taken) return;
+    if (!known) notify(taken.ours ? say("writer-accepted-ours", { name: from }) : say("writer-accepted-theirs", { name: taken.holder }));
+    navigate(`/meetings/${taken.meeting}`, { replace: true });
+    arrive(null);
+  };
+  const date = plainDay(lang, preview.date);
+  const label = known ? "writer-accept-go" : isReport ? "writer-accept-report" : "writer-accept-handover";
+  const told = signer.standing === "other" || !replaces ? signer : { ...signer, standing: signer.standing === "known" ? "known" as const : "other" as const };
+  return (
+    <>
+      <p className="strong">{say(isReport ? "writer-look-report" : "writer-look-handover", { from })}</p>
+      <p>{agenda ? say("writer-look-agenda", { board, date, n: papers.length }) : say("writer-look-papers", { board, date })}</p>
+      {papers.length > 0 && <ul>{papers.map((title, at) => <li key={at}>{title}</li>)}</ul>}
+      <p>{known ? say("writer-look-known") : ours ? say("writer-look-ours", { from }) : say("writer-look-theirs", { holder })}</p>
+      {replaces && !known && <Banner tone="warn">{say("writer-look-replaces")}</Banner>}
+      {!known && <SignerNote signer={told} compared={compared} onCompared={setCompared} />}
+      {taking.fault && <Banner tone="bad">{faultText(say, taking.fault)}</Banner>}
+      {taking.running && taking.shown && <Progress label={say(taking.what ?? "exchange-opening")} done={taking.done} total={taking.total} stop={taking.stop} stopLabel={say("stop")} />}
+      <Actions>
+        <Button look="main" isDisabled={taking.running || asks} onPress={() => void accept()}>{say(label)}</Button>
+        <Button onPress={() => arrive(null)}>{say("exchange-leave")}</Button>
+      </Actions>
+    </>
+  );
+}
