@@ -1,7 +1,8 @@
-//! The product's own database on a bare connection: what the same rows cost without the product.
+//! What the product is measured beside: its own database on a bare connection, timed in turn with it.
 
 use rusqlite::Connection;
 use std::path::Path;
+use std::time::{Duration, Instant};
 use tafelstuk_core::keys::StoreKey;
 
 /// The key that the product keeps under `folder` where there is no keyring.
@@ -41,4 +42,27 @@ pub fn values(database: &Connection, sql: &str, of: &str) -> usize {
         }
     }
     seen
+}
+
+/// How long work takes by the clock, and what it gives.
+pub fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+    let begin = Instant::now();
+    let made = work();
+    (begin.elapsed(), made)
+}
+
+/// One pair; the sides take turns in going first, as the second may find the machine busy with the first's
+/// traces.
+pub fn in_turn(
+    at: usize,
+    ours: impl FnOnce() -> Duration,
+    peer: impl FnOnce() -> Duration,
+) -> (Duration, Duration) {
+    if at.is_multiple_of(2) {
+        let ours = ours();
+        (ours, peer())
+    } else {
+        let peer = peer();
+        (ours(), peer)
+    }
 }

@@ -1,21 +1,17 @@
 //! What searching costs in a large store, beside a bare query for a rare word and a bare read of the rows that are
 //! shown.
 
-use crate::beside::{bare, key_of, values};
+use crate::beside::{bare, in_turn, key_of, timed, values};
+use crate::filling;
 use crate::product::Asked;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::{Duration, Instant};
-use tafelstuk_core::board::Visibility;
 use tafelstuk_core::db::{Db, FILE};
-use tafelstuk_core::history::{Kind, Plan};
-use tafelstuk_core::paper::content::{NewPaper, NewSection, create};
-use tafelstuk_core::paper::{Form, PaperKind, State};
+use tafelstuk_core::paper::content::NewPaper;
 use tafelstuk_core::search::files;
 use tafelstuk_model::id::BoardId;
-use tafelstuk_model::rich_text::Doc;
-use tafelstuk_model::section_role::SectionRole;
 
 const SECTIONS: usize = 60_000;
 const OF_PAPER: usize = 10;
@@ -70,13 +66,9 @@ fn pairs(asked: &Asked, database: &Connection, text: &str) -> Vec<(Duration, Dur
     let found = asked.ask("search.find", ask.clone());
     let hits = found["hits"].as_array().cloned().unwrap_or_default();
     assert!(!hits.is_empty(), "{text} is found");
-    let ours = || timed(|| drop(asked.text("search.find", ask.clone())));
-    let peer = || timed(|| bare_look(database, &hits));
-    (0..LOOKS).map(|at| if at % 2 == 0 { (ours(), peer()) } else { swapped(peer(), ours()) }).collect()
-}
-
-fn swapped(peer: Duration, ours: Duration) -> (Duration, Duration) {
-    (ours, peer)
+    let ours = || timed(|| asked.text("search.find", ask.clone())).0;
+    let peer = || timed(|| bare_look(database, &hits)).0;
+    (0..LOOKS).map(|at| in_turn(at, ours, peer)).collect()
 }
 
 /// A bare query for a rare word, and every column of the rows that are shown.
@@ -109,12 +101,6 @@ fn text_of(value: &Value) -> String {
     value.as_str().expect("an id is text").to_owned()
 }
 
-fn timed(work: impl FnOnce()) -> Duration {
-    let begin = Instant::now();
-    work();
-    begin.elapsed()
-}
-
 fn filled(folder: &Path) -> Asked {
     let asked = Asked::create(folder);
     let new = json!({ "name": "Tafel", "short": "T", "region": "Eemvallei", "kind": "decides" });
@@ -122,11 +108,7 @@ fn filled(folder: &Path) -> Asked {
     let db = Db::open(&folder.join("store"), &key_of(folder), chrono::Utc::now()).expect("the store opens");
     let mut speech = Speech::new();
     for _ in 0..SECTIONS / OF_PAPER / 100 {
-        let papers: Vec<NewPaper> = (0..100).map(|_| paper(board, &mut speech)).collect();
-        let now = chrono::Utc::now();
-        let plan = Plan { call: "bench.fill", kind: Kind::Final, now, today: now.date_naive() };
-        db.write(plan, move |write| papers.into_iter().try_for_each(|paper| create(write, paper).map(drop)))
-            .expect("the papers are written");
+        filling::write(&db, (0..100).map(|_| paper(board, &mut speech)).collect());
     }
     let papers = asked.ask("search.find", json!({ "text": "notitie", "kind": "paper", "most": 500 }));
     let papers = papers["hits"].as_array().expect("papers are found");
@@ -150,27 +132,8 @@ fn blobs(folder: &Path) -> Vec<String> {
 }
 
 fn paper(board: BoardId, speech: &mut Speech) -> NewPaper {
-    let section = |speech: &mut Speech| NewSection {
-        heading: speech.words(3),
-        role: SectionRole::Background,
-        body: Doc::of_paragraphs([speech.text().as_str()]),
-    };
-    NewPaper {
-        board,
-        topic: None,
-        kind: PaperKind::Note,
-        title: format!("Notitie {}", speech.words(4)),
-        form: Form::Typeset,
-        state: State::Draft,
-        author: String::new(),
-        portfolio_holder: String::new(),
-        reference: String::new(),
-        visibility: Visibility::Participants,
-        source: None,
-        warnings: Vec::new(),
-        meeting_date: None,
-        sections: (0..OF_PAPER).map(|_| section(speech)).collect(),
-    }
+    let title = format!("Notitie {}", speech.words(4));
+    filling::note(board, title, (0..OF_PAPER).map(|_| (speech.words(3), speech.text())))
 }
 
 /// Made-up Dutch: a few words are everywhere and most are rare, as in any language.

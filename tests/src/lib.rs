@@ -8,6 +8,7 @@ pub mod big_pack;
 pub mod command;
 pub mod corpus;
 pub mod exchange;
+pub mod filling;
 pub mod finding;
 pub mod pdf;
 pub mod product;

@@ -1,11 +1,11 @@
 //! Twenty years of a region: what its views cost beside one bare read of the rows that they show, and beside
 //! the same views of a region in its first year.
 
-use crate::beside::{bare, key_of, values};
+use crate::beside::{bare, key_of, timed, values};
 use crate::product::Asked;
 use rusqlite::{Connection, params};
 use serde_json::json;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tafelstuk_core::db::FILE;
 use tempfile::TempDir;
 
@@ -88,7 +88,7 @@ pub fn looked() -> Vec<Looked> {
             let mut one = Looked { what, pairs: Vec::new(), beside_first: Vec::new() };
             for _ in 0..LOOKS {
                 let ours = long.look(call, *asks);
-                let peer = timed(|| assert!(values(&long.database, sql, &long.board) > 0, "{sql}"));
+                let peer = timed(|| assert!(values(&long.database, sql, &long.board) > 0, "{sql}")).0;
                 one.pairs.push((ours, peer));
                 one.beside_first.push((ours, short.look(call, *asks)));
             }
@@ -124,14 +124,8 @@ impl Region {
             Asks::Open => json!({ "board": self.board, "which": "open" }),
             Asks::Year => json!({ "board": self.board, "year": LAST_YEAR }),
         };
-        timed(|| assert!(self.asked.text(call, ask).len() > 1_000, "{call}"))
+        timed(|| assert!(self.asked.text(call, ask).len() > 1_000, "{call}")).0
     }
-}
-
-fn timed(work: impl FnOnce()) -> Duration {
-    let begin = Instant::now();
-    work();
-    begin.elapsed()
 }
 
 /// A partner with somebody at the table.

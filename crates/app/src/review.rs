@@ -14,7 +14,7 @@ pub(crate) use form::{came, form};
 pub(crate) use keys::{known_keys, own_key, own_keys};
 pub(crate) use noted::record;
 pub(crate) use opening::{bundle_id, file, keep_blobs, look, open, preview, receive, settle};
-pub(crate) use packing::{Packed, day, file_name, filled, mail, pack, reply, sealed};
+pub(crate) use packing::{Packed, day, file_name, filled, long_enough, mail, pack, reply, sealed};
 pub(crate) use reminder::remind;
 pub(crate) use shared::{
     Shared, list as folder, offered as folder_file, put as folder_put, set_aside as folder_aside, set_folder,
@@ -34,7 +34,7 @@ const PDF: &[u8] = b"%PDF-";
 /// A PDF may begin a little later (ISO 32000-1, annex H.3).
 const PDF_BEGINS_WITHIN: u64 = 1024;
 /// The fewest characters of a password that travels by another way than the file.
-pub(crate) const PASSWORD_MINIMUM: u32 = 8;
+const PASSWORD_MINIMUM: u32 = 8;
 
 pub(crate) fn uuid(id: impl std::fmt::Display) -> Uuid {
     Uuid::parse_str(&id.to_string()).expect("every id of ours is a UUID")

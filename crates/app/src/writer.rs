@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::files::{Incoming as File, ProductFile};
 use crate::jobs::Job;
 use crate::review::{
-    HANDOVER, MEDIA_TYPE, PASSWORD_MINIMUM, Packed, bundle_id, day, file_name, filled, keep_blobs,
-    known_keys, mail, own_keys, sealed, settle, uuid,
+    HANDOVER, MEDIA_TYPE, Packed, bundle_id, day, file_name, filled, keep_blobs, known_keys, long_enough,
+    mail, own_keys, sealed, settle, uuid,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -13,7 +13,6 @@ use std::sync::Arc;
 use tafelstuk_bundle::{self as bundle, Letter, Lock, Opened, Secrets, is_text_signed};
 use tafelstuk_core::board::members;
 use tafelstuk_core::history::{Kind as Undo, Travelling};
-use tafelstuk_core::pack::recipients::MAIL_LIMIT;
 use tafelstuk_core::review::identity;
 use tafelstuk_core::review::said::{COVER, FATE, SHEET};
 use tafelstuk_core::writer::calls::Of;
@@ -107,9 +106,7 @@ fn pass(
     passing: Passing,
     password: Option<String>,
 ) -> Result<Packed> {
-    if password.as_ref().is_some_and(|text| text.trim().chars().count() < PASSWORD_MINIMUM as usize) {
-        return Err(Error::PasswordTooShort { minimum: PASSWORD_MINIMUM });
-    }
+    long_enough(password.as_deref())?;
     let (own, keys) = own_keys(app)?;
     let us =
         Party { id: own.id.to_string(), key: keys.public(), recipient: keys.recipient(), ..Party::default() };
@@ -153,11 +150,7 @@ fn pass(
     };
     let bytes = sealed(app, job, &letter, &keys, lock)?;
     let (file, subject, words) = drafted(app, &out, bytes, whole);
-    let fits = file.bytes.len() as u64 <= MAIL_LIMIT;
-    let to = out.to.name.clone();
-    let mail = (!address.is_empty() && fits)
-        .then(|| mail(app, out.id, (&to, &address), (&subject, &words), Some(&file)))
-        .transpose()?;
+    let mail = mail(app, out.id, (&out.to.name, &address), (&subject, &words), Some(&file))?;
     let n_papers = u32::try_from(out.role.papers.len()).unwrap_or(u32::MAX);
     let call = if out.is_report { "writer.report" } else { "writer.hand_over" };
     app.write(call, Undo::Final, move |write| handing::note(write, out, signed.as_ref()))?;

@@ -12,18 +12,14 @@ use serde_json::{Value, json};
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tafelstuk_app::{Answer, App};
-use tafelstuk_core::board::Visibility;
 use tafelstuk_core::db::{Db, FILE};
-use tafelstuk_core::history::{Kind, Plan};
 use tafelstuk_core::keys::StoreKey;
-use tafelstuk_core::paper::content::{NewPaper, NewSection, create};
-use tafelstuk_core::paper::{Form, PaperKind, State};
+use tafelstuk_core::paper::content::NewPaper;
 use tafelstuk_model::id::BoardId;
-use tafelstuk_model::rich_text::Doc;
-use tafelstuk_model::section_role::SectionRole;
-use tafelstuk_tests::beside::{bare, key_of, values};
+use tafelstuk_tests::beside::{bare, in_turn, key_of, timed, values};
+use tafelstuk_tests::filling;
 use tafelstuk_tests::product::Asked;
 
 /// What is measured on a store of many papers.
@@ -134,63 +130,18 @@ fn table(all: &[Measured]) {
     }
 }
 
-fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
-    let begin = Instant::now();
-    let made = work();
-    (begin.elapsed(), made)
-}
-
-/// One pair; the sides take turns in going first, as the second may find the machine busy with the first's
-/// traces.
-fn in_turn(
-    at: usize,
-    ours: impl FnOnce() -> Duration,
-    peer: impl FnOnce() -> Duration,
-) -> (Duration, Duration) {
-    if at.is_multiple_of(2) {
-        let ours = ours();
-        (ours, peer())
-    } else {
-        let peer = peer();
-        (ours(), peer)
-    }
-}
-
 /// Fills the store with papers of a page each.
 fn fill(store: &Path, key: &StoreKey, board: BoardId) {
     let db = Db::open(store, key, Utc::now()).expect("the store opens");
     for batch in 0..PAPERS / BATCH {
-        let now = Utc::now();
-        let plan = Plan { call: "bench.fill", kind: Kind::Final, now, today: now.date_naive() };
-        db.write(plan, move |write| {
-            (0..BATCH).try_for_each(|at| create(write, paper(board, batch * BATCH + at)).map(drop))
-        })
-        .expect("the papers are written");
+        let numbers = batch * BATCH..(batch + 1) * BATCH;
+        filling::write(&db, numbers.map(|number| paper(board, number)).collect());
     }
 }
 
 fn paper(board: BoardId, number: usize) -> NewPaper {
-    let text = page(number);
-    NewPaper {
-        board,
-        topic: None,
-        kind: PaperKind::Note,
-        title: format!("Notitie {number}"),
-        form: Form::Typeset,
-        state: State::Draft,
-        author: String::new(),
-        portfolio_holder: String::new(),
-        reference: String::new(),
-        visibility: Visibility::Participants,
-        source: None,
-        warnings: Vec::new(),
-        meeting_date: None,
-        sections: vec![NewSection {
-            heading: "Aanleiding".into(),
-            role: SectionRole::Background,
-            body: Doc::of_paragraphs([text.as_str()]),
-        }],
-    }
+    let section = ("Aanleiding".to_owned(), page(number));
+    filling::note(board, format!("Notitie {number}"), [section].into_iter())
 }
 
 /// A page of text, unlike that of any other number.

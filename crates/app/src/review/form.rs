@@ -72,9 +72,7 @@ pub(crate) fn form(app: &App, job: &Job<'_>, ask: AskForm) -> Result<Packed> {
         ProductFile { name, media_type, bytes: Arc::new(bytes) }
     });
     let (subject, words) = message(lang, &out, how);
-    let mail = (!address.is_empty())
-        .then(|| mail(app, out.id, (&out.cover.name, &address), (&subject, &words), file.as_ref()))
-        .transpose()?;
+    let mail = mail(app, out.id, (&out.cover.name, &address), (&subject, &words), file.as_ref())?;
     let kept = file.as_ref().map(|file| kept(app, file)).transpose()?;
     let n_papers = u32::try_from(out.sheets().len()).unwrap_or(u32::MAX);
     let by = Sending { carrier: ask.carrier, form: kept };

@@ -69,10 +69,7 @@ pub(crate) struct Replied {
 
 /// `review.pack`: the file for one reviewer.
 pub(crate) fn pack(app: &App, job: &Job<'_>, ask: Pack) -> Result<Packed> {
-    let short = |password: &String| password.trim().chars().count() < PASSWORD_MINIMUM as usize;
-    if ask.password.as_ref().is_some_and(short) {
-        return Err(Error::PasswordTooShort { minimum: PASSWORD_MINIMUM });
-    }
+    long_enough(ask.password.as_deref())?;
     let (own, keys) = own_keys(app)?;
     let (out, address) = reviewer(app, ask.person)?;
     let device = match ask.password {
@@ -102,15 +99,22 @@ pub(crate) fn pack(app: &App, job: &Job<'_>, ask: Pack) -> Result<Packed> {
     let file = ProductFile { name, media_type: MEDIA_TYPE.into(), bytes: Arc::new(bytes) };
     let (subject, words) =
         message(lang, &out, vec![text(lang, "review-message-how"), text(lang, how_opened(&ask.password))]);
-    // What no mail takes along goes by another way, and is not held a second time.
-    let fits = file.bytes.len() as u64 <= MAIL_LIMIT;
-    let mail = (!address.is_empty() && fits)
-        .then(|| mail(app, out.id, (&out.cover.name, &address), (&subject, &words), Some(&file)))
-        .transpose()?;
+    let mail = mail(app, out.id, (&out.cover.name, &address), (&subject, &words), Some(&file))?;
     let n_papers = u32::try_from(out.sheets().len()).unwrap_or(u32::MAX);
     let by = Sending { carrier: Carrier::App, form: None };
     app.write("review.pack", Undo::Final, move |write| outgoing::note(write, &out, by))?;
     Ok(Packed { product: Some(app.shelve(file)), n_papers, mail, to: address, subject, text: words })
+}
+
+/// Refuses a password that is soon guessed; without one the file is closed for a key.
+///
+/// Errors: `PasswordTooShort`.
+pub(crate) fn long_enough(password: Option<&str>) -> Result<()> {
+    let short = |text: &str| text.trim().chars().count() < PASSWORD_MINIMUM as usize;
+    match password {
+        Some(text) if short(text) => Err(Error::PasswordTooShort { minimum: PASSWORD_MINIMUM }),
+        _ => Ok(()),
+    }
 }
 
 /// The sentence about what opens a file.
@@ -205,14 +209,18 @@ pub(crate) fn message(lang: Lang, out: &Outgoing, how: Vec<String>) -> (String, 
 }
 
 /// The message as RFC 5322 has it, the file in it where there is one; the mark makes mail programs open it as one still
-/// to be sent.
+/// to be sent. None where no address is known, and for a file that no mail takes along: that goes by another way, and is
+/// not held a second time.
 pub(crate) fn mail(
     app: &App,
     id: impl Display,
     (name, address): (&str, &str),
     (subject, words): (&str, &str),
     file: Option<&ProductFile>,
-) -> Result<Product> {
+) -> Result<Option<Product>> {
+    if address.is_empty() || file.is_some_and(|file| file.bytes.len() as u64 > MAIL_LIMIT) {
+        return Ok(None);
+    }
     let mut message = MessageBuilder::new()
         .message_id(format!("{id}@tafelstuk.invalid"))
         .date(app.now().timestamp())
@@ -225,7 +233,7 @@ pub(crate) fn mail(
     }
     let bytes = message.write_to_vec()?;
     let name = format!("{}.eml", name.replace(['/', '\\'], "-"));
-    Ok(app.shelve(ProductFile { name, media_type: "message/rfc822".into(), bytes: Arc::new(bytes) }))
+    Ok(Some(app.shelve(ProductFile { name, media_type: "message/rfc822".into(), bytes: Arc::new(bytes) })))
 }
 
 /// "16 september 2026"

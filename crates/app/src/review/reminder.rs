@@ -25,9 +25,7 @@ pub(crate) fn remind(app: &App, _: &Job<'_>, ask: Remind) -> Result<Packed> {
     let by = went.iter().rev().find(|one| one.is_out && one.person == out.person.id).map(|one| one.carrier);
     let today = app.now().date_naive();
     let (subject, words) = letter(app.config.lang, &out, (asked, today), by);
-    let mail = (!address.is_empty())
-        .then(|| mail(app, out.id, (&out.cover.name, &address), (&subject, &words), None))
-        .transpose()?;
+    let mail = mail(app, out.id, (&out.cover.name, &address), (&subject, &words), None)?;
     let n_papers = u32::try_from(out.sheets().len()).unwrap_or(u32::MAX);
     app.write("review.remind", Undo::Undoable, move |write| calls::remind(write, ask))?;
     Ok(Packed { product: None, n_papers, mail, to: address, subject, text: words })

@@ -1,7 +1,7 @@
 //! What hangs on what is destroyed, held against the tables themselves.
 
 use super::retention::Kind;
-use super::store::hangs::{GOES_WITH, LETS_GO};
+use super::store::hangs::{LETS_GO, goes_with};
 use crate::history::HANGS;
 use crate::rig::Rig;
 use std::collections::BTreeSet;
@@ -13,9 +13,9 @@ fn every_row_that_names_what_can_be_destroyed_goes_with_it_or_lets_it_go() {
     let links: Vec<(String, String, String)> =
         Rig::new().read(|read| read.all(sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))));
     let goes: BTreeSet<&str> =
-        Kind::ALL.into_iter().map(Kind::table).chain(GOES_WITH.iter().map(|(table, ..)| *table)).collect();
+        Kind::ALL.into_iter().map(Kind::table).chain(goes_with().map(|(table, ..)| *table)).collect();
     let known = |(from, column, to): &(String, String, String)| {
-        GOES_WITH.iter().chain(LETS_GO).any(|link| *link == (from.as_str(), column.as_str(), to.as_str()))
+        goes_with().chain(LETS_GO).any(|link| *link == (from.as_str(), column.as_str(), to.as_str()))
     };
     let unknown: Vec<_> =
         links.iter().filter(|link| goes.contains(link.2.as_str()) && !known(link)).collect();
@@ -43,7 +43,7 @@ fn what_goes_when_a_meeting_or_paper_is_destroyed_goes_along_when_its_writing_pa
         "writer_peer",
     ];
     let along: BTreeSet<&str> = HANGS.iter().map(|(table, ..)| *table).collect();
-    let goes = GOES_WITH.iter().map(|(table, ..)| *table);
+    let goes = goes_with().map(|(table, ..)| *table);
     let forgotten: Vec<&str> =
         goes.filter(|table| !along.contains(table) && !stays.contains(table)).collect();
     assert_eq!(forgotten, Vec::<&str>::new());

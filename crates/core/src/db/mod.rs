@@ -224,6 +224,12 @@ impl Drop for Db {
     }
 }
 
+/// Runs a statement that stays prepared, and tells how many rows it touched.
+pub(crate) fn execute(read: &Read<'_>, sql: &str, params: impl rusqlite::Params) -> Result<usize> {
+    let mut statement = read.connection.prepare_cached(sql).map_err(refusal)?;
+    statement.execute(params).map_err(refusal)
+}
+
 impl Read<'_> {
     /// The local day of the call; none for work that belongs to no day.
     pub fn today(&self) -> Option<NaiveDate> {

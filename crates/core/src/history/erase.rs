@@ -1,9 +1,9 @@
 //! Destruction: rows go for good, with every image that the log kept of them. What was done to them stays in the log as
 //! a fact (when, by which call), without a word of what it was.
 
-use super::{Write, execute, quoted};
+use super::{Write, quoted};
 use crate::db::rows::{lines, tables};
-use crate::db::{Read, refusal};
+use crate::db::{Read, execute, refusal};
 use crate::search;
 use rusqlite::params;
 use std::collections::BTreeSet;

@@ -13,15 +13,13 @@ mod undo;
 #[cfg(test)]
 mod tests;
 
-#[cfg(test)]
-pub(crate) use belongs::HANGS;
 pub use belongs::Subject;
-pub(crate) use belongs::rows_of;
+pub(crate) use belongs::{HANGS, rows_of};
 pub use erase::RowName;
 pub use travel::Travelling;
 pub(crate) use travel::{form, last_change, leaving, stands};
 
-use crate::db::{Image, Read, refusal};
+use crate::db::{Image, Read, execute, refusal};
 use crate::search;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::types::{Value as Sql, ValueRef};
@@ -410,12 +408,6 @@ fn put(read: &Read<'_>, change: &RowChange) -> Result<()> {
 
 fn run(read: &Read<'_>, sql: &str, values: Vec<Sql>) -> Result<()> {
     execute(read, sql, params_from_iter(values)).map(|_| ())
-}
-
-/// Runs a statement that stays prepared, and tells how many rows it touched.
-fn execute(read: &Read<'_>, sql: &str, params: impl rusqlite::Params) -> Result<usize> {
-    let mut statement = read.connection.prepare_cached(sql).map_err(refusal)?;
-    statement.execute(params).map_err(refusal)
 }
 
 fn log_row(read: &Read<'_>, seq: i64, row: &RowChange) -> Result<()> {

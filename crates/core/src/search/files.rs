@@ -1,7 +1,7 @@
 //! The text of attachments, page by page: read once per content, kept beside the index, found like any other text.
 
 use super::index::fall_behind;
-use crate::db::{Db, Read, refusal};
+use crate::db::{Db, Read, execute};
 use rusqlite::params;
 use tafelstuk_model::Result;
 
@@ -34,7 +34,7 @@ pub(crate) fn await_reading(read: &Read<'_>, attachment: &str) -> Result<()> {
     let sql = "INSERT INTO search_unread (blob, name) SELECT blob, name FROM attachment a
                WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM search_file f WHERE f.blob = a.blob)
                ON CONFLICT DO NOTHING";
-    run(read, sql, [attachment])
+    execute(read, sql, [attachment]).map(|_| ())
 }
 
 /// Keeps what the pages of a file say, from page 1 on; none where it says nothing that can be read.
@@ -50,10 +50,10 @@ pub fn keep(db: &Db, blob: &str, pages: Vec<String>) -> Result<()> {
             let text: String = text.chars().take(LONGEST).collect();
             let id = format!("{blob}/{page}");
             let sql = "INSERT INTO search_page (id, blob, page, text) VALUES (?1, ?2, ?3, ?4)";
-            run(read, sql, params![id, blob, page, text])?;
+            execute(read, sql, params![id, blob, page, text])?;
             fall_behind(read, "search_page", &id)?;
         }
-        run(read, "INSERT INTO search_file (blob) VALUES (?1)", [blob])
+        execute(read, "INSERT INTO search_file (blob) VALUES (?1)", [blob]).map(|_| ())
     })
 }
 
@@ -62,13 +62,9 @@ pub(crate) fn forget(read: &Read<'_>, blob: &str) -> Result<()> {
     let pages =
         read.all("SELECT id FROM search_page WHERE blob = ?1", [blob], |row| row.get::<_, String>(0))?;
     for id in pages {
-        run(read, "DELETE FROM search_page WHERE id = ?1", [&id])?;
+        execute(read, "DELETE FROM search_page WHERE id = ?1", [&id])?;
         fall_behind(read, "search_page", &id)?;
     }
-    run(read, "DELETE FROM search_unread WHERE blob = ?1", [blob])?;
-    run(read, "DELETE FROM search_file WHERE blob = ?1", [blob])
-}
-
-fn run(read: &Read<'_>, sql: &str, params: impl rusqlite::Params) -> Result<()> {
-    read.connection.prepare_cached(sql).and_then(|mut s| s.execute(params)).map(|_| ()).map_err(refusal)
+    execute(read, "DELETE FROM search_unread WHERE blob = ?1", [blob])?;
+    execute(read, "DELETE FROM search_file WHERE blob = ?1", [blob]).map(|_| ())
 }

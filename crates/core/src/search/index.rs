@@ -3,8 +3,8 @@
 use super::kinds::{Kind, SOURCES, Source};
 use super::vocabulary::Met;
 use super::{files, vocabulary, words};
-use crate::db::{Db, Read, refusal};
-use rusqlite::{OptionalExtension, params};
+use crate::db::{Db, Read, execute, refusal};
+use rusqlite::params;
 use tafelstuk_model::Result;
 
 /// How many rows are taken in at a time; a save waits no longer than that.
@@ -27,13 +27,8 @@ pub(crate) fn fall_behind(read: &Read<'_>, table: &str, id: &str) -> Result<()> 
     if Source::of_table(table).is_none() {
         return Ok(());
     }
-    read.connection
-        .prepare_cached(
-            "INSERT INTO search_behind (table_name, row_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-        )
-        .and_then(|mut s| s.execute(params![table, id]))
-        .map(|_| ())
-        .map_err(refusal)
+    let sql = "INSERT INTO search_behind (table_name, row_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+    execute(read, sql, params![table, id]).map(|_| ())
 }
 
 /// Empties the index, damaged or not, so that whoever asks next has all of it made anew.
@@ -116,7 +111,7 @@ fn take_in_some(read: &Read<'_>) -> Result<()> {
         if let Some(source) = Source::of_table(table) {
             take_in(read, source, id, &mut met)?;
         }
-        run(read, "DELETE FROM search_behind WHERE table_name = ?1 AND row_id = ?2", params![table, id])?;
+        execute(read, "DELETE FROM search_behind WHERE table_name = ?1 AND row_id = ?2", params![table, id])?;
     }
     met.keep(read)
 }
@@ -124,18 +119,18 @@ fn take_in_some(read: &Read<'_>) -> Result<()> {
 /// Brings the index in line with one row: written, new or gone.
 fn take_in(read: &Read<'_>, source: &Source, id: &str, met: &mut Met) -> Result<()> {
     let known = "SELECT number FROM search_row WHERE table_name = ?1 AND row_id = ?2";
-    let number = one(read, known, params![source.table, id], |row| row.get::<_, i64>(0))?;
+    let number = read.all(known, params![source.table, id], |row| row.get::<_, i64>(0))?.pop();
     let sql = format!("SELECT {}, {} FROM {} t WHERE t.id = ?1", source.title, source.body, source.table);
-    let texts = one(read, &sql, params![id], |row| {
+    let texts = read.all(&sql, [id], |row| {
         Ok((
             row.get::<_, Option<String>>(0)?.unwrap_or_default(),
             row.get::<_, Option<String>>(1)?.unwrap_or_default(),
         ))
     })?;
-    let Some((title, body)) = texts else {
+    let Some((title, body)) = texts.into_iter().next() else {
         if let Some(number) = number {
-            run(read, "DELETE FROM search_text WHERE rowid = ?1", [number])?;
-            run(read, "DELETE FROM search_row WHERE number = ?1", [number])?;
+            execute(read, "DELETE FROM search_text WHERE rowid = ?1", [number])?;
+            execute(read, "DELETE FROM search_row WHERE number = ?1", [number])?;
         }
         return Ok(());
     };
@@ -146,21 +141,16 @@ fn take_in(read: &Read<'_>, source: &Source, id: &str, met: &mut Met) -> Result<
     let (title, body) = (words::joined(&title), words::joined(&body));
     met.meet(source.shelf(), title.split(' ').chain(body.split(' ')).filter(|word| !word.is_empty()));
     if let Some(number) = number {
-        run(
-            read,
-            "UPDATE search_text SET title = ?1, body = ?2 WHERE rowid = ?3",
-            params![title, body, number],
-        )?;
-        return run(read, "UPDATE search_row SET mark = ?1 WHERE number = ?2", params![mark, number]);
+        let text = "UPDATE search_text SET title = ?1, body = ?2 WHERE rowid = ?3";
+        execute(read, text, params![title, body, number])?;
+        let row = "UPDATE search_row SET mark = ?1 WHERE number = ?2";
+        return execute(read, row, params![mark, number]).map(|_| ());
     }
     let number = next_number(read, source)?;
     let row = "INSERT INTO search_row (number, table_name, row_id, mark) VALUES (?1, ?2, ?3, ?4)";
-    run(read, row, params![number, source.table, id, mark])?;
-    run(
-        read,
-        "INSERT INTO search_text (rowid, title, body) VALUES (?1, ?2, ?3)",
-        params![number, title, body],
-    )
+    execute(read, row, params![number, source.table, id, mark])?;
+    let text = "INSERT INTO search_text (rowid, title, body) VALUES (?1, ?2, ?3)";
+    execute(read, text, params![number, title, body]).map(|_| ())
 }
 
 fn next_number(read: &Read<'_>, source: &Source) -> Result<i64> {
@@ -175,18 +165,4 @@ fn mark_of(title: &str, body: &str) -> i64 {
     hash.update(title.as_bytes()).update(&[0]).update(body.as_bytes());
     let bytes = *hash.finalize().as_bytes();
     i64::from_le_bytes(std::array::from_fn(|at| bytes[at]))
-}
-
-fn run(read: &Read<'_>, sql: &str, params: impl rusqlite::Params) -> Result<()> {
-    read.connection.prepare_cached(sql).and_then(|mut s| s.execute(params)).map(|_| ()).map_err(refusal)
-}
-
-fn one<T>(
-    read: &Read<'_>,
-    sql: &str,
-    params: impl rusqlite::Params,
-    row: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
-) -> Result<Option<T>> {
-    let mut statement = read.connection.prepare_cached(sql).map_err(refusal)?;
-    statement.query_row(params, row).optional().map_err(refusal)
 }

@@ -4,7 +4,7 @@
 //! has a hundred thousand. A dozen words chosen here give the first hits without that.
 
 use super::kinds::Shelf;
-use crate::db::{Read, refusal};
+use crate::db::{Read, execute, refusal};
 use rusqlite::params;
 use std::collections::HashMap;
 use tafelstuk_model::Result;
@@ -41,14 +41,11 @@ impl Met {
         let known = "UPDATE search_word SET rows = rows + ?3 WHERE shelf = ?1 AND word = ?2";
         let new = "INSERT INTO search_word (shelf, word, rows) VALUES (?1, ?2, ?3)";
         let part = "INSERT INTO search_part (rowid, word) VALUES (?1, ?2)";
-        let run = |sql: &str, params: &[&dyn rusqlite::ToSql]| {
-            read.connection.prepare_cached(sql).and_then(|mut s| s.execute(params)).map_err(refusal)
-        };
         for ((shelf, word), rows) in all {
             let shelf = shelf as i64;
-            if run(known, params![shelf, word, rows])? == 0 {
-                run(new, params![shelf, word, rows])?;
-                run(part, params![read.connection.last_insert_rowid(), word])?;
+            if execute(read, known, params![shelf, word, rows])? == 0 {
+                execute(read, new, params![shelf, word, rows])?;
+                execute(read, part, params![read.connection.last_insert_rowid(), word])?;
             }
         }
         Ok(())

@@ -1,49 +1,22 @@
 //! What goes with a record when it is destroyed, and what only leads to it and stays.
 
 use crate::db::Read;
-use crate::history::RowName;
+use crate::history::{HANGS, RowName};
 use std::collections::BTreeSet;
 use tafelstuk_model::Result;
 
 /// Table, column, and the table that the column leads to.
 pub(in crate::archive) type Link = (&'static str, &'static str, &'static str);
 
-/// Rows that go with the row that they name.
-pub(in crate::archive) const GOES_WITH: &[Link] = &[
-    ("agenda_item", "meeting", "meeting"),
-    ("agenda_version", "meeting", "meeting"),
-    ("cycle_day", "meeting", "meeting"),
-    ("attendance", "meeting", "meeting"),
-    ("decision", "meeting", "meeting"),
-    ("decision_list", "meeting", "meeting"),
-    ("decision_list_version", "meeting", "meeting"),
-    ("minutes", "meeting", "meeting"),
-    ("minutes_version", "meeting", "meeting"),
-    ("pack", "meeting", "meeting"),
-    ("dispatch", "meeting", "meeting"),
-    ("dispatch_message", "meeting", "meeting"),
-    ("accepted_words", "meeting", "meeting"),
+/// Rows that go with the row that they name, beside what hangs on a meeting or a paper ([`HANGS`]).
+const ALSO_GOES_WITH: &[Link] = &[
     ("review_round", "meeting", "meeting"),
     ("dossier", "meeting", "meeting"),
-    ("follow_up", "meeting", "meeting"),
-    ("placement", "item", "agenda_item"),
-    ("item_outcome", "item", "agenda_item"),
-    ("item_script", "item", "agenda_item"),
-    ("item_place", "item", "agenda_item"),
-    ("minutes_text", "item", "agenda_item"),
-    ("paper_request", "item", "agenda_item"),
     ("delivery", "item", "agenda_item"),
-    ("assignment", "asked_at", "agenda_item"),
     ("decision", "item", "agenda_item"),
-    ("follow_up", "item", "agenda_item"),
     ("follow_up", "decision", "decision"),
-    ("confirmation", "decision", "decision"),
     ("challenge_link", "target", "decision"),
     ("challenge_link", "target", "follow_up"),
-    ("slip", "follow_up", "follow_up"),
-    ("decision_list_adoption", "version", "decision_list_version"),
-    ("minutes_adoption", "version", "minutes_version"),
-    ("minutes_remark", "version", "minutes_version"),
     ("review_person", "round", "review_round"),
     ("review_sheet", "round", "review_round"),
     ("review_record", "round", "review_round"),
@@ -55,23 +28,18 @@ pub(in crate::archive) const GOES_WITH: &[Link] = &[
     ("review_sent", "package", "review_package"),
     ("written_answer", "round", "written_round"),
     ("placement", "paper", "paper"),
-    ("section", "paper", "paper"),
-    ("decision_point", "paper", "paper"),
     ("decision_point", "section", "section"),
-    ("step", "paper", "paper"),
     ("step", "section", "section"),
-    ("paper_version", "paper", "paper"),
-    ("paper_move", "paper", "paper"),
-    ("paper_agreement", "paper", "paper"),
-    ("paper_aside", "paper", "paper"),
-    ("paper_word", "paper", "paper"),
-    ("attachment", "paper", "paper"),
-    ("attachment_past", "attachment", "attachment"),
     ("delivery", "paper", "paper"),
     ("writer", "subject", "meeting"),
     ("writer", "subject", "paper"),
     ("writer_peer", "meeting", "meeting"),
 ];
+
+/// Every link whose rows go with the row that they name.
+pub(in crate::archive) fn goes_with() -> impl Iterator<Item = &'static Link> {
+    HANGS.iter().chain(ALSO_GOES_WITH)
+}
 
 /// Columns of rows that stay, which then lead nowhere any more.
 pub(in crate::archive) const LETS_GO: &[Link] = &[
@@ -97,7 +65,7 @@ pub(in crate::archive) fn going(read: &Read<'_>, roots: &[RowName]) -> Result<Ve
             continue;
         }
         let (table, id) = &row;
-        for (from, column, _) in GOES_WITH.iter().filter(|(_, _, to)| to == table) {
+        for (from, column, _) in goes_with().filter(|(_, _, to)| to == table) {
             let sql = format!("SELECT id FROM {from} WHERE {column} = ?1");
             let rows: Vec<String> = read.all(&sql, [id], |row| row.get(0))?;
             waiting.extend(rows.into_iter().map(|id| ((*from).to_owned(), id)));
