@@ -1,11 +1,12 @@
 //! The finished file opened again and searched, as someone would who wants to know what is not for him:
 //! text on every page, bookmarks, metadata, tags, names, streams unpacked, objects that nothing leads to.
 //!
-//! It shares nothing with what wrote the file but the library that reads PDFs.
+//! It shares nothing with what wrote the file but how PDFs are read.
 
+use crate::in_place;
 use aho_corasick::{AhoCorasick, MatchKind};
 use lopdf::content::Content;
-use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, decode_text_string};
+use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, Stream, decode_text_string};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tafelstuk_model::error::{Error, Result};
 
@@ -49,7 +50,7 @@ pub fn leaks(bytes: &[u8], secrets: &[String]) -> Result<Leaks> {
         bytes: found_in_bytes,
         beside: BTreeMap::new(),
     };
-    let document = Document::load_mem(bytes).map_err(|_| damaged())?;
+    let document = in_place::without_pictures(bytes).map_err(|_| damaged())?;
     let mut reader = PageReader { document: &document, encodings: HashMap::new() };
     let mut on_pages = Vec::new();
     for (at, page) in document.page_iter().enumerate() {
@@ -57,7 +58,15 @@ pub fn leaks(bytes: &[u8], secrets: &[String]) -> Result<Leaks> {
         on_pages.extend(found.into_iter().map(|secret| (at + 1, secret)));
     }
     search.bytes(bytes);
-    document.objects.values().for_each(|object| search.object(object));
+    for (id, object) in &document.objects {
+        if let Object::Stream(stream) = object {
+            search.stream(
+                stream,
+                in_place::content(&document.reference_table, *id, stream, bytes).ok_or_else(damaged)?,
+            );
+        }
+        search.strings(object);
+    }
     search.strings(&Object::Dictionary(document.trailer.clone()));
     Ok(Leaks { on_pages, beside: search.beside })
 }
@@ -95,12 +104,15 @@ impl Search {
         self.count(found);
     }
 
-    fn object(&mut self, object: &Object) {
-        if let Object::Stream(stream) = object {
-            let unpacked = stream.get_plain_content_with_limit(MOST_UNPACKED);
-            self.bytes(&unpacked.unwrap_or_else(|_| stream.content.clone()));
+    /// What a stream holds, unpacked where that can be.
+    fn stream(&mut self, stream: &Stream, content: &[u8]) {
+        if stream.filters().is_ok_and(|filters| !filters.is_empty()) {
+            let packed = Stream { content: content.to_vec(), ..stream.clone() };
+            if let Ok(unpacked) = packed.get_plain_content_with_limit(MOST_UNPACKED) {
+                return self.bytes(&unpacked);
+            }
         }
-        self.strings(object);
+        self.bytes(content);
     }
 
     fn strings(&mut self, object: &Object) {

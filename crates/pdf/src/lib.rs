@@ -22,6 +22,7 @@ mod fonts;
 pub mod form;
 pub mod front;
 mod glyphs;
+mod in_place;
 pub mod leak;
 mod lower;
 mod overlay;

@@ -45,6 +45,18 @@ impl<'a> File<'a> {
         Ok(())
     }
 
+    /// Writes a stream whose content lies elsewhere.
+    pub(super) fn put_stream(
+        &mut self,
+        id: ObjectId,
+        dict: &Dictionary,
+        content: &[u8],
+    ) -> lopdf::Result<()> {
+        let offset = put_stream(&mut self.out, id, dict, content)?;
+        self.places.insert(id.0, Place::At { offset, generation: id.1 });
+        Ok(())
+    }
+
     /// Writes everything that is left of `document`, ends the file and says what its end says.
     pub(super) fn finish(mut self, document: Document) -> lopdf::Result<End> {
         let (mut last, mut small) = (document.max_id, Vec::new());
@@ -164,21 +176,38 @@ fn close(out: &mut Counted<'_>, table: usize) -> io::Result<()> {
 }
 
 /// Writes an object, and says where it begins.
-fn put(out: &mut Counted<'_>, (number, generation): ObjectId, object: &Object) -> lopdf::Result<usize> {
+fn put(out: &mut Counted<'_>, id: ObjectId, object: &Object) -> lopdf::Result<usize> {
+    if let Object::Stream(stream) = object {
+        return put_stream(out, id, &stream.dict, &stream.content);
+    }
+    let offset = begin(out, id)?;
+    Writer::write_object(out, object)?;
+    out.write_all(b"\nendobj\n")?;
+    Ok(offset)
+}
+
+/// Writes a stream, and says where it begins.
+fn put_stream(
+    out: &mut Counted<'_>,
+    id: ObjectId,
+    dict: &Dictionary,
+    content: &[u8],
+) -> lopdf::Result<usize> {
+    let offset = begin(out, id)?;
+    Writer::write_object(out, &Object::Dictionary(dict.clone()))?;
+    out.write_all(b"stream\n")?;
+    out.write_all(content)?;
+    // Behind data that happens to end in CR the LF would make them one line end, and the stream a byte shorter
+    // than its `/Length` says (ISO 19005-2, 6.1.7.1).
+    let end: &[u8] = if content.ends_with(b"\r") { b"\r\nendstream" } else { b"\nendstream" };
+    out.write_all(end)?;
+    out.write_all(b"\nendobj\n")?;
+    Ok(offset)
+}
+
+fn begin(out: &mut Counted<'_>, (number, generation): ObjectId) -> lopdf::Result<usize> {
     let offset = out.at;
     writeln!(out, "{number} {generation} obj")?;
-    match object {
-        // Behind data that happens to end in CR the LF would make them one line end, and the stream a byte
-        // shorter than its `/Length` says (ISO 19005-2, 6.1.7.1).
-        Object::Stream(Stream { dict, content, .. }) if content.ends_with(b"\r") => {
-            Writer::write_object(out, &Object::Dictionary(dict.clone()))?;
-            out.write_all(b"stream\n")?;
-            out.write_all(content)?;
-            out.write_all(b"\r\nendstream")?;
-        }
-        _ => Writer::write_object(out, object)?,
-    }
-    out.write_all(b"\nendobj\n")?;
     Ok(offset)
 }
 

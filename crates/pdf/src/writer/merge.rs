@@ -6,6 +6,7 @@ use super::tags::Grafting;
 use super::{Fault, Job};
 use crate::attachment::{Bookmark, kept, lengthen, shapes};
 use crate::build::Files;
+use crate::in_place;
 use crate::pages::{Leaf, PartPages, TO_PART};
 use crate::shape::Shape;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
@@ -48,8 +49,7 @@ pub(super) fn merge(
             continue;
         };
         let bytes = files(&pages.address)?;
-        let mut came = Document::load_mem(&bytes)?;
-        drop(bytes);
+        let mut came = in_place::without_streams(&bytes)?;
         bookmarks.insert(at, kept(came.catalog()?));
         let within = came.page_iter().collect::<Vec<_>>().into_iter();
         let within = within.map(|page| came.get_dictionary_mut(page).map(lengthen));
@@ -58,7 +58,7 @@ pub(super) fn merge(
         if shapes.len() != pages.pages as usize {
             return Err(Error::Damaged { detail: pages.address.clone() }.into());
         }
-        let came = Moved::into(document, file, came, tags.next())?;
+        let came = Moved::into(document, file, came, &bytes, tags.next())?;
         layers.extend(came.layers);
         hidden.extend(came.hidden);
         tags.take(document, came.tags, page_before(job, at), job.title_of(part))?;
@@ -139,9 +139,16 @@ struct Moved {
 }
 
 impl Moved {
-    /// Moves the objects of `came`, whose numbers begin at 1, behind those of `document`, and the keys of
-    /// their parent tree up by `keys`. Its streams stay as they are from here on, and are written.
-    fn into(document: &mut Document, file: &mut File<'_>, came: Document, keys: i64) -> lopdf::Result<Self> {
+    /// Moves the objects of `came`, which is read from `bytes` and whose numbers begin at 1, behind those of
+    /// `document`, and the keys of their parent tree up by `keys`. Its streams stay as they are from here on, and
+    /// are written.
+    fn into(
+        document: &mut Document,
+        file: &mut File<'_>,
+        came: Document,
+        bytes: &[u8],
+        keys: i64,
+    ) -> lopdf::Result<Self> {
         let shift = document.max_id;
         let catalog = came.catalog()?.clone();
         let root = came.trailer.get(b"Root").and_then(Object::as_reference)?;
@@ -162,8 +169,13 @@ impl Moved {
             if id != root && id != tree {
                 shift_references(&mut object, shift);
                 shift_keys(&mut object, keys);
-                match object {
-                    Object::Stream(_) => file.put(moved(id, shift), &object)?,
+                match &object {
+                    Object::Stream(stream) => {
+                        let content = in_place::content(&came.reference_table, id, stream, bytes);
+                        let content = content
+                            .ok_or(lopdf::Error::InvalidStream("a stream is not where it was".into()))?;
+                        file.put_stream(moved(id, shift), &stream.dict, content)?;
+                    }
                     _ => drop(document.objects.insert(moved(id, shift), object)),
                 }
             }
