@@ -2,6 +2,7 @@
 //! replaced by a visible stand-in, because PDF/A and PDF/UA forbid a glyph that is not there.
 
 use crate::fonts;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
@@ -21,7 +22,7 @@ impl Glyphs {
     pub(crate) fn clean(&mut self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut run = 0;
-        for c in text.nfc() {
+        for c in composed(text).chars() {
             let Some(c) = self.shown(c, out.ends_with(STAND_IN)) else { continue };
             run = if breaks(c) { 0 } else { run + 1 };
             if run > LONGEST_RUN {
@@ -62,6 +63,13 @@ impl Glyphs {
         // A family of seven joined emoji is one thing that cannot be shown, not seven.
         (!after_stand_in).then_some(STAND_IN)
     }
+}
+
+/// The text with every letter and its marks as one character, where there is one (Unicode Standard Annex 15, NFC).
+fn composed(text: &str) -> Cow<'_, str> {
+    // Below U+0300 and among the usual quotes and dashes nothing is composed or to be composed: most texts.
+    let is_composed = |c| matches!(c, ..'\u{300}' | '\u{2010}'..='\u{2027}' | '€');
+    if text.chars().all(is_composed) { text.into() } else { text.nfc().collect::<String>().into() }
 }
 
 /// Whether clean text leaves the paper white.
@@ -118,6 +126,7 @@ mod tests {
         let text = "Eén ‘coördinatie’-overleg – à € 1.250,– in ’s-Gravenhage…";
         check(text, text, &[]);
         check("coo\u{308}rdinatie", "coördinatie", &[]);
+        check("e\u{301}e\u{301}n – “è”", "één – “è”", &[]);
         check("Ελλάδα, Łódź, Москва", "Ελλάδα, Łódź, Москва", &[]);
     }
 
