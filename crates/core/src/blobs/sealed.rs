@@ -67,12 +67,11 @@ impl FileSeal {
         sealed.expect("a chunk is not too long");
     }
 
-    /// Opens what stands in `sealed` from `begin`, its tag behind it, in place; whether it is authentic.
-    fn open(&self, number: u32, part: Part, sealed: &mut Vec<u8>, begin: usize) -> bool {
-        let opened = self.key.open_in_place(self.nonce(number, part), Aad::from(MAGIC), &mut sealed[begin..]);
-        let Ok(length) = opened.map(|content| content.len()) else { return false };
-        sealed.truncate(begin + length);
-        true
+    /// Opens `sealed`, its tag behind it, in place, and says how much of it is content; none where it is not
+    /// authentic.
+    fn open(&self, number: u32, part: Part, sealed: &mut [u8]) -> Option<usize> {
+        let opened = self.key.open_in_place(self.nonce(number, part), Aad::from(MAGIC), sealed);
+        opened.map(|content| content.len()).ok()
     }
 
     /// The rest of the nonce, behind four zeros.
@@ -137,7 +136,10 @@ pub struct Opened {
     blob: Blob,
     number: u32,
     left: u64,
+    /// Room for a chunk and its tag.
     chunk: Vec<u8>,
+    /// What of the chunk is content, and how much of that was given.
+    opened: usize,
     given: usize,
     done: bool,
     damaged: Error,
@@ -169,7 +171,8 @@ impl Opened {
             blob,
             number: 0,
             left: blob.bytes,
-            chunk: Vec::new(),
+            chunk: vec![0; usize::try_from(blob.bytes).unwrap_or(CHUNK).min(CHUNK) + TAG],
+            opened: 0,
             given: 0,
             done: false,
             damaged: damaged(),
@@ -181,46 +184,41 @@ impl Opened {
         self.blob
     }
 
-    /// The whole content, each chunk opened where it stays.
+    /// The whole content.
     pub(super) fn whole(mut self) -> io::Result<Vec<u8>> {
         let mut content = Vec::new();
-        content.try_reserve_exact(usize::try_from(self.left).unwrap_or(usize::MAX).saturating_add(TAG))?;
+        content.try_reserve_exact(usize::try_from(self.left).unwrap_or(usize::MAX))?;
         while !self.done {
-            self.open_chunk(&mut content)?;
+            content.extend_from_slice(self.next_chunk()?);
         }
         Ok(content)
     }
 
-    /// Appends the next chunk to `into`. What its tag vouches for under this file's prefix, number and place is
-    /// what was sealed with that header: the hash over all of it is made again only by [`Self::verify`].
-    fn open_chunk(&mut self, into: &mut Vec<u8>) -> io::Result<()> {
+    /// Opens the next chunk. What its tag vouches for under this file's prefix, number and place is what was
+    /// sealed with that header: the hash over all of it is made again only by [`Self::verify`].
+    fn next_chunk(&mut self) -> io::Result<&[u8]> {
+        (self.opened, self.given) = (0, 0);
         let length = self.left.min(CHUNK as u64);
         let last = length == self.left;
-        let begin = into.len();
         // A chunk at most: its length was derived from the file's.
-        into.resize(begin + usize::try_from(length).unwrap_or(CHUNK) + TAG, 0);
-        if let Err(fault) = self.file.read_exact(&mut into[begin..]) {
-            into.truncate(begin);
+        let sealed = usize::try_from(length).unwrap_or(CHUNK) + TAG;
+        if let Err(fault) = self.file.read_exact(&mut self.chunk[..sealed]) {
             return Err(if fault.kind() == io::ErrorKind::UnexpectedEof { self.refuse() } else { fault });
         }
         let part = if last { Part::LastChunk } else { Part::Chunk };
-        if !self.seal.open(self.number, part, into, begin) {
-            into.truncate(begin);
-            return Err(self.refuse());
-        }
+        let opened = self.seal.open(self.number, part, &mut self.chunk[..sealed]);
+        self.opened = opened.ok_or_else(|| self.refuse())?;
         self.number = self.number.wrapping_add(1);
         self.left -= length;
         self.done = last;
-        Ok(())
+        Ok(&self.chunk[..self.opened])
     }
 
     /// Reads to the end to see that all is as it was written, and has the hash that the header names.
     pub(super) fn verify(mut self) -> io::Result<Blob> {
-        let (mut hasher, mut chunk) = (blake3::Hasher::new(), Vec::with_capacity(CHUNK + TAG));
+        let mut hasher = blake3::Hasher::new();
         while !self.done {
-            chunk.clear();
-            self.open_chunk(&mut chunk)?;
-            hasher.update(&chunk);
+            hasher.update(self.next_chunk()?);
         }
         if hasher.finalize().as_bytes() == &self.blob.hash.0 { Ok(self.blob) } else { Err(self.refuse()) }
     }
@@ -233,15 +231,10 @@ impl Opened {
 
 impl Read for Opened {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        if self.given == self.chunk.len() && !self.done {
-            let mut chunk = std::mem::take(&mut self.chunk);
-            chunk.clear();
-            self.given = 0;
-            let opened = self.open_chunk(&mut chunk);
-            self.chunk = chunk;
-            opened?;
+        if self.given == self.opened && !self.done {
+            self.next_chunk()?;
         }
-        let count = into.len().min(self.chunk.len() - self.given);
+        let count = into.len().min(self.opened - self.given);
         into[..count].copy_from_slice(&self.chunk[self.given..][..count]);
         self.given += count;
         Ok(count)
@@ -253,9 +246,8 @@ fn identity(seal: &FileSeal, header: &[u8; HEADER]) -> Option<Blob> {
         return None;
     }
     let mut identity = header[MAGIC.len() + PREFIX..].to_vec();
-    if !seal.open(0, Part::Identity, &mut identity, 0) {
-        return None;
-    }
+    let length = seal.open(0, Part::Identity, &mut identity)?;
+    identity.truncate(length);
     let hash = BlobHash(identity.get(..32)?.try_into().ok()?);
     let bytes = u64::from_le_bytes(identity.get(32..)?.try_into().ok()?);
     Some(Blob { hash, bytes })
