@@ -57,6 +57,7 @@ error-not-now =
         [later_writer] This file was overtaken: the writing passed on again after it. Nothing was taken over.
         [ours] You write this yourself, and you did not hand it over. Nothing was taken over.
         [not_theirs] The sender did not write this when it was handed over. Nothing was taken over.
+        [own_backup] You write this here already; there is no need to stand in. Nothing was taken over.
         [changed_meanwhile] Something changed while the file was made. Make it again; nothing was handed over.
        *[other] This can no longer be done. Make a new version if something must change.
     }
@@ -130,6 +131,7 @@ error-leaks = The pack was not made: it holds something that these readers may n
 
 # Fields, as a sentence names them.
 field-name = name
+field-to = to whom
 field-short = abbreviation
 field-title = title
 field-heading = heading

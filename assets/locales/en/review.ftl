@@ -432,3 +432,36 @@ writer-accept-report = Bring up to date
 writer-accept-go = To the meeting
 writer-accepted-ours = You write now. Let { $name } know that it worked with “Send how it stands”.
 writer-accepted-theirs = Brought up to date: { $name } writes.
+writer-stand-in = Stand in from a backup
+writer-stand-in-help = Is the one who writes away, and not able to hand over? With a backup and the recovery sheet you go on writing. It is told beside the papers. What the other still writes meanwhile comes to you as a suggestion.
+writer-stand-in-file = Backup: { $name }
+writer-stand-in-pick = Choose a backup…
+writer-stand-in-secret = Recovery code or password of that backup
+writer-stand-in-name = Your name
+writer-stand-in-look = Look at the backup
+writer-stand-in-meeting = Which meeting
+writer-stand-in-one = { $board }, { $date }
+writer-stand-in-held = { $board }, { $date } ({ $name } writes)
+writer-stand-in-none = There is no meeting in this backup.
+writer-stand-in-go = Stand in
+writer-stood-in = You write now. Tell it with “Send how it stands” as soon as you can.
+writer-look-proven = { $holder } stood in with a backup of this computer. If you take this over, { $holder } writes.
+writer-look-later = { $n ->
+    [one] One thing that you wrote here since becomes a suggestion to { $holder }.
+   *[other] { $n } things that you wrote here since become suggestions to { $holder }.
+}
+writer-later-title = New title: { $title }
+writer-later-heading = New heading: { $heading }
+writer-later-section = New section “{ $heading }”: { $text }
+writer-later-section-gone = Section “{ $heading }” taken out
+writer-later-text = Added: { $text }
+writer-later-file = Attachment added: { $title }
+writer-later-file-gone = Attachment taken away: { $title }
+writer-later-paper-gone = Paper taken away: { $title }
+writer-later-item = Item added: { $title }
+writer-later-item-gone = Item taken away: { $title }
+writer-later-item-changed = Item changed: { $title }
+writer-later-others = { $n ->
+    [one] One more thing on this meeting was changed here.
+   *[other] { $n } more things on this meeting were changed here.
+}

@@ -57,6 +57,7 @@ error-not-now =
         [later_writer] Dit bestand is ingehaald: daarna is het schrijven al verder overgedragen. Er is niets overgenomen.
         [ours] U schrijft dit zelf, en u hebt het niet overgedragen. Er is niets overgenomen.
         [not_theirs] De afzender schreef dit niet toen het werd overgedragen. Er is niets overgenomen.
+        [own_backup] U schrijft dit hier al; waarnemen is niet nodig. Er is niets overgenomen.
         [changed_meanwhile] Er veranderde iets terwijl het bestand werd gemaakt. Maak het opnieuw; er is niets overgedragen.
        *[other] Dit kan nu niet meer. Maak een nieuwe versie als er iets moet veranderen.
     }
@@ -130,6 +131,7 @@ error-leaks = De set is niet gemaakt: er staat iets in dat deze lezers niet moge
 
 # Velden, zoals een zin ze noemt.
 field-name = naam
+field-to = aan wie
 field-short = afkorting
 field-title = titel
 field-heading = kop

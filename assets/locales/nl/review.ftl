@@ -432,3 +432,36 @@ writer-accept-report = Bijwerken
 writer-accept-go = Naar de vergadering
 writer-accepted-ours = U schrijft nu. Stuur { $name } met “Stand sturen” een teken dat het gelukt is.
 writer-accepted-theirs = Bijgewerkt: { $name } schrijft.
+writer-stand-in = Waarnemen uit een reservekopie
+writer-stand-in-help = Is wie schrijft er niet, en kan die niets overdragen? Met een reservekopie en het herstelblad schrijft u verder. Het komt bij de stukken te staan. Wat de ander intussen nog schrijft, komt bij u als voorstel.
+writer-stand-in-file = Reservekopie: { $name }
+writer-stand-in-pick = Reservekopie kiezen…
+writer-stand-in-secret = Herstelcode of wachtwoord van die kopie
+writer-stand-in-name = Uw naam
+writer-stand-in-look = Kopie bekijken
+writer-stand-in-meeting = Welke vergadering
+writer-stand-in-one = { $board }, { $date }
+writer-stand-in-held = { $board }, { $date } ({ $name } schrijft)
+writer-stand-in-none = In deze kopie staat geen vergadering.
+writer-stand-in-go = Waarnemen
+writer-stood-in = U schrijft nu. Laat het met “Stand sturen” weten zodra het kan.
+writer-look-proven = { $holder } nam waar met een reservekopie van deze computer. Neemt u dit over, dan schrijft { $holder }.
+writer-look-later = { $n ->
+    [one] Eén ding dat u hier daarna nog schreef, wordt een voorstel aan { $holder }.
+   *[other] { $n } dingen die u hier daarna nog schreef, worden voorstellen aan { $holder }.
+}
+writer-later-title = Nieuwe titel: { $title }
+writer-later-heading = Nieuwe kop: { $heading }
+writer-later-section = Nieuw onderdeel “{ $heading }”: { $text }
+writer-later-section-gone = Onderdeel “{ $heading }” weggehaald
+writer-later-text = Toegevoegd: { $text }
+writer-later-file = Bijlage toegevoegd: { $title }
+writer-later-file-gone = Bijlage weggehaald: { $title }
+writer-later-paper-gone = Stuk weggehaald: { $title }
+writer-later-item = Agendapunt toegevoegd: { $title }
+writer-later-item-gone = Agendapunt weggehaald: { $title }
+writer-later-item-changed = Agendapunt gewijzigd: { $title }
+writer-later-others = { $n ->
+    [one] Nog één ding bij deze vergadering is hier gewijzigd.
+   *[other] Nog { $n } dingen bij deze vergadering zijn hier gewijzigd.
+}

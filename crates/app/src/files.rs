@@ -240,10 +240,12 @@ impl App {
 
     /// Offers a folder, for backups to go to.
     pub fn offer_folder(&self, path: &Path) -> Result<Offer> {
-        if !std::fs::metadata(path)?.is_dir() {
+        if !std::fs::metadata(path).map_err(|error| unreadable(error, path))?.is_dir() {
             return Err(Error::NotFound { kind: "folder".into(), id: path.display().to_string() });
         }
-        Ok(self.shelf.offer(path.display().to_string(), 0, From::Path(path.to_owned())))
+        // It is remembered, and looked for from elsewhere.
+        let path = std::path::absolute(path)?;
+        Ok(self.shelf.offer(path.display().to_string(), 0, From::Path(path)))
     }
 }
 

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 use std::time::{Duration, SystemTime};
 use tafelstuk_core::backup::{self, BackupNote, Source};
-use tafelstuk_core::blobs::Swept;
+use tafelstuk_core::blobs::{Blobs, Swept};
 use tafelstuk_core::board::calls::Nothing;
 use tafelstuk_core::db::Db;
 use tafelstuk_core::db::copy::copy_store;
@@ -152,20 +152,37 @@ pub(crate) fn try_backup(app: &App, job: &Job<'_>, _: Nothing) -> Result<Verifie
     let note = app.backup_note()?;
     let none = || Error::NotNow { kind: "backup".into(), state: "no_backup".into() };
     let file = note.backup_folder.join(note.last_file.as_ref().ok_or_else(none)?);
-    let beside = app.config.store.parent().unwrap_or(Path::new("."));
-    let place = tempfile::Builder::new().prefix(".tafelstuk-try-").tempdir_in(beside)?;
-    let into = place.path().join("store");
-    let local = (app.config.clock)();
-    let (key, now) = (Some(&open.key), local.naive_local());
-    let restoring = backup::Restoring { file: &file, into: &into, key, now, wait: WAIT };
-    backup::restore(restoring, &mut |done, all| in_steps(job, done, all, "store-progress-restore"))?;
-    let db = Db::open(&into, &open.key, app.now())?;
-    search::catch_up(&db)?;
-    let found = looked_over(&db, &open.key, job)?;
+    let copy = PutBack::beside(app, job, &file, &open.key)?;
+    search::catch_up(&copy.db)?;
+    let found = looked_over(&copy.db, &open.key, job)?;
     if found.faults.is_empty() {
-        backup::remember(&app.config.settings, &BackupNote { tried_at: Some(local), ..note })?;
+        let tried_at = Some((app.config.clock)());
+        backup::remember(&app.config.settings, &BackupNote { tried_at, ..note })?;
     }
     Ok(found)
+}
+
+/// A backup that was put back in a passing folder beside the store; gone with this.
+pub(crate) struct PutBack {
+    // The database closes before its folder goes.
+    pub db: Db,
+    pub blobs: Blobs,
+    _place: tempfile::TempDir,
+}
+
+impl PutBack {
+    /// # Errors
+    /// Those of [`backup::restore`].
+    pub(crate) fn beside(app: &App, job: &Job<'_>, file: &Path, key: &StoreKey) -> Result<Self> {
+        let beside = app.config.store.parent().unwrap_or(Path::new("."));
+        let place = tempfile::Builder::new().prefix(".tafelstuk-try-").tempdir_in(beside)?;
+        let into = place.path().join("store");
+        let now = (app.config.clock)().naive_local();
+        let restoring = backup::Restoring { file, into: &into, key: Some(key), now, wait: WAIT };
+        backup::restore(restoring, &mut |done, all| in_steps(job, done, all, "store-progress-restore"))?;
+        let db = Db::open(&into, key, app.now())?;
+        Ok(Self { db, blobs: Blobs::new(&into, key), _place: place })
+    }
 }
 
 /// `store.recovery_sheet`: a page to print and put away. It is made in memory and kept nowhere.

@@ -356,6 +356,8 @@ fn table() -> Vec<Call> {
         job("writer.report", writer::report),
         job("writer.preview", writer::preview),
         job("writer.accept", writer::accept),
+        job("writer.in_backup", writer::in_backup),
+        job("writer.take_over", writer::take_over),
         read("archive.get", tafelstuk_core::archive::calls::get),
         job("archive.export", archive::export),
         read("archive.retention", tafelstuk_core::archive::retention::get),

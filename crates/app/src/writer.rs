@@ -1,4 +1,9 @@
-//! Waarnemen: the writing of a meeting or a paper passes on as an exchange file, closed for who writes from now on.
+//! Waarnemen: the writing of a meeting or a paper passes on as an exchange file, closed for who writes from now on; or
+//! it is taken from a backup, without who writes.
+
+mod taking;
+
+pub(crate) use taking::{in_backup, take_over};
 
 use crate::app::App;
 use crate::files::{Incoming as File, ProductFile};
@@ -10,15 +15,15 @@ use crate::review::{
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::sync::Arc;
-use tafelstuk_bundle::{self as bundle, Letter, Lock, Opened, Secrets, is_text_signed};
+use tafelstuk_bundle::{self as bundle, Keys, Letter, Lock, Opened, Secrets, is_text_signed};
 use tafelstuk_core::board::members;
 use tafelstuk_core::history::{Kind as Undo, Travelling};
-use tafelstuk_core::review::identity;
-use tafelstuk_core::review::said::{COVER, FATE, SHEET};
+use tafelstuk_core::review::said::{COVER, FATE, SHEET, Sheet};
+use tafelstuk_core::review::{Identity, identity};
 use tafelstuk_core::writer::calls::Of;
 use tafelstuk_core::writer::handing::{self, Handover, Passing, Subject, role_record};
 use tafelstuk_core::writer::receiving::{self, Incoming, Preview, Taken};
-use tafelstuk_core::writer::{Party, ROW, Signed, has_blob, role_in};
+use tafelstuk_core::writer::{BASE, Party, ROLE, ROW, Role, Signed, has_blob, role_in};
 use tafelstuk_model::catalogue::text;
 use tafelstuk_model::id::{MeetingId, PaperId, RecordId};
 use tafelstuk_model::record::Record;
@@ -93,6 +98,11 @@ pub(crate) fn hand_over(app: &App, job: &Job<'_>, ask: HandOver) -> Result<Packe
     pass(app, job, subject, passing, ask.password)
 }
 
+/// By which keys others know a store; who has it, the role tells.
+fn party(own: &Identity, keys: &Keys) -> Party {
+    Party { id: own.id.to_string(), key: keys.public(), recipient: keys.recipient(), ..Party::default() }
+}
+
 /// `writer.report`: the other gets to see how it stands; nothing passes on.
 pub(crate) fn report(app: &App, job: &Job<'_>, ask: Report) -> Result<Packed> {
     let subject = Of { meeting: ask.meeting, paper: ask.paper }.subject()?;
@@ -108,8 +118,7 @@ fn pass(
 ) -> Result<Packed> {
     long_enough(password.as_deref())?;
     let (own, keys) = own_keys(app)?;
-    let us =
-        Party { id: own.id.to_string(), key: keys.public(), recipient: keys.recipient(), ..Party::default() };
+    let us = party(&own, &keys);
     let now = app.now();
     let (mut out, address) = app.read(|read| {
         let out = handing::compose(read, subject, passing, &us, now)?;
@@ -225,16 +234,7 @@ fn incoming(app: &App, ask: &Accept) -> Result<(Incoming, Opened, Vec<String>)> 
         return Err(Error::NotForYou { name });
     }
     let about: About = serde_json::from_value(manifest.about.clone()).map_err(|_| damaged())?;
-    let of = |kind: &'static str| opened.records.iter().filter(move |record| record.kind == kind).cloned();
-    let mut roles = Vec::new();
-    for record in of(tafelstuk_core::writer::ROLE) {
-        let (signed, role) = role_in(&record).ok_or_else(damaged)?;
-        if !is_text_signed(&role.by.key, &signed.text, &signed.signature) {
-            return Err(Error::OtherSigner { name });
-        }
-        roles.push((record, role));
-    }
-    let rows = of(ROW).map(|record: Record| record.body::<Travelling>().ok_or_else(damaged));
+    let sorted = Sorted::of(&opened.records, &name)?;
     let sender = &manifest.sender;
     let from =
         if sender.name.is_empty() { text(app.config.lang, "writer-somebody") } else { sender.name.clone() };
@@ -250,18 +250,48 @@ fn incoming(app: &App, ask: &Accept) -> Result<(Incoming, Opened, Vec<String>)> 
         is_report: about.is_report,
         form: about.form,
         change: about.change,
-        rows: rows.collect::<Result<_>>()?,
-        sheets: of(COVER).chain(of(SHEET)).chain(of(FATE)).collect(),
+        rows: sorted.rows,
+        sheets: sorted.sheets,
+        base: sorted.base,
         made_at: manifest.made_at,
-        own: app
-            .read(identity)?
-            .map(|own| tafelstuk_bundle::Keys::from_text(&own.keys))
-            .transpose()?
-            .map(|keys| keys.public()),
+        own: app.read(identity)?.map(|own| Keys::from_text(&own.keys)).transpose()?.map(|keys| keys.public()),
         compared: ask.compared.clone(),
         question: filled(app.config.lang, "writer-question", &[("name", &from)]),
-        roles,
+        lang: app.config.lang,
+        roles: sorted.roles,
         name,
     };
     Ok((incoming, opened, about.blobs))
+}
+
+/// The records of a hand-over or a report by what they are.
+struct Sorted {
+    roles: Vec<(Record, Role)>,
+    rows: Vec<Travelling>,
+    sheets: Vec<Record>,
+    base: Vec<Sheet>,
+}
+
+impl Sorted {
+    /// Errors: `OtherSigner` where a role is not signed by its giver; `DamagedBundle`.
+    fn of(records: &[Record], name: &str) -> Result<Self> {
+        let damaged = || Error::DamagedBundle { name: name.to_owned() };
+        let of = |kind: &'static str| records.iter().filter(move |record| record.kind == kind);
+        let mut roles = Vec::new();
+        for record in of(ROLE) {
+            let (signed, role) = role_in(record).ok_or_else(damaged)?;
+            if !is_text_signed(role.signer(), &signed.text, &signed.signature) {
+                return Err(Error::OtherSigner { name: name.to_owned() });
+            }
+            roles.push((record.clone(), role));
+        }
+        let rows = of(ROW).map(|record| record.body::<Travelling>().ok_or_else(damaged));
+        let base = of(BASE).map(|record| record.body::<Sheet>().ok_or_else(damaged));
+        Ok(Self {
+            rows: rows.collect::<Result<_>>()?,
+            base: base.collect::<Result<_>>()?,
+            sheets: of(COVER).chain(of(SHEET)).chain(of(FATE)).cloned().collect(),
+            roles,
+        })
+    }
 }

@@ -487,6 +487,22 @@ pub enum Writer {
         #[arg(long, value_name = "DIGITS")]
         compared: Option<String>,
     },
+    /// Stand in for who writes, from a backup (JSON); TAFELSTUK_EXCHANGE_PASSPHRASE opens it: the recovery code or the
+    /// password. Without a meeting or a paper it only tells what stands in the backup
+    TakeOver {
+        #[arg(long)]
+        store: PathBuf,
+        backup: PathBuf,
+        /// A meeting's id, or "latest"
+        #[arg(long, conflicts_with = "paper")]
+        meeting: Option<String>,
+        /// A paper's id
+        #[arg(long)]
+        paper: Option<String>,
+        /// Under which name this store writes from now on
+        #[arg(long, default_value = "")]
+        name: String,
+    },
 }
 
 /// A meeting with its papers, or one paper.

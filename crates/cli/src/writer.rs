@@ -22,6 +22,18 @@ pub fn run(step: Writer) -> Result<()> {
         }
         Writer::Report { store, what, way } => pass(&store, "writer.report", named(&what), way),
         Writer::Accept { store, file, preview, compared } => accept(&store, &file, preview, compared),
+        Writer::TakeOver { store, backup, meeting, paper, name } => {
+            let app = at_hand(&store)?;
+            let mut request =
+                json!({ "offer": app.offer(&backup)?.offer, "secret": password().unwrap_or_default() });
+            if meeting.is_none() && paper.is_none() {
+                return print(&ask(&app, "writer.in_backup", request)?);
+            }
+            request["name"] = json!(name);
+            request["meeting"] = json!(meeting);
+            request["paper"] = json!(paper);
+            print(&ask(&app, "writer.take_over", request)?)
+        }
     }
 }
 

@@ -160,6 +160,12 @@ impl Host {
                 let offer = self.app.offer_bytes(&name, body(request)?);
                 Ok(as_json(200, &json!(offer).to_string()))
             }
+            // As the window's own dialog does: the file stays where it lies.
+            (Method::Post, "/offer-file") => {
+                let path = String::from_utf8_lossy(&body(request)?).into_owned();
+                let offer = self.app.offer(Path::new(&path))?;
+                Ok(as_json(200, &json!(offer).to_string()))
+            }
             (Method::Post, "/offer-folder") => {
                 let path = String::from_utf8_lossy(&body(request)?).into_owned();
                 let offer = self.app.offer_folder(Path::new(&path))?;

@@ -35,6 +35,7 @@ mod two_boards;
 mod withheld;
 mod workbook;
 mod writer;
+mod writer_command;
 mod writing;
 mod year;
 mod years;

@@ -214,3 +214,121 @@ fn an_older_file_an_open_one_of_a_stranger_and_a_report_that_comes_late_change_n
     assert_eq!(taken, refused("ours"));
     assert!(text(&desk.owner, &desk.paper).contains("Derde"));
 }
+
+/// A deputy who got nothing handed over stands in from a backup.
+struct Away {
+    desk: Desk,
+    offer: String,
+    code: Value,
+}
+
+impl Away {
+    /// The owner keeps a backup and a recovery sheet; with a key where it ever exchanged a file.
+    fn new(has_key: bool) -> Self {
+        let desk = Desk::new();
+        if has_key {
+            desk.owner.ask("review.ask", json!({ "meeting": desk.meeting, "to": "chair" }));
+            let round = desk.owner.ask("review.list", json!({}))[0].clone();
+            let person =
+                desk.owner.ask("review.get", json!({ "round": round["id"] }))["people"][0]["id"].clone();
+            desk.owner.ask("review.pack", json!({ "person": person, "password": PASSWORD }));
+        }
+        let code = desk.owner.ask("store.set_password", json!({ "password": "zeven kleine boten" }));
+        let file = desk.folder.path().join("kopie.backup");
+        let to = desk.owner.app.offer_target(&file).unwrap().offer;
+        desk.owner.ask("store.backup", json!({ "to": to }));
+        let offer = desk.deputy.app.offer(&file).unwrap().offer;
+        Self { desk, offer, code: code["recovery_code"].clone() }
+    }
+
+    fn stands_in(&self) -> Value {
+        let ask = json!({ "offer": self.offer, "secret": self.code, "meeting": "latest", "name": DEPUTY });
+        self.desk.deputy.ask("writer.take_over", ask)
+    }
+
+    /// The file by which the deputy tells the owner.
+    fn report(&self) -> String {
+        let ask = json!({ "meeting": self.desk.meeting, "password": PASSWORD });
+        let made = self.desk.deputy.ask("writer.report", ask);
+        handed(&self.desk.deputy, &self.desk.owner, &made["product"])
+    }
+
+    fn owner(&self, call: &str, offer: &str) -> Result<Value, Error> {
+        self.desk.owner.try_ask(call, json!({ "offer": offer, "password": PASSWORD }))
+    }
+}
+
+#[test]
+fn a_deputy_stands_in_from_a_backup_and_the_owner_who_wrote_on_finds_it_as_suggestions() {
+    let away = Away::new(true);
+    let desk = &away.desk;
+    let found = desk.deputy.ask("writer.in_backup", json!({ "offer": away.offer, "secret": away.code }));
+    assert_eq!(found["next"], desk.meeting, "{found}");
+    let taken = away.stands_in();
+    assert_eq!((&taken["ours"], &taken["holder"]), (&json!(true), &json!(DEPUTY)));
+    assert!(text(&desk.deputy, &desk.paper).contains("vijf dagen"), "as it stood in the backup");
+    let turns = desk.deputy.ask("writer.of", json!({ "meeting": desk.meeting }))["turns"].clone();
+    assert_eq!(
+        (&turns[0]["way"], &turns[0]["to"]),
+        (&json!("taken"), &json!(DEPUTY)),
+        "it is told how it passed on"
+    );
+
+    // Neither knows of the other's writing.
+    write(&desk.deputy, &desk.paper, "De inloop is zes dagen per week open.").unwrap();
+    write(&desk.owner, &desk.paper, "De inloop is elke avond open.").unwrap();
+    desk.owner.made("agenda.add_item", json!({ "meeting": desk.meeting, "title": "Vervoer" }));
+
+    let offer = away.report();
+    let told = away.owner("writer.preview", &offer).unwrap();
+    assert_eq!((&told["proven"], &told["later"]), (&json!(true), &json!(2)), "{told}");
+    away.owner("writer.accept", &offer).unwrap();
+    assert!(desk.writes(&desk.deputy) && !desk.writes(&desk.owner), "one of both writes");
+    assert!(text(&desk.owner, &desk.paper).contains("zes dagen"), "as the deputy has it");
+    assert_eq!(write(&desk.owner, &desk.paper, "Anders."), Err(Error::Lent { name: DEPUTY.into() }));
+    away.owner("writer.accept", &offer).unwrap();
+
+    let package = desk.owner.ask("writer.of", json!({ "meeting": desk.meeting }))["package"].clone();
+    let reply = desk.owner.ask("review.reply", json!({ "package": package }));
+    let offer = handed(&desk.owner, &desk.deputy, &reply["product"]);
+    let receipt = desk.deputy.ask("review.receive", json!({ "offer": offer }));
+    assert_eq!(receipt["new"], json!(2), "once, though the report was taken in twice: {receipt}");
+    let round = desk.deputy.ask("writer.of", json!({ "meeting": desk.meeting }))["round"].clone();
+    let said = desk.deputy.ask("review.get", json!({ "round": round })).to_string();
+    assert!(said.contains("De inloop is elke avond open.") && said.contains("Vervoer"), "{said}");
+}
+
+#[test]
+fn standing_in_needs_what_opens_the_backup_and_a_name_and_is_not_for_who_writes() {
+    let away = Away::new(false);
+    let desk = &away.desk;
+    let ask = |secret: &Value, meeting: &str, name: &str| json!({ "offer": away.offer, "secret": secret, "meeting": meeting, "name": name });
+    let code = |refused: Result<Value, Error>| refused.unwrap_err().code().to_owned();
+    let wrong = desk.deputy.try_ask("writer.take_over", ask(&json!("geen kleine boten"), "latest", DEPUTY));
+    assert_eq!(code(wrong), "wrong_password");
+    assert_eq!(code(desk.deputy.try_ask("writer.take_over", ask(&away.code, "latest", " "))), "missing");
+    let nowhere = desk.deputy.try_ask("writer.take_over", ask(&away.code, SITTING, DEPUTY));
+    assert_eq!(code(nowhere), "not_found");
+    assert_eq!(desk.deputy.ask("meeting.list", json!({})), json!([]), "nothing was taken in");
+    let mut own = ask(&away.code, "latest", OWNER);
+    own["offer"] = json!(desk.owner.app.offer(&desk.folder.path().join("kopie.backup")).unwrap().offer);
+    let refused = desk.owner.try_ask("writer.take_over", own);
+    assert_eq!(refused, Err(Error::NotNow { kind: "writer".into(), state: "own_backup".into() }));
+    assert!(desk.writes(&desk.owner));
+}
+
+#[test]
+fn of_a_store_that_never_exchanged_a_file_standing_in_is_believed_once_the_fingerprint_was_compared() {
+    let away = Away::new(false);
+    away.stands_in();
+    let offer = away.report();
+    let told = away.owner("writer.preview", &offer).unwrap();
+    assert_eq!((&told["proven"], &told["replaces"]), (&json!(false), &json!(true)), "{told}");
+    assert_eq!(away.owner("writer.accept", &offer).unwrap_err().code(), "unknown_signer");
+    let other = json!({ "offer": offer, "password": PASSWORD, "compared": "00000" });
+    assert_eq!(away.desk.owner.try_ask("writer.accept", other).unwrap_err().code(), "unknown_signer");
+    assert!(away.desk.writes(&away.desk.owner));
+    let compared = json!({ "offer": offer, "password": PASSWORD, "compared": told["signer"]["fingerprint"] });
+    away.desk.owner.ask("writer.accept", compared);
+    assert!(!away.desk.writes(&away.desk.owner));
+}

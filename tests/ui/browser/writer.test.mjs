@@ -2,6 +2,7 @@
 // back on the deputy's computer.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { findings, fits, leave, openPage, startBrowser, startHost } from "./host.mjs";
 
@@ -76,4 +77,38 @@ test("the deputy looks at the file, takes it over, writes, and gives it back", a
   await button("Bestand maken").click();
   await page.getByText(/schrijft nu; hier kunt u lezen/).waitFor();
   assert.deepEqual(await findings(page), []);
+});
+
+test("who got nothing handed over stands in from a backup with the code of the recovery sheet", async () => {
+  const { recovery_code: code } = await owner.call("store.set_password", { password: "zeven kleine boten" });
+  await owner.call("store.backup", {});
+  const { backup } = await owner.call("store.status", {});
+  const other = await startHost({ now: NOW });
+  try {
+    page = await openPage(browser, other, "/", { size: [853, 533] });
+    await button("Waarnemen uit een reservekopie").click();
+    assert.deepEqual(await findings(page), []);
+    await fits(page);
+    const copy = join(backup.folder, backup.last_file);
+    const offered = await (await fetch(`${other.address}/offer-file`, { method: "POST", body: copy })).text();
+    await page.route("**/offer?*", (route) => route.fulfill({ contentType: "application/json", body: offered }));
+    const chooser = page.waitForEvent("filechooser");
+    await button("Reservekopie kiezen…").click();
+    await (await chooser).setFiles(copy);
+    await page.getByLabel("Herstelcode of wachtwoord van die kopie").fill("geen goede code");
+    await button("Kopie bekijken").click();
+    await page.getByRole("alert").waitFor();
+    await page.getByLabel("Herstelcode of wachtwoord van die kopie").fill(code);
+    await button("Kopie bekijken").click();
+    await page.getByLabel("Uw naam").fill("Sanne de Wit");
+    assert.deepEqual(await findings(page), []);
+    await fits(page);
+    await button("Waarnemen").click();
+    await page.getByText("U schrijft, als Sanne de Wit.").waitFor();
+    await page.getByText("Hoe het ging").click();
+    await page.getByText(/Sanne de Wit nam waar zonder overdracht/).waitFor();
+    assert.deepEqual(await findings(page), []);
+  } finally {
+    await other.stop();
+  }
 });

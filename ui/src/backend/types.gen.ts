@@ -3341,6 +3341,16 @@ export type WriterAccept = { offer: string, password?: string,
  * The fingerprint of the key that signed, where the user compared it by phone.
  */
 compared?: string, };
+export type WriterBackup = { offer: string, 
+/**
+ * The code of the recovery sheet, or the password.
+ */
+secret: string, };
+export type WriterBackupMeeting = { meeting: MeetingId, board: string, date: string, 
+/**
+ * Who writes it, where that is somebody else than whose backup it is: then it cannot be taken from it.
+ */
+holder: string | null, };
 export type WriterHandOver = { meeting?: MeetingId, paper?: PaperId, 
 /**
  * Who writes from now on; none hands it back to whom it came from.
@@ -3350,6 +3360,11 @@ to?: string,
  * What opens the file; none closes it for the other's computer, where that is known.
  */
 password?: string, };
+export type WriterInBackup = { 
+/**
+ * The meetings, the latest first; the next one by itself.
+ */
+meetings: Array<WriterBackupMeeting>, next: MeetingId | null, };
 export type WriterOf = { 
 /**
  * A meeting with its agenda, or a paper: one of both.
@@ -3377,6 +3392,14 @@ is_report: boolean, way: WriterWay,
  */
 replaces: boolean, 
 /**
+ * Whether it was taken over from a copy of this very store: its record is signed by this store's own key.
+ */
+proven: boolean, 
+/**
+ * How many things that were written here since, not knowing of the other, become suggestions.
+ */
+later: number, 
+/**
  * Whether it was taken in before.
  */
 known: boolean, signer: ReviewSigner, };
@@ -3385,6 +3408,19 @@ export type WriterReport = { meeting?: MeetingId, paper?: PaperId,
  * As for a hand-over.
  */
 password?: string, };
+export type WriterTakeOver = { offer: string, 
+/**
+ * As for [`Backup`].
+ */
+secret: string, 
+/**
+ * A meeting with its papers, by its id or "latest"; or one paper.
+ */
+meeting?: string, paper?: PaperId, 
+/**
+ * Under which name this store writes from now on.
+ */
+name: string, };
 export type WriterTaken = { meeting: MeetingId, ours: boolean, 
 /**
  * The name of who writes.
@@ -3818,9 +3854,11 @@ export interface Calls {
   "topic.route": { kind: "read"; request: TopicById; response: TopicRoute };
   "writer.accept": { kind: "job"; request: WriterAccept; response: WriterTaken };
   "writer.hand_over": { kind: "job"; request: WriterHandOver; response: ReviewPacked };
+  "writer.in_backup": { kind: "job"; request: WriterBackup; response: WriterInBackup };
   "writer.of": { kind: "read"; request: WriterOf; response: WriterView };
   "writer.preview": { kind: "job"; request: WriterAccept; response: WriterPreview };
   "writer.report": { kind: "job"; request: WriterReport; response: ReviewPacked };
+  "writer.take_over": { kind: "job"; request: WriterTakeOver; response: WriterTaken };
   "written_round.answer": { kind: "write"; request: WrittenRoundAnswer; response: Made };
   "written_round.begin": { kind: "write"; request: WrittenRoundBegin; response: Made };
   "written_round.close": { kind: "write"; request: WrittenRoundClose; response: Made };

@@ -20,7 +20,7 @@ export type {
   Verdict, MinutesItem, MinutesRemark, MinutesVersion, MinutesView, PrintForm, Timeline, TimelineBar, TimelineBy, TimelineGroup,
   Trace, TraceAction, TraceOf, TraceStop,
   Version, VersionStatus, Visibility, WhyOff, WordingDifference, Words, YearHoliday, YearMeeting, YearView,
-  WriterOf, WriterPreview, WriterTurn, WriterView,
+  WriterInBackup, WriterOf, WriterPreview, WriterTurn, WriterView,
 } from "./types.gen";
 export type { Block };
 

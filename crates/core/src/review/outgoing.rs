@@ -160,6 +160,12 @@ pub fn note(write: &mut Write<'_>, out: &Outgoing, by: Sending) -> Result<()> {
     write.update("review_person", out.person.id, None, &json!({ "asked_on": write.today() })).map(|_| ())
 }
 
+/// The papers of a bundle; none where it is not known here.
+pub(crate) fn sheets_of(read: &Read<'_>, bundle: BundleId) -> Result<Vec<Sheet>> {
+    let sheets = store::bundle(read, bundle)?.map(|one| one.sheets).unwrap_or_default();
+    sheets.into_iter().map(|id| store::sheet(read, id)).collect()
+}
+
 fn cover(read: &Read<'_>, round: &Round, person: &Person, meeting: &Meeting) -> Result<Cover> {
     let board = board(read, meeting.board)?;
     let received = store::bundles(read, round.id)?;

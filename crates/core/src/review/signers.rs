@@ -60,13 +60,17 @@ impl Signer {
     /// # Errors
     /// `UnknownSigner`.
     pub fn admit(&self, compared: Option<&str>) -> Result<()> {
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let is_compared = compared.is_some_and(|text| digits(text) == digits(&self.fingerprint));
-        if self.standing != Standing::Other || is_compared {
+        if self.standing != Standing::Other || self.is_compared(compared) {
             return Ok(());
         }
         let known = self.known.join(", ");
         Err(Error::UnknownSigner { name: self.name.clone(), fingerprint: self.fingerprint.clone(), known })
+    }
+
+    /// Whether the user compared this very key.
+    pub(crate) fn is_compared(&self, compared: Option<&str>) -> bool {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        compared.is_some_and(|text| digits(text) == digits(&self.fingerprint))
     }
 }
 

@@ -1,15 +1,17 @@
 //! Handing over: what goes to who writes from now on, and what is noted here. A report is the same without passing
 //! anything on: the writer lets the other see how it stands.
 
-use super::{FORM, Party, ROLE, ROW, Role, Signed, Way, store};
+use super::{BASE, FORM, Party, ROLE, ROW, Role, Signed, Way, store};
 use crate::agenda::{items, placements_of};
 use crate::board::{Visibility, board};
 use crate::db::Read;
 use crate::history::{self, Travelling, Write};
 use crate::meeting::{Meeting, meeting};
-use crate::review::outgoing::{Outgoing, Sending, compose_within, note as note_out, secretary, sheets};
+use crate::review::outgoing::{
+    Outgoing, Sending, compose_within, note as note_out, secretary, sheets, sheets_of,
+};
 use crate::review::reader;
-use crate::review::said::{COVER, Cover, FORM as SAID, SHEET};
+use crate::review::said::{COVER, Cover, FORM as SAID, SHEET, Sheet};
 use crate::review::{Carrier, Package, Sender};
 use chrono::{DateTime, Utc};
 use tafelstuk_model::id::{BundleId, MeetingId, PaperId, RecordId, ReviewPersonId, ReviewRoundId};
@@ -42,6 +44,8 @@ pub enum Passing {
     HandBack,
     /// To nobody: the other gets to see it.
     Report,
+    /// To somebody who takes it from a copy of this store, without whoever writes it.
+    Take(Party),
 }
 
 /// What goes out, ready to be closed.
@@ -91,12 +95,18 @@ pub fn compose(
             let (record, role) = known.last().ok_or(Error::Missing { field: "to".into() })?;
             (role.clone(), record.id, other()?)
         }
-        Passing::HandBack | Passing::HandTo(_) => {
-            let to = match passing {
-                Passing::HandTo(name) => named(name, peer.as_ref().map(|peer| &peer.party))?,
-                _ => other()?,
-            };
-            (next_role(read, subject, &at, (own, to.clone()), now)?, RecordId::fresh(now), to)
+        Passing::HandTo(name) => {
+            let to = named(name, peer.as_ref().map(|peer| &peer.party))?;
+            (next_role(read, subject, &at, (Way::Handed, own, to.clone()), now)?, RecordId::fresh(now), to)
+        }
+        Passing::HandBack => {
+            let to = other()?;
+            (next_role(read, subject, &at, (Way::Handed, own, to.clone()), now)?, RecordId::fresh(now), to)
+        }
+        Passing::Take(us) => {
+            let unnamed = |_| Error::Missing { field: "name".into() };
+            let us = Party { name: named(us.name.clone(), None).map_err(unnamed)?.name, ..us };
+            (next_role(read, subject, &at, (Way::Taken, own, us.clone()), now)?, RecordId::fresh(now), us)
         }
     };
     let (cover, mut records, out) = package(read, &role, &at, is_report, now)?;
@@ -106,11 +116,13 @@ pub fn compose(
             records.push(record);
         }
     }
+    let base = taken_from(read, &known)?;
+    records.extend(base.iter().map(|sheet| Record::new(RecordId::fresh(now), BASE, FORM, sheet)));
     let (rows, blobs) = history::leaving(read, &role.subjects(), &beside(read, &role, &at)?)?;
     records.extend(rows.iter().map(|row: &Travelling| Record::new(RecordId::fresh(now), ROW, FORM, row)));
     let has = peer.filter(|peer| peer.party.may_be(&to)).map(|peer| peer.blobs).unwrap_or_default();
     Ok(Handover {
-        id: out.as_ref().map_or_else(|| BundleId::fresh(now), |out| out.id),
+        id: out.as_ref().map(|out| out.id).or(role.base).unwrap_or_else(|| BundleId::fresh(now)),
         form: history::form(read)?,
         change: history::last_change(read)?,
         role,
@@ -202,7 +214,7 @@ fn next_role(
     read: &Read<'_>,
     subject: Subject,
     at: &Meeting,
-    (by, holder): (Party, Party),
+    (way, by, holder): (Way, Party, Party),
     now: DateTime<Utc>,
 ) -> Result<Role> {
     let (agenda, papers) = match subject {
@@ -214,12 +226,14 @@ fn next_role(
         agenda,
         papers,
         term: 1,
-        way: Way::Handed,
+        way,
         by,
         holder,
         at: now,
         round: ReviewRoundId::fresh(now),
         person: ReviewPersonId::fresh(now),
+        since: (way == Way::Taken).then(|| history::last_change(read)).transpose()?,
+        base: (way == Way::Taken).then(|| BundleId::fresh(now)),
     };
     role.term = next_term(read, &role)?;
     Ok(role)
@@ -244,6 +258,15 @@ pub(super) fn papers_of(read: &Read<'_>, at: &Meeting) -> Result<Vec<PaperId>> {
         }
     }
     Ok(papers)
+}
+
+/// The papers as they stood when their writing was taken over without the other, who may have gone on writing: by them
+/// what was written there since is told from what was written here. None where that never happened.
+fn taken_from(read: &Read<'_>, known: &[(Record, Role)]) -> Result<Vec<Sheet>> {
+    match known.iter().rev().find(|(_, role)| role.way == Way::Taken) {
+        Some((_, role)) => role.base.map_or(Ok(Vec::new()), |base| sheets_of(read, base)),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// What the other reads and answers as any reviewer: the papers, and what became of what it said before.

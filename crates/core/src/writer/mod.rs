@@ -8,18 +8,19 @@
 
 pub mod calls;
 pub mod handing;
+mod later;
 pub mod receiving;
 mod store;
 
 #[cfg(test)]
 mod tests;
 
-pub use store::{has_blob, peer, roles, roles_of, state};
+pub use store::{has_blob, peer, roles, roles_of, state, writes};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::id::{
-    MeetingId, PaperId, RecordId, ReviewPersonId, ReviewRoundId, WriterId, WriterPeerId,
+    BundleId, MeetingId, PaperId, RecordId, ReviewPersonId, ReviewRoundId, WriterId, WriterPeerId,
 };
 use tafelstuk_model::record::Record;
 use ts_rs::TS;
@@ -27,6 +28,8 @@ use ts_rs::TS;
 /// The kinds of a hand-over's records beside those of a package.
 pub const ROLE: &str = "role";
 pub const ROW: &str = "row";
+/// A paper as it stood when its writing was taken without its writer.
+pub const BASE: &str = "base";
 /// The form of their bodies.
 pub const FORM: u32 = 1;
 
@@ -74,9 +77,22 @@ pub struct Role {
     /// Under which round and name what its giver says from now on comes to the holder.
     pub round: ReviewRoundId,
     pub person: ReviewPersonId,
+    /// Of what was taken: the number of its writer's last change in the copy that it was taken from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<i64>,
+    /// Of what was taken: under which name its taker keeps the papers as they stood in the copy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<BundleId>,
 }
 
 impl Role {
+    /// The key that signs it: its giver's. What is taken bears that signature too, since whoever opened the copy has
+    /// the key in it; where the copy has none yet, its taker's.
+    pub fn signer(&self) -> &str {
+        let is_known = self.way == Way::Handed || !self.by.key.is_empty();
+        if is_known { &self.by.key } else { &self.holder.key }
+    }
+
     /// Whether it counts rather than `other`: later by count; what was given before what was taken; and where two
     /// passed it on without knowing of each other, the one whose name is last, so that every store says the same.
     pub fn outranks(&self, own: RecordId, other: &Self, its: RecordId) -> bool {

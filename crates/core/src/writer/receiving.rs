@@ -2,7 +2,7 @@
 //! taken in by one transaction, and once.
 
 use super::handing::sender;
-use super::{Party, Role, Way, store};
+use super::{Party, Role, Way, later, store};
 use crate::agenda::{in_order, items};
 use crate::board::{board, members};
 use crate::db::Read;
@@ -10,13 +10,15 @@ use crate::history::{self, Travelling, Write};
 use crate::meeting::meeting;
 use crate::paper::paper;
 use crate::review::outgoing::{Outgoing, Sending, note as note_out};
-use crate::review::reader;
-use crate::review::said::{COVER, Cover, SHEET, Sheet};
+use crate::review::reader::{self, Say};
+use crate::review::receiving::{Note, record};
+use crate::review::said::{COVER, Cover, SHEET, Sheet, What};
 use crate::review::signers::{self, Signer};
 use crate::review::{Carrier, Package, Person, Round};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use tafelstuk_model::id::{BundleId, MeetingId, RecordId, ReviewRoundId};
+use tafelstuk_model::catalogue::Lang;
+use tafelstuk_model::id::{BundleId, MeetingId, PaperId, RecordId, ReviewPersonId, ReviewRoundId};
 use tafelstuk_model::record::Record;
 use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
@@ -37,6 +39,8 @@ pub struct Incoming {
     pub rows: Vec<Travelling>,
     /// The papers as any reviewer gets them.
     pub sheets: Vec<Record>,
+    /// The papers as they stood in the copy from which the writing was taken, if it ever was.
+    pub base: Vec<Sheet>,
     pub made_at: DateTime<Utc>,
     /// The key of this store; none where it never exchanged anything.
     pub own: Option<String>,
@@ -44,6 +48,8 @@ pub struct Incoming {
     pub compared: Option<String>,
     /// What asks for remarks in the round by which the other reacts.
     pub question: String,
+    /// In which language what was written here meanwhile is told.
+    pub lang: Lang,
 }
 
 /// What a file would do.
@@ -66,6 +72,10 @@ pub struct Preview {
     pub way: Way,
     /// Whether what stands here is replaced, which nobody here handed over.
     pub replaces: bool,
+    /// Whether it was taken over from a copy of this very store: its record is signed by this store's own key.
+    pub proven: bool,
+    /// How many things that were written here since, not knowing of the other, become suggestions.
+    pub later: u32,
     /// Whether it was taken in before.
     pub known: bool,
     pub signer: Signer,
@@ -100,6 +110,7 @@ pub fn preview(read: &Read<'_>, incoming: &Incoming) -> Result<Preview> {
         return Err(Error::OtherSigner { name: incoming.name.clone() });
     }
     let replaces = passed_on(read, incoming, role)?;
+    let taken = taken_here(incoming, role).filter(|_| replaces);
     let cover = cover(&incoming.sheets).ok_or_else(damaged)?;
     let titles = |row: &Travelling| {
         (row.table == "paper" && !row.beside).then(|| row.values.get("title")?.as_str().map(str::to_owned))
@@ -123,6 +134,12 @@ pub fn preview(read: &Read<'_>, incoming: &Incoming) -> Result<Preview> {
         is_report: incoming.is_report,
         way: role.way,
         replaces,
+        proven: taken.is_some_and(|taken| !taken.by.key.is_empty()),
+        later: match taken.filter(|_| !known) {
+            Some(taken) => u32::try_from(later::of(read, taken, &incoming.base, incoming.lang)?.len())
+                .unwrap_or(u32::MAX),
+            None => 0,
+        },
         known,
         signer: signer(read, incoming)?,
     })
@@ -142,14 +159,23 @@ pub fn accept(write: &mut Write<'_>, incoming: Incoming, blobs: &[(String, u64)]
         return Ok(Taken { meeting: role.meeting, ours, holder: told.holder, round: None });
     }
     told.signer.admit(incoming.compared.as_deref())?;
-    let is_compared = told.signer.standing == signers::Standing::Known || incoming.compared.is_some();
-    if told.replaces && !is_compared {
+    // What was taken from a copy without our key nothing proves, whoever tells it.
+    let is_taken = taken_here(&incoming, &role).is_some();
+    let is_compared = told.signer.is_compared(incoming.compared.as_deref())
+        || (told.signer.standing == signers::Standing::Known && !is_taken);
+    if told.replaces && !is_compared && !told.proven {
         let Signer { name, fingerprint, .. } = told.signer;
         return Err(Error::UnknownSigner { name, fingerprint, known: String::new() });
     }
     for (hash, bytes) in blobs {
         write.keep_blob(hash, *bytes)?;
     }
+    let own = store::state(write.read(), &role.subjects()[0].1)?.map(|state| state.holder);
+    let own = own.or_else(|| taken_here(&incoming, &role).map(|taken| taken.by.name.clone()));
+    let meanwhile = match taken_here(&incoming, &role).filter(|_| told.replaces) {
+        Some(taken) => later::of(write.read(), taken, &incoming.base, incoming.lang)?,
+        None => Vec::new(),
+    };
     let fresh = fresh_beside(write.read(), &incoming.rows)?;
     write.take_in(&role.subjects(), &incoming.rows)?;
     for (record, _) in &incoming.roles {
@@ -165,11 +191,16 @@ pub fn accept(write: &mut Write<'_>, incoming: Incoming, blobs: &[(String, u64)]
     store::keep_peer(write, role.meeting, &incoming.sender, &stand, incoming.change)?;
     let sheets = incoming.sheets.iter().filter(|one| one.kind == SHEET).filter_map(|one| one.body::<Sheet>());
     let round = if told.ours {
-        Some(open_round(write, &role, &incoming, sheets.collect())?)
+        let round = open_round(write, &role, &incoming, sheets.collect())?;
+        keep_said(write, round, own.unwrap_or_default(), meanwhile)?;
+        Some(round)
     } else {
-        read_on(write, &role, &incoming)?;
+        let package = read_on(write, &role, &incoming)?;
+        let shown: Vec<PaperId> = sheets.map(|sheet| sheet.paper).collect();
+        suggest(write, package, meanwhile, &shown)?;
         None
     };
+    write.scope("meeting", told.meeting);
     whole(write.read(), &role)?;
     Ok(Taken { meeting: role.meeting, ours: told.ours, holder: role.holder.name, round })
 }
@@ -212,7 +243,12 @@ fn passed_on(read: &Read<'_>, incoming: &Incoming, role: &Role) -> Result<bool> 
             return refused("ours");
         }
         for (_, one) in news {
-            let gives = one.way == Way::Taken || holder.as_ref().is_none_or(|holder| holder.may_be(&one.by));
+            // What is written here can be taken only from a copy of it.
+            let copied = one.by.key.is_empty() || !is_ours || Some(&one.by.key) == incoming.own.as_ref();
+            let gives = match one.way {
+                Way::Taken if holder.is_none() => copied,
+                Way::Taken | Way::Handed => holder.as_ref().is_none_or(|holder| holder.may_be(&one.by)),
+            };
             if !gives {
                 return refused("not_theirs");
             }
@@ -221,6 +257,16 @@ fn passed_on(read: &Read<'_>, incoming: &Incoming, role: &Role) -> Result<bool> 
         }
     }
     Ok(replaces)
+}
+
+/// By which record it was taken over from a copy of what is written here.
+fn taken_here<'a>(incoming: &'a Incoming, role: &Role) -> Option<&'a Role> {
+    let taken = incoming.roles.iter().map(|(_, one)| one).filter(|one| one.way == Way::Taken);
+    let ours = |one: &&Role| one.by.key.is_empty() || Some(&one.by.key) == incoming.own.as_ref();
+    taken
+        .filter(ours)
+        .filter(|one| one.subjects().iter().any(|(_, id)| role.is_about(id)))
+        .max_by_key(|one| one.term)
 }
 
 /// How the key that signed stands to those known under its name.
@@ -288,7 +334,7 @@ fn open_round(
 }
 
 /// Keeps the papers to read and react to, and by whose key what is said goes.
-fn read_on(write: &mut Write<'_>, role: &Role, incoming: &Incoming) -> Result<()> {
+fn read_on(write: &mut Write<'_>, role: &Role, incoming: &Incoming) -> Result<BundleId> {
     let sender = sender(&incoming.sender);
     reader::bind(write, role.round, &sender)?;
     let package = Package {
@@ -301,7 +347,29 @@ fn read_on(write: &mut Write<'_>, role: &Role, incoming: &Incoming) -> Result<()
         opened_at: write.now(),
         lines: incoming.sheets.iter().map(|record| record.line.clone()).collect(),
     };
-    reader::put(write, package).map(|_| ())
+    reader::put(write, package)
+}
+
+/// What was written here meanwhile, laid ready for who writes now.
+fn suggest(write: &mut Write<'_>, package: BundleId, meanwhile: Vec<What>, shown: &[PaperId]) -> Result<()> {
+    for what in meanwhile {
+        let is_shown = what.paper().is_none_or(|paper| shown.contains(&paper));
+        let what = if is_shown { what } else { later::of_no_paper(what) };
+        reader::say(write, Say { package, answer: None, what, private: false, sitting: None })?;
+    }
+    Ok(())
+}
+
+/// What was written here meanwhile, where this store writes again: said by its writer in the round that begins.
+fn keep_said(write: &mut Write<'_>, round: ReviewRoundId, name: String, said: Vec<What>) -> Result<()> {
+    if said.is_empty() {
+        return Ok(());
+    }
+    let id = ReviewPersonId::fresh(write.now());
+    let person = Person { id, rev: 1, round, member: None, name, asked_on: None, reminded_on: None };
+    write.insert("review_person", &person)?;
+    let on = write.today();
+    record(write, Note { person: id, carrier: Carrier::App, on, said, file: None }).map(|_| ())
 }
 
 fn cover(records: &[Record]) -> Option<Cover> {

@@ -3,7 +3,7 @@
 use super::{Party, Peer, Role, Writer, role_in};
 use crate::db::Read;
 use crate::db::column::{json, word};
-use crate::history::Write;
+use crate::history::{self, Write};
 use serde_json::json;
 use std::fmt::Display;
 use tafelstuk_model::Result;
@@ -23,6 +23,14 @@ pub fn state(read: &Read<'_>, subject: impl Display) -> Result<Option<Writer>> {
         })
     })?;
     Ok(found.into_iter().next())
+}
+
+/// Whether a row of `table` that stands here is written here.
+pub fn writes(read: &Read<'_>, table: &str, id: &str) -> Result<bool> {
+    match state(read, id)? {
+        Some(state) => Ok(state.ours),
+        None => history::stands(read, table, id),
+    }
 }
 
 /// Every role that is known, with its record, the weakest first.

@@ -16,6 +16,8 @@ fn role(term: u32, way: Way, clock: i64) -> Role {
         at: moment(clock),
         round: ReviewRoundId::fresh(moment(0)),
         person: ReviewPersonId::fresh(moment(0)),
+        since: None,
+        base: None,
     }
 }
 

@@ -12,6 +12,7 @@ import { ReadExport } from "../../handover/ReadExport";
 import { makeStore } from "../../newStore";
 import { setPreferences } from "../../preferences";
 import { faultText, useText } from "../../text/text";
+import { StandIn } from "../../writing/StandIn";
 import styles from "./StartScreen.module.css";
 
 /** `absent`: there is no store yet, so a door makes one. */
@@ -74,7 +75,7 @@ export default function StartScreen({ absent }: { absent: boolean }) {
         </li>
       </ul>
       <p className={styles.foot}>
-        {say("start-safe")} <Button look="quiet" onPress={() => arrive({ offers: [], intent: "meeting" })}>{say("start-empty")}</Button>
+        {say("start-safe")} <Button look="quiet" onPress={() => arrive({ offers: [], intent: "meeting" })}>{say("start-empty")}</Button> <StandIn look="quiet" />
       </p>
       {absent && <ReadExport />}
     </main>

@@ -16,6 +16,7 @@ import { setPreferences, usePreferences, type Preferences, type TextSize } from 
 import { chooseSharedFolder, leaveSharedFolder } from "../../sharedFolder";
 import { dayAndTime } from "../../text/dates";
 import { faultText, useLang, useText, type Lang } from "../../text/text";
+import { StandIn } from "../../writing/StandIn";
 import { Advanced } from "./Advanced";
 import { Diagnosis } from "./Diagnosis";
 import { Programs } from "./Programs";
@@ -109,6 +110,7 @@ function Backup({ status: { backup } }: { status: StoreStatus }) {
       <Actions>
         <Button look="main" isDisabled={job.running} onPress={() => void job.start({})}>{say("backup-now")}</Button>
         <Button onPress={() => void choose()}>{say("backup-choose-folder")}</Button>
+        <StandIn />
       </Actions>
       {backup.last && (
         <>

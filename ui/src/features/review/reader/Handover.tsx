@@ -21,8 +21,8 @@ export function Handover({ offer, password, preview }: { offer: string; password
   const [, navigate] = useLocation();
   const [compared, setCompared] = useState(false);
   const taking = useJob("writer.accept");
-  const { from, holder, board, papers, ours, known, replaces, is_report: isReport, agenda, signer } = preview;
-  const asks = !known && !compared && (signer.standing === "other" || (replaces && signer.standing !== "known"));
+  const { from, holder, board, papers, ours, known, replaces, proven, later, is_report: isReport, agenda, signer, way } = preview;
+  const asks = !known && !compared && (signer.standing === "other" || (replaces && !proven && (signer.standing !== "known" || way === "taken")));
   const accept = async () => {
     if ((await call("store.status", {})).state === "absent") await makeStore();
     const taken = await taking.start({ offer, ...(password && { password }), ...(compared && { compared: signer.fingerprint }) });
@@ -33,14 +33,15 @@ export function Handover({ offer, password, preview }: { offer: string; password
   };
   const date = plainDay(lang, preview.date);
   const label = known ? "writer-accept-go" : isReport ? "writer-accept-report" : "writer-accept-handover";
-  const told = signer.standing === "other" || !replaces ? signer : { ...signer, standing: signer.standing === "known" ? "known" as const : "other" as const };
+  const told = signer.standing === "other" || !replaces || proven ? signer : { ...signer, standing: signer.standing === "known" && way !== "taken" ? "known" as const : "other" as const };
   return (
     <>
       <p className="strong">{say(isReport ? "writer-look-report" : "writer-look-handover", { from })}</p>
       <p>{agenda ? say("writer-look-agenda", { board, date, n: papers.length }) : say("writer-look-papers", { board, date })}</p>
       {papers.length > 0 && <ul>{papers.map((title, at) => <li key={at}>{title}</li>)}</ul>}
       <p>{known ? say("writer-look-known") : ours ? say("writer-look-ours", { from }) : say("writer-look-theirs", { holder })}</p>
-      {replaces && !known && <Banner tone="warn">{say("writer-look-replaces")}</Banner>}
+      {replaces && !known && <Banner tone="warn">{proven ? say("writer-look-proven", { holder }) : say("writer-look-replaces")}</Banner>}
+      {later > 0 && <p>{say("writer-look-later", { n: later, holder })}</p>}
       {!known && <SignerNote signer={told} compared={compared} onCompared={setCompared} />}
       {taking.fault && <Banner tone="bad">{faultText(say, taking.fault)}</Banner>}
       {taking.running && taking.shown && <Progress label={say(taking.what ?? "exchange-opening")} done={taking.done} total={taking.total} stop={taking.stop} stopLabel={say("stop")} />}
