@@ -51,6 +51,9 @@ test("at the agenda the writing is handed over by a file, and what it is about c
   await button("Klaar").click();
   await page.getByRole("link", { name: "Lezen en voorstellen doen" }).waitFor();
   assert.equal(await page.getByRole("link", { name: "Verzenden" }).count(), 0, "nothing is sent from here");
+  const agenda = page.getByRole("region", { name: "Agenda", exact: true });
+  assert.ok(await agenda.getByRole("listitem").count() > 0, "the agenda can be read");
+  assert.equal(await agenda.getByRole("button").count(), 0, "and holds nothing that changes it");
   assert.deepEqual(await findings(page), []);
   await fits(page);
   const { papers } = await owner.call("review.package", { package: (await owner.call("writer.of", { meeting: meeting.id })).package });
@@ -58,6 +61,7 @@ test("at the agenda the writing is handed over by a file, and what it is about c
   page = await openPage(browser, owner, `/papers/${papers[0].paper}`, { size: [853, 533] });
   await page.getByText("Sanne de Wit schrijft nu").first().waitFor();
   assert.equal(await page.locator("[contenteditable=true]").count(), 0, "the text can only be read");
+  assert.equal(await button("Bijlage toevoegen…").count() + await page.getByRole("button", { name: /^Meer/ }).count(), 0, "and so can what hangs on it");
   assert.deepEqual(await findings(page), []);
 });
 
@@ -80,11 +84,11 @@ test("the deputy looks at the file, takes it over, writes, and gives it back", a
 });
 
 test("who got nothing handed over stands in from a backup with the code of the recovery sheet", async () => {
-  const { recovery_code: code } = await owner.call("store.set_password", { password: "zeven kleine boten" });
-  await owner.call("store.backup", {});
-  const { backup } = await owner.call("store.status", {});
-  const other = await startHost({ now: NOW });
+  const [away, other] = await Promise.all([startHost({ example: true, now: NOW }), startHost({ now: NOW })]);
   try {
+    const { recovery_code: code } = await away.call("store.set_password", { password: "zeven kleine boten" });
+    await away.call("store.backup", {});
+    const { backup } = await away.call("store.status", {});
     page = await openPage(browser, other, "/", { size: [853, 533] });
     await button("Waarnemen uit een reservekopie").click();
     assert.deepEqual(await findings(page), []);
@@ -109,6 +113,6 @@ test("who got nothing handed over stands in from a backup with the code of the r
     await page.getByText(/Sanne de Wit nam waar zonder overdracht/).waitFor();
     assert.deepEqual(await findings(page), []);
   } finally {
-    await other.stop();
+    await Promise.all([away.stop(), other.stop()]);
   }
 });

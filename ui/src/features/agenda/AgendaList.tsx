@@ -144,7 +144,7 @@ function AddItem({ view, parent, onDone }: { view: AgendaView; parent: string | 
   );
 }
 
-function Planned({ view }: { view: AgendaView }) {
+export function Planned({ view }: { view: AgendaView }) {
   const say = useText();
   const lang = useLang();
   const { planned_minutes: planned, available_minutes: available } = view;

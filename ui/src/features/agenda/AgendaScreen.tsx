@@ -20,6 +20,7 @@ import { asFault } from "../../backend/backend";
 import { ReadyCard } from "../../ready/ReadyCard";
 import { useWriting, WritingBanner, WritingCard } from "../../writing/WritingCard";
 import { AgendaList } from "./AgendaList";
+import { AgendaRead } from "./AgendaRead";
 import { ArchiveCard } from "./ArchiveCard";
 import { Changes } from "./Changes";
 import { MakePack } from "./MakePack";
@@ -95,7 +96,7 @@ function Agenda({ view, item, writing }: { view: AgendaView; item?: string; writ
       ) : !writing.ours && <WritingBanner of={{ meeting: meeting.id }} writing={writing} />}
       side={<>{writing.ours && !isOver(meeting.state) && <ReadyCard meeting={meeting.id} />}<Changes view={view} onAddendum={() => setMaking("addendum")} /><PackCard view={view} onMake={() => setMaking("whole")} /><WritingCard of={{ meeting: meeting.id }} writing={writing} />{canArchive(meeting.state) && <ArchiveCard meeting={meeting} />}</>}
     >
-      <AgendaList view={view} at={item} onFiles={(id) => void taking.pick(id)} />
+      {writing.ours ? <AgendaList view={view} at={item} onFiles={(id) => void taking.pick(id)} /> : <AgendaRead view={view} />}
       <MeetingDetails open={editing} meeting={meeting} states={view.next_states} onClose={() => setEditing(false)} />
       <CancelMeeting open={cancelling} view={view} onClose={() => setCancelling(false)} />
       <MakePack key={making} open={making !== null} start={making ?? "whole"} onOpen={() => setMaking("whole")} view={view} onClose={() => setMaking(null)} />

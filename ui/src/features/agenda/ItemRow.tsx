@@ -23,23 +23,25 @@ export interface ItemActs {
 interface ItemRowProps {
   view: AgendaView;
   row: AgendaRow;
-  handle: ReactNode;
-  acts: ItemActs;
-  isOpen: boolean;
+  /** What moves it; none where it can only be read. */
+  handle?: ReactNode;
+  /** None where it can only be read. */
+  acts?: ItemActs;
+  isOpen?: boolean;
 }
 
-export function ItemRow({ view, row, handle, acts, isOpen }: ItemRowProps) {
+export function ItemRow({ view, row, handle, acts, isOpen = false }: ItemRowProps) {
   const say = useText();
   const lang = useLang();
   return (
     <div className={styles.row} data-on={isOpen || undefined}>
-      {handle}
+      {handle ?? <span />}
       <span className={styles.label}>{row.label}</span>
       <span className={styles.time} data-over={row.is_over || undefined}>{row.starts_at && clock(lang, row.starts_at)}</span>
       <div className={styles.main}>
-        <button type="button" className={styles.title} aria-expanded={isOpen} onClick={() => acts.open(isOpen ? null : row.id)}>
-          {row.title}
-        </button>
+        {acts
+          ? <button type="button" className={styles.title} aria-expanded={isOpen} onClick={() => acts.open(isOpen ? null : row.id)}>{row.title}</button>
+          : <span className={styles.read}>{row.title}</span>}
         <PaperLine row={row} />
         {row.presenter && <p className={styles.presenterBelow}>{row.presenter}</p>}
       </div>
@@ -52,7 +54,7 @@ export function ItemRow({ view, row, handle, acts, isOpen }: ItemRowProps) {
       <span className={styles.minutes}>
         {row.minutes !== null && <><span aria-hidden>{row.minutes}′</span><span className="unseen">{say("n-minutes", { n: row.minutes })}</span></>}
       </span>
-      <ItemMenu view={view} row={row} acts={acts} />
+      {acts && <ItemMenu view={view} row={row} acts={acts} />}
     </div>
   );
 }
@@ -101,7 +103,7 @@ function PaperLink({ paper, itemTitle }: { paper: PlacedPaper; itemTitle: string
   );
 }
 
-function ItemMenu({ view, row, acts }: Pick<ItemRowProps, "view" | "row" | "acts">) {
+function ItemMenu({ view, row, acts }: { view: AgendaView; row: AgendaRow; acts: ItemActs }) {
   const say = useText();
   const { up, down, inward, outward } = movesOf(view.items, row);
   return (

@@ -76,7 +76,7 @@ function PaperPage({ detail, section, point, writing }: { detail: PaperDetail; s
           {writing.ours && <Button look="main" icon={Stamp} onPress={() => setIssuing(true)}>{say("paper-issue")}</Button>}
         </>
       }
-      side={<><Outline paper={paper.id} sections={sections} /><PaperSide detail={detail} onAttach={() => void attaching.pick()} /><WritingCard of={{ paper: paper.id }} writing={writing} /></>}
+      side={<><Outline paper={paper.id} sections={sections} /><PaperSide detail={detail} ours={writing.ours} onAttach={() => void attaching.pick()} /><WritingCard of={{ paper: paper.id }} writing={writing} /></>}
     >
       <Original paper={paper}>
         {writing.ours

@@ -12,7 +12,9 @@ import styles from "./PaperSide.module.css";
 import { SourceForm } from "./SourceForm";
 import { Versions } from "./Versions";
 
-export function PaperSide({ detail, onAttach }: { detail: PaperDetail; onAttach: () => void }) {
+/** `ours`: whether it is written here; else there is nothing that changes it. */
+export function PaperSide({ detail, ours, onAttach }: { detail: PaperDetail; ours: boolean; onAttach: () => void }) {
+  if (!ours) return <><Versions detail={detail} ours={false} /><FilesToRead detail={detail} /><Route detail={detail} /></>;
   return (
     <>
       <Findings detail={detail} />
@@ -23,6 +25,20 @@ export function PaperSide({ detail, onAttach }: { detail: PaperDetail; onAttach:
       <Route detail={detail} />
       <Fields paper={detail.paper} updatedAt={detail.updated_at} />
     </>
+  );
+}
+
+function FilesToRead({ detail: { paper, attachments } }: { detail: PaperDetail }) {
+  const say = useText();
+  if (attachments.length === 0) return null;
+  return (
+    <Side title={say("attachments")}>
+      <Card>
+        <ul className={styles.list}>
+          {attachments.map(({ id, title, name }, at) => <li key={id}><Link to={`/papers/${paper.id}/files/${id}`}>{at + 1}. {title || name}</Link></li>)}
+        </ul>
+      </Card>
+    </Side>
   );
 }
 

@@ -9,7 +9,7 @@ import { useLang, useText } from "../../text/text";
 import styles from "./PaperSide.module.css";
 import { usePickReturned } from "./usePickReturned";
 
-export function Versions({ detail: { paper, versions }, shown = "working" }: { detail: PaperDetail; shown?: string }) {
+export function Versions({ detail: { paper, versions }, shown = "working", ours = true }: { detail: PaperDetail; shown?: string; ours?: boolean }) {
   const say = useText();
   const lang = useLang();
   const last = versions.at(-1);
@@ -25,7 +25,7 @@ export function Versions({ detail: { paper, versions }, shown = "working" }: { d
             </p>
             {last && <p className="small"><Link to={`/papers/${paper.id}/compare/${encodeURIComponent(last.label)}/working`}>{say("version-compare", { from: last.label })}</Link></p>}
             {!last && <p className="soft small">{say("versions-none")}</p>}
-            {shown === "working" && <p><Button look="quiet" icon={FileInput} onPress={() => void pickReturned()}>{say("returned-pick")}</Button></p>}
+            {ours && shown === "working" && <p><Button look="quiet" icon={FileInput} onPress={() => void pickReturned()}>{say("returned-pick")}</Button></p>}
           </li>
           {[...versions].reverse().map((version, i, all) => {
             const before = all[i + 1];
