@@ -4,8 +4,8 @@
 //! a save never waits for the index, and an hour of saves of one text is taken in once.
 //!
 //! Diacritics do not matter ("coordinatie" finds "coördinatie"); a word's beginning is enough; where that finds
-//! too little, a part inside a compound ("vestings" in "huisvestingsverordening") is looked for. What is common is
-//! found as fast as what is rare: of each kind the latest are given, and no more is read than is shown.
+//! too little, a part inside a compound ("vestings" in "huisvestingsverordening") is looked for. Of what is common
+//! the latest of each kind are given, without weighing all there is.
 
 pub mod files;
 mod find;
