@@ -152,7 +152,16 @@ test("the chair opens the file through the third door, answers, remarks and send
   await page.getByText(/voorlopig; besloten wordt in de vergadering/).waitFor();
   await page.getByRole("group", { name: /rijp voor de agenda/ }).getByLabel("Na aanpassing").check();
   const point = page.getByRole("group", { name: /^Punt 1:/ });
-  await point.getByLabel("Akkoord, mits").check();
+  // What an answer opens stands there at once: the next question does not move once the answer has been stored.
+  const next = page.getByRole("group", { name: /^Punt 2:/ });
+  const top = await point.getByLabel("Akkoord, mits").evaluate(async (radio) => {
+    radio.click();
+    await new Promise((drawn) => queueMicrotask(() => queueMicrotask(drawn)));
+    const following = [...document.querySelectorAll("fieldset")].find((set) => set.querySelector("legend")?.textContent.startsWith("Punt 2:"));
+    return following.getBoundingClientRect().top;
+  });
+  await page.getByText(/1 van \d+ punten beantwoord/).waitFor();
+  assert.equal(await next.evaluate((set) => set.getBoundingClientRect().top), top);
   await page.getByLabel("Mits…").fill("de colleges zijn geraadpleegd");
   await page.getByRole("group", { name: /^Punt 2:/ }).getByLabel("Akkoord", { exact: true }).check();
   await page.getByText(/2 van \d+ punten beantwoord/).waitFor();

@@ -41,12 +41,12 @@ export function AnswerPaper({ view, paper, quote, forget }: Props) {
 function Ripeness({ view, paper, answer }: { view: ReviewPackageView; paper: ReviewPackagePaper; answer: ReviewAnswer | undefined }) {
   const say = useText();
   const act = useAct();
-  const what = answer?.what.about === "ripeness" ? answer.what : null;
-  const [ripe, chooseRipe] = useChosen(what?.ripe ?? "");
+  const stored = answer?.what.about === "ripeness" ? answer.what : null;
+  const [ripe, chooseRipe] = useChosen(stored?.ripe ?? "");
+  const what: Ripe = { about: "ripeness", paper: paper.paper, treatment: null, minutes: null, text: "", ...stored, ripe: (ripe || "yes") as Ripe["ripe"] };
   const set = (change: Partial<Ripe>) => {
     if (change.ripe) chooseRipe(change.ripe);
-    const now: Ripe = { about: "ripeness", paper: paper.paper, ripe: "yes", treatment: null, minutes: null, text: "", ...what, ...change };
-    void act("review.say", { package: view.package, what: now });
+    void act("review.say", { package: view.package, what: { ...what, ...change } });
   };
   return (
     <div className={styles.answer}>
@@ -56,9 +56,9 @@ function Ripeness({ view, paper, answer }: { view: ReviewPackageView; paper: Rev
         options={RIPE.map((value) => ({ value, label: say(`ripeness-${value.replaceAll("_", "-")}`) }))}
         onChange={(value) => set({ ripe: value as Ripe["ripe"] })}
       />
-      {answer && what && (
+      {ripe && (
         <>
-          {what.ripe !== "yes" && <Words label={say("reader-ripe-why")} view={view} answer={answer} />}
+          {ripe !== "yes" && <Words label={say("reader-ripe-why")} view={view} answer={{ ...answer, what }} />}
           <div className={styles.pair}>
             <SelectField
               label={say("reader-treatment")}
@@ -84,11 +84,12 @@ function OnPoint({ view, paper, point, legend, verdicts, answer }: {
 }) {
   const say = useText();
   const act = useAct();
-  const what = answer?.what.about === "reaction" ? answer.what : null;
-  const [chosen, setChosen] = useChosen(what?.verdict ?? "");
+  const stored = answer?.what.about === "reaction" ? answer.what : null;
+  const [chosen, setChosen] = useChosen(stored?.verdict ?? "");
+  const reaction = (verdict: string): ReviewWhat => ({ about: "reaction", paper, point, verdict: verdict as Verdict, text: stored?.text ?? "" });
   const choose = (verdict: string) => {
     setChosen(verdict);
-    return act("review.say", { package: view.package, what: { about: "reaction", paper, point, verdict: verdict as Verdict, text: what?.text ?? "" } });
+    return act("review.say", { package: view.package, what: reaction(verdict) });
   };
   return (
     <div className={styles.answer}>
@@ -98,26 +99,34 @@ function OnPoint({ view, paper, point, legend, verdicts, answer }: {
         options={verdicts.map((value) => ({ value: value as string, label: say(`verdict-${value.replaceAll("_", "-")}`) }))}
         onChange={(verdict) => void choose(verdict)}
       />
-      {answer && what && what.verdict !== "accept" && what.verdict !== "seen" && what.verdict !== "no_opinion" && (
-        <Words label={say(`reader-words-${what.verdict.replaceAll("_", "-")}`)} view={view} answer={answer} />
+      {chosen && chosen !== "accept" && chosen !== "seen" && chosen !== "no_opinion" && (
+        <Words label={say(`reader-words-${chosen.replaceAll("_", "-")}`)} view={view} answer={{ ...answer, what: reaction(chosen) }} />
       )}
     </div>
   );
 }
 
-/** What was chosen shows at once; what is stored comes after it, and decides. */
+/**
+ * What was chosen shows at once, with the fields that it opens: nothing may move under a hand that goes on to the next
+ * question. What is stored comes after it, and decides.
+ */
 function useChosen(stored: string): [string, (value: string) => void] {
   const [chosen, setChosen] = useState(stored);
   useEffect(() => setChosen(stored), [stored]);
   return [chosen, setChosen];
 }
 
-/** The words beside an answer. */
-export function Words({ label, view, answer, rows = 2 }: { label: string; view: ReviewPackageView; answer: ReviewAnswer; rows?: number }) {
+/** The words beside an answer; one that is still being stored has no id yet, and is found by what it is about. */
+export function Words({ label, view, answer, rows = 2 }: {
+  label: string;
+  view: ReviewPackageView;
+  answer: Pick<ReviewAnswer, "what"> & Partial<ReviewAnswer>;
+  rows?: number;
+}) {
   const text = "text" in answer.what ? (answer.what.text ?? "") : "";
-  const draft = useDraft({ text }, answer.rev, async (value) => {
+  const draft = useDraft({ text }, answer.rev ?? 0, async (value) => {
     const what = { ...answer.what, text: value.text } as ReviewWhat;
-    return write("review.say", { package: view.package, answer: answer.id, what, private: answer.private });
+    return write("review.say", { package: view.package, ...(answer.id && { answer: answer.id }), what, private: answer.private ?? false });
   });
   return <TextArea label={label} rows={rows} value={draft.value.text} onChange={(value) => draft.set({ text: value })} onBlur={draft.flush} />;
 }
