@@ -45,13 +45,13 @@ pub fn pick_folder(app: &AppHandle) -> Result<Option<Offer>> {
 ///
 /// Errors: no such product, or the file cannot be written; an older file of that name is then untouched.
 pub fn save(app: &AppHandle, product: &str, then_show: bool) -> Result<Option<Saved>> {
-    let file = app.state::<Product>().app().product(product)?;
+    let file = app.state::<Product>().app().product_reader(product)?;
     let chosen = match answered("TAFELSTUK_SAVE") {
         Some(paths) => paths.into_iter().next(),
         None => titled(app, "dialog-save").set_file_name(&file.name).blocking_save_file().and_then(path),
     };
     let Some(place) = chosen else { return Ok(None) };
-    tafelstuk_app::save(&file, &place)?;
+    tafelstuk_app::save(file, &place)?;
     if then_show {
         show(&place)?;
     }

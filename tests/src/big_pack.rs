@@ -322,12 +322,12 @@ fn processor() -> Duration {
 }
 
 /// Begins the count of the most memory anew.
-pub(crate) fn forget_peak() {
+pub fn forget_peak() {
     let _ = std::fs::write("/proc/self/clear_refs", "5");
 }
 
 /// The most memory that this program had, in kB.
-pub(crate) fn peak() -> u64 {
+pub fn peak() -> u64 {
     let told = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
     line.trim().trim_end_matches(" kB").parse().unwrap_or_default()

@@ -131,9 +131,9 @@ pub fn files() -> Option<Figures> {
         let files = write_files(folder.path(), round);
         two.attach(&files);
         let (packed, made) = spent(|| two.packed(json!({})));
-        let file =
-            two.secretary.app.product(made["product"]["product"].as_str().expect("a name")).expect("made");
-        tafelstuk_app::save(&file, &place("stukken.tafelstuk")).expect("a passing folder can be written");
+        let product = made["product"]["product"].as_str().expect("a name");
+        let file = two.secretary.app.product_reader(product).expect("made");
+        tafelstuk_app::save(file, &place("stukken.tafelstuk")).expect("a passing folder can be written");
         let offer = two.chair.app.offer(&place("stukken.tafelstuk")).expect("the file is there").offer;
         forget_peak();
         let before = peak();

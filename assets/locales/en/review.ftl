@@ -450,6 +450,19 @@ writer-look-later = { $n ->
     [one] One thing that you wrote here since becomes a suggestion to { $holder }.
    *[other] { $n } things that you wrote here since become suggestions to { $holder }.
 }
+writer-look-rival-counts = { $holder } stood in too, or was handed the writing before. Of the two of you { $holder } writes. What you wrote here is not in this file.
+writer-look-rival-notes = { $n ->
+    [one] One thing that you wrote stays here as a note of your own. Send { $holder } how it stands with you first: it comes there as a suggestion.
+   *[other] { $n } things that you wrote stay here as notes of your own. Send { $holder } how it stands with you first: they come there as suggestions.
+}
+writer-look-rival-yields = { $from } stood in too and does not know yet that you write. You go on writing. Send { $from } how it stands with you afterwards.
+writer-look-rival-heard = { $n ->
+    [0] { $from } wrote nothing that you do not have.
+    [one] One thing that { $from } wrote becomes a suggestion to you.
+   *[other] { $n } things that { $from } wrote become suggestions to you.
+}
+writer-heard = The suggestions of { $name } stand among the reactions. You go on writing.
+writer-accept-heard = Take over the suggestions
 writer-later-title = New title: { $title }
 writer-later-heading = New heading: { $heading }
 writer-later-section = New section “{ $heading }”: { $text }

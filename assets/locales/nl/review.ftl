@@ -450,6 +450,19 @@ writer-look-later = { $n ->
     [one] Eén ding dat u hier daarna nog schreef, wordt een voorstel aan { $holder }.
    *[other] { $n } dingen die u hier daarna nog schreef, worden voorstellen aan { $holder }.
 }
+writer-look-rival-counts = { $holder } nam ook waar, of kreeg het schrijven al overgedragen. Van u beiden schrijft { $holder }. Wat u hier schreef, staat niet in dit bestand.
+writer-look-rival-notes = { $n ->
+    [one] Eén ding dat u schreef, blijft hier staan als eigen notitie. Stuur { $holder } eerst uw stand: dan komt het daar als voorstel.
+   *[other] { $n } dingen die u schreef, blijven hier staan als eigen notities. Stuur { $holder } eerst uw stand: dan komen ze daar als voorstel.
+}
+writer-look-rival-yields = { $from } nam ook waar en weet nog niet dat u schrijft. U blijft schrijven. Stuur { $from } daarna uw stand.
+writer-look-rival-heard = { $n ->
+    [0] { $from } schreef niets dat u niet hebt.
+    [one] Eén ding dat { $from } schreef, wordt een voorstel aan u.
+   *[other] { $n } dingen die { $from } schreef, worden voorstellen aan u.
+}
+writer-heard = De voorstellen van { $name } staan bij de reacties. U blijft schrijven.
+writer-accept-heard = Voorstellen overnemen
 writer-later-title = Nieuwe titel: { $title }
 writer-later-heading = Nieuwe kop: { $heading }
 writer-later-section = Nieuw onderdeel “{ $heading }”: { $text }

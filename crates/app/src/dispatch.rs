@@ -231,7 +231,7 @@ pub(crate) fn save_all(app: &App, job: &Job<'_>, ask: SaveAll) -> Result<Saved> 
 }
 
 pub(crate) fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
-    write_whole(bytes, &folder.join(name))
+    write_whole(&mut &bytes[..], &folder.join(name))
 }
 
 /// A message that somebody is to get.

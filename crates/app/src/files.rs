@@ -2,10 +2,11 @@
 //! dropped, and takes *products* that the user wants to look at or save.
 
 use crate::app::App;
+use crate::sealed_file::SealedFile;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{Cursor, Read, Seek, Write};
+use std::io::{Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -51,6 +52,13 @@ pub struct ProductFile {
     pub name: String,
     pub media_type: String,
     pub bytes: Arc<Vec<u8>>,
+}
+
+/// A product's contents, to be read bit by bit.
+pub struct ProductReader {
+    pub name: String,
+    pub media_type: String,
+    pub from: Box<dyn Read + Send>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -103,6 +111,8 @@ struct Shelved {
 #[derive(Clone)]
 enum Held {
     Here(Arc<Vec<u8>>),
+    /// On the disk until it is saved or makes room.
+    Sealed(Arc<SealedFile>),
     /// In the store, under this address: a pack is large, and need not be in memory to be looked at later.
     Kept(String),
 }
@@ -165,9 +175,21 @@ impl App {
         let (name, media_type, held) = self.shelf.product(product)?;
         let bytes = match held {
             Held::Here(bytes) => bytes,
+            Held::Sealed(file) => Arc::new(file.whole()?),
             Held::Kept(blob) => Arc::new(self.opened()?.content(&blob)?),
         };
         Ok(ProductFile { name, media_type, bytes })
+    }
+
+    /// A product's contents bit by bit: it may be larger than memory allows.
+    pub fn product_reader(&self, product: &str) -> Result<ProductReader> {
+        let (name, media_type, held) = self.shelf.product(product)?;
+        let from: Box<dyn Read + Send> = match held {
+            Held::Here(bytes) => Box::new(Cursor::new(Shared(bytes))),
+            Held::Sealed(file) => Box::new(file.reader()),
+            Held::Kept(blob) => Box::new(self.opened()?.content_reader(&blob)?),
+        };
+        Ok(ProductReader { name, media_type, from })
     }
 
     /// Offers what hangs on a message; nothing where a file is no message or holds no whole one.
@@ -192,6 +214,11 @@ impl App {
     pub(crate) fn shelve(&self, file: ProductFile) -> Product {
         let bytes = file.bytes.len() as u64;
         self.shelf.put(file.name, file.media_type, bytes, Held::Here(file.bytes))
+    }
+
+    /// Puts a file on the shelf that stays on the disk.
+    pub(crate) fn shelve_sealed(&self, name: String, media_type: &str, file: Arc<SealedFile>) -> Product {
+        self.shelf.put(name, media_type.to_owned(), file.bytes(), Held::Sealed(file))
     }
 
     /// Puts a content of the store on the shelf, `bytes` long.
@@ -288,7 +315,7 @@ impl Held {
     fn in_memory(&self) -> usize {
         match self {
             Self::Here(bytes) => bytes.len(),
-            Self::Kept(_) => 0,
+            Self::Sealed(_) | Self::Kept(_) => 0,
         }
     }
 }
@@ -358,12 +385,12 @@ fn called(path: &Path) -> String {
 /// Writes a product to where the user wants it: whole under that name, or not at all.
 ///
 /// Errors: the folder is not there or cannot be written; the disk is full.
-pub fn save(file: &ProductFile, to: &Path) -> Result<()> {
-    write_whole(&file.bytes, to)
+pub fn save(mut file: ProductReader, to: &Path) -> Result<()> {
+    write_whole(&mut file.from, to)
 }
 
-/// As [`save`], of bytes that are no product.
-pub(crate) fn write_whole(bytes: &[u8], to: &Path) -> Result<()> {
+/// As [`save`], of what is no product.
+pub(crate) fn write_whole(from: &mut dyn Read, to: &Path) -> Result<()> {
     let parent = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let refused = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
@@ -373,9 +400,16 @@ pub(crate) fn write_whole(bytes: &[u8], to: &Path) -> Result<()> {
         _ => error.into(),
     };
     let mut draft = tempfile::NamedTempFile::new_in(parent).map_err(refused)?;
-    draft.write_all(bytes)?;
+    std::io::copy(from, &mut draft)?;
     draft.as_file().sync_all()?;
     draft.persist(to).map(|_| ()).map_err(|fault| refused(fault.error))
+}
+
+impl std::convert::From<ProductFile> for ProductReader {
+    fn from(file: ProductFile) -> Self {
+        let ProductFile { name, media_type, bytes } = file;
+        Self { name, media_type, from: Box::new(Cursor::new(Shared(bytes))) }
+    }
 }
 
 /// `product.read`
@@ -437,13 +471,13 @@ mod tests {
             bytes: Arc::new(text.into()),
         };
         let place = folder.path().join("set.pdf");
-        save(&file("one"), &place).unwrap();
-        save(&file("two"), &place).unwrap();
+        save(file("one").into(), &place).unwrap();
+        save(file("two").into(), &place).unwrap();
         assert_eq!(std::fs::read_to_string(&place).unwrap(), "two");
         // A folder of that name cannot be replaced by a file.
         let taken = folder.path().join("taken");
         std::fs::create_dir_all(taken.join("x")).unwrap();
-        assert!(save(&file("three"), &taken).is_err());
+        assert!(save(file("three").into(), &taken).is_err());
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
     }
 }

@@ -37,6 +37,7 @@ mod returned;
 mod review;
 mod safety;
 mod script;
+mod sealed_file;
 mod search;
 mod session;
 mod settings;
@@ -51,7 +52,7 @@ mod writer;
 mod written_round;
 
 pub use app::{App, Config, Event};
-pub use files::{Offer, Product, ProductFile, read_file, save};
+pub use files::{Offer, Product, ProductFile, ProductReader, read_file, save};
 pub use handbook::handbook;
 pub use jobs::Job;
 pub use pack::pack_contents;

@@ -14,7 +14,7 @@ pub(crate) use form::{came, form};
 pub(crate) use keys::{known_keys, own_key, own_keys};
 pub(crate) use noted::record;
 pub(crate) use opening::{bundle_id, file, keep_blobs, look, open, preview, receive, settle};
-pub(crate) use packing::{Packed, day, file_name, filled, long_enough, mail, pack, reply, sealed};
+pub(crate) use packing::{Packed, day, file_name, filled, long_enough, mail_with, pack, reply, sealed};
 pub(crate) use reminder::remind;
 pub(crate) use shared::{
     Shared, list as folder, offered as folder_file, put as folder_put, set_aside as folder_aside, set_folder,

@@ -210,6 +210,12 @@ impl Open {
         self.blobs.get(hash.parse::<BlobHash>().map_err(damaged)?)
     }
 
+    /// As [`Self::content`], bit by bit.
+    pub(crate) fn content_reader(&self, hash: &str) -> Result<impl std::io::Read + Send + use<>> {
+        let damaged = |_| Error::Damaged { detail: hash.to_owned() };
+        self.blobs.open(hash.parse::<BlobHash>().map_err(damaged)?)
+    }
+
     /// Keeps what `from` gives on the disk, bit by bit, for a row to name.
     pub(crate) fn keep_from(&self, from: impl std::io::Read, limit: u64) -> Result<(String, u64)> {
         let kept = self.blobs.put(from, limit)?;

@@ -27,7 +27,7 @@ pub(crate) fn remember(config: &Config, file: &str, folder: Option<&PathBuf>) ->
     let file_name = file.to_owned();
     let written =
         ProductFile { name: file_name, media_type: "application/json".into(), bytes: Arc::new(text) };
-    save(&written, &config.settings.join(file))
+    save(written.into(), &config.settings.join(file))
 }
 
 fn read(config: &Config, file: &str) -> BTreeMap<String, PathBuf> {

@@ -6,15 +6,14 @@ mod taking;
 pub(crate) use taking::{in_backup, take_over};
 
 use crate::app::App;
-use crate::files::{Incoming as File, ProductFile};
+use crate::files::Incoming as File;
 use crate::jobs::Job;
 use crate::review::{
     HANDOVER, MEDIA_TYPE, Packed, bundle_id, day, file_name, filled, keep_blobs, known_keys, long_enough,
-    mail, own_keys, sealed, settle, uuid,
+    mail_with, own_keys, sealed, settle, uuid,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::sync::Arc;
 use tafelstuk_bundle::{self as bundle, Keys, Letter, Lock, Opened, Secrets, is_text_signed};
 use tafelstuk_core::board::members;
 use tafelstuk_core::history::{Kind as Undo, Travelling};
@@ -157,17 +156,18 @@ fn pass(
         records: &out.records,
         blobs: &blobs,
     };
-    let bytes = sealed(app, job, &letter, &keys, lock)?;
-    let (file, subject, words) = drafted(app, &out, bytes, whole);
-    let mail = mail(app, out.id, (&out.to.name, &address), (&subject, &words), Some(&file))?;
+    let sealed = sealed(app, job, &letter, &keys, lock)?;
+    let (name, subject, words) = drafted(app, &out, whole);
+    let mail = mail_with(app, out.id, (&out.to.name, &address), (&subject, &words), (&name, &sealed))?;
     let n_papers = u32::try_from(out.role.papers.len()).unwrap_or(u32::MAX);
     let call = if out.is_report { "writer.report" } else { "writer.hand_over" };
     app.write(call, Undo::Final, move |write| handing::note(write, out, signed.as_ref()))?;
-    Ok(Packed { product: Some(app.shelve(file)), n_papers, mail, to: address, subject, text: words })
+    let product = Some(app.shelve_sealed(name, MEDIA_TYPE, sealed));
+    Ok(Packed { product, n_papers, mail, to: address, subject, text: words })
 }
 
-/// The file under a name that says what it is, and the message that it goes with.
-fn drafted(app: &App, out: &Handover, bytes: Vec<u8>, whole: bool) -> (ProductFile, String, String) {
+/// The file's name, and the subject and words of the message that it goes with.
+fn drafted(app: &App, out: &Handover, whole: bool) -> (String, String, String) {
     let (lang, cover) = (app.config.lang, &out.cover);
     let kind = if out.is_report { "report" } else { "handover" };
     let date = day(lang, cover.date);
@@ -183,8 +183,7 @@ fn drafted(app: &App, out: &Handover, bytes: Vec<u8>, whole: bool) -> (ProductFi
     ];
     let name = text(lang, &format!("writer-file-{kind}"));
     let name = file_name(&[&name, &out.to.name, &cover.date.to_string()]);
-    let file = ProductFile { name, media_type: MEDIA_TYPE.into(), bytes: Arc::new(bytes) };
-    (file, filled(lang, &format!("writer-message-{kind}-subject"), &words), parts.join("\n\n"))
+    (name, filled(lang, &format!("writer-message-{kind}-subject"), &words), parts.join("\n\n"))
 }
 
 /// `writer.preview`: what a file would do; writes nothing.

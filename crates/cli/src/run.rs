@@ -388,12 +388,12 @@ fn offers(app: &App, files: &[PathBuf]) -> Result<Vec<String>> {
 
 /// Writes a product under a passing name first, so that the file is whole or not there.
 fn write_handbook(output: &Path) -> Result<()> {
-    tafelstuk_app::save(&handbook(crate::lang(), chrono::Local::now().date_naive())?, output)
+    tafelstuk_app::save(handbook(crate::lang(), chrono::Local::now().date_naive())?.into(), output)
 }
 
 pub(crate) fn save(app: &App, product: &Value, output: &Path) -> Result<()> {
-    let file = app.product(product["product"].as_str().unwrap_or_default())?;
-    tafelstuk_app::save(&file, output)
+    let file = app.product_reader(product["product"].as_str().unwrap_or_default())?;
+    tafelstuk_app::save(file, output)
 }
 
 fn replace(value: &mut Value, mark: &str, offer: &str) {

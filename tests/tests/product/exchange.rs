@@ -103,3 +103,34 @@ fn an_answer_from_another_computer_is_told_and_taken_over_once_its_fingerprint_w
         two.secretary.ask("review.own_key", json!({}))["fingerprint"]
     );
 }
+
+/// Memory is told by the system, in this form by Linux alone.
+#[cfg(target_os = "linux")]
+#[test]
+fn two_hundred_megabytes_are_attached_packed_saved_and_opened_in_bounded_memory() {
+    use std::io::Write;
+    use tafelstuk_tests::big_pack::{forget_peak, peak};
+    const BLOCK: usize = 1_000_000;
+    let folder = tempfile::tempdir().unwrap();
+    let two = Two::new(folder.path());
+    let large = folder.path().join("bijlage.dat");
+    let mut out = std::fs::File::create(&large).unwrap();
+    for at in 0..200_u8 {
+        out.write_all(&vec![at; BLOCK]).unwrap();
+    }
+    drop(out);
+    forget_peak();
+    let before = peak();
+    two.attach(&[large]);
+    let made = two.packed(json!({}));
+    assert!(bytes(&made) > 200 * BLOCK as u64, "{made}");
+    let place = folder.path().join("stukken.tafelstuk");
+    let file = two.secretary.app.product_reader(made["product"]["product"].as_str().unwrap()).unwrap();
+    tafelstuk_app::save(file, &place).unwrap();
+    let offer = two.chair.app.offer(&place).unwrap().offer;
+    let opened = open(&two.chair, &offer, json!({})).unwrap();
+    let more = peak().saturating_sub(before) / 1024;
+    assert!(more < 48, "{more} MB of memory for a file of 200 MB");
+    let package = two.chair.ask("review.package", json!({ "package": opened["package"] }));
+    assert_eq!(package["papers"][0]["attachments"][0]["bytes"], json!(200 * BLOCK));
+}

@@ -332,3 +332,110 @@ fn of_a_store_that_never_exchanged_a_file_standing_in_is_believed_once_the_finge
     away.desk.owner.ask("writer.accept", compared);
     assert!(!away.desk.writes(&away.desk.owner));
 }
+
+const OTHER: &str = "Bram Hoekstra";
+
+impl Away {
+    /// A second deputy with the same copy.
+    fn second(&self) -> Asked {
+        let other = Asked::create(&self.desk.folder.path().join("other"));
+        let offer = other.app.offer(&self.desk.folder.path().join("kopie.backup")).unwrap().offer;
+        let ask = json!({ "offer": offer, "secret": self.code, "meeting": "latest", "name": OTHER });
+        other.ask("writer.take_over", ask);
+        other
+    }
+
+    /// How it stands in one store, as a file for another.
+    fn stand(&self, from: &Asked, to: &Asked) -> Value {
+        let made = from.ask("writer.report", json!({ "meeting": self.desk.meeting, "password": PASSWORD }));
+        json!({ "offer": handed(from, to, &made["product"]), "password": PASSWORD })
+    }
+
+    /// What is said by name in the round by which others react to the writer.
+    fn said_to(&self, writer: &Asked) -> Vec<(String, String)> {
+        let round = writer.ask("writer.of", json!({ "meeting": self.desk.meeting }))["round"].clone();
+        let view = writer.ask("review.get", json!({ "round": round }));
+        let mut said = Vec::new();
+        for paper in view["papers"].as_array().unwrap() {
+            for remark in paper["remarks"].as_array().unwrap() {
+                let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+                said.push((word(&remark["name"]), word(&remark["what"]["suggestion"])));
+            }
+        }
+        said
+    }
+}
+
+#[test]
+fn of_two_who_stand_in_from_one_copy_one_goes_on_writing_and_the_words_of_the_other_become_suggestions() {
+    let away = Away::new(true);
+    let desk = &away.desk;
+    away.stands_in();
+    let other = away.second();
+    write(&desk.deputy, &desk.paper, "De inloop is zes dagen per week open.").unwrap();
+    write(&other, &desk.paper, "De inloop is elke avond open.").unwrap();
+    other.made("agenda.add_item", json!({ "meeting": desk.meeting, "title": "Vervoer" }));
+    desk.deputy.made("agenda.add_item", json!({ "meeting": desk.meeting, "title": "Vervoer" }));
+    let told = other.ask("writer.preview", away.stand(&desk.deputy, &other));
+    let is_first = told["rival"] == json!("counts");
+    let (winner, loser) = if is_first { (&desk.deputy, &other) } else { (&other, &desk.deputy) };
+    let (name, words) = if is_first { (OTHER, "elke avond") } else { (DEPUTY, "zes dagen") };
+    let for_owner = away.stand(loser, &desk.owner);
+
+    let stand = away.stand(loser, winner);
+    let told = winner.ask("writer.preview", stand.clone());
+    assert_eq!((&told["rival"], &told["later"]), (&json!("yields"), &json!(2)), "{told}");
+    for _ in 0..2 {
+        assert_eq!(winner.ask("writer.accept", stand.clone())["ours"], json!(true));
+    }
+    let said = away.said_to(winner);
+    let theirs: Vec<_> = said.iter().filter(|(by, what)| by == name && what.contains(words)).collect();
+    assert_eq!(theirs.len(), 1, "once, under the name of who wrote it: {said:?}");
+
+    let stand = away.stand(winner, loser);
+    let told = loser.ask("writer.preview", stand.clone());
+    assert_eq!(
+        [&told["rival"], &told["proven"], &told["later"]],
+        [&json!("counts"), &json!(true), &json!(2)],
+        "{told}"
+    );
+    loser.ask("writer.accept", stand);
+    assert!(desk.writes(winner) && !desk.writes(loser), "one of both writes");
+    assert_eq!(text(loser, &desk.paper), text(winner, &desk.paper));
+    let package = loser.ask("writer.of", json!({ "meeting": desk.meeting }))["package"].clone();
+    let view = loser.ask("review.package", json!({ "package": package }));
+    let kept = view["answers"].as_array().unwrap();
+    assert!(kept.iter().any(|one| one["what"].to_string().contains(words)), "what was written stays: {view}");
+    assert!(kept.iter().all(|one| one["private"] == json!(true)), "and goes nowhere under another's name");
+
+    // The owner hears of both, whichever comes first.
+    desk.owner.ask("writer.accept", for_owner.clone());
+    let for_owner_too = away.stand(winner, &desk.owner);
+    let told = desk.owner.ask("writer.preview", for_owner_too.clone());
+    assert_eq!((&told["proven"], &told["later"]), (&json!(true), &json!(2)), "{told}");
+    desk.owner.ask("writer.accept", for_owner_too);
+    assert_eq!(text(&desk.owner, &desk.paper), text(winner, &desk.paper));
+    let late = desk.owner.try_ask("writer.accept", for_owner);
+    assert_eq!(late, Err(Error::NotNow { kind: "writer".into(), state: "later_writer".into() }));
+}
+
+#[test]
+fn what_was_handed_over_counts_rather_than_what_was_taken_from_an_older_copy() {
+    let away = Away::new(true);
+    let desk = &away.desk;
+    let third = Asked::create(&desk.folder.path().join("third"));
+    let made = desk
+        .owner
+        .ask("writer.hand_over", json!({ "meeting": desk.meeting, "to": "Els Dam", "password": PASSWORD }));
+    accept(&desk.owner, &third, &made, json!({ "password": PASSWORD })).unwrap();
+    away.stands_in();
+    write(&desk.deputy, &desk.paper, "De inloop is zes dagen per week open.").unwrap();
+    let late = desk.owner.try_ask("writer.accept", away.stand(&desk.deputy, &desk.owner));
+    assert_eq!(late, Err(Error::NotNow { kind: "writer".into(), state: "later_writer".into() }));
+
+    third.ask("writer.accept", away.stand(&desk.deputy, &third));
+    let said = away.said_to(&third);
+    assert!(said.iter().any(|(by, what)| by == DEPUTY && what.contains("zes dagen")), "{said:?}");
+    desk.deputy.ask("writer.accept", away.stand(&third, &desk.deputy));
+    assert!(desk.writes(&third) && !desk.writes(&desk.deputy) && !desk.writes(&desk.owner));
+}

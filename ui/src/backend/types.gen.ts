@@ -3396,7 +3396,12 @@ replaces: boolean,
  */
 proven: boolean, 
 /**
- * How many things that were written here since, not knowing of the other, become suggestions.
+ * Where it was passed on from the same writer here and there, one not knowing of the other: how this one stands.
+ */
+rival: WriterRival | null, 
+/**
+ * How many things that were written here since, not knowing of the other, become suggestions to who writes; where
+ * the other outranks who took it over here, notes that stay here; where it is outranked, suggestions to this store.
  */
 later: number, 
 /**
@@ -3408,6 +3413,7 @@ export type WriterReport = { meeting?: MeetingId, paper?: PaperId,
  * As for a hand-over.
  */
 password?: string, };
+export type WriterRival = "counts" | "yields";
 export type WriterTakeOver = { offer: string, 
 /**
  * As for [`Backup`].

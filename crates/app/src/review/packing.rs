@@ -5,6 +5,7 @@ use super::{ANSWER, MEDIA_TYPE, PACKAGE, PASSWORD_MINIMUM, uuid};
 use crate::app::App;
 use crate::files::{Product, ProductFile};
 use crate::jobs::Job;
+use crate::sealed_file::SealedFile;
 use chrono::{Datelike, NaiveDate};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::text::Text;
@@ -93,17 +94,17 @@ pub(crate) fn pack(app: &App, job: &Job<'_>, ask: Pack) -> Result<Packed> {
         records: &out.records,
         blobs: &blobs,
     };
-    let bytes = sealed(app, job, &letter, &keys, lock)?;
+    let sealed = sealed(app, job, &letter, &keys, lock)?;
     let lang = app.config.lang;
     let name = file_name(&[&text(lang, "review-file"), &out.cover.name, &out.cover.date.to_string()]);
-    let file = ProductFile { name, media_type: MEDIA_TYPE.into(), bytes: Arc::new(bytes) };
     let (subject, words) =
         message(lang, &out, vec![text(lang, "review-message-how"), text(lang, how_opened(&ask.password))]);
-    let mail = mail(app, out.id, (&out.cover.name, &address), (&subject, &words), Some(&file))?;
+    let mail = mail_with(app, out.id, (&out.cover.name, &address), (&subject, &words), (&name, &sealed))?;
     let n_papers = u32::try_from(out.sheets().len()).unwrap_or(u32::MAX);
     let by = Sending { carrier: Carrier::App, form: None };
     app.write("review.pack", Undo::Final, move |write| outgoing::note(write, &out, by))?;
-    Ok(Packed { product: Some(app.shelve(file)), n_papers, mail, to: address, subject, text: words })
+    let product = Some(app.shelve_sealed(name, MEDIA_TYPE, sealed));
+    Ok(Packed { product, n_papers, mail, to: address, subject, text: words })
 }
 
 /// Refuses a password that is soon guessed; without one the file is closed for a key.
@@ -157,11 +158,11 @@ pub(crate) fn reply(app: &App, job: &Job<'_>, ask: AskReply) -> Result<Replied> 
         blobs: &[],
     };
     let recipient = Lock::Recipient(&reply.package.sender.recipient);
-    let bytes = Arc::new(sealed(app, job, &letter, &keys, recipient)?);
+    let sealed = sealed(app, job, &letter, &keys, recipient)?;
     let name = text(app.config.lang, "review-reply-file");
     let name = file_name(&[&name, &cover.name, &cover.date.to_string()]);
     let n_new = note(app, reply)?;
-    Ok(Replied { product: app.shelve(ProductFile { name, media_type: MEDIA_TYPE.into(), bytes }), n_new })
+    Ok(Replied { product: app.shelve_sealed(name, MEDIA_TYPE, sealed), n_new })
 }
 
 fn note(app: &App, reply: Reply) -> Result<u32> {
@@ -176,7 +177,7 @@ pub(crate) fn sealed(
     letter: &Letter<'_>,
     keys: &Keys,
     lock: Lock<'_>,
-) -> Result<Vec<u8>> {
+) -> Result<Arc<SealedFile>> {
     let (open, total) = (app.opened()?, u32::try_from(letter.blobs.len()).unwrap_or(u32::MAX));
     let mut at = 0;
     let mut blob = |name: &str| -> Result<Box<dyn Read>> {
@@ -185,7 +186,8 @@ pub(crate) fn sealed(
         let damaged = |_| Error::Damaged { detail: name.to_owned() };
         Ok(Box::new(open.blobs.open(name.parse::<BlobHash>().map_err(damaged)?)?))
     };
-    bundle::write(Vec::new(), letter, keys, lock, &mut blob)
+    SealedFile::filled(&app.config.store, |out| bundle::write(out, letter, keys, lock, &mut blob))
+        .map(Arc::new)
 }
 
 /// Subject and words of the message that a package goes with, `how` to answer in it. No password is in it.
@@ -234,6 +236,22 @@ pub(crate) fn mail(
     let bytes = message.write_to_vec()?;
     let name = format!("{}.eml", name.replace(['/', '\\'], "-"));
     Ok(Some(app.shelve(ProductFile { name, media_type: "message/rfc822".into(), bytes: Arc::new(bytes) })))
+}
+
+/// The message with a sealed file in it; none for a file that no mail takes along.
+pub(crate) fn mail_with(
+    app: &App,
+    id: impl Display,
+    to: (&str, &str),
+    said: (&str, &str),
+    (name, file): (&str, &Arc<SealedFile>),
+) -> Result<Option<Product>> {
+    if file.bytes() > MAIL_LIMIT {
+        return Ok(None);
+    }
+    let bytes = Arc::new(file.whole()?);
+    let file = ProductFile { name: name.to_owned(), media_type: MEDIA_TYPE.into(), bytes };
+    mail(app, id, to, said, Some(&file))
 }
 
 /// "16 september 2026"

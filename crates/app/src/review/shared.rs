@@ -15,7 +15,7 @@ use crate::watch::{Depth, Watch, called, has_ending};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
-use std::io::{Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
@@ -173,7 +173,7 @@ pub(crate) fn set_aside(app: &App, ask: OneFile) -> Result<Nothing> {
 /// there already is left as it is.
 pub(crate) fn put(app: &App, ask: OneProduct) -> Result<Put> {
     let shared = app.shared_folder().ok_or(Error::Missing { field: "shared_folder".into() })?;
-    let file = app.product(&ask.product)?;
+    let mut file = app.product_reader(&ask.product)?;
     if file.media_type != MEDIA_TYPE {
         return Err(Error::NotABundle { name: file.name });
     }
@@ -182,10 +182,12 @@ pub(crate) fn put(app: &App, ask: OneProduct) -> Result<Put> {
     }
     let own = shared.join(own_folder(&own_keys(app)?.1));
     fs::create_dir_all(&own)?;
-    let hash = blake3::hash(&file.bytes).to_string();
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(&mut app.product_reader(&ask.product)?.from)?;
+    let hash = hasher.finalize().to_string();
     let stem = file.name.strip_suffix(&format!(".{EXTENSION}")).unwrap_or(&file.name);
     let name = format!("{stem} {}.{EXTENSION}", &hash[..8]);
-    write_once(&own, &name, &file.bytes)?;
+    write_once(&own, &name, &mut file.from)?;
     Ok(Put { name, folder: called(&shared) })
 }
 
@@ -195,7 +197,7 @@ fn own_folder(keys: &Keys) -> String {
 }
 
 /// Writes a file that appears whole, unless one of that name is there.
-fn write_once(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+fn write_once(folder: &Path, name: &str, from: &mut dyn Read) -> Result<()> {
     let place = folder.join(name);
     if place.exists() {
         return Ok(());
@@ -204,7 +206,7 @@ fn write_once(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     let draft = folder.join(format!(".{name}.part"));
     let mut file = File::create(&draft)?;
     let written =
-        file.write_all(bytes).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&draft, &place));
+        io::copy(from, &mut file).and_then(|_| file.sync_all()).and_then(|()| fs::rename(&draft, &place));
     if written.is_err() {
         let _ = fs::remove_file(&draft);
     }
@@ -346,8 +348,8 @@ mod tests {
     #[test]
     fn a_file_appears_whole_under_its_name_and_is_never_written_again() {
         let folder = tempfile::tempdir().unwrap();
-        write_once(folder.path(), "a.tafelstuk", b"first").unwrap();
-        write_once(folder.path(), "a.tafelstuk", b"second").unwrap();
+        write_once(folder.path(), "a.tafelstuk", &mut b"first".as_slice()).unwrap();
+        write_once(folder.path(), "a.tafelstuk", &mut b"second".as_slice()).unwrap();
         assert_eq!(std::fs::read(folder.path().join("a.tafelstuk")).unwrap(), b"first");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else stays behind");
     }

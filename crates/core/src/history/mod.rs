@@ -17,7 +17,7 @@ mod tests;
 pub use belongs::Subject;
 pub(crate) use belongs::{HANGS, rows_of};
 pub use erase::RowName;
-pub(crate) use since::{Touched, touched_since};
+pub(crate) use since::{Touched, change_that_made, touched_since};
 pub use travel::Travelling;
 pub(crate) use travel::{form, last_change, leaving, stands};
 

@@ -14,6 +14,13 @@ pub struct Touched {
     pub now: Option<Image>,
 }
 
+/// The number of the change that made a row; none where no change did.
+pub(crate) fn change_that_made(read: &Read<'_>, table: &str, id: &str) -> Result<Option<i64>> {
+    let sql =
+        "SELECT seq FROM change_row WHERE table_name = ?1 AND row_id = ?2 AND before IS NULL ORDER BY seq";
+    Ok(read.all(sql, [table, id], |row| row.get("seq"))?.into_iter().next_back())
+}
+
 /// The rows on `subjects` that changes after the number `seq` touched and that are not as they were, in the order in
 /// which they were first touched.
 pub(crate) fn touched_since(read: &Read<'_>, subjects: &[Subject], seq: i64) -> Result<Vec<Touched>> {

@@ -4,9 +4,9 @@
 
 use super::Role;
 use crate::db::{Image, Read};
-use crate::history::{self, Touched};
+use crate::history::{self, Touched, Travelling};
 use crate::paper::calls::{WORKING, text_of};
-use crate::paper::{SnapshotSection, attachments, paper};
+use crate::paper::{Snapshot, SnapshotSection, attachments, paper};
 use crate::review::said::{Anchor, LONGEST, Sheet, What};
 use serde_json::json;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -20,7 +20,9 @@ pub(super) fn of(read: &Read<'_>, role: &Role, base: &[Sheet], lang: Lang) -> Re
     let mut told = Told { lang, found: Vec::new() };
     for was in base.iter().filter(|sheet| role.papers.contains(&sheet.paper)) {
         if history::stands(read, "paper", &was.paper.to_string())? {
-            told.paper(read, was)?;
+            let files = attachments(read, paper(read, was.paper)?.id)?;
+            let files: Vec<_> = files.iter().map(|file| (file.blob.as_str(), file.title.as_str())).collect();
+            told.paper(was, &text_of(read, was.paper, WORKING)?, &files);
         } else {
             told.say(None, None, "writer-later-paper-gone", &[("title", &was.text.title)]);
         }
@@ -28,6 +30,32 @@ pub(super) fn of(read: &Read<'_>, role: &Role, base: &[Sheet], lang: Lang) -> Re
     if let Some(since) = role.since {
         let touched = history::touched_since(read, &role.subjects(), since)?;
         told.agenda(&touched);
+    }
+    Ok(told.found)
+}
+
+/// What somebody else wrote since the copy from which both took it: their papers as they stand and as the copy had
+/// them, and the items that their agenda has and this store has not.
+pub(super) fn there(
+    read: &Read<'_>,
+    base: &[Sheet],
+    now: &[Sheet],
+    rows: &[Travelling],
+    lang: Lang,
+) -> Result<Vec<What>> {
+    let mut told = Told { lang, found: Vec::new() };
+    for sheet in now {
+        if let Some(was) = base.iter().find(|one| one.paper == sheet.paper) {
+            let files = sheet.attachments.iter();
+            let files: Vec<_> = files.map(|file| (file.blob.as_str(), file.title.as_str())).collect();
+            told.paper(was, &sheet.text, &files);
+        }
+    }
+    for row in rows.iter().filter(|row| !row.beside && row.table == "agenda_item") {
+        let word = |column: &str| row.values.get(column).and_then(|value| value.as_str()).unwrap_or_default();
+        if !history::stands(read, "agenda_item", word("id"))? {
+            told.say(None, None, "writer-later-item", &[("title", word("title"))]);
+        }
     }
     Ok(told.found)
 }
@@ -48,9 +76,9 @@ struct Told {
 }
 
 impl Told {
-    fn paper(&mut self, read: &Read<'_>, was: &Sheet) -> Result<()> {
+    /// `files`: the contents beside it now, with their titles.
+    fn paper(&mut self, was: &Sheet, now: &Snapshot, files: &[(&str, &str)]) {
         let id = was.paper;
-        let now = text_of(read, id, WORKING)?;
         if now.title != was.text.title {
             self.say(Some(id), None, "writer-later-title", &[("title", &now.title)]);
         }
@@ -68,14 +96,13 @@ impl Told {
             let at = Anchor { section: Some(section.id), ..Anchor::default() };
             self.say(Some(id), Some(at), "writer-later-section-gone", &[("heading", &section.heading)]);
         }
-        let files = attachments(read, paper(read, id)?.id)?;
-        for file in files.iter().filter(|file| was.attachments.iter().all(|one| one.blob != file.blob)) {
-            self.say(Some(id), None, "writer-later-file", &[("title", &file.title)]);
+        for (_, title) in files.iter().filter(|(blob, _)| was.attachments.iter().all(|one| one.blob != *blob))
+        {
+            self.say(Some(id), None, "writer-later-file", &[("title", title)]);
         }
-        for file in was.attachments.iter().filter(|one| files.iter().all(|file| file.blob != one.blob)) {
+        for file in was.attachments.iter().filter(|one| files.iter().all(|(blob, _)| *blob != one.blob)) {
             self.say(Some(id), None, "writer-later-file-gone", &[("title", &file.title)]);
         }
-        Ok(())
     }
 
     fn section(&mut self, paper: PaperId, was: &SnapshotSection, now: &SnapshotSection) {

@@ -99,6 +99,13 @@ impl Role {
         (self.term, self.way, own) > (other.term, other.way, its)
     }
 
+    /// Whether both passed it on from the same writer, one of them from a copy, without knowing of each other: only
+    /// one of them counts.
+    pub fn rivals(&self, other: &Self) -> bool {
+        let is_taken = self.way == Way::Taken || other.way == Way::Taken;
+        is_taken && self.term == other.term && self.by.may_be(&other.by)
+    }
+
     /// What it is about: meetings and papers by their tables and ids.
     pub fn subjects(&self) -> Vec<(String, String)> {
         let papers = self.papers.iter().map(|paper| ("paper".to_owned(), paper.to_string()));

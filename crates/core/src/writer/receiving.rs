@@ -9,12 +9,13 @@ use crate::db::Read;
 use crate::history::{self, Travelling, Write};
 use crate::meeting::meeting;
 use crate::paper::paper;
-use crate::review::outgoing::{Outgoing, Sending, note as note_out};
+use crate::review::outgoing::{Outgoing, Sending, note as note_out, sheets_of};
 use crate::review::reader::{self, Say};
 use crate::review::receiving::{Note, record};
 use crate::review::said::{COVER, Cover, SHEET, Sheet, What};
 use crate::review::signers::{self, Signer};
-use crate::review::{Carrier, Package, Person, Round};
+use crate::review::view::records_of;
+use crate::review::{Carrier, Package, Person, Round, persons};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::catalogue::Lang;
@@ -74,11 +75,25 @@ pub struct Preview {
     pub replaces: bool,
     /// Whether it was taken over from a copy of this very store: its record is signed by this store's own key.
     pub proven: bool,
-    /// How many things that were written here since, not knowing of the other, become suggestions.
+    /// Where it was passed on from the same writer here and there, one not knowing of the other: how this one stands.
+    pub rival: Option<Rival>,
+    /// How many things that were written here since, not knowing of the other, become suggestions to who writes; where
+    /// the other outranks who took it over here, notes that stay here; where it is outranked, suggestions to this store.
     pub later: u32,
     /// Whether it was taken in before.
     pub known: bool,
     pub signer: Signer,
+}
+
+/// How a role stands to another that was passed on from the same writer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "WriterRival")]
+pub enum Rival {
+    /// It counts, and what was taken over or handed over here does not.
+    Counts,
+    /// What is known here counts: what its holder wrote becomes suggestions.
+    Yields,
 }
 
 /// Where what was taken in is.
@@ -109,18 +124,21 @@ pub fn preview(read: &Read<'_>, incoming: &Incoming) -> Result<Preview> {
     if !signs.may_be(&incoming.sender) {
         return Err(Error::OtherSigner { name: incoming.name.clone() });
     }
-    let replaces = passed_on(read, incoming, role)?;
+    let Passage { replaces, overtakes, yields } = passed_on(read, incoming, role)?;
     let taken = taken_here(incoming, role).filter(|_| replaces);
+    let proven =
+        overtakes.as_ref().map(|(_, role)| role).or(taken).is_some_and(|role| !role.by.key.is_empty());
     let cover = cover(&incoming.sheets).ok_or_else(damaged)?;
     let titles = |row: &Travelling| {
         (row.table == "paper" && !row.beside).then(|| row.values.get("title")?.as_str().map(str::to_owned))
     };
     let heard = store::peer(read, role.meeting)?.filter(|peer| peer.party.may_be(&incoming.sender));
-    let known = if incoming.is_report {
+    let known = if incoming.is_report && !yields {
         heard.is_some_and(|peer| peer.heard >= incoming.change)
     } else {
-        store::has_role(read, incoming.role)?
+        !yields && store::has_role(read, incoming.role)?
     };
+    let later = if known { Vec::new() } else { meanwhile(read, incoming, role)? };
     let holder_is_us = role.holder.key.is_empty() || Some(&role.holder.key) == incoming.own.as_ref();
     Ok(Preview {
         meeting: role.meeting,
@@ -134,12 +152,12 @@ pub fn preview(read: &Read<'_>, incoming: &Incoming) -> Result<Preview> {
         is_report: incoming.is_report,
         way: role.way,
         replaces,
-        proven: taken.is_some_and(|taken| !taken.by.key.is_empty()),
-        later: match taken.filter(|_| !known) {
-            Some(taken) => u32::try_from(later::of(read, taken, &incoming.base, incoming.lang)?.len())
-                .unwrap_or(u32::MAX),
-            None => 0,
+        proven,
+        rival: match overtakes {
+            Some(_) => Some(Rival::Counts),
+            None => yields.then_some(Rival::Yields),
         },
+        later: u32::try_from(later.len()).unwrap_or(u32::MAX),
         known,
         signer: signer(read, incoming)?,
     })
@@ -159,6 +177,9 @@ pub fn accept(write: &mut Write<'_>, incoming: Incoming, blobs: &[(String, u64)]
         return Ok(Taken { meeting: role.meeting, ours, holder: told.holder, round: None });
     }
     told.signer.admit(incoming.compared.as_deref())?;
+    if told.rival == Some(Rival::Yields) {
+        return hear(write, &role, &incoming);
+    }
     // What was taken from a copy without our key nothing proves, whoever tells it.
     let is_taken = taken_here(&incoming, &role).is_some();
     let is_compared = told.signer.is_compared(incoming.compared.as_deref())
@@ -172,10 +193,7 @@ pub fn accept(write: &mut Write<'_>, incoming: Incoming, blobs: &[(String, u64)]
     }
     let own = store::state(write.read(), &role.subjects()[0].1)?.map(|state| state.holder);
     let own = own.or_else(|| taken_here(&incoming, &role).map(|taken| taken.by.name.clone()));
-    let meanwhile = match taken_here(&incoming, &role).filter(|_| told.replaces) {
-        Some(taken) => later::of(write.read(), taken, &incoming.base, incoming.lang)?,
-        None => Vec::new(),
-    };
+    let meanwhile = meanwhile(write.read(), &incoming, &role)?;
     let fresh = fresh_beside(write.read(), &incoming.rows)?;
     write.take_in(&role.subjects(), &incoming.rows)?;
     for (record, _) in &incoming.roles {
@@ -189,15 +207,15 @@ pub fn accept(write: &mut Write<'_>, incoming: Incoming, blobs: &[(String, u64)]
     }
     let stand = history::leaving(write.read(), &role.subjects(), &[])?.1;
     store::keep_peer(write, role.meeting, &incoming.sender, &stand, incoming.change)?;
-    let sheets = incoming.sheets.iter().filter(|one| one.kind == SHEET).filter_map(|one| one.body::<Sheet>());
     let round = if told.ours {
-        let round = open_round(write, &role, &incoming, sheets.collect())?;
+        let round = open_round(write, &role, &incoming, sheets(&incoming).collect())?;
         keep_said(write, round, own.unwrap_or_default(), meanwhile)?;
         Some(round)
     } else {
         let package = read_on(write, &role, &incoming)?;
-        let shown: Vec<PaperId> = sheets.map(|sheet| sheet.paper).collect();
-        suggest(write, package, meanwhile, &shown)?;
+        let shown: Vec<PaperId> = sheets(&incoming).map(|sheet| sheet.paper).collect();
+        // Under the name of whoever it was taken from nothing goes out that somebody else wrote.
+        suggest(write, package, meanwhile, &shown, told.rival.is_some() && !is_taken)?;
         None
     };
     write.scope("meeting", told.meeting);
@@ -205,19 +223,33 @@ pub fn accept(write: &mut Write<'_>, incoming: Incoming, blobs: &[(String, u64)]
     Ok(Taken { meeting: role.meeting, ours: told.ours, holder: role.holder.name, round })
 }
 
-/// Whether the roles in the file lead from who writes by what is known here to its sender; gives whether it replaces
-/// what this store did not hand over.
-fn passed_on(read: &Read<'_>, incoming: &Incoming, role: &Role) -> Result<bool> {
+/// How what is known here leads to who sends.
+#[derive(Default)]
+struct Passage {
+    /// Whether it replaces what this store did not hand over.
+    replaces: bool,
+    /// What is known here of the same writer, and counts no longer.
+    overtakes: Option<(RecordId, Role)>,
+    /// Whether it is the sender's that does not count, and this store writes.
+    yields: bool,
+}
+
+/// How the roles in the file lead from who writes by what is known here to its sender.
+fn passed_on(read: &Read<'_>, incoming: &Incoming, role: &Role) -> Result<Passage> {
     let refused = |state: &str| Err(Error::NotNow { kind: "writer".into(), state: state.into() });
     let peer = store::peer(read, role.meeting)?;
-    let mut replaces = false;
+    let mut passage = Passage::default();
     for (kind, subject) in role.subjects() {
         let known = store::roles_of(read, &subject)?;
         let strongest = known.last();
+        let state = store::state(read, &subject)?;
         if strongest.is_some_and(|(record, one)| one.outranks(record.id, role, incoming.role)) {
+            let rival = |(record, one): &(Record, Role)| one.rivals(role) && record.id != incoming.role;
+            if incoming.is_report && known.iter().any(rival) && state.is_some_and(|state| state.ours) {
+                return Ok(Passage { yields: true, ..Passage::default() });
+            }
             return refused("later_writer");
         }
-        let state = store::state(read, &subject)?;
         let stands = history::stands(read, &kind, &subject)?;
         let is_ours = state.as_ref().map_or(stands, |state| state.ours);
         let mut holder = strongest.filter(|_| !is_ours).map(|(_, one)| one.holder.clone());
@@ -238,11 +270,23 @@ fn passed_on(read: &Read<'_>, incoming: &Incoming, role: &Role) -> Result<bool> 
             return refused("ours");
         }
         // Nobody hands over what is written here, unless this is a copy of the other's store.
-        replaces |= is_ours && !news.is_empty();
-        if is_ours && state.is_some() && news.iter().all(|(_, one)| one.way == Way::Handed) {
+        passage.replaces |= is_ours && !news.is_empty();
+        let overtaken = |(record, one): &(Record, Role)| {
+            let beaten =
+                |(other, its): &&(Record, Role)| its.rivals(one) && one.outranks(record.id, its, other.id);
+            known.iter().rev().find(beaten)
+        };
+        let is_handed = news.iter().all(|new| new.1.way == Way::Handed && overtaken(new).is_none());
+        if is_ours && state.is_some() && is_handed {
             return refused("ours");
         }
-        for (_, one) in news {
+        for new @ (_, one) in news {
+            if let Some((record, beaten)) = overtaken(new) {
+                passage.overtakes = Some((record.id, beaten.clone()));
+                passage.replaces |= stands;
+                holder = Some(one.holder.clone());
+                continue;
+            }
             // What is written here can be taken only from a copy of it.
             let copied = one.by.key.is_empty() || !is_ours || Some(&one.by.key) == incoming.own.as_ref();
             let gives = match one.way {
@@ -252,11 +296,49 @@ fn passed_on(read: &Read<'_>, incoming: &Incoming, role: &Role) -> Result<bool> 
             if !gives {
                 return refused("not_theirs");
             }
-            replaces |= one.way == Way::Taken && stands;
+            passage.replaces |= one.way == Way::Taken && stands;
             holder = Some(one.holder.clone());
         }
     }
-    Ok(replaces)
+    Ok(passage)
+}
+
+/// What was written here that who writes by `role` does not know of, or there that this store does not know of.
+fn meanwhile(read: &Read<'_>, incoming: &Incoming, role: &Role) -> Result<Vec<What>> {
+    let Passage { replaces, overtakes, yields } = passed_on(read, incoming, role)?;
+    if yields {
+        let now: Vec<Sheet> = sheets(incoming).collect();
+        return later::there(read, &incoming.base, &now, &incoming.rows, incoming.lang);
+    }
+    if let Some(taken) = taken_here(incoming, role).filter(|_| replaces) {
+        return later::of(read, taken, &incoming.base, incoming.lang);
+    }
+    let Some((record, mut beaten)) = overtakes else { return Ok(Vec::new()) };
+    // Of who took it over here: since then, by the count of this store.
+    beaten.since = history::change_that_made(read, "writer_role", &record.to_string())?;
+    let base = beaten.base.map_or(Ok(Vec::new()), |base| sheets_of(read, base))?;
+    later::of(read, &beaten, &base, incoming.lang)
+}
+
+/// The papers in a file.
+fn sheets(incoming: &Incoming) -> impl Iterator<Item = Sheet> {
+    incoming.sheets.iter().filter(|one| one.kind == SHEET).filter_map(|one| one.body::<Sheet>())
+}
+
+/// Takes in what somebody wrote whose taking over does not count: as suggestions under their name, each of them once.
+fn hear(write: &mut Write<'_>, role: &Role, incoming: &Incoming) -> Result<Taken> {
+    let mut said = meanwhile(write.read(), incoming, role)?;
+    for (record, _) in &incoming.roles {
+        store::add_role(write, record)?;
+    }
+    let subject = role.subjects().swap_remove(0).1;
+    let ours = store::state(write.read(), &subject)?.ok_or(Error::Damaged { detail: subject.clone() })?;
+    let counts = store::roles_of(write.read(), &subject)?.pop();
+    let round = counts.map(|(_, role)| role.round).ok_or(Error::Damaged { detail: subject })?;
+    let known = records_of(write.read(), &crate::review::round(write.read(), round)?)?.known;
+    said.retain(|what| known.values().all(|one| one.what != *what));
+    keep_said(write, round, role.holder.name.clone(), said)?;
+    Ok(Taken { meeting: role.meeting, ours: true, holder: ours.holder, round: Some(round) })
 }
 
 /// By which record it was taken over from a copy of what is written here.
@@ -351,11 +433,17 @@ fn read_on(write: &mut Write<'_>, role: &Role, incoming: &Incoming) -> Result<Bu
 }
 
 /// What was written here meanwhile, laid ready for who writes now.
-fn suggest(write: &mut Write<'_>, package: BundleId, meanwhile: Vec<What>, shown: &[PaperId]) -> Result<()> {
+fn suggest(
+    write: &mut Write<'_>,
+    package: BundleId,
+    meanwhile: Vec<What>,
+    shown: &[PaperId],
+    private: bool,
+) -> Result<()> {
     for what in meanwhile {
         let is_shown = what.paper().is_none_or(|paper| shown.contains(&paper));
         let what = if is_shown { what } else { later::of_no_paper(what) };
-        reader::say(write, Say { package, answer: None, what, private: false, sitting: None })?;
+        reader::say(write, Say { package, answer: None, what, private, sitting: None })?;
     }
     Ok(())
 }
@@ -365,9 +453,17 @@ fn keep_said(write: &mut Write<'_>, round: ReviewRoundId, name: String, said: Ve
     if said.is_empty() {
         return Ok(());
     }
-    let id = ReviewPersonId::fresh(write.now());
-    let person = Person { id, rev: 1, round, member: None, name, asked_on: None, reminded_on: None };
-    write.insert("review_person", &person)?;
+    let known =
+        persons(write.read(), round)?.into_iter().find(|one| one.name == name && one.asked_on.is_none());
+    let id = match known {
+        Some(person) => person.id,
+        None => {
+            let id = ReviewPersonId::fresh(write.now());
+            let person = Person { id, rev: 1, round, member: None, name, asked_on: None, reminded_on: None };
+            write.insert("review_person", &person)?;
+            id
+        }
+    };
     let on = write.today();
     record(write, Note { person: id, carrier: Carrier::App, on, said, file: None }).map(|_| ())
 }
