@@ -137,6 +137,7 @@ decisions-all = All decisions
 decisions-empty = This table has no decisions yet
 decisions-empty-help = Open a meeting and choose “Record the meeting”. What you record there then stands here.
 confirmations = Confirmations: own decision needed
+confirmations-table = Table: decision and partner
 confirmations-complete = confirmed
 confirmations-open = under way
 confirmations-overdue = overdue

@@ -137,6 +137,7 @@ decisions-all = Alle besluiten
 decisions-empty = Deze tafel heeft nog geen besluiten
 decisions-empty-help = Open een vergadering en kies “Vergadering opnemen”. Wat u daar opneemt, staat daarna hier.
 confirmations = Bevestigingen: eigen besluit nodig
+confirmations-table = Tabel: besluit en partner
 confirmations-complete = bevestigd
 confirmations-open = loopt
 confirmations-overdue = over tijd

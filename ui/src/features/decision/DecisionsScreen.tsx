@@ -73,7 +73,7 @@ function Matrix({ board, rows }: { board: Board; rows: readonly ConfirmationRow[
         />
       </div>
       <Card>
-        <ScrollX label={say("confirmations")}>
+        <ScrollX label={say("confirmations-table")}>
           <table className={styles.matrix}>
             <caption className="unseen">{say("confirmations")}</caption>
             <thead>
@@ -126,12 +126,14 @@ function Cell({ row, cell, onOpen }: { row: ConfirmationRow; cell: ConfirmationC
   if (!cell) return <td className="soft">–</td>;
   const { confirmation } = cell;
   const word = say(`confirmation-${confirmation?.state.replaceAll("_", "-") ?? "none"}`);
-  const said = confirmation?.document ? `${word}, ${say("confirmation-has-document")}` : word;
+  const shown = [word, confirmation?.decided_on && shortDay(lang, confirmation.decided_on), cell.overdue && say("follow-up-overdue")].filter(Boolean).join(" ");
+  // Who says aloud what stands there, reaches the button: its name begins with those words.
+  const said = confirmation?.document ? `${shown}, ${say("confirmation-has-document")}` : shown;
   return (
     <td>
       <button type="button" className={styles.cell} data-state={confirmation?.state ?? "none"} data-late={cell.overdue || undefined} aria-label={say("confirmation-of", { name: cell.name, state: said, text: row.wording.slice(0, 60) })} onClick={onOpen}>
-        <span>{word}</span>
-        {confirmation?.decided_on && <span className="small">{shortDay(lang, confirmation.decided_on)}</span>}
+        <span>{word}</span>{" "}
+        {confirmation?.decided_on && <span className="small">{shortDay(lang, confirmation.decided_on)}</span>}{" "}
         {cell.overdue && <span className="small">{say("follow-up-overdue")}</span>}
         {confirmation?.document && <Paperclip aria-hidden size={14} />}
       </button>
