@@ -18,12 +18,16 @@ const BUILD: [&str; 10] = [
     "ca-certificates",
 ];
 /// Those that only the tests need.
-const TEST: [&str; 12] = [
+const TEST: [&str; 15] = [
     "age",
     "webkit2gtk-driver",
     "xvfb",
     "xauth",
     "dbus",
+    // What a screen reader is told of the window: the bus, and Python's way to it.
+    "at-spi2-core",
+    "python3-gi",
+    "gir1.2-atspi-2.0",
     "gnome-keyring",
     "fonts-dejavu-core",
     "qpdf",
@@ -161,6 +165,10 @@ fn elsewhere(purpose: Purpose) -> Outcome {
             need(on_path(tool), tool);
         }
         need(chromium().is_some(), "Chromium");
+        need(
+            answers(program("/usr/bin/python3").args(["-c", "import gi; gi.require_version('Atspi', '2.0')"])),
+            "the system's Python with GObject introspection and AT-SPI",
+        );
     }
     if missing.is_empty() {
         return Ok(());

@@ -15,11 +15,11 @@ const require = createRequire(join(root, "ui/package.json"));
 
 export const keys = { space: " ", down: "\uE015", up: "\uE013", right: "\uE014", end: "\uE010", pageDown: "\uE00F", shift: "\uE008", enter: "\uE007", escape: "\uE00C", tab: "\uE004", control: "\uE009", alt: "\uE00A" };
 
-/** A session bus of its own, for a window that must not hand over to one that runs already. */
-export async function ownBus() {
-  const bus = spawn("dbus-daemon", ["--session", "--nofork", "--print-address=1"], { stdio: ["ignore", "pipe", "inherit"] });
+/** A session bus of its own, for a window that must not hand over to one that runs already; what it starts has `environment`. */
+export async function ownBus(environment = {}) {
+  const bus = spawn("dbus-daemon", ["--session", "--nofork", "--print-address=1"], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...environment } });
   const [line] = await once(bus.stdout, "data");
-  return { environment: { DBUS_SESSION_BUS_ADDRESS: String(line).trim() }, end: () => bus.kill() };
+  return { environment: { ...environment, DBUS_SESSION_BUS_ADDRESS: String(line).trim() }, end: () => bus.kill() };
 }
 
 /** Starts `binary` with `environment` in its environment and `files` on its command line, and answers its page. */
