@@ -35,7 +35,7 @@ struct Chapter {
     content: Vec<Piece>,
 }
 
-/// A heading within a chapter, a paragraph, or a list.
+/// A heading within a chapter, a paragraph, a list, or a table whose second and last columns take the room.
 #[derive(Deserialize)]
 enum Piece {
     #[serde(rename = "h")]
@@ -44,6 +44,8 @@ enum Piece {
     Paragraph(String),
     #[serde(rename = "ul")]
     List(Vec<String>),
+    #[serde(rename = "table")]
+    Table { head: Vec<String>, rows: Vec<Vec<String>> },
 }
 
 /// `help.print`: the handbook in the language of the screen.
@@ -89,6 +91,9 @@ fn block(piece: Piece) -> ReportBlock {
         Piece::Heading(text) => ReportBlock::Heading { text },
         Piece::Paragraph(text) => ReportBlock::Text { text },
         Piece::List(items) => ReportBlock::Bullets { items },
+        Piece::Table { head, rows } => {
+            ReportBlock::Table { head, widths: vec![None, Some(3), None, Some(5)], rows }
+        }
     }
 }
 
@@ -112,6 +117,7 @@ mod tests {
                 let last = match chapter.content.last().unwrap() {
                     Piece::Heading(text) | Piece::Paragraph(text) => text,
                     Piece::List(items) => items.last().unwrap(),
+                    Piece::Table { rows, .. } => rows.last().unwrap().last().unwrap(),
                 };
                 // A text may go on on the next page; its last words do not.
                 let end: Vec<char> = squeezed(last).chars().rev().take(30).collect();

@@ -81,7 +81,7 @@ async function addresses(host) {
     "/papers/:paper/compare/:from/:to": `${paper}/compare/${from}/${to}`,
     "/papers/:paper/returned/:offer": `${paper}/returned/${await returned(host, versioned.id)}`,
     "/people/at/:member": `/people/at/${members[0].id}`,
-    "/help/:chapter": "/help/papers",
+    "/help/:chapter": "/help/conformance",
     "/meetings/:meeting/project": `${past}/project`,
     ...(await reading(host, draft.id)),
   };

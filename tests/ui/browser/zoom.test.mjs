@@ -1,5 +1,6 @@
 // At 200% zoom a window of 1280 by 800 has 640 by 400 pixels left: at every address nothing lies beside the window,
-// no words are cut off, and whatever gets the focus comes into view with nothing over it.
+// no words are cut off, and whatever gets the focus comes into view with nothing over it. At 400%, and with letters and
+// lines further apart, nothing is cut off either.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { end, faults, openPage, startBrowser, startHost } from "./host.mjs";
@@ -28,6 +29,27 @@ test("every screen can be read and worked at twice the size", async (t) => {
   await page.context().close();
 });
 
+test("no words are cut off in a window of 320 pixels, nor with more room between letters, words and lines", async (t) => {
+  const [narrow, spaced] = [await openPage(browser, host, "/today", { size: [320, 640] }), await openPage(browser, host, "/today")];
+  await spaced.evaluate(spread);
+  for (const [pattern, address] of places) {
+    await t.test(pattern, async () => {
+      for (const page of [narrow, spaced]) {
+        await visit(page, host, address);
+        assert.deepEqual(await page.evaluate(cutOff), []);
+      }
+    });
+  }
+  for (const page of [narrow, spaced]) await page.context().close();
+});
+
+/** Sets the text as somebody does who reads it better so. */
+function spread() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }");
+  document.adoptedStyleSheets = [sheet];
+}
+
 /** Words and controls that no scrolling brings into the window, and boxes that hide a part of their words. */
 function cutOff() {
   const told = [];
@@ -43,8 +65,12 @@ function cutOff() {
     if (box.width <= 1 || box.height <= 1 || styles.some(([, { clipPath }]) => clipPath !== "none")) continue;
     const scrolls = styles.some(([one, { overflowX }]) => one !== document.documentElement && ["auto", "scroll"].includes(overflowX));
     if (!scrolls && (box.left < -1 || box.right > room + 1)) told.push(`beside the window: ${name(element)}`);
-    // What stands behind a dialog waits there until it is closed.
-    const hides = [[element, getComputedStyle(element)], ...styles].find(([one, { overflowX, overflowY }]) => one !== document.documentElement && ((["hidden", "clip"].includes(overflowX) && past(one, box, "x")) || (["hidden", "clip"].includes(overflowY) && past(one, box, "y"))));
+    // What stands behind a dialog waits there until it is closed; a long text that is shortened is whole once it has the
+    // focus; and what scrolls within a frame is not hidden by it.
+    const chain = [[element, getComputedStyle(element)], ...styles];
+    if (chain.some(([, { webkitLineClamp }]) => webkitLineClamp !== "none")) continue;
+    const rolls = chain.findIndex(([, { overflowY }]) => ["auto", "scroll"].includes(overflowY));
+    const hides = chain.slice(0, rolls === -1 ? undefined : rolls).find(([one, { overflowX, overflowY }]) => one !== document.documentElement && ((["hidden", "clip"].includes(overflowX) && past(one, box, "x")) || (["hidden", "clip"].includes(overflowY) && past(one, box, "y"))));
     if (hides && words) told.push(`cut off by ${hides[0].className}: ${name(element)}`);
     if (element.matches("button, a[class*=button]") && (element.scrollWidth > element.clientWidth + 2 || element.scrollHeight > element.clientHeight + 4)) told.push(`words larger than their button: ${name(element)}`);
   }

@@ -3,8 +3,8 @@ import en from "../../../assets/handbook/en.json";
 import nl from "../../../assets/handbook/nl.json";
 import type { Lang } from "./text";
 
-/** A heading within a chapter, a paragraph, or a list. */
-export type HelpBlock = { h?: string; p?: string; ul?: string[] };
+/** A heading within a chapter, a paragraph, a list, or a table whose rows begin with what names them. */
+export type HelpBlock = { h?: string; p?: string; ul?: string[]; table?: { head: string[]; rows: string[][] } };
 
 export interface Chapter {
   key: string;

@@ -5,6 +5,7 @@ import { runCommand } from "../../commands";
 import { Button } from "../../components/Button";
 import { Page } from "../../components/Page";
 import { SavePage } from "../../components/SavePage";
+import { ScrollX } from "../../components/ScrollX";
 import { Card } from "../../components/small";
 import { chapters, type HelpBlock } from "../../text/handbook";
 import { useLang, useText } from "../../text/text";
@@ -31,7 +32,7 @@ export default function HandbookScreen({ chapter }: { chapter?: string }) {
         <Card padded>
           <article className={styles.text} key={shown.key}>
             <h2 tabIndex={-1} ref={heading}>{shown.heading}</h2>
-            {shown.content.map((block, i) => <Block key={i} block={block} />)}
+            {shown.content.map((block, i) => <Block key={i} block={block} above={shown.content.slice(0, i).findLast(({ h }) => h)?.h ?? shown.heading} />)}
             {next && <p className={styles.next}>{say("handbook-next")} <Link to={`/help/${next.key}`}>{next.heading}</Link></p>}
           </article>
         </Card>
@@ -51,8 +52,26 @@ function Actions() {
   );
 }
 
-function Block({ block: { h, p, ul } }: { block: HelpBlock }) {
+/** `above`: the heading that it stands below, which names a table. */
+function Block({ block: { h, p, ul, table }, above }: { block: HelpBlock; above: string }) {
   if (h) return <h3>{h}</h3>;
+  if (table) return <Rows {...table} label={above} />;
   if (ul) return <ul>{ul.map((line) => <li key={line}>{line}</li>)}</ul>;
   return <p>{p}</p>;
+}
+
+function Rows({ head, rows, label }: { head: readonly string[]; rows: readonly string[][]; label: string }) {
+  return (
+    <ScrollX label={label}>
+      <table className={styles.table}>
+        <caption className="unseen">{label}</caption>
+        <thead><tr>{head.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+        <tbody>
+          {rows.map(([name, ...cells]) => (
+            <tr key={name}><th scope="row">{name}</th>{cells.map((cell, i) => <td key={i}>{cell}</td>)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollX>
+  );
 }
