@@ -166,7 +166,9 @@ fn elsewhere(purpose: Purpose) -> Outcome {
         }
         need(chromium().is_some(), "Chromium");
         need(
-            answers(program("/usr/bin/python3").args(["-c", "import gi; gi.require_version('Atspi', '2.0')"])),
+            answers(
+                program("/usr/bin/python3").args(["-c", "import gi; gi.require_version('Atspi', '2.0')"]),
+            ),
             "the system's Python with GObject introspection and AT-SPI",
         );
     }

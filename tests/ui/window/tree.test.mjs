@@ -109,7 +109,7 @@ function faults(nodes) {
 
 /** The texts of the English catalogue that are no text of the Dutch one. */
 function englishOnly() {
-  const texts = (lang) => readdirSync(join(root, "assets/locales", lang)).flatMap((file) => [...readFileSync(join(root, "assets/locales", lang, file), "utf8").matchAll(/^[a-z][\w-]* = ([^{}]+)$/gm)].map(([, text]) => text.trim()));
+  const texts = (lang) => readdirSync(join(root, "assets/locales", lang)).flatMap((file) => [...readFileSync(join(root, "assets/locales", lang, file), "utf8").matchAll(/^[a-z][\w-]* = ([^{}\n]+)$/gm)].map(([, text]) => text.trim()));
   const dutch = new Set(texts("nl"));
   return new Set(texts("en").filter((text) => !dutch.has(text)));
 }
