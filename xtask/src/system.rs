@@ -18,7 +18,7 @@ const BUILD: [&str; 10] = [
     "ca-certificates",
 ];
 /// Those that only the tests need.
-const TEST: [&str; 15] = [
+const TEST: [&str; 16] = [
     "age",
     "webkit2gtk-driver",
     "xvfb",
@@ -32,6 +32,7 @@ const TEST: [&str; 15] = [
     "fonts-dejavu-core",
     "qpdf",
     "poppler-utils",
+    "tesseract-ocr-nld",
     "python3-venv",
     "procps",
     "git",
@@ -161,7 +162,7 @@ fn elsewhere(purpose: Purpose) -> Outcome {
         }
     }
     if purpose == Purpose::Test {
-        for tool in ["WebKitWebDriver", "Xvfb", "dbus-run-session", "qpdf", "pdftotext", "python3"] {
+        for tool in ["WebKitWebDriver", "Xvfb", "dbus-run-session", "qpdf", "pdftotext", "tesseract", "python3"] {
             need(on_path(tool), tool);
         }
         need(chromium().is_some(), "Chromium");

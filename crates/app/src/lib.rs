@@ -54,6 +54,7 @@ mod written_round;
 pub use app::{App, Config, Event};
 pub use files::{Offer, Product, ProductFile, ProductReader, read_file, save};
 pub use handbook::handbook;
+pub use intake::{Alone, recognise_alone};
 pub use jobs::Job;
 pub use pack::pack_contents;
 pub use table::{Answer, Call, Kind, calls};

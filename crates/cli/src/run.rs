@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
-use tafelstuk_app::{App, Error, Period, Result, calls, handbook, recognise};
+use tafelstuk_app::{App, Error, Period, Result, calls, handbook, recognise_alone};
 
 /// Carries out one command.
 pub fn run(command: Command) -> Result<()> {
@@ -125,7 +125,11 @@ fn call(store: &Path, name: &str, request: Option<&str>, files: &[PathBuf]) -> R
 
 fn intake(file: &Path, meeting_date: Option<chrono::NaiveDate>) -> Result<()> {
     let (name, bytes) = tafelstuk_app::read_file(file)?;
-    print(&recognise(&bytes, &name, meeting_date, None)?)
+    let found = recognise_alone(&name, &bytes, meeting_date, crate::lang())?;
+    for remark in &found.remarks {
+        eprintln!("{remark}");
+    }
+    print(&found.recognised)
 }
 
 fn list(store: &Path, what: Listed) -> Result<()> {

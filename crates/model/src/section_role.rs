@@ -54,6 +54,14 @@ const PHRASES: &[(&str, SectionRole)] = &[
     ("wat gebeurt er hierna", SectionRole::NextSteps),
     ("hoe pakken we dit op", SectionRole::NextSteps),
     ("belangrijke data", SectionRole::NextSteps),
+    ("en dan", SectionRole::NextSteps),
+    ("wat levert", SectionRole::Purpose),
+    ("wat wordt beter", SectionRole::Purpose),
+    ("wat wordt er beter", SectionRole::Purpose),
+    ("waar werken we naartoe", SectionRole::Purpose),
+    ("waar willen we naartoe", SectionRole::Purpose),
+    ("waar willen we heen", SectionRole::Purpose),
+    ("wat is het doel", SectionRole::Purpose),
     ("wat willen we bereiken", SectionRole::Purpose),
     ("wat willen wij bereiken", SectionRole::Purpose),
     ("wat willen we", SectionRole::Purpose),
@@ -120,6 +128,11 @@ const PHRASES: &[(&str, SectionRole)] = &[
     ("meer informatie", SectionRole::Source),
     ("meer lezen", SectionRole::Source),
     ("voor en nadelen", SectionRole::Considerations),
+    ("waar letten", SectionRole::Considerations),
+    ("waar moeten we op letten", SectionRole::Considerations),
+    ("wat kan er misgaan", SectionRole::Considerations),
+    ("wat kan er mis", SectionRole::Considerations),
+    ("mitsen en maren", SectionRole::Considerations),
     ("volgende stap", SectionRole::NextSteps),
     ("volgende stappen", SectionRole::NextSteps),
     ("wat kost", SectionRole::Finance),
@@ -310,18 +323,12 @@ const WORDS: &[(&str, SectionRole)] = &[
 impl SectionRole {
     /// The role that a heading's words give, without a look at the paper's title.
     ///
-    /// The earliest telling word counts ("Planning en communicatie" is planning), except that a proposal
-    /// for the follow-up is follow-up, and so is a process with its planning.
+    /// The earliest telling word or turn of phrase counts ("Planning en communicatie" is planning), except
+    /// that a proposal for the follow-up is follow-up, and so is a process with its planning. "Voorgesteld"
+    /// asks for a decision only before one: otherwise what is proposed tells ("Voorgestelde aanpak").
     pub fn of_heading(heading: &str) -> Self {
         let words: Vec<String> = words(heading);
-        let line = words.join(" ");
-        if let Some((_, role)) = PHRASES.iter().find(|(phrase, _)| has_phrase(&line, phrase)) {
-            return *role;
-        }
-        let mut roles = words.iter().filter_map(|word| role_of(word));
-        let Some(first) = roles.next() else {
-            return Self::Custom;
-        };
+        let Some(first) = earliest(&words) else { return Self::Custom };
         let follow_up = words.iter().any(|word| word.starts_with("vervolg"));
         let planned = words.iter().any(|word| role_of(word) == Some(Self::NextSteps));
         let further = words.iter().any(|word| word == "verdere");
@@ -347,8 +354,27 @@ fn words(text: &str) -> Vec<String> {
     tokens(text).into_iter().map(|token| token.fold).filter(|fold| !fold.is_empty()).collect()
 }
 
-fn has_phrase(line: &str, phrase: &str) -> bool {
-    line == phrase || line.starts_with(&format!("{phrase} ")) || line.contains(&format!(" {phrase}"))
+/// What the earliest phrase or word says; a phrase counts before the word it begins with.
+fn earliest(words: &[String]) -> Option<SectionRole> {
+    (0..words.len()).find_map(|at| {
+        let line = words[at..].join(" ");
+        let begins = |phrase: &str| line == phrase || line.starts_with(&format!("{phrase} "));
+        let phrase = PHRASES.iter().find(|(phrase, _)| begins(phrase)).map(|(_, role)| *role);
+        phrase.or_else(|| role_at(words, at))
+    })
+}
+
+fn role_at(words: &[String], at: usize) -> Option<SectionRole> {
+    const DECISIONS: [&str; 5] = ["besluit", "besliss", "beslis", "punt", "voorstel"];
+    if !words[at].starts_with("voorgesteld") {
+        return role_of(&words[at]);
+    }
+    match words.get(at + 1) {
+        Some(next) if !DECISIONS.iter().any(|stem| next.starts_with(stem)) => {
+            Some(role_of(next).unwrap_or(SectionRole::Core))
+        }
+        _ => Some(SectionRole::Proposal),
+    }
 }
 
 fn role_of(word: &str) -> Option<SectionRole> {
@@ -377,6 +403,14 @@ mod tests {
             NextSteps, Process, Proposal, Purpose, Source,
         };
         let cases = [
+            ("Wat levert dit op?", Purpose),
+            ("Voorgestelde aanpak", Core),
+            ("Voorgestelde planning", NextSteps),
+            ("Voorgesteld besluit", Proposal),
+            ("Financiën en wat nu", Finance),
+            ("Risico's en volgende stappen", Considerations),
+            ("En dan?", NextSteps),
+            ("Waar moeten we op letten?", Considerations),
             ("Aanleiding", Background),
             ("AANLEIDING EN CONTEXT", Background),
             ("Inleiding/aanleiding", Background),

@@ -1,12 +1,14 @@
 //! Files that come in: read where they can be read, corrected where they were read wrongly, and kept as they
 //! came in any case.
 
+mod alone;
 mod look;
 mod reading;
 pub(crate) mod scans;
 #[cfg(all(test, unix))]
 mod tests;
 
+pub use alone::{Alone, recognise_alone};
 pub(crate) use look::look;
 pub(crate) use reading::Readings;
 

@@ -48,13 +48,23 @@ pub(super) fn document(app: &App, job: &Job<'_>, name: &str, bytes: &[u8]) -> Re
     if let Some(known) = readings.and_then(|readings| readings.get(&key)) {
         return Ok(known);
     }
-    let mut document = tafelstuk_intake::read(bytes, name)?;
-    if !document.pages_without_text.is_empty() && !document.pages.is_empty() {
-        scans::read(&mut document, bytes, job)?;
-    }
-    let document = Arc::new(document);
+    let mut go_on =
+        |done: u32, total: u32| job.step(done, total, "intake-progress-scans").is_continue();
+    let document = Arc::new(read(name, bytes, &mut go_on)?);
     if let Some(readings) = readings {
         readings.keep(key, &document);
+    }
+    Ok(document)
+}
+
+/// What a file says, read anew.
+///
+/// # Errors
+/// As [`tafelstuk_intake::read`]; `Cancelled` where `go_on` says no.
+pub(super) fn read(name: &str, bytes: &[u8], go_on: &mut dyn FnMut(u32, u32) -> bool) -> Result<Document> {
+    let mut document = tafelstuk_intake::read(bytes, name)?;
+    if !document.pages_without_text.is_empty() && !document.pages.is_empty() {
+        scans::read(&mut document, bytes, go_on)?;
     }
     Ok(document)
 }

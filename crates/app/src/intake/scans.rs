@@ -2,7 +2,6 @@
 //! through pipes, so that nothing of a page lies on the disk.
 
 use crate::installed::Stand;
-use crate::jobs::Job;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -27,11 +26,16 @@ const MOST_TEXT: u64 = 512 * 1024;
 const FINE: u32 = 300;
 
 /// Reads the document's pages without text, where the program is there. A page that it cannot read stays a
-/// page without text.
+/// page without text. Before each page, and while one is read, `go_on` is asked with how many are done of
+/// how many.
 ///
 /// # Errors
-/// `Cancelled`.
-pub(super) fn read(document: &mut Document, bytes: &[u8], job: &Job<'_>) -> Result<()> {
+/// `Cancelled`: `go_on` said no.
+pub(super) fn read(
+    document: &mut Document,
+    bytes: &[u8],
+    go_on: &mut dyn FnMut(u32, u32) -> bool,
+) -> Result<()> {
     if !is_installed(Path::new(PROGRAM)) {
         return Ok(());
     }
@@ -39,7 +43,7 @@ pub(super) fn read(document: &mut Document, bytes: &[u8], job: &Job<'_>) -> Resu
     let pages: Vec<u32> = document.pages_without_text.iter().copied().take(MOST_PAGES).collect();
     let total = u32::try_from(pages.len()).unwrap_or(u32::MAX);
     for (done, page) in (0..).zip(pages) {
-        let mut go_on = || job.step(done, total, "intake-progress-scans").is_continue();
+        let mut go_on = || go_on(done, total);
         let width = document.pages.get(page as usize - 1).map_or(5950, |size| size.width);
         let width = (width * FINE / 720).clamp(200, tafelstuk_pages::MAX_WIDTH);
         let Ok(picture) = tafelstuk_pages::picture(&bytes, page, width) else { continue };

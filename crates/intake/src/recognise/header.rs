@@ -86,7 +86,9 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
         found.kind,
         Some(PaperKind::Agenda | PaperKind::DecisionList | PaperKind::Minutes | PaperKind::ActionList)
     );
-    if block.is_marked() || matches!(block.kind, Kind::Heading { .. }) && found.has_title() {
+    // "Voorstel: dorpshuis openhouden" may be set as a heading below the organisation's name.
+    let names_kind = found.kind.is_none() && at < 4 && kinds::is_kind_line(text, at, found.kind);
+    if block.is_marked() || matches!(block.kind, Kind::Heading { .. }) && found.has_title() && !names_kind {
         return true;
     }
     let begins = super::items::begins_item(block) || super::items::is_group(text);

@@ -280,9 +280,16 @@ pub(super) fn looks_like_heading(block: &Block) -> bool {
     if !shaped || words > 12 || text.chars().count() > 90 || ends_open {
         return false;
     }
-    let begins = text.starts_with(|c: char| c.is_uppercase());
+    let begins = text.starts_with(|c: char| c.is_uppercase()) || is_small_heading(text);
     let one_line = block.lines.last - block.lines.first <= 2;
     begins && one_line && !(text.ends_with(':') && is_lead_in(text))
+}
+
+/// "aanleiding", "stand van zaken": in small letters only a few words that name a role are a heading.
+fn is_small_heading(text: &str) -> bool {
+    let words = text.split(' ').count();
+    let role = SectionRole::of_heading(text);
+    words <= 5 && !text.contains(char::is_uppercase) && role != SectionRole::Custom && !grammar::is_point(text)
 }
 
 /// "Het algemeen bestuur besluit:" leads in; "Gevraagd besluit:" is a heading.

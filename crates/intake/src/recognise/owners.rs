@@ -371,7 +371,19 @@ fn is_initial(word: &str) -> bool {
 }
 
 fn is_adjective(word: &str) -> bool {
-    word.len() > 3 && word.ends_with('e') && word.chars().all(char::is_lowercase)
+    /// Before the noun of a body these do not end in -e: "het dagelijks bestuur".
+    const UNBENT: [&str; 8] = [
+        "algemeen",
+        "dagelijks",
+        "ambtelijk",
+        "bestuurlijk",
+        "gemeentelijk",
+        "regionaal",
+        "provinciaal",
+        "stedelijk",
+    ];
+    let bent = word.len() > 3 && word.ends_with('e') && word.chars().all(char::is_lowercase);
+    bent || UNBENT.contains(&word)
 }
 
 /// Articles and forms of address.
@@ -420,8 +432,15 @@ fn trim_ends(text: &str) -> &str {
 /// A name in a cell without article; "Het Veenhuis" is a name with one.
 fn bare_name(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
+    // "Mevr. De Grauw": whatever its capital, a form of address is no part of the name.
+    let form = |word: &&&str| {
+        let lower = word.to_lowercase();
+        matches!(lower.as_str(), "dhr." | "mevr." | "mw." | "mw" | "dhr" | "mevr" | "mevrouw" | "meneer")
+    };
+    let addressed = words.iter().take_while(form).count();
+    let words = &words[addressed.min(words.len().saturating_sub(1))..];
     let capital = |at: usize| words.get(at).is_some_and(|word: &&str| word.starts_with(char::is_uppercase));
-    let begin = if capital(0) && capital(1) { 0 } else { skip_address(&words, 0, &Names::default()) };
+    let begin = if capital(0) && capital(1) { 0 } else { skip_address(words, 0, &Names::default()) };
     trim_ends(&words[begin..].join(" ")).to_owned()
 }
 
@@ -500,6 +519,20 @@ mod tests {
         check("Overdracht van de taken aan de gemeenten", &[]);
         check("De proef start op 5 januari", &[]);
         check("Gesprek met de cliëntenraden", &[]);
+    }
+
+    #[test]
+    fn what_is_used_is_no_owner_and_the_adjectives_of_a_body_do_not_hide_it() {
+        check("In mei oefenen de gemeenten en de GGD met de sirene", &["gemeenten", "GGD"]);
+        check("Het dagelijks bestuur gunt het werk", &["dagelijks bestuur"]);
+        check("Begin november ontvangen de scholen een brief", &["scholen"]);
+        check("Scholen ontvangen begin november een brief", &[]);
+    }
+
+    #[test]
+    fn a_form_of_address_in_a_cell_is_no_part_of_the_name() {
+        assert_eq!(in_cell("Mevr. De Grauw / dhr. Bos"), ["De Grauw", "Bos"]);
+        assert_eq!(in_cell("wethouder Pels"), ["wethouder Pels"]);
     }
 
     #[test]

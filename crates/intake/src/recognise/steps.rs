@@ -41,14 +41,34 @@ fn listed(blocks: &[&Block], section: Option<usize>, setting: &Setting, steps: &
             steps.push(Step { parent, section, ..step(&block.text, block, setting) });
         } else {
             above.clear();
-            for sentence in sentences(&block.text) {
-                let leads_in = sentence.ends_with(':') && (next_is_item || blocks.len() > at + 1);
-                if !leads_in {
-                    steps.push(Step { section, ..step(sentence, block, setting) });
-                }
-            }
+            let leads_in = |text: &str| text.ends_with(':') && (next_is_item || blocks.len() > at + 1);
+            let told = in_sentences(block, setting).into_iter().filter(|step| !leads_in(&step.text));
+            steps.extend(told.map(|step| Step { section, ..step }));
         }
     }
+}
+
+/// Each sentence as a step. "Hij", "zij" is whoever acted in a sentence before it.
+fn in_sentences(block: &Block, setting: &Setting) -> Vec<Step> {
+    let mut acted: Vec<String> = Vec::new();
+    let told = sentences(&block.text).into_iter().map(|sentence| {
+        let mut step = step(sentence, block, setting);
+        if step.owners.is_empty() && refers_back(sentence) {
+            step.owners.clone_from(&acted);
+        }
+        if !step.owners.is_empty() {
+            acted.clone_from(&step.owners);
+        }
+        step
+    });
+    told.collect()
+}
+
+/// "Hij zegt toe …", "Daarna stuurt zij …": the subject was named before.
+fn refers_back(sentence: &str) -> bool {
+    let words: Vec<&str> = sentence.split_whitespace().take(4).collect();
+    let first = words.first().is_some_and(|word| matches!(*word, "Hij" | "Zij" | "Ze"));
+    first || words.iter().skip(1).any(|word| matches!(*word, "hij" | "zij" | "ze"))
 }
 
 /// The end of a letter: what follows is no follow-up.

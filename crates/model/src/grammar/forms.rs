@@ -467,10 +467,17 @@ fn stands_bare(verb: Verb, tokens: &[Token], at: usize) -> bool {
 /// preposition, or what somebody is told to do.
 fn governs(verb: Verb, tokens: &[Token], at: usize) -> bool {
     let below = |token: &Token| token.fold == "te" || opens_clause(&token.fold);
-    if tokens[..at].iter().any(below) || matches!(fold(tokens, at), "vragen" | "sturen" | "zenden") {
+    let next = fold(tokens, at + 1);
+    // "De gemeente vragen om het plein te openen"; any other "vragen" may be a noun.
+    let asks = next == "om" && tokens[at..].iter().any(|token| token.fold == "te");
+    let may_be_noun = match fold(tokens, at) {
+        "vragen" => !asks,
+        "sturen" | "zenden" => true,
+        _ => false,
+    };
+    if tokens[..at].iter().any(below) || may_be_noun {
         return false;
     }
-    let next = fold(tokens, at + 1);
     let told = matches!(verb, Verb::Instruct | Verb::Request | Verb::Mandate);
     next == "en"
         || super::prepositions(verb).contains(&next)
@@ -559,7 +566,11 @@ fn closes_clause(form: &Form, tokens: &[Token], at: usize) -> bool {
 }
 
 fn told_as_done(tokens: &[Token]) -> Option<Occurrence> {
-    tokens.iter().position(|token| matches!(token.fold.as_str(), "heeft" | "hebben"))?;
+    // "Kennisgenomen van de evaluatie": in lists of decisions "heeft" is left out.
+    let opens = |first: &str, next: &str| fold(tokens, 0) == first && fold(tokens, 1) == next;
+    if !opens("kennisgenomen", "van") && !opens("ingestemd", "met") {
+        tokens.iter().position(|token| matches!(token.fold.as_str(), "heeft" | "hebben"))?;
+    }
     tokens.iter().enumerate().find_map(|(at, token)| {
         let (_, verb) = PARTICIPLES.iter().find(|(word, _)| *word == token.fold)?;
         Some(Occurrence { verb: *verb, from: at, to: at + 1, finite: true, known: true })

@@ -233,3 +233,13 @@ fn a_line_opens_a_point_once_its_verb_stands_whole() {
         assert_eq!(super::opened(line), verb, "{line:?}");
     }
 }
+
+#[test]
+fn a_list_of_decisions_may_leave_out_the_auxiliary() {
+    let first = |text: &str| verbs(text).map(|verbs| verbs.first);
+    assert_eq!(first("Kennisgenomen van de evaluatie"), Some(Verb::TakeNote));
+    assert_eq!(first("Ingestemd met het plan"), Some(Verb::Agree));
+    assert_eq!(first("Vastgesteld verslag van 3 mei"), None);
+    assert_eq!(first("De gemeente vragen om het plein te openen"), Some(Verb::Request));
+    assert_eq!(first("De vragen om subsidie te krijgen"), None);
+}

@@ -64,7 +64,7 @@ const OPEN: &[&str] = &[
     "regelmatig",
     "dagelijks|wekelijks|tweewekelijks|maandelijks|halfjaarlijks|jaarlijks|tweejaarlijks|vierjaarlijks",
     "elk|ieder kwartaal|jaar|halfjaar|voorjaar|najaar",
-    "elke|iedere dag|week|maand|vergadering|zomer|maandag|dinsdag|woensdag|donderdag|vrijdag",
+    "elke|iedere dag|ochtend|middag|avond|nacht|werkdag|week|maand|vergadering|zomer|maandag|dinsdag|woensdag|donderdag|vrijdag",
     "per kwartaal|halfjaar",
 ];
 

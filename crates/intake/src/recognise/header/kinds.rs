@@ -1,5 +1,7 @@
 //! The words by which a paper says what it is, for whom, and which version.
 
+use tafelstuk_model::grammar;
+
 use crate::recognised::PaperKind;
 
 /// Names of papers at the start of a line, longer ones first.
@@ -205,18 +207,27 @@ pub(super) fn is_kind_line(text: &str, at: usize, known: Option<PaperKind>) -> b
     let Some((kind, name, rest)) = kind_of(text) else { return false };
     let short = text.split(' ').count() <= 25 && !text.ends_with(['.', ';']);
     // "Raadsvoorstel: de haven" names the paper; "Voorstel: in te stemmen met …" says what is asked.
-    let says = rest.starts_with(':') && name.eq_ignore_ascii_case("voorstel");
+    let labelled = rest.strip_prefix(':').filter(|_| name.eq_ignore_ascii_case("voorstel"));
+    // "Voorstel: dorpshuis openhouden" at the top, before anything said what the paper is, names it.
+    let titled = known.is_none() && at < 4 && labelled.is_some_and(|subject| names_subject(subject.trim()));
+    let says = labelled.is_some() && !titled;
     match kind {
         PaperKind::Proposal => {
             let addressed = at < 4 && (body_in(rest).is_some() || super::fields::item_in(rest).is_some());
             // All in capitals it is the paper's own name rather than a heading.
             let named = at < 8 && !rest.is_empty() && !text.contains(char::is_lowercase);
-            let first = known.is_none() && (at == 0 || addressed || named);
+            let first = known.is_none() && (at == 0 || addressed || named || titled);
             short && !says && (first || (addressed && known == Some(kind)))
         }
         PaperKind::Agenda | PaperKind::Minutes => short && (known.is_none() || known == Some(kind)) && at < 6,
         _ => short && known.is_none_or(|known| known == kind),
     }
+}
+
+/// Whether what stands behind "Voorstel:" is a subject rather than what is asked.
+fn names_subject(text: &str) -> bool {
+    let capital = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    capital && !grammar::is_point(text) && grammar::lead_in(text).is_none()
 }
 
 /// "Voortgang regioplan", "Voortgangsbericht valpreventie": the kind is part of the subject.
@@ -309,7 +320,9 @@ fn is_small_word(word: &str) -> bool {
 }
 
 pub(crate) fn is_body(word: &str) -> bool {
-    const TAILS: [&str; 25] = [
+    const TAILS: [&str; 27] = [
+        "directie",
+        "managementteam",
         "crisisteam",
         "beleidsteam",
         "platform",

@@ -21,7 +21,9 @@ pub(super) fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
         .or_else(|| doing(&words, names))
         .or_else(|| doing_behind(&words, names));
     let (mut found, verb, after) = held?;
-    if is_passive(&words, verb) {
+    // "Begin mei ontvangen de raden …" plans when it is their turn; named first, who receives does nothing.
+    let first = after == verb + 1;
+    if is_passive(&words, verb) || first && receives(words[verb]) {
         return None;
     }
     // "Bos geeft aan dat de provincie dit onderzoekt": who acts is told behind "dat".
@@ -32,12 +34,13 @@ pub(super) fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
             return Some(others);
         }
     }
-    let with = if words.get(after).is_some_and(|word| *word == "met") {
-        Some(after + 1)
-    } else {
-        words.windows(2).position(|pair| pair == ["samen", "met"]).map(|at| at + 2)
+    // With "samen" any noun acts along; "oefenen met de sirene" names what is used.
+    let together = words.windows(2).position(|pair| pair == ["samen", "met"]).map(|at| at + 2);
+    let others = match together {
+        Some(at) => actors(&words, at, names).or_else(|| definite(&words, at, names)),
+        None if words.get(after) == Some(&"met") => actors(&words, after + 1, names),
+        None => None,
     };
-    let others = with.and_then(|at| actors(&words, at, names).or_else(|| definite(&words, at, names)));
     found.extend(others.map(|(others, _)| others).unwrap_or_default());
     // "Bouwhuis stelt het op, Van den Brink toetst het": a second clause has its own subject.
     if let Some(comma) = (after..words.len()).find(|at| words[*at].ends_with(',')) {
@@ -124,8 +127,7 @@ fn following(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize
 /// "wordt", "worden", "zal … worden": somebody undergoes it.
 fn is_passive(words: &[&str], verb: usize) -> bool {
     match words[verb] {
-        // Who receives does nothing.
-        "wordt" | "worden" | "ontvangt" | "ontvangen" | "krijgt" | "krijgen" => true,
+        "wordt" | "worden" => true,
         "zal" | "zullen" | "kan" | "kunnen" | "moet" | "moeten" => {
             words[verb..].iter().any(|word| trim(word) == "worden")
         }
@@ -137,6 +139,10 @@ fn is_passive(words: &[&str], verb: usize) -> bool {
         }),
         _ => false,
     }
+}
+
+fn receives(verb: &str) -> bool {
+    matches!(verb, "ontvangt" | "ontvangen" | "krijgt" | "krijgen")
 }
 
 pub(super) fn is_finite(word: &str) -> bool {

@@ -9,8 +9,7 @@ use tafelstuk_model::period::Precision;
 
 use super::super::Setting;
 use super::super::deeds;
-use super::super::sentences::sentences;
-use super::step;
+use super::{in_sentences, step};
 use crate::recognised::Step;
 use crate::source::Block;
 
@@ -19,8 +18,7 @@ const AHEAD: Days = Days::new(300);
 
 /// Sentences that promise or announce: somebody will, or something is planned.
 pub(in crate::recognise) fn promises(block: &Block, setting: &Setting) -> Vec<Step> {
-    let found = sentences(&block.text).into_iter().map(|sentence| step(sentence, block, setting));
-    found.filter_map(|step| promise(step, setting)).collect()
+    in_sentences(block, setting).into_iter().filter_map(|step| promise(step, setting)).collect()
 }
 
 /// Somebody will do it: the sentence says so, its subject does what is still to come, or it has a place in
