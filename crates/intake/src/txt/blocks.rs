@@ -182,6 +182,10 @@ impl<'l> Builder<'l> {
         // An amount or a bracket goes on with a sentence as a small letter does.
         let small = line.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '€' | '('));
         let ended = before.ends_with(['.', '!', '?', ':', ';']);
+        let heads = open.block.spaced && open.block.lines.first == open.last.number;
+        if self.blank > 0 && is_small_heading(&line.text) || heads && is_small_heading(before) {
+            return false;
+        }
         if self.blank > 0 || open.last.page != line.page {
             return small && !ended;
         }
@@ -278,6 +282,13 @@ fn is_known_heading(line: &Line) -> bool {
     line.text.split(' ').count() <= 4 && SectionRole::of_heading(&line.text) != SectionRole::Custom
 }
 
+/// "stand van zaken", below an empty line: a few words in small letters that head what follows.
+fn is_small_heading(text: &str) -> bool {
+    let words = text.split(' ').count();
+    let small = text.starts_with(char::is_lowercase) && !text.ends_with(['.', ',', ';', '!']);
+    small && words <= 5 && SectionRole::of_heading(text) != SectionRole::Custom
+}
+
 /// A short line without end mark, followed by a new beginning: a heading rather than more of a sentence.
 fn stands_alone(line: &Line, next: Option<&Line>) -> bool {
     let short = line.text.chars().count() <= 60 && !line.text.ends_with(['.', ',', ';', '!']);
@@ -293,8 +304,9 @@ pub(crate) fn nest(blocks: &mut [Block]) {
         match &mut block.kind {
             Kind::Furniture | Kind::Aside(_) => {}
             Kind::Item { marker, level } => {
-                // Numbers behind other marks and some space begin a list of their own.
-                let apart = block.spaced && matches!(marker, Marker::Number(_));
+                // Numbers behind other marks, further to the left or below some space, begin a list of their own.
+                let out = stack.first().is_some_and(|(_, at)| indent < *at);
+                let apart = (block.spaced || out) && matches!(marker, Marker::Number(_));
                 if apart && stack.first().is_some_and(|(held, at)| indent <= *at && !held.is_like(marker)) {
                     stack.clear();
                 }
@@ -433,6 +445,22 @@ mod tests {
         let levels: Vec<u8> = read(text).iter().map(Block::level).collect();
         assert_eq!(levels, [0, 1, 1, 0, 1, 0]);
         assert_eq!(texts(text)[4..], ["Twee a", "Bron: boek"]);
+    }
+
+    #[test]
+    fn headings_in_small_letters_stand_apart_below_an_empty_line() {
+        let text = "Vergadering: 8-4-2026\n\naanleiding\nDe school zit vol.\n\nwaar letten we op\nhet verkeer";
+        assert_eq!(
+            texts(text),
+            ["Vergadering: 8-4-2026", "aanleiding", "De school zit vol.", "waar letten we op", "het verkeer"]
+        );
+    }
+
+    #[test]
+    fn a_number_further_to_the_left_than_the_bullets_above_is_not_below_them() {
+        let levels: Vec<u8> =
+            read("Het bestuur:\n   - stemt in\n   - biedt aan\n4. Drones").iter().map(Block::level).collect();
+        assert_eq!(levels.last(), Some(&0), "{levels:?}");
     }
 
     #[test]

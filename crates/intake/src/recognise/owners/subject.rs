@@ -72,7 +72,8 @@ fn doing_behind(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, us
 /// the noun before it undergoes it.
 fn is_only_named(words: &[&str], verb: usize) -> bool {
     const OBJECT: [&str; 8] = ["de", "het", "een", "hun", "zijn", "haar", "dit", "deze"];
-    const GOVERNS: [&str; 16] = [
+    const GOVERNS: [&str; 22] = [
+        "via", "per", "tijdens", "onder", "vanaf", "rond",
         "van", "voor", "over", "aan", "met", "in", "op", "uit", "bij", "naar", "door", "tot", "vóór", "na",
         "binnen", "om",
     ];
