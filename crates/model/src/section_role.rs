@@ -62,6 +62,12 @@ const PHRASES: &[(&str, SectionRole)] = &[
     ("waar willen we naartoe", SectionRole::Purpose),
     ("waar willen we heen", SectionRole::Purpose),
     ("wat is het doel", SectionRole::Purpose),
+    ("waar gaan we voor", SectionRole::Purpose),
+    ("waar gaan wij voor", SectionRole::Purpose),
+    ("waar hebben we het over", SectionRole::Core),
+    ("wij vragen", SectionRole::Proposal),
+    ("we vragen", SectionRole::Proposal),
+    ("let op", SectionRole::Considerations),
     ("wat willen we bereiken", SectionRole::Purpose),
     ("wat willen wij bereiken", SectionRole::Purpose),
     ("wat willen we", SectionRole::Purpose),
@@ -217,6 +223,10 @@ const WORDS: &[(&str, SectionRole)] = &[
     ("bedoeling", SectionRole::Purpose),
     ("streven", SectionRole::Purpose),
     ("oogmerk", SectionRole::Purpose),
+    ("eindbeeld", SectionRole::Purpose),
+    ("streefbeeld", SectionRole::Purpose),
+    ("toekomstbeeld", SectionRole::Purpose),
+    ("wensbeeld", SectionRole::Purpose),
     ("beoogd*", SectionRole::Purpose),
     ("financi*", SectionRole::Finance),
     ("kosten*", SectionRole::Finance),
@@ -244,6 +254,8 @@ const WORDS: &[(&str, SectionRole)] = &[
     ("essentie", SectionRole::Core),
     ("inhoud", SectionRole::Core),
     ("uitgangspunten", SectionRole::Core),
+    ("aanpak", SectionRole::Core),
+    ("oplossing*", SectionRole::Core),
     ("conclusie*", SectionRole::Core),
     ("argument*", SectionRole::Arguments),
     ("onderbouwing", SectionRole::Arguments),
@@ -271,6 +283,11 @@ const WORDS: &[(&str, SectionRole)] = &[
     ("clientenparticipatie", SectionRole::Communication),
     ("voorlichting", SectionRole::Communication),
     ("inspraak", SectionRole::Communication),
+    ("inwoners", SectionRole::Communication),
+    ("belanghebbenden", SectionRole::Communication),
+    ("stakeholders", SectionRole::Communication),
+    ("omwonenden", SectionRole::Communication),
+    ("voorlichten", SectionRole::Communication),
     ("omgevingscommunicatie", SectionRole::Communication),
     ("communiceren", SectionRole::Communication),
     ("betrokken", SectionRole::Communication),
@@ -328,7 +345,7 @@ impl SectionRole {
     /// asks for a decision only before one: otherwise what is proposed tells ("Voorgestelde aanpak").
     pub fn of_heading(heading: &str) -> Self {
         let words: Vec<String> = words(heading);
-        let Some(first) = earliest(&words) else { return Self::Custom };
+        let Some(first) = earliest(&words).or_else(|| asked(&words)) else { return Self::Custom };
         let follow_up = words.iter().any(|word| word.starts_with("vervolg"));
         let planned = words.iter().any(|word| role_of(word) == Some(Self::NextSteps));
         let further = words.iter().any(|word| word == "verdere");
@@ -362,6 +379,57 @@ fn earliest(words: &[String]) -> Option<SectionRole> {
         let phrase = PHRASES.iter().find(|(phrase, _)| begins(phrase)).map(|(_, role)| *role);
         phrase.or_else(|| role_at(words, at))
     })
+}
+
+/// Words that tell what a heading in the form of a question or a sentence is about.
+const ASKED: &[(&str, SectionRole)] = &[
+    ("vragen", SectionRole::Proposal),
+    ("vraagt", SectionRole::Proposal),
+    ("vraag", SectionRole::Proposal),
+    ("beslissen", SectionRole::Proposal),
+    ("beslist", SectionRole::Proposal),
+    ("kiezen", SectionRole::Proposal),
+    ("kiest", SectionRole::Proposal),
+    ("betalen", SectionRole::Finance),
+    ("betaalt", SectionRole::Finance),
+    ("kost", SectionRole::Finance),
+    ("waarom", SectionRole::Background),
+    ("gebeurde", SectionRole::Background),
+    ("ontstaan", SectionRole::Background),
+    ("speelt", SectionRole::Background),
+    ("bereiken", SectionRole::Purpose),
+    ("oplevert", SectionRole::Purpose),
+    ("opleveren", SectionRole::Purpose),
+    ("merken", SectionRole::Purpose),
+    ("merkt", SectionRole::Purpose),
+    ("aanpakken", SectionRole::Core),
+    ("pakken", SectionRole::Core),
+    ("werkt", SectionRole::Core),
+    ("plan", SectionRole::Core),
+    ("weten", SectionRole::Core),
+    ("letten", SectionRole::Considerations),
+    ("misgaan", SectionRole::Considerations),
+    ("lastig", SectionRole::Considerations),
+    ("moeilijk", SectionRole::Considerations),
+    ("spannend", SectionRole::Considerations),
+    ("tegen", SectionRole::Considerations),
+    ("zorgen", SectionRole::Considerations),
+    ("vertellen", SectionRole::Communication),
+    ("meepraten", SectionRole::Communication),
+    ("meedoen", SectionRole::Communication),
+    ("verder", SectionRole::NextSteps),
+    ("daarna", SectionRole::NextSteps),
+    ("straks", SectionRole::NextSteps),
+    ("volgt", SectionRole::NextSteps),
+];
+
+/// What a heading asks or says where it is a clause: "Wat merken mensen ervan?", "Zo pakken we het aan".
+fn asked(words: &[String]) -> Option<SectionRole> {
+    const BEGINS: [&str; 10] =
+        ["wat", "wie", "waar", "hoe", "waarom", "waarover", "wanneer", "zo", "dit", "welke"];
+    let clause = words.len() > 2 && words.first().is_some_and(|first| BEGINS.contains(&first.as_str()));
+    let telling = |word: &String| ASKED.iter().find(|(known, _)| known == word).map(|(_, role)| *role);
+    words.iter().filter(|_| clause).find_map(telling)
 }
 
 fn role_at(words: &[String], at: usize) -> Option<SectionRole> {
@@ -410,6 +478,13 @@ mod tests {
             ("Financiën en wat nu", Finance),
             ("Risico's en volgende stappen", Considerations),
             ("En dan?", NextSteps),
+            ("Zo pakken we het aan", Core),
+            ("Wat merken mensen ervan?", Purpose),
+            ("Wat vindt men lastig?", Considerations),
+            ("Waar gaan we voor?", Purpose),
+            ("Wij vragen u", Proposal),
+            ("Gewenst eindbeeld", Purpose),
+            ("Plan Zuid", Custom),
             ("Waar moeten we op letten?", Considerations),
             ("Aanleiding", Background),
             ("AANLEIDING EN CONTEXT", Background),

@@ -165,6 +165,12 @@ impl<'l> Builder<'l> {
             text.push(' ');
             text.push_str(&line.text);
         }
+        if let Kind::Row { cells } = &mut open.block.kind
+            && let Some(last) = cells.last_mut()
+        {
+            last.push(' ');
+            last.push_str(&line.text);
+        }
         open.block.lines.last = line.number;
         open.last = line;
     }
@@ -172,7 +178,10 @@ impl<'l> Builder<'l> {
     /// Whether the line continues the open block.
     fn goes_on(&self, line: &Line, next: Option<&Line>) -> bool {
         let Some(open) = &self.open else { return false };
-        if line.marker.is_some() || matches!(open.block.kind, Kind::Row { .. }) || line.cells.len() > 1 {
+        if let Kind::Row { cells } = &open.block.kind {
+            return self.blank == 0 && goes_on_in_row(cells, open.block.indent, line);
+        }
+        if line.marker.is_some() || line.cells.len() > 1 {
             return false;
         }
         let before = open.block.text.as_str();
@@ -280,6 +289,13 @@ pub(crate) fn begins_with_role(text: &str) -> bool {
 /// A line that is nothing but one of the usual headings.
 fn is_known_heading(line: &Line) -> bool {
     line.text.split(' ').count() <= 4 && SectionRole::of_heading(&line.text) != SectionRole::Custom
+}
+
+/// "4    Nieuwe auto's voor de", and below it, further in and in small letters, "posten buiten de stad".
+fn goes_on_in_row(cells: &[String], indent: u32, line: &Line) -> bool {
+    let numbered = cells.len() == 2 && cells[0].chars().any(|c| c.is_ascii_digit()) && cells[0].len() <= 6;
+    let further = line.indent >= indent + 2 && line.marker.is_none() && line.cells.len() <= 1;
+    numbered && further && line.text.starts_with(char::is_lowercase)
 }
 
 /// "stand van zaken", below an empty line: a few words in small letters that head what follows.
@@ -445,6 +461,14 @@ mod tests {
         let levels: Vec<u8> = read(text).iter().map(Block::level).collect();
         assert_eq!(levels, [0, 1, 1, 0, 1, 0]);
         assert_eq!(texts(text)[4..], ["Twee a", "Bron: boek"]);
+    }
+
+    #[test]
+    fn a_numbered_title_goes_on_below_it() {
+        assert_eq!(
+            texts("4    Nieuwe auto's voor de\n     posten\n5    Vrijwilligers\n"),
+            ["4 Nieuwe auto's voor de posten", "5 Vrijwilligers"]
+        );
     }
 
     #[test]

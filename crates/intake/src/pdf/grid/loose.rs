@@ -5,8 +5,8 @@ use tafelstuk_pages::{Line, Page};
 use super::open::is_parted;
 use super::{MOST_COLUMNS, MOST_ROWS, Table};
 
-/// White between two columns is at least this wide, by type size.
-const STRIP: f32 = 0.6;
+/// White between two columns is at least this wide, by type size: wider than between two words.
+const STRIP: f32 = 0.45;
 /// A head says in so many words what a column is for.
 const HEAD_WORDS: usize = 3;
 /// Lines further apart than this, by type size, do not belong to one table.
@@ -56,7 +56,7 @@ fn below(lines: &[&Line]) -> Option<(Table, usize)> {
     let right = own.iter().map(|line| line.right()).fold(f32::MIN, f32::max) + 1.0;
     let inner = strips.iter().map(|(left, right)| (left + right) / 2.0);
     let columns: Vec<f32> = [left].into_iter().chain(inner).chain([right]).collect();
-    let begins = row_begins(own, columns[1]);
+    let begins = row_begins(own, &columns);
     let between = begins.iter().map(|at| (middle(own[at - 1]) + middle(own[*at])) / 2.0);
     let rows: Vec<f32> =
         [middle(first) - 1.0].into_iter().chain(between).chain([middle(last) + 1.0]).collect();
@@ -85,29 +85,53 @@ fn strips_of(head: &Line) -> Option<Vec<(f32, f32)>> {
 /// What a line leaves of the strips; none where it crosses one.
 fn narrowed(strips: &[(f32, f32)], line: &Line) -> Option<Vec<(f32, f32)>> {
     let mut left = strips.to_vec();
-    for word in &line.words {
+    for (from, to) in pieces(line) {
         for strip in &mut left {
-            if word.right <= strip.0 || word.left >= strip.1 {
+            if to <= strip.0 || from >= strip.1 {
                 continue;
             }
-            // Cells begin where their head does, so a word in the white belongs to the column before it.
-            if word.right >= strip.1 {
-                return None;
+            match (from < strip.0, to > strip.1) {
+                (true, true) => return None,
+                // Below a head that is centred a cell begins before it.
+                (false, true) => strip.1 = from,
+                // Otherwise cells begin where their head does: words in the white belong to the column before.
+                (_, false) => strip.0 = to,
             }
-            strip.0 = strip.0.max(word.right);
         }
     }
     left.iter().all(|(from, to)| to - from >= STRIP * line.size).then_some(left)
 }
 
-/// The lines at which a row begins: those that stand further from the one above than lines of a row do, or,
+/// From where to where the words of a line run on without wide white.
+fn pieces(line: &Line) -> Vec<(f32, f32)> {
+    let mut found: Vec<(f32, f32)> = Vec::new();
+    for word in &line.words {
+        match found.last_mut().filter(|(_, to)| word.left - *to < STRIP * line.size) {
+            Some((_, to)) => *to = to.max(word.right),
+            None => found.push((word.left, word.right)),
+        }
+    }
+    found
+}
+
+/// The lines at which a row begins: those that stand further from the one above than lines of a cell do, or,
 /// where all stand alike, those that fill the first column.
-fn row_begins(lines: &[&Line], first: f32) -> Vec<usize> {
+fn row_begins(lines: &[&Line], columns: &[f32]) -> Vec<usize> {
     let gap = |at: usize| lines[at].baseline - lines[at - 1].baseline;
-    let least = (1..lines.len()).map(gap).fold(f32::MAX, f32::min);
+    let least = columns.windows(2).map(|column| spacing(lines, column)).fold(f32::MAX, f32::min);
     let differ = (1..lines.len()).any(|at| gap(at) > WIDER * least);
-    let begins = |at: &usize| if differ { gap(*at) > WIDER * least } else { lines[*at].left() < first };
+    let begins =
+        |at: &usize| if differ { gap(*at) > WIDER * least } else { lines[*at].left() < columns[1] };
     (1..lines.len()).filter(begins).collect()
+}
+
+/// How close the lines of one column stand at least; those of cells beside it may stand between them.
+fn spacing(lines: &[&Line], column: &[f32]) -> f32 {
+    let within = |line: &&&Line| {
+        line.words.iter().any(|word| (column[0]..column[1]).contains(&((word.left + word.right) / 2.0)))
+    };
+    let own: Vec<f32> = lines.iter().filter(within).map(|line| line.baseline).collect();
+    own.windows(2).map(|pair| pair[1] - pair[0]).fold(f32::MAX, f32::min)
 }
 
 fn middle(line: &Line) -> f32 {

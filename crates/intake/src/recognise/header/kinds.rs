@@ -209,7 +209,8 @@ pub(super) fn is_kind_line(text: &str, at: usize, known: Option<PaperKind>) -> b
     // "Raadsvoorstel: de haven" names the paper; "Voorstel: in te stemmen met …" says what is asked.
     let labelled = rest.strip_prefix(':').filter(|_| name.eq_ignore_ascii_case("voorstel"));
     // "Voorstel: dorpshuis openhouden" at the top, before anything said what the paper is, names it.
-    let titled = known.is_none() && at < 4 && labelled.is_some_and(|subject| names_subject(subject.trim()));
+    let subject = |subject: &str| names_subject(subject.trim(), at == 0);
+    let titled = known.is_none() && at < 4 && labelled.is_some_and(subject);
     let says = labelled.is_some() && !titled;
     match kind {
         PaperKind::Proposal => {
@@ -225,9 +226,9 @@ pub(super) fn is_kind_line(text: &str, at: usize, known: Option<PaperKind>) -> b
 }
 
 /// Whether what stands behind "Voorstel:" is a subject rather than what is asked.
-fn names_subject(text: &str) -> bool {
+fn names_subject(text: &str, first: bool) -> bool {
     let capital = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    capital && !grammar::is_point(text) && grammar::lead_in(text).is_none()
+    (capital || first) && !grammar::is_point(text) && grammar::lead_in(text).is_none()
 }
 
 /// "Voortgang regioplan", "Voortgangsbericht valpreventie": the kind is part of the subject.
