@@ -162,7 +162,9 @@ fn elsewhere(purpose: Purpose) -> Outcome {
         }
     }
     if purpose == Purpose::Test {
-        for tool in ["WebKitWebDriver", "Xvfb", "dbus-run-session", "qpdf", "pdftotext", "tesseract", "python3"] {
+        for tool in
+            ["WebKitWebDriver", "Xvfb", "dbus-run-session", "qpdf", "pdftotext", "tesseract", "python3"]
+        {
             need(on_path(tool), tool);
         }
         need(chromium().is_some(), "Chromium");

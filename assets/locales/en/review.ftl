@@ -321,6 +321,7 @@ review-form-choose = Choose an answer
 review-form-why = Explanation:
 review-form-remark = Remark:
 review-form-write = Write here
+review-form-moved = Moved, behind “{ $line }”.
 review-form-files = Attachments, not in this file: { $files }
 review-form-mail-word = The papers are in the Word file with this mail. Choose an answer at each point, save the file and mail it back. Comments on the text are welcome too. Rather not? Answer this mail and begin each line with the point, for example “4.2 agreed, provided …”. Or call.
 review-form-mail-pdf = The papers are in the PDF with this mail. Choose an answer at each point, save the file and mail it back. Notes and highlights on the text are welcome too. Do not print the file to a new PDF: the answers would be lost. Rather not? Answer this mail and begin each line with the point, for example “4.2 agreed, provided …”. Or call.

@@ -321,6 +321,7 @@ review-form-choose = Kies een antwoord
 review-form-why = Toelichting:
 review-form-remark = Opmerking:
 review-form-write = Schrijf hier
+review-form-moved = Verplaatst, achter “{ $line }”.
 review-form-files = Bijlagen, niet in dit bestand: { $files }
 review-form-mail-word = De stukken staan in het Word-bestand bij deze mail. Kies bij elk punt een antwoord, bewaar het bestand en mail het terug. Opmerkingen bij de tekst mogen ook. Liever anders? Antwoord dan op deze mail en noem per regel het punt, bijvoorbeeld “4.2 akkoord, mits …”. Of bel.
 review-form-mail-pdf = De stukken staan in de PDF bij deze mail. Kies bij elk punt een antwoord, sla het bestand op en mail het terug. Notities en markeringen bij de tekst mogen ook. Print het bestand niet naar een nieuwe PDF: dan gaan de antwoorden verloren. Liever anders? Antwoord dan op deze mail en noem per regel het punt, bijvoorbeeld “4.2 akkoord, mits …”. Of bel.

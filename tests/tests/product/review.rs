@@ -198,6 +198,75 @@ fn a_word_file_that_was_filled_in_and_commented_becomes_records_once() {
     assert_eq!(trip.place.verified(), (json!([]), json!([])));
 }
 
+/// The names by which a form's text says what stands where, in the order in which they come.
+fn names(form: &[u8]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    edited(form, |xml| {
+        for name in xml.split("w:name=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let id = name.rsplit('_').next().unwrap_or_default().to_owned();
+            if id.len() == 32 && !found.contains(&id) {
+                found.push(id);
+            }
+        }
+        xml
+    });
+    found
+}
+
+/// The file was made from such a form: filled in, one line moved with its comment, two lines made one, two people's
+/// comments in one sentence; and saved by LibreOffice 7.4, which leaves out the names of fields. `libreoffice.ids` are
+/// the names in the form that it came from.
+#[test]
+fn a_form_that_libreoffice_saved_again_with_lines_moved_merged_and_commented_is_read_whole() {
+    let trip = Trip::begin();
+    let (file, _) = form(&trip);
+    let its = include_str!("../../fixtures/review/libreoffice.ids").lines();
+    let names: Vec<(String, String)> = its.map(str::to_owned).zip(names(&file)).collect();
+    assert!(names.len() > 60);
+    let saved = edited(include_bytes!("../../fixtures/review/libreoffice.docx"), |xml| {
+        names.iter().fold(xml, |xml, (its, own)| xml.replace(its, own))
+    });
+    trip.place.file("terug.docx", &saved);
+    let (new, known, orphaned) = trip.counts(&["terug.docx"]);
+    assert_eq!((known, orphaned), (0, 0));
+    assert_eq!(trip.counts(&["terug.docx"]), (0, new, 0), "read twice");
+
+    let rounds = trip.place.call("review.list", &json!({}));
+    let round = trip.place.call("review.get", &json!({ "round": rounds[0]["id"] }));
+    let came: Vec<&Value> = ["points", "remarks"]
+        .iter()
+        .flat_map(|part| {
+            round["papers"].as_array().unwrap().iter().flat_map(|paper| paper[*part].as_array().unwrap())
+        })
+        .flat_map(|one| one["reactions"].as_array().map_or(vec![one], |all| all.iter().collect()))
+        .filter(|row| row["carrier"] == "word")
+        .map(|row| &row["what"])
+        .collect();
+    assert_eq!(came.len() as u64, new, "all of it stands beside the papers: {round}");
+    let reactions: Vec<_> = came.iter().filter(|what| what["about"] == "reaction").collect();
+    assert_eq!(reactions.len(), 1, "one answer to one point: {reactions:?}");
+    assert_eq!(
+        (&reactions[0]["verdict"], &reactions[0]["text"]),
+        (&json!("question"), &json!("Wat kost dit?"))
+    );
+    let on = |quote: &str| {
+        let found = came.iter().find(|what| what["anchor"]["quote"] == quote);
+        found.map(|what| what["text"].as_str().unwrap_or_default().to_owned()).unwrap_or_default()
+    };
+    assert_eq!(on("1.456 uur inzetbaar"), "Per jaar of per maand?");
+    assert_eq!(
+        on("geeft zekerheid"),
+        "Dit is het sterkste argument.",
+        "the comment on words that were moved"
+    );
+    assert_eq!(on("geen besparing"), "Waarom niet?");
+    assert_eq!(on("ingeboekt"), "Joke Bakker: Volgt uit de evaluatie.");
+    assert_eq!(on("komt de AST met een nieuw voorstel"), "Wanneer?", "the comment on a line that was merged");
+    let moved =
+        came.iter().filter(|what| what["text"].as_str().is_some_and(|text| text.starts_with("Verplaatst")));
+    assert_eq!(moved.count(), 1, "{came:?}");
+}
+
 #[test]
 fn a_word_file_that_is_no_answer_or_is_damaged_is_refused_in_one_sentence() {
     let trip = Trip::begin();

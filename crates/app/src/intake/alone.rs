@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use tafelstuk_intake::source::Document;
 use tafelstuk_intake::{Known, Recognised, recognise_document};
-use tafelstuk_model::catalogue::{Lang, text_with};
 use tafelstuk_model::Result;
+use tafelstuk_model::catalogue::{Lang, text_with};
 
 /// What a file is recognised as, and what is to be told of its scanned pages.
 pub struct Alone {

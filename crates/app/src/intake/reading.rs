@@ -48,8 +48,7 @@ pub(super) fn document(app: &App, job: &Job<'_>, name: &str, bytes: &[u8]) -> Re
     if let Some(known) = readings.and_then(|readings| readings.get(&key)) {
         return Ok(known);
     }
-    let mut go_on =
-        |done: u32, total: u32| job.step(done, total, "intake-progress-scans").is_continue();
+    let mut go_on = |done: u32, total: u32| job.step(done, total, "intake-progress-scans").is_continue();
     let document = Arc::new(read(name, bytes, &mut go_on)?);
     if let Some(readings) = readings {
         readings.keep(key, &document);

@@ -115,6 +115,7 @@ pub(super) fn incoming(app: &App, name: &str, bytes: &[u8]) -> Result<Incoming> 
         hash: *hash.as_bytes(),
         filled,
         read_at: app.now(),
+        lang: app.config.lang,
     };
     app.read(|read| forms::incoming(read, &out, &went, came))
 }

@@ -9,6 +9,7 @@ use crate::paper::compare::lines;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
+use tafelstuk_model::catalogue::{Lang, text, text_with};
 use tafelstuk_model::filled::{ALL, Field, Filled, Line, Note};
 use tafelstuk_model::id::{PaperId, PointId, SectionId};
 use tafelstuk_model::rich_text::anchors::CONTEXT;
@@ -21,9 +22,10 @@ pub struct Reading {
     pub n_edits: usize,
 }
 
-/// Reads `came` against `went`, the form as it went out to the person called `name` with `sheets` in it.
-pub fn reading(sheets: &[Sheet], went: &Filled, came: &Filled, name: &str) -> Reading {
-    let form = Form { sheets, points: named(sheets), name };
+/// Reads `came` against `went`, the form as it went out to the person called `name` with `sheets` in it; `lang` is that
+/// of what is told beside their words.
+pub fn reading(sheets: &[Sheet], went: &Filled, came: &Filled, name: &str, lang: Lang) -> Reading {
+    let form = Form { sheets, points: named(sheets), name, lang };
     let mut said = form.fields(&asked(went), &came.fields);
     said.extend(came.notes.iter().flat_map(|note| form.note(note)));
     let blank: BTreeSet<&str> = went.fields.iter().map(|field| field.text.as_str()).collect();
@@ -43,6 +45,14 @@ struct Form<'a> {
     sheets: &'a [Sheet],
     points: Vec<Named<'a>>,
     name: &'a str,
+    lang: Lang,
+}
+
+/// What was written in a form's text.
+enum Written<'a> {
+    /// Behind a label of a point: it is one answer with what stands behind the others.
+    Answer(&'a Named<'a>, &'a str),
+    Other(What),
 }
 
 /// Where in a form something stands.
@@ -148,25 +158,66 @@ impl Form<'_> {
             return Vec::new();
         }
         let spaced = |lines: &[Line]| lines.iter().map(|line| spaced(&line.text)).collect::<Vec<_>>();
-        let changed = lines(&spaced(went), &spaced(came)).into_iter();
-        let edit = |(was, now): (Option<usize>, Option<usize>)| {
-            let (was, now) = (was.map(|at| &went[at]), now.map(|at| &came[at]));
-            self.edit(was, now, went, blank)
+        let (old, new) = (spaced(went), spaced(came));
+        let changed = apart(lines(&old, &new), &old, &new);
+        let come = |at: usize| {
+            changed
+                .iter()
+                .filter(|pair| pair.0.is_none())
+                .find_map(|pair| pair.1.filter(|now| new[*now] == old[at]))
         };
-        changed.filter_map(edit).collect()
+        let gone: BTreeSet<&str> = changed
+            .iter()
+            .filter(|pair| pair.1.is_none())
+            .filter_map(|pair| Some(old[pair.0?].as_str()))
+            .collect();
+        let mut found = Vec::new();
+        let mut answers: Vec<(&Named<'_>, Vec<&str>)> = Vec::new();
+        for &(was, now) in &changed {
+            // A line that left its place and stands elsewhere was moved, and nothing of it removed.
+            if let (Some(at), None) = (was, now)
+                && let Some(to) = come(at)
+            {
+                found.extend(self.moved(&went[at], to.checked_sub(1).map_or("", |before| &new[before])));
+                continue;
+            }
+            if was.is_none() && now.is_some_and(|at| gone.contains(new[at].as_str())) {
+                continue;
+            }
+            let (was, now) = (was.map(|at| &went[at]), now.map(|at| &came[at]));
+            match self.edit(was, now, went, blank) {
+                Some(Written::Other(what)) => found.push(what),
+                Some(Written::Answer(one, words)) => {
+                    match answers.iter_mut().find(|(point, _)| point.point.id == one.point.id) {
+                        Some((_, all)) => all.push(words),
+                        None => answers.push((one, vec![words])),
+                    }
+                }
+                None => {}
+            }
+        }
+        found.extend(answers.into_iter().map(|(one, words)| of_point(one, &words.join(" ")).what));
+        found
     }
 
-    fn edit(
-        &self,
-        was: Option<&Line>,
-        now: Option<&Line>,
+    /// A line of a paper that stands behind another now; the form's own labels say nothing wherever they stand.
+    fn moved(&self, was: &Line, before: &str) -> Option<What> {
+        let Spot::Section(..) = self.spot(&was.place) else { return None };
+        let params = serde_json::Map::from_iter([("line".to_owned(), Value::String(before.to_owned()))]);
+        Some(self.at(&was.place, was.text.trim(), "", text_with(self.lang, "review-form-moved", &params)))
+    }
+
+    fn edit<'b>(
+        &'b self,
+        was: Option<&'b Line>,
+        now: Option<&'b Line>,
         went: &[Line],
         blank: &BTreeSet<&str>,
-    ) -> Option<What> {
+    ) -> Option<Written<'b>> {
         let place = &was.or(now)?.place;
         let spot = self.spot(place);
         if let (Spot::Section(sheet, id), Some(was)) = (&spot, was) {
-            return suggestion(sheet, *id, &was.text, now.map_or("", |line| &line.text));
+            return suggestion(sheet, *id, &was.text, now.map_or("", |line| &line.text)).map(Written::Other);
         }
         // Behind a label of ours, or where a field was: what is new there is an answer.
         let now = now?.text.trim();
@@ -176,11 +227,40 @@ impl Form<'_> {
         if added.is_empty() || blank.contains(added) {
             return None;
         }
-        Some(match spot {
-            Spot::Point(one) => of_point(one, added).what,
-            _ => self.at(place, "", "", added.to_owned()),
-        })
+        let said = match spot {
+            Spot::Point(one) => return Some(Written::Answer(one, added)),
+            Spot::Paper(sheet) => self.ripe(sheet.paper, added),
+            _ => None,
+        };
+        Some(Written::Other(said.unwrap_or_else(|| self.at(place, "", "", added.to_owned()))))
     }
+
+    /// One of the choices of a field that a program kept as text alone.
+    fn ripe(&self, paper: PaperId, words: &str) -> Option<What> {
+        let named = [("yes", Ripeness::Yes), ("after-change", Ripeness::AfterChange), ("no", Ripeness::No)];
+        let (_, ripe) =
+            named.into_iter().find(|(key, _)| text(self.lang, &format!("ripeness-{key}")) == words)?;
+        Some(What::Ripeness { paper, ripe, treatment: None, minutes: None, text: String::new() })
+    }
+}
+
+/// Pairs of a line and what stands in its place, without those of which one half stands elsewhere too: that was moved.
+fn apart(
+    pairs: Vec<(Option<usize>, Option<usize>)>,
+    old: &[String],
+    new: &[String],
+) -> Vec<(Option<usize>, Option<usize>)> {
+    let (went, come): (BTreeSet<_>, BTreeSet<_>) = (
+        pairs.iter().filter_map(|pair| Some(old[pair.0?].clone())).collect(),
+        pairs.iter().filter_map(|pair| Some(new[pair.1?].clone())).collect(),
+    );
+    let split = |pair: (Option<usize>, Option<usize>)| match pair {
+        (Some(was), Some(now)) if come.contains(&old[was]) || went.contains(&new[now]) => {
+            vec![(Some(was), None), (None, Some(now))]
+        }
+        whole => vec![whole],
+    };
+    pairs.into_iter().flat_map(split).collect()
 }
 
 fn on_point(one: &Named<'_>, chosen: &[&Field], text: &str) -> Vec<What> {

@@ -9,6 +9,7 @@ use super::{Bundle, Carrier, store, view};
 use crate::db::Read;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
+use tafelstuk_model::catalogue::Lang;
 use tafelstuk_model::filled::Filled;
 use tafelstuk_model::id::{BundleId, RecordId};
 use tafelstuk_model::record::Record;
@@ -22,6 +23,8 @@ pub struct Returned {
     pub hash: [u8; 32],
     pub filled: Filled,
     pub read_at: DateTime<Utc>,
+    /// The language of what is told beside its words.
+    pub lang: Lang,
 }
 
 /// The form that went out and that this one says to be.
@@ -42,7 +45,7 @@ pub fn incoming(read: &Read<'_>, out: &Bundle, went: &Filled, came: Returned) ->
     let person = store::person(read, out.person)?;
     let round = store::round(read, out.round)?;
     let sheets = out.sheets.iter().map(|id| store::sheet(read, *id)).collect::<Result<Vec<_>>>()?;
-    let told = reading(&sheets, went, &came.filled, &person.name);
+    let told = reading(&sheets, went, &came.filled, &person.name, came.lang);
     let id: BundleId = name_of(&came.hash, "", 0);
     let made_at = came.filled.saved_at.unwrap_or(came.read_at);
     let lines = store::records(read, round.id)?;

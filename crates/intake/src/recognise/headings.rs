@@ -289,7 +289,10 @@ pub(super) fn looks_like_heading(block: &Block) -> bool {
 fn is_small_heading(text: &str) -> bool {
     let words = text.split(' ').count();
     let role = SectionRole::of_heading(text);
-    words <= 5 && !text.contains(char::is_uppercase) && role != SectionRole::Custom && !grammar::is_point(text)
+    words <= 5
+        && !text.contains(char::is_uppercase)
+        && role != SectionRole::Custom
+        && !grammar::is_point(text)
 }
 
 /// "Het algemeen bestuur besluit:" leads in; "Gevraagd besluit:" is a heading.

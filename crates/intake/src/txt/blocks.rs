@@ -473,7 +473,8 @@ mod tests {
 
     #[test]
     fn headings_in_small_letters_stand_apart_below_an_empty_line() {
-        let text = "Vergadering: 8-4-2026\n\naanleiding\nDe school zit vol.\n\nwaar letten we op\nhet verkeer";
+        let text =
+            "Vergadering: 8-4-2026\n\naanleiding\nDe school zit vol.\n\nwaar letten we op\nhet verkeer";
         assert_eq!(
             texts(text),
             ["Vergadering: 8-4-2026", "aanleiding", "De school zit vol.", "waar letten we op", "het verkeer"]

@@ -10,6 +10,7 @@ use crate::review::view::SaidRow;
 use crate::review::{Bundle, Carrier};
 use crate::rig::moment;
 use tafelstuk_model::Error;
+use tafelstuk_model::catalogue::Lang;
 use tafelstuk_model::filled::{Field, Filled, Line, Note};
 use tafelstuk_model::id::BundleId;
 
@@ -57,7 +58,7 @@ impl Laid {
     fn incoming(&self, filled: &Filled, file: &str) -> Result<Incoming, Error> {
         let hash = *blake3::hash(file.as_bytes()).as_bytes();
         let file = Kept { blob: "b".repeat(64), bytes: 1, name: NAME.into() };
-        let came = Returned { file, hash, filled: filled.clone(), read_at: moment(500) };
+        let came = Returned { file, hash, filled: filled.clone(), read_at: moment(500), lang: Lang::Nl };
         let out: Result<Bundle, Error> = self.two.secretary.read(|read| Ok(forms::went(read, filled, NAME)));
         let out = out?;
         Ok(self.two.secretary.read(|read| forms::incoming(read, &out, &self.went, came)))
@@ -225,6 +226,53 @@ fn an_answer_typed_beside_its_field_is_an_answer_and_words_that_ask_for_one_are_
     form.fields[0].text = "Schrijf hier".into();
     assert_eq!(counts(&laid.receive(&form, "een")), (1, 0, 0));
     assert_eq!(laid.two.verdicts(1), [Verdict::Reject]);
+}
+
+#[test]
+fn the_answers_of_a_form_whose_fields_lost_their_names_are_one_reaction_per_point() {
+    let laid = Laid::new();
+    let mut form = laid.form();
+    form.fields.clear();
+    form.lines[1].text = "Antwoord: Vraag".into();
+    form.lines.insert(2, line(&form.lines[1].place.clone(), "Wat kost dit?"));
+    form.lines.push(line(&format!("paper_{}", laid.two.paper.to_string().replace('-', "")), "Na aanpassing"));
+    laid.receive(&form, "een");
+    let point = laid.two.points()[1];
+    let reactions: Vec<_> = laid.two.view().papers[0]
+        .points
+        .iter()
+        .filter(|one| one.point == point)
+        .flat_map(|one| one.reactions.clone())
+        .map(|row| row.said.what)
+        .collect();
+    let [What::Reaction { verdict: Verdict::Question, text, .. }] = &reactions[..] else {
+        panic!("{reactions:?}")
+    };
+    assert_eq!(text, "Wat kost dit?");
+    assert!(matches!(
+        laid.two.view().papers[0].ripeness[0].said.what,
+        What::Ripeness { ripe: Ripeness::AfterChange, .. }
+    ));
+}
+
+#[test]
+fn a_line_that_was_moved_in_a_form_is_told_as_moved_and_never_as_taken_away() {
+    let mut laid = Laid::new();
+    let section = laid.section();
+    laid.went.lines.extend(["Midden.", "Slot."].map(|text| line(&section, text)));
+    let mut form = laid.form();
+    form.lines.clone_from(&laid.went.lines);
+    let moved = form.lines.remove(2);
+    form.lines.push(moved.clone());
+    laid.receive(&form, "een");
+    let told = laid.told();
+    assert!(
+        told.iter().all(|(_, _, suggestion)| suggestion.is_none()),
+        "nothing is to be removed: {told:#?}"
+    );
+    let behind =
+        told.iter().filter(|(text, quote, _)| text.contains("“Slot.”") && moved.text.contains(quote));
+    assert_eq!(behind.count(), 1, "{told:#?}");
 }
 
 #[test]

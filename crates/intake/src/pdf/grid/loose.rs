@@ -120,8 +120,7 @@ fn row_begins(lines: &[&Line], columns: &[f32]) -> Vec<usize> {
     let gap = |at: usize| lines[at].baseline - lines[at - 1].baseline;
     let least = columns.windows(2).map(|column| spacing(lines, column)).fold(f32::MAX, f32::min);
     let differ = (1..lines.len()).any(|at| gap(at) > WIDER * least);
-    let begins =
-        |at: &usize| if differ { gap(*at) > WIDER * least } else { lines[*at].left() < columns[1] };
+    let begins = |at: &usize| if differ { gap(*at) > WIDER * least } else { lines[*at].left() < columns[1] };
     (1..lines.len()).filter(begins).collect()
 }
 

@@ -43,7 +43,8 @@ pub(super) fn item_line(block: &Block, minutes: bool) -> Option<ItemLine> {
         Some(_) => None,
         None => {
             // "Agendapunt 3: …", "Nr. 3 …": the word before the figure is no part of its label.
-            let named = ["agendapunt", "punt", "nr"].into_iter().find(|word| find_word(text, word) == Some(0));
+            let named =
+                ["agendapunt", "punt", "nr"].into_iter().find(|word| find_word(text, word) == Some(0));
             let rest = named.map_or(text, |word| text[word.len()..].trim_start_matches(['.', ' ']));
             let label = leading_label(rest)?;
             let title = rest[label.len()..].trim_start_matches([':', '.', ')', ' ', '-', '–']);

@@ -73,9 +73,8 @@ fn doing_behind(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, us
 fn is_only_named(words: &[&str], verb: usize) -> bool {
     const OBJECT: [&str; 8] = ["de", "het", "een", "hun", "zijn", "haar", "dit", "deze"];
     const GOVERNS: [&str; 22] = [
-        "via", "per", "tijdens", "onder", "vanaf", "rond",
-        "van", "voor", "over", "aan", "met", "in", "op", "uit", "bij", "naar", "door", "tot", "vóór", "na",
-        "binnen", "om",
+        "via", "per", "tijdens", "onder", "vanaf", "rond", "van", "voor", "over", "aan", "met", "in", "op",
+        "uit", "bij", "naar", "door", "tot", "vóór", "na", "binnen", "om",
     ];
     let plural = words[verb].ends_with('n');
     let object = |at: usize| OBJECT.contains(&words[at]) && !GOVERNS.contains(&words[at - 1]);
