@@ -254,8 +254,6 @@ const WORDS: &[(&str, SectionRole)] = &[
     ("essentie", SectionRole::Core),
     ("inhoud", SectionRole::Core),
     ("uitgangspunten", SectionRole::Core),
-    ("aanpak", SectionRole::Core),
-    ("oplossing*", SectionRole::Core),
     ("conclusie*", SectionRole::Core),
     ("argument*", SectionRole::Arguments),
     ("onderbouwing", SectionRole::Arguments),
@@ -274,6 +272,8 @@ const WORDS: &[(&str, SectionRole)] = &[
     ("alternatieve*", SectionRole::Considerations),
     ("opties", SectionRole::Considerations),
     ("keerzijde*", SectionRole::Considerations),
+    ("scenario*", SectionRole::Considerations),
+    ("varianten", SectionRole::Considerations),
     ("aandachtsgebieden", SectionRole::Considerations),
     ("onzekerheden", SectionRole::Considerations),
     ("communicatie*", SectionRole::Communication),
@@ -345,7 +345,8 @@ impl SectionRole {
     /// asks for a decision only before one: otherwise what is proposed tells ("Voorgestelde aanpak").
     pub fn of_heading(heading: &str) -> Self {
         let words: Vec<String> = words(heading);
-        let Some(first) = earliest(&words).or_else(|| asked(&words)) else { return Self::Custom };
+        let first = earliest(&words).or_else(|| weakly(&words)).or_else(|| asked(&words));
+        let Some(first) = first else { return Self::Custom };
         let follow_up = words.iter().any(|word| word.starts_with("vervolg"));
         let planned = words.iter().any(|word| role_of(word) == Some(Self::NextSteps));
         let further = words.iter().any(|word| word == "verdere");
@@ -381,6 +382,18 @@ fn earliest(words: &[String]) -> Option<SectionRole> {
     })
 }
 
+/// Words that tell only where no other word does: "Aanpak en uitvoering" is about what comes next.
+const WEAK: [(&str, SectionRole); 4] = [
+    ("aanpak", SectionRole::Core),
+    ("oplossing", SectionRole::Core),
+    ("oplossingen", SectionRole::Core),
+    ("uitwerking", SectionRole::Core),
+];
+
+fn weakly(words: &[String]) -> Option<SectionRole> {
+    words.iter().find_map(|word| WEAK.iter().find(|(known, _)| known == word).map(|(_, role)| *role))
+}
+
 /// Words that tell what a heading in the form of a question or a sentence is about.
 const ASKED: &[(&str, SectionRole)] = &[
     ("vragen", SectionRole::Proposal),
@@ -407,6 +420,8 @@ const ASKED: &[(&str, SectionRole)] = &[
     ("werkt", SectionRole::Core),
     ("plan", SectionRole::Core),
     ("weten", SectionRole::Core),
+    ("nieuw", SectionRole::Core),
+    ("verandert", SectionRole::Core),
     ("letten", SectionRole::Considerations),
     ("misgaan", SectionRole::Considerations),
     ("lastig", SectionRole::Considerations),
@@ -478,6 +493,9 @@ mod tests {
             ("Financiën en wat nu", Finance),
             ("Risico's en volgende stappen", Considerations),
             ("En dan?", NextSteps),
+            ("Aanpak en uitvoering", NextSteps),
+            ("Onze aanpak", Core),
+            ("Wat is nieuw", Core),
             ("Zo pakken we het aan", Core),
             ("Wat merken mensen ervan?", Purpose),
             ("Wat vindt men lastig?", Considerations),

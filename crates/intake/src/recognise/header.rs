@@ -256,6 +256,7 @@ impl Gathered {
         } else if !matches!(kind, PaperKind::Note | PaperKind::Proposal)
             || rest.to_lowercase().contains("d.d.")
             || names_meeting(rest)
+            || rest.starts_with("voor ") && kinds::body_in(rest).is_some()
         {
             self.take_dates(rest);
         }

@@ -280,7 +280,10 @@ pub(super) fn looks_like_heading(block: &Block) -> bool {
     if !shaped || words > 12 || text.chars().count() > 90 || ends_open {
         return false;
     }
-    let begins = text.starts_with(|c: char| c.is_uppercase()) || is_small_heading(text);
+    let begins = |text: &str| text.starts_with(char::is_uppercase);
+    // "1 Inleiding": its figure may have lost its point.
+    let counted = text.starts_with(|c: char| ('1'..='9').contains(&c)) && text.find(' ') < Some(4);
+    let begins = begins(text) || counted && begins(clean(text)) || is_small_heading(text);
     let one_line = block.lines.last - block.lines.first <= 2;
     begins && one_line && !(text.ends_with(':') && is_lead_in(text))
 }

@@ -39,6 +39,7 @@ pub(super) fn read(blocks: &[&Block], setting: &Setting, result: &mut Recognised
         number: None,
         points_like: None,
         items_list: 0,
+        lists_actions: false,
         columns: None,
         shape: Shape::of(blocks, kind),
     };
@@ -46,6 +47,13 @@ pub(super) fn read(blocks: &[&Block], setting: &Setting, result: &mut Recognised
         reading.take(block, blocks.get(at + 1).copied());
     }
     reading.close_number();
+}
+
+/// "Actiepunten:" on a line of its own.
+fn heads_actions(text: &str) -> bool {
+    let bare = text.trim_end_matches(':');
+    let usual = SectionRole::of_heading(bare) == SectionRole::NextSteps;
+    usual && bare.len() < text.len() && bare.split(' ').count() <= 3
 }
 
 struct Reading<'a> {
@@ -63,6 +71,8 @@ struct Reading<'a> {
     points_like: Option<Marker>,
     /// The list that the last item stood in, by the file's own word.
     items_list: u32,
+    /// Below "Actiepunten:" each line of the list is one.
+    lists_actions: bool,
     /// The columns of the table that is being read.
     columns: Option<Columns>,
     shape: Shape,
@@ -121,6 +131,14 @@ impl Reading<'_> {
             return self.keep(block);
         }
         self.points_like = None;
+        if self.lists_actions && block.is_item() {
+            self.add_step(Some(steps::step(&block.text, block, self.setting)));
+            return self.keep(block);
+        }
+        self.lists_actions = self.takes_actions() && next.is_some_and(Block::is_item) && heads_actions(&block.text);
+        if self.lists_actions {
+            return self.keep(block);
+        }
         if let Some(lead) = grammar::lead_in(&block.text).filter(|_| next.is_some_and(Block::is_item)) {
             self.led_in = Some(lead.verb);
             return self.keep(block);

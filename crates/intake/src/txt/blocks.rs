@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use tafelstuk_model::period::{Period, Precision, squeeze};
 use tafelstuk_model::section_role::SectionRole;
 
 use crate::source::{Block, Kind, Lines, Marker};
@@ -208,6 +209,9 @@ impl<'l> Builder<'l> {
         if is_known_heading(line) && stands_alone(line, next) {
             return false;
         }
+        if !self.in_prose && before.contains(": ") && is_dated(&line.text) {
+            return false;
+        }
         let word = line.text.split(' ').next().unwrap_or_default().chars().count();
         // Header lines are short and begin with capitals; only a line that is really full goes on there.
         let enough = if self.in_prose || small { 88 } else { 103 };
@@ -296,6 +300,15 @@ fn goes_on_in_row(cells: &[String], indent: u32, line: &Line) -> bool {
     let numbered = cells.len() == 2 && cells[0].chars().any(|c| c.is_ascii_digit()) && cells[0].len() <= 6;
     let further = line.indent >= indent + 2 && line.marker.is_none() && line.cells.len() <= 1;
     numbered && further && line.text.starts_with(char::is_lowercase)
+}
+
+/// "Bestuurlijke tafel Haven, 12 maart 2031": below a subject, a line that closes with a day is of its own.
+fn is_dated(text: &str) -> bool {
+    let day = Period::find_all(text, None, None).pop();
+    let closes = day.is_some_and(|day| {
+        day.period.precision == Precision::Day && day.at.end == squeeze(text.trim_end_matches('.')).len()
+    });
+    closes && text.starts_with(char::is_uppercase)
 }
 
 /// "stand van zaken", below an empty line: a few words in small letters that head what follows.
@@ -469,6 +482,13 @@ mod tests {
             texts("4    Nieuwe auto's voor de\n     posten\n5    Vrijwilligers\n"),
             ["4 Nieuwe auto's voor de posten", "5 Vrijwilligers"]
         );
+    }
+
+    #[test]
+    fn the_line_with_body_and_day_is_no_part_of_a_long_subject_above_it() {
+        let text = "Bespreeknotitie bij agendapunt 4: Herstel van de kade\nBestuurlijke tafel Haven, 12 maart 2031\n\n\
+                    De oude kade is op drie plaatsen verzakt en moet worden\nhersteld.\n";
+        assert_eq!(texts(text)[1], "Bestuurlijke tafel Haven, 12 maart 2031");
     }
 
     #[test]

@@ -109,6 +109,7 @@ const LABELS: &[(&str, Field)] = &[
     ("auteurs", Field::Author),
     ("stellers", Field::Author),
     ("behandelaar", Field::Author),
+    ("ambtenaar", Field::Author),
     ("behandeld door", Field::Author),
     ("behandelend ambtenaar", Field::Author),
     ("ambtelijk opsteller", Field::Author),
@@ -239,7 +240,9 @@ pub(super) fn pairs(block: &Block) -> Vec<(Option<Field>, String)> {
         _ => segments(&block.text),
     };
     // Wide gaps inside a value do not make columns.
+    let barred = block.text.contains('|');
     let one_field = cells.len() > 1
+        && !barred
         && label(&cells[0]).is_some_and(|(_, value)| !value.is_empty())
         && !cells[1..].iter().any(|cell| cell.contains(':') || label(cell).is_some());
     let cells = if one_field { vec![cells.join(" ")] } else { cells };
