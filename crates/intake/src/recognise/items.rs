@@ -135,7 +135,8 @@ impl Reading<'_> {
             self.add_step(Some(steps::step(&block.text, block, self.setting)));
             return self.keep(block);
         }
-        self.lists_actions = self.takes_actions() && next.is_some_and(Block::is_item) && heads_actions(&block.text);
+        self.lists_actions =
+            self.takes_actions() && next.is_some_and(Block::is_item) && heads_actions(&block.text);
         if self.lists_actions {
             return self.keep(block);
         }

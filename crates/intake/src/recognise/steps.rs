@@ -167,3 +167,21 @@ fn step_text(text: &str, block: &Block) -> Step {
         lines: block.lines,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Setting, in_sentences};
+    use crate::recognise::names::Names;
+    use crate::source::Block;
+
+    #[test]
+    fn a_pronoun_is_whoever_acted_in_the_sentence_before() {
+        let text =
+            "De heer Bos herkent dat. Hij zegt toe de cijfers te sturen. Daarna belt hij de provincie.";
+        let block = Block { text: text.to_owned(), ..Block::default() };
+        let names = Names::of(&[], &[&block]);
+        let setting = Setting { on: None, next_meeting: None, names, told: Default::default() };
+        let owners: Vec<_> = in_sentences(&block, &setting).into_iter().map(|step| step.owners).collect();
+        assert_eq!(owners, [["Bos"], ["Bos"], ["Bos"]]);
+    }
+}

@@ -396,3 +396,16 @@ pub(super) fn is_bare_date(text: &str) -> bool {
     let year = words.iter().any(|word| word.len() == 4 && word.chars().all(|c| c.is_ascii_digit()));
     year && words.len() <= 5 && words.len() - figures <= 2 && figures >= 2
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_kind_line;
+
+    #[test]
+    fn voorstel_before_a_subject_names_the_paper_and_before_a_point_it_does_not() {
+        assert!(is_kind_line("Voorstel: Dorpshuis openhouden", 1, None));
+        assert!(is_kind_line("Voorstel: gezamenlijk wachtlijstbeheer", 0, None));
+        assert!(!is_kind_line("Voorstel: In te stemmen met de proef", 1, None));
+        assert!(!is_kind_line("Voorstel: Dorpshuis openhouden", 6, None));
+    }
+}
