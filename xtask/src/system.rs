@@ -18,7 +18,7 @@ const BUILD: [&str; 10] = [
     "ca-certificates",
 ];
 /// Those that only the tests need.
-const TEST: [&str; 16] = [
+const TEST: [&str; 17] = [
     "age",
     "webkit2gtk-driver",
     "xvfb",
@@ -32,6 +32,7 @@ const TEST: [&str; 16] = [
     "fonts-dejavu-core",
     "qpdf",
     "poppler-utils",
+    "tesseract-ocr",
     "tesseract-ocr-nld",
     "python3-venv",
     "procps",
