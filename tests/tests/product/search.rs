@@ -231,7 +231,7 @@ fn a_question_of_any_length_or_form_is_answered() {
     assert!(!ask("het is de van en een")["cut"].as_bool().unwrap());
     assert!(!ask("het")["hits"].as_array().unwrap().is_empty());
     for odd in
-        ["", " ", "\" OR *", "NEAR(a b)", "title:x", "'; DROP TABLE search_text", "-^{}", "\u{0}", "𝔰teun"]
+        ["", " ", "\" OR *", "NEAR(a b)", "title:x", "'; DROP TABLE search_word", "-^{}", "\u{0}", "𝔰teun"]
     {
         ask(odd);
     }
@@ -242,12 +242,16 @@ fn a_question_of_any_length_or_form_is_answered() {
 #[test]
 fn an_index_that_is_damaged_in_any_of_its_parts_is_made_anew_by_whoever_asks() {
     let damages = [
-        "UPDATE search_text_data SET block = x'00ff00ff' WHERE id > 10",
-        "DELETE FROM search_text_data WHERE id > 10",
-        "DELETE FROM search_text_data",
-        "DELETE FROM search_part_data",
-        "DROP TABLE search_text",
-        "DROP TABLE search_part",
+        "UPDATE search_in_records_data SET block = x'00ff00ff' WHERE id > 10",
+        "UPDATE search_in_sections_data SET block = x'00ff00ff' WHERE id > 10",
+        "DELETE FROM search_in_records_data WHERE id > 10",
+        "DELETE FROM search_in_pages_data",
+        "DELETE FROM search_word",
+        "DELETE FROM search_tail",
+        "DELETE FROM search_row",
+        "DROP TABLE search_in_records",
+        "DROP TABLE search_in_sections",
+        "DROP TABLE search_in_pages",
     ];
     for damage in damages {
         let region = Region::new();

@@ -54,6 +54,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0042_review_papers.sql"),
     include_str!("../../migrations/0043_search.sql"),
     include_str!("../../migrations/0044_writer.sql"),
+    include_str!("../../migrations/0045_search_first.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -15,16 +15,26 @@ const FEW: usize = 8;
 const WEIGHED: i64 = 300;
 
 /// The places that hold all the words of `ask`; the index has caught up.
+///
+/// Errors: `Damaged` where the index has lost its words.
 pub fn find(read: &Read<'_>, ask: &Ask) -> Result<Found> {
     let (words, cut) = words::first(&ask.text, MOST_WORDS);
     let mut found = Found { cut, ..Found::default() };
     if words.is_empty() {
         return Ok(found);
     }
+    vocabulary::hold(read)?;
     let looked = Looked { read, ask, words: &words, most: ask.most.unwrap_or(OF_EACH).clamp(1, MOST) };
-    looked.on_shelves(Place::Beginning, &mut found)?;
+    let mut shelves = looked.shelves()?;
+    for shelf in &shelves {
+        looked.on_shelf(shelf, Place::Beginning, &mut found)?;
+    }
     if found.hits.len() < FEW {
-        looked.on_shelves(Place::Anywhere, &mut found)?;
+        for shelf in &mut shelves {
+            if looked.widen(shelf)? {
+                looked.on_shelf(shelf, Place::Anywhere, &mut found)?;
+            }
+        }
         found.hits.sort_by_key(|hit| hit.kind as u8);
     }
     found.unread = files::unread(read)?;
@@ -38,24 +48,43 @@ struct Looked<'a> {
     most: u32,
 }
 
+/// The kinds of a shelf that are looked through, and what each of the words means there.
+struct OnShelf {
+    shelf: Shelf,
+    sources: Vec<&'static Source>,
+    meant: Vec<Meant>,
+}
+
 /// What is asked of the index: its own words, and about how many rows answer.
 struct Question {
     text: String,
     rows: i64,
 }
 
+impl OnShelf {
+    /// Each word as the words that it stands for; none where one of them stands for nothing here.
+    fn question(&self) -> Option<Question> {
+        if self.meant.iter().any(|meant| meant.terms.is_empty()) {
+            return None;
+        }
+        let parts: Vec<String> =
+            self.meant.iter().map(|meant| format!("({})", meant.terms.join(" OR "))).collect();
+        let rows = self.meant.iter().map(|meant| meant.rows).min()?;
+        Some(Question { text: parts.join(" AND "), rows })
+    }
+}
+
 impl Looked<'_> {
-    fn on_shelves(&self, place: Place, found: &mut Found) -> Result<()> {
+    fn shelves(&self) -> Result<Vec<OnShelf>> {
+        let mut shelves = Vec::new();
         for shelf in SHELVES {
-            let sources: Vec<&Source> = SOURCES.iter().filter(|source| self.wants(source, shelf)).collect();
-            if sources.is_empty() {
-                continue;
-            }
-            if let Some(question) = self.question(shelf, place)? {
-                self.on_shelf(&sources, &question, place, found)?;
+            let sources: Vec<_> = SOURCES.iter().filter(|source| self.wants(source, shelf)).collect();
+            if !sources.is_empty() {
+                let meant = self.words.iter().map(|word| vocabulary::beginning(self.read, shelf, word));
+                shelves.push(OnShelf { shelf, sources, meant: meant.collect::<Result<_>>()? });
             }
         }
-        Ok(())
+        Ok(shelves)
     }
 
     /// Whether this source can have hits under what was chosen.
@@ -68,53 +97,41 @@ impl Looked<'_> {
             && (ask.year.is_none() || source.day != "NULL")
     }
 
-    /// Each word as the words that it stands for; none where one of them stands for nothing here.
-    fn question(&self, shelf: Shelf, place: Place) -> Result<Option<Question>> {
-        let mut parts = Vec::new();
-        let mut rows = i64::MAX;
-        for word in self.words {
-            let meant: Meant = match place {
-                Place::Beginning => vocabulary::beginning(self.read, shelf, word)?,
-                Place::Anywhere => vocabulary::anywhere(self.read, shelf, word)?,
-            };
-            if meant.words.is_empty() {
-                return Ok(None);
-            }
-            rows = rows.min(meant.rows);
-            let quoted: Vec<String> = meant.words.iter().map(|word| format!("\"{word}\"")).collect();
-            parts.push(format!("({})", quoted.join(" OR ")));
+    /// Takes parts inside words in too; whether a word means more by that.
+    fn widen(&self, on: &mut OnShelf) -> Result<bool> {
+        let mut more = false;
+        for (word, meant) in self.words.iter().zip(&mut on.meant) {
+            more |= vocabulary::widen(self.read, on.shelf, word, meant)?;
         }
-        Ok(Some(Question { text: parts.join(" AND "), rows }))
+        Ok(more)
     }
 
-    /// Goes from kind to kind, from the highest number down, over those that have a hit at all.
-    fn on_shelf(
-        &self,
-        sources: &[&Source],
-        question: &Question,
-        place: Place,
-        found: &mut Found,
-    ) -> Result<()> {
-        let (first, last) = (sources[0].numbers().start, sources[sources.len() - 1].numbers().end);
-        let mut below = last;
-        let mut held: Vec<&Source> = Vec::new();
-        while let Some(number) = self.highest(question, first, below)? {
-            let Some(source) = Source::of_number(number) else { break };
-            below = source.numbers().start;
-            if sources.iter().any(|wanted| wanted.kind == source.kind) {
-                held.push(source);
+    /// Goes from kind to kind over those that have a hit at all.
+    fn on_shelf(&self, on: &OnShelf, place: Place, found: &mut Found) -> Result<()> {
+        let Some(question) = on.question() else { return Ok(()) };
+        let mut next = None;
+        for source in &on.sources {
+            let numbers = source.numbers();
+            let has_hits = source.is_alone() || {
+                if next.is_none_or(|number| number < numbers.start) {
+                    next = Some(self.lowest(source, &question, numbers.start)?.unwrap_or(i64::MAX));
+                }
+                next.is_some_and(|number| number < numbers.end)
+            };
+            if has_hits {
+                self.of_source(source, &question, place, found)?;
             }
-        }
-        for source in held.into_iter().rev() {
-            self.of_source(source, question, place, found)?;
         }
         Ok(())
     }
 
-    fn highest(&self, question: &Question, from: i64, below: i64) -> Result<Option<i64>> {
-        let sql = "SELECT rowid FROM search_text WHERE search_text MATCH ?1 AND rowid >= ?2 AND rowid < ?3
-                   ORDER BY rowid DESC LIMIT 1";
-        let found = self.read.all(sql, rusqlite::params![question.text, from, below], |row| row.get(0))?;
+    /// The first number from `from` on that has a hit in this part of the index, in whichever kind.
+    fn lowest(&self, source: &Source, question: &Question, from: i64) -> Result<Option<i64>> {
+        let table = source.index().table;
+        let sql = format!(
+            "SELECT rowid FROM {table} WHERE {table} MATCH ?1 AND rowid >= ?2 ORDER BY rowid LIMIT 1"
+        );
+        let found = self.read.all(&sql, rusqlite::params![question.text, from], |row| row.get(0))?;
         Ok(found.first().copied())
     }
 
@@ -193,13 +210,13 @@ fn sql(source: &Source, ask: &Ask, weigh: bool) -> String {
     if ask.state.is_some() {
         conditions.push_str(&format!(" AND {state} = :state"));
     }
-    let order =
-        if weigh { "bm25(search_text, 4.0, 1.0), search_text.rowid DESC" } else { "search_text.rowid DESC" };
+    let index = source.index().table;
+    let best = if weigh { format!("bm25({index}, 4.0, 1.0), ") } else { String::new() };
     format!(
         "SELECT {id}, {title}, {body}, {shown}, {of}, {paper}, {within}, {page}, b.id, b.short, {day}, {state}, {item}
-         FROM search_text CROSS JOIN search_row n ON n.number = search_text.rowid
+         FROM {index} CROSS JOIN search_row n ON n.number = {index}.rowid
          CROSS JOIN {table} t ON t.id = n.row_id {joins}
-         WHERE search_text MATCH :question AND search_text.rowid >= :from AND search_text.rowid < :below{conditions}
-         ORDER BY {order} LIMIT :most"
+         WHERE {index} MATCH :question AND {index}.rowid >= :from AND {index}.rowid < :below{conditions}
+         ORDER BY {best}{index}.rowid LIMIT :most"
     )
 }

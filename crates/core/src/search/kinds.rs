@@ -275,6 +275,19 @@ pub const SOURCES: [Source; 15] = [
 /// How many numbers each kind has in the index.
 const STRETCH: i64 = 1 << 40;
 
+/// The parts of the index: sections and pages, of which there are most, have one each.
+pub const INDEXES: [Index; 3] = [
+    Index { table: "search_in_records", words: "search_words_of_records" },
+    Index { table: "search_in_sections", words: "search_words_of_sections" },
+    Index { table: "search_in_pages", words: "search_words_of_pages" },
+];
+
+/// A part of the index, and the list of the words that stand in it.
+pub struct Index {
+    pub table: &'static str,
+    pub words: &'static str,
+}
+
 impl Source {
     /// The source whose rows stand in `table`.
     pub fn of_table(table: &str) -> Option<&'static Self> {
@@ -286,10 +299,24 @@ impl Source {
         SOURCES.iter().find(|source| source.numbers().contains(&number))
     }
 
-    /// The numbers that its rows have in the index; a later row has a higher one.
+    /// The numbers that its rows have in the index; a later row has a lower one.
     pub fn numbers(&self) -> std::ops::Range<i64> {
         let first = (self.kind as i64 + 1) * STRETCH;
         first..first + STRETCH
+    }
+
+    /// The part of the index that holds its words.
+    pub fn index(&self) -> &'static Index {
+        match self.kind {
+            Kind::Section => &INDEXES[1],
+            Kind::Page => &INDEXES[2],
+            _ => &INDEXES[0],
+        }
+    }
+
+    /// Whether no other kind stands in its part of the index.
+    pub fn is_alone(&self) -> bool {
+        matches!(self.kind, Kind::Section | Kind::Page)
     }
 
     pub fn shelf(&self) -> Shelf {

@@ -1,4 +1,4 @@
-use super::kinds::{SOURCES, Source};
+use super::kinds::{INDEXES, SOURCES, Source};
 use super::snippet::{Place, around};
 use super::{Ask, Kind, catch_up, disagreements, find, settle, start_over, words};
 use crate::rig::Rig;
@@ -140,4 +140,71 @@ fn what_is_common_is_given_latest_first_and_says_that_there_is_more() {
     let shown: Vec<_> = found.hits.iter().map(|hit| hit.title.as_str()).collect();
     assert_eq!(shown, ["Regio 399", "Regio 398", "Regio 397"]);
     assert_eq!(found.more, [Kind::Topic]);
+}
+
+#[test]
+fn a_beginning_that_many_words_have_finds_the_rows_of_each_of_them() {
+    let (rig, board) = Rig::with_board();
+    rig.write(move |write| {
+        (0..40).try_for_each(|at| {
+            let ask = serde_json::json!({ "board": board, "title": format!("Beleid{at}"), "summary": "" });
+            add(write, serde_json::from_value::<Add>(ask).unwrap()).map(drop)
+        })
+    })
+    .unwrap();
+    for asked in ["b", "be", "bel", "bele", "beleid"] {
+        assert_eq!(titles(&rig, asked).len(), 40, "{asked}");
+    }
+}
+
+#[test]
+fn a_part_longer_than_what_is_kept_of_a_word_finds_only_words_that_hold_all_of_it() {
+    let (rig, board) = Rig::with_board();
+    topics(&rig, board, &["Huisvestingsverordening", "Huisvestingsverordelijk"]);
+    assert_eq!(titles(&rig, "vestingsverordening"), ["Huisvestingsverordening"]);
+    assert_eq!(titles(&rig, "vestingsveror").len(), 2);
+    assert_eq!(titles(&rig, "ordelijk"), ["Huisvestingsverordelijk"]);
+}
+
+#[test]
+fn an_index_without_its_words_is_refused_as_damaged_and_the_words_it_lost_are_counted() {
+    for lost in ["search_word", "search_tail", "search_row"] {
+        let (rig, board) = Rig::with_board();
+        topics(&rig, board, &["Huisvestingsverordening"]);
+        assert_eq!(titles(&rig, "vestings").len(), 1);
+        rig.db
+            .as_ref()
+            .unwrap()
+            .derive(move |read| crate::db::execute(read, &format!("DELETE FROM {lost}"), []).map(drop))
+            .unwrap();
+        let ask = Ask { text: "huisvest".into(), ..Ask::default() };
+        let outcome = rig.db.as_ref().unwrap().read(|read| find(read, &ask));
+        assert!(matches!(outcome, Err(tafelstuk_model::Error::Damaged { .. })), "{lost}");
+        assert!(lost == "search_tail" || rig.read(disagreements) > 0, "{lost}");
+    }
+}
+
+#[test]
+fn a_store_whose_rows_hold_no_word_is_searched_in_peace() {
+    let (rig, board) = Rig::with_board();
+    topics(&rig, board, &["…"]);
+    titles(&rig, "iets");
+}
+
+#[test]
+fn a_large_catch_up_leaves_every_part_of_the_index_in_one_piece() {
+    let (rig, board) = Rig::with_board();
+    rig.write(move |write| {
+        (0..5_000).try_for_each(|at| {
+            let ask = serde_json::json!({ "board": board, "title": format!("Stuk {at}"), "summary": "" });
+            add(write, serde_json::from_value::<Add>(ask).unwrap()).map(drop)
+        })
+    })
+    .unwrap();
+    catch_up(rig.db.as_ref().unwrap()).unwrap();
+    let pieces = |read: &crate::db::Read<'_>| {
+        let sql = format!("SELECT count(DISTINCT segid) FROM {}_idx", INDEXES[0].table);
+        read.number(&sql, [])
+    };
+    assert_eq!(rig.read(pieces), 1);
 }
