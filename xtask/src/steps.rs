@@ -2,7 +2,7 @@
 
 use crate::shell::{Outcome, answers, built, cargo, in_ui, output, program, root, run as run_to_end, say};
 use crate::system::{self, Purpose};
-use crate::{house, imports, licences, sources, ui, window};
+use crate::{house, imports, installers, licences, sources, ui, window};
 use std::time::Instant;
 
 struct Step {
@@ -11,9 +11,10 @@ struct Step {
     act: fn() -> Outcome,
 }
 
-const STEPS: [Step; 16] = [
+const STEPS: [Step; 17] = [
     Step { name: "imports", says: "who imports whom", act: imports_rule },
     Step { name: "house", says: "house rules on names, lengths and traces", act: house_rule },
+    Step { name: "installers", says: "what the installers hold", act: installers::check },
     Step { name: "machine", says: "what this machine needs", act: || system::ready(Purpose::Test) },
     Step { name: "format", says: "Rust's layout", act: format },
     Step { name: "page-types", says: "the page's types", act: page_types },

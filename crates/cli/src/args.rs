@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// Prepare the meetings of governance tables.
 #[derive(Parser)]
-#[command(name = "tafelstuk", version, about)]
+#[command(name = "tafelstuk", version)]
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,
