@@ -8,6 +8,8 @@ pub mod copy;
 mod migrate;
 mod row;
 pub mod rows;
+#[cfg(test)]
+pub(crate) mod upgrades;
 
 use crate::history::{Changed, Plan, Write};
 use crate::keys::StoreKey;

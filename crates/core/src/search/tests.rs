@@ -1,6 +1,9 @@
 use super::kinds::{INDEXES, SOURCES, Source};
 use super::snippet::{Place, around};
-use super::{Ask, Kind, catch_up, disagreements, find, settle, start_over, words};
+use super::{Ask, Kind, behind, catch_up, disagreements, find, settle, start_over, words};
+use crate::db::Db;
+use crate::db::upgrades::{newest, store_of};
+use crate::keys::StoreKey;
 use crate::rig::Rig;
 use crate::topic::calls::{Add, add};
 use proptest::prelude::*;
@@ -207,4 +210,23 @@ fn a_large_catch_up_leaves_every_part_of_the_index_in_one_piece() {
         read.number(&sql, [])
     };
     assert_eq!(rig.read(pieces), 1);
+}
+
+/// The step that made the index as it is.
+const LATEST_INDEX: i64 = 45;
+
+#[test]
+fn what_a_store_of_every_older_form_says_is_in_the_index_once_it_is_up_to_date() {
+    for version in 1..=newest() {
+        let (folder, key) = (tempfile::tempdir().unwrap(), StoreKey::fresh().unwrap());
+        store_of(folder.path(), &key, version);
+        let db = Db::open(folder.path(), &key, crate::rig::moment(0)).unwrap();
+        if version >= LATEST_INDEX {
+            // What such a store was given there as its index says nothing of its rows.
+            start_over(&db).unwrap();
+        }
+        catch_up(&db).unwrap();
+        let told = db.read(|read| Ok((behind(read)?, disagreements(read)?))).unwrap();
+        assert_eq!(told, (0, 0), "form {version}");
+    }
 }
