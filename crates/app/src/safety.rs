@@ -95,7 +95,8 @@ pub(crate) fn backup_folder(app: &App, ask: BackupFolder) -> Result<Status> {
     }
     let probe = tempfile::NamedTempFile::new_in(&folder);
     probe.map_err(|_| Error::ReadOnly { folder: folder.display().to_string() })?;
-    let note = BackupNote { backup_folder: folder, ..app.backup_note()? };
+    // What went wrong in the folder before says nothing of this one.
+    let note = BackupNote { backup_folder: folder, fault: None, ..app.backup_note()? };
     backup::remember(&app.config.settings, &note)?;
     status(app, Nothing {})
 }

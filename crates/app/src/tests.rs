@@ -230,6 +230,37 @@ fn a_store_that_is_gone_while_its_backups_remain_is_told_as_lost() {
 }
 
 #[test]
+fn a_backup_folder_that_is_gone_is_told_until_it_is_back_and_the_work_goes_on() {
+    let rig = Rig::example();
+    let folder = rig.folder.path().join("usb");
+    let choose = |folder: &std::path::Path| {
+        std::fs::create_dir_all(folder).unwrap();
+        let offer = rig.app.offer(folder).unwrap().offer;
+        rig.ask("store.backup_folder", json!({ "offer": offer }))["backup"].clone()
+    };
+    choose(&folder);
+    std::fs::remove_dir(&folder).unwrap();
+    let daily = || {
+        rig.app.back_up_if_due();
+        rig.ask("store.status", json!({}))["backup"].clone()
+    };
+    let gone = json!({ "code": "folder_gone", "params": { "name": folder.display().to_string() } });
+    let told = daily();
+    assert_eq!((&told["fault"], &told["last"]), (&gone, &Value::Null));
+    assert!(!folder.exists(), "a folder that the user chose is never made: it may be a disk's");
+    let partner = json!({ "name": "Gemeente Waterland", "short": "", "kind": "municipality" });
+    rig.ask("board.add_partner", partner);
+    let elsewhere = choose(&rig.folder.path().join("other"));
+    assert_eq!(elsewhere["fault"], Value::Null, "it was said of the folder before");
+    choose(&folder);
+    std::fs::remove_dir(&folder).unwrap();
+    assert_eq!(daily()["fault"], gone);
+    std::fs::create_dir(&folder).unwrap();
+    let made = daily();
+    assert_eq!((&made["fault"], made["last"].is_string()), (&Value::Null, true));
+}
+
+#[test]
 fn a_backup_is_tried_by_putting_it_back_beside_the_store_and_leaves_nothing_behind() {
     let rig = Rig::example();
     assert_eq!(rig.app.ask("store.try_backup", json!({})).unwrap_err().code(), "not_now");

@@ -55,7 +55,7 @@ pub struct Made {
 /// as [`crate::db::copy::copy_store`] does on a read connection.
 ///
 /// Whatever stops it leaves neither half a backup nor a passing file. Errors: `Damaged` where the
-/// database's copy does not pass its checks; `DiskFull`; `ReadOnly`; `Cancelled`.
+/// database's copy does not pass its checks; `FolderGone`; `DiskFull`; `ReadOnly`; `Cancelled`.
 pub fn make(
     source: Source<'_>,
     file: &Path,
@@ -94,7 +94,7 @@ fn pack(
     progress: Progress<'_>,
 ) -> Result<(Packer, Made)> {
     if !folder.is_dir() {
-        return Err(Error::NoFile { name: folder.display().to_string() });
+        return Err(Error::FolderGone { name: folder.display().to_string() });
     }
     sweep_leftovers(source, folder);
     let key_file = KeyFile::load(source.store)?;

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufWriter, Read, Write};
 use std::path::{Component, Path, PathBuf};
+use std::time::Duration;
 use tafelstuk_model::{Error, Result};
 use tempfile::TempDir;
 
@@ -19,6 +20,7 @@ pub const MANIFEST: &str = "manifest-sha256.txt";
 /// The most bytes that a list may have: half a million files.
 const MANIFEST_LIMIT: u64 = 64 * 1024 * 1024;
 const BUFFER: usize = 64 * 1024;
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A folder being filled; dropping it removes what was written.
 pub struct NewFolder {
@@ -61,6 +63,7 @@ impl NewFolder {
             .prefix(durable::PASSING)
             .tempdir_in(parent)
             .map_err(|error| durable::refusal(error, parent))?;
+        sweep_beside(place.path(), parent);
         Ok(Self { place, target: target.to_owned(), files: Vec::new() })
     }
 
@@ -200,6 +203,15 @@ fn refuse_taken(target: &Path) -> Result<()> {
     }
 }
 
+/// What a killed program left here a day ago or longer goes: what is in it is not encrypted. Best effort, and by the
+/// clock of the disk itself.
+fn sweep_beside(fresh: &Path, folder: &Path) {
+    let made = fs::metadata(fresh).and_then(|about| about.modified()).ok();
+    if let Some(yesterday) = made.and_then(|made| made.checked_sub(DAY)) {
+        let _ = durable::sweep_unfinished(folder, yesterday);
+    }
+}
+
 fn parent(target: &Path) -> &Path {
     target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
@@ -234,6 +246,31 @@ mod tests {
         assert_eq!((kept.files, kept.bytes), (1, 11));
         assert_eq!(check(&target, &mut |_, _| Ok(())).unwrap().len(), 1);
         assert_eq!(names(place.path()), ["dossier"]);
+    }
+
+    #[test]
+    fn what_a_killed_program_left_bears_no_name_and_goes_a_day_later() {
+        let parent = tempfile::tempdir().unwrap();
+        let target = parent.path().join("export");
+        let killed = |days: u64| {
+            let mut folder = NewFolder::begin(&target).unwrap();
+            folder.add("a.txt", &b"open"[..]).unwrap();
+            let place = folder.place.path().to_owned();
+            std::mem::forget(folder);
+            let about = fs::File::open(&place).unwrap();
+            let then =
+                about.metadata().unwrap().modified().unwrap() - super::DAY * u32::try_from(days).unwrap();
+            about.set_modified(then).unwrap();
+            place
+        };
+        let (young, old) = (killed(0), killed(2));
+        assert!(!target.exists());
+        assert_eq!(
+            check(&old, &mut |_, _| Ok(())),
+            Err(Error::NotAnExport { name: old.display().to_string() })
+        );
+        NewFolder::begin(&target).unwrap().keep().unwrap();
+        assert!(young.exists() && !old.exists() && target.exists());
     }
 
     #[test]

@@ -79,6 +79,28 @@ fn a_disk_without_room_for_a_pack_or_a_backup_is_told_and_leaves_no_part_of_it()
     assert_eq!(left, Vec::<String>::new());
 }
 
+#[test]
+fn a_disk_without_room_for_the_daily_backup_is_told_as_its_last_result_and_the_last_good_one_stays() {
+    let place = Place::new();
+    place.ok(["init", "--example", "--store", "store"]);
+    let call = |name: &str| place.command(["call", "--store", "store", name, "{}"]);
+    let status = || -> serde_json::Value {
+        serde_json::from_slice(&ended(&mut call("store.status")).stdout).expect("a status")
+    };
+    ended(&mut call("store.backup"));
+    let good = status()["backup"].clone();
+    assert_eq!((good["last"].is_string(), &good["fault"]), (true, &json!(null)), "{good}");
+    assert_eq!(ended(&mut limited(&call("store.backup"), 100)).sentence(), FULL);
+    let told = status()["backup"].clone();
+    assert_eq!(told["fault"]["code"], "disk_full");
+    assert_eq!((&told["last"], &told["last_file"]), (&good["last"], &good["last_file"]));
+    let folder = std::path::Path::new(told["folder"].as_str().expect("a folder"));
+    let left: Vec<_> =
+        std::fs::read_dir(folder).expect("the folder").flatten().map(|e| e.file_name()).collect();
+    assert_eq!(left, [good["last_file"].as_str().expect("a file")], "no part of the one that failed");
+    assert_eq!(place.verified().0, json!([]));
+}
+
 /// Runs the command while the folder is on a disk that is mounted read-only, in a namespace of its own;
 /// where the system allows no such namespace, the folder's own permissions do it, which bind all but root.
 fn on_a_read_only_disk(place: &Place, words: &[&str]) -> String {

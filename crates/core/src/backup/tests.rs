@@ -201,7 +201,7 @@ fn a_folder_that_is_not_there_is_refused() {
     let gone = place.folder.path().join("usb");
     let refused =
         make_in(place.source(), &gone, now().naive_utc(), |to, report| place.copy(to, report), &mut on);
-    assert_eq!(refused, Err(Error::NoFile { name: gone.display().to_string() }));
+    assert_eq!(refused, Err(Error::FolderGone { name: gone.display().to_string() }));
 }
 
 #[test]

@@ -103,7 +103,7 @@ function Backup({ status: { backup } }: { status: StoreStatus }) {
   };
   return (
     <Part title={say("settings-backup")}>
-      {(job.fault ?? backup.fault) && <Banner tone="bad">{faultText(say, job.fault ?? backup.fault!)}</Banner>}
+      {(job.fault ?? backup.fault) && <Banner tone="bad">{say("backup-failed", { reason: faultText(say, job.fault ?? backup.fault!) })}</Banner>}
       <p>{backup.last ? say("backup-last", { at: dayAndTime(lang, backup.last) }) : say("backup-never")}</p>
       <p className="soft">{backup.folder ? say("backup-folder-is", { folder: backup.folder }) : say("backup-folder-own")}</p>
       {job.running && job.shown && <Progress label={say(job.what ?? "backup-making")} done={job.done} total={job.total} stop={job.stop} stopLabel={say("stop")} />}
