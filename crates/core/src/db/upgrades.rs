@@ -12,15 +12,8 @@ use std::path::Path;
 /// How many rows every table gets; the second refers to the first where a table refers to itself.
 const ROWS: usize = 2;
 /// What is made of other rows, and made anew by the steps.
-const DERIVED: [&str; 7] = [
-    "search_row",
-    "search_behind",
-    "search_word",
-    "search_unread",
-    "search_file",
-    "search_page",
-    "change_row",
-];
+const DERIVED: [&str; 6] =
+    ["search_row", "search_behind", "search_word", "search_unread", "search_file", "search_page"];
 
 /// A column as the database tells of it.
 struct Column {
@@ -124,6 +117,8 @@ fn fill(connection: &mut Connection) -> BTreeMap<String, Vec<Filled>> {
 /// A store in the form of one step, closed, and the rows that it was given.
 pub(crate) fn store_of(folder: &Path, key: &StoreKey, version: i64) -> BTreeMap<String, Vec<Filled>> {
     let mut connection = connect(&folder.join(super::FILE), &key.database_key(), true).unwrap();
+    // Nobody's data yet: no step needs to be on the disk before the next.
+    connection.execute_batch("PRAGMA synchronous = OFF").unwrap();
     migrate::to(&mut connection, version).unwrap();
     let filled = fill(&mut connection);
     connection.close().unwrap();
@@ -141,8 +136,7 @@ fn kept(connection: &Connection, table: &str, row: &Filled) -> i64 {
         .unwrap()
 }
 
-/// The form of this program.
-pub(crate) fn newest() -> i64 {
+fn newest() -> i64 {
     let mut connection = Connection::open_in_memory().unwrap();
     migrate::to_newest(&mut connection).unwrap();
     migrate::version(&connection).unwrap()
@@ -167,22 +161,6 @@ fn a_store_of_every_form_there_has_been_comes_up_to_date_with_all_its_rows() {
         drop(db);
         let faults = copy::check_store(&folder.path().join(super::FILE), &key.database_key()).unwrap();
         assert_eq!(faults, Vec::<String>::new(), "form {version}");
-    }
-}
-
-#[test]
-fn the_history_of_every_form_keeps_what_each_change_found() {
-    for version in 1..=newest() {
-        let (folder, key) = (tempfile::tempdir().unwrap(), StoreKey::fresh().unwrap());
-        let filled = store_of(folder.path(), &key, version);
-        let db = Db::open(folder.path(), &key, moment()).unwrap();
-        db.with_connection(|connection| {
-            for row in &filled["change_row"] {
-                assert_eq!(kept(connection, "change_row", row), 1, "form {version}: {row:?}");
-            }
-            Ok(())
-        })
-        .unwrap();
     }
 }
 

@@ -2,7 +2,7 @@ use super::kinds::{INDEXES, SOURCES, Source};
 use super::snippet::{Place, around};
 use super::{Ask, Kind, behind, catch_up, disagreements, find, settle, start_over, words};
 use crate::db::Db;
-use crate::db::upgrades::{newest, store_of};
+use crate::db::upgrades::store_of;
 use crate::keys::StoreKey;
 use crate::rig::Rig;
 use crate::topic::calls::{Add, add};
@@ -214,10 +214,12 @@ fn a_large_catch_up_leaves_every_part_of_the_index_in_one_piece() {
 
 /// The step that made the index as it is.
 const LATEST_INDEX: i64 = 45;
+/// The first form, and those before and after each step that changed the index.
+const FORMS: [i64; 9] = [1, 15, 16, 17, 18, 42, 43, 44, 45];
 
 #[test]
-fn what_a_store_of_every_older_form_says_is_in_the_index_once_it_is_up_to_date() {
-    for version in 1..=newest() {
+fn what_a_store_of_an_older_form_says_is_in_the_index_once_it_is_up_to_date() {
+    for version in FORMS {
         let (folder, key) = (tempfile::tempdir().unwrap(), StoreKey::fresh().unwrap());
         store_of(folder.path(), &key, version);
         let db = Db::open(folder.path(), &key, crate::rig::moment(0)).unwrap();
