@@ -1,7 +1,8 @@
 #!/bin/sh
 # Tries the installed package in a clean system: its command, its file type, its window. Leaves /trial.png.
 set -eu
-export LC_ALL=C.UTF-8 HOME=/root XDG_RUNTIME_DIR=/tmp/run
+# Without a desktop's name xdg-mime asks "file", which knows no types of ours; every desktop asks as GNOME does.
+export LC_ALL=C.UTF-8 HOME=/root XDG_RUNTIME_DIR=/tmp/run XDG_CURRENT_DESKTOP=GNOME
 mkdir -p /tmp/run && chmod 700 /tmp/run
 is() { [ "$2" = "$3" ] || { echo "$1 is \"$2\", not \"$3\"" >&2; exit 1; }; echo "$1: $2"; }
 
@@ -31,9 +32,10 @@ until xwininfo -root -tree 2> /dev/null | grep -q '"Tafelstuk'; do
     [ $tries -lt 60 ] || { echo "no window appeared" >&2; cat /tmp/window.log >&2; exit 1; }
     sleep 1
 done
-# A page that is drawn has many shades; an empty window has few.
+# A page that is drawn has many shades below the menu; an empty one has a single one.
 tries=0
-while import -window root /trial.png && [ "$(identify -format %k /trial.png)" -lt 100 ]; do
+shades() { convert /trial.png -crop 1280x700+0+60 +repage -format %k info:; }
+while import -window root /trial.png && [ "$(shades)" -lt 60 ]; do
     tries=$((tries + 1))
     [ $tries -lt 60 ] || { echo "the window stays empty" >&2; exit 1; }
     sleep 1

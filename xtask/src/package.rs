@@ -96,13 +96,27 @@ fn finished(place: &Path, made: &Path, profile: &str) -> Outcome<PathBuf> {
     run(program("strip").arg(contents.join("usr/bin/tafelstuk-window")))?;
     let control = contents.join("DEBIAN/control");
     let text = std::fs::read_to_string(&control).map_err(|error| error.to_string())?;
-    write(&control, &suggesting(&text))?;
+    let bytes: u64 = crate::sources::files(&contents.join("usr"))?.iter().map(|file| size(file)).sum();
+    write(&control, &suggesting(&sized(&text, bytes)))?;
     let package = place.join(first.file_name().ok_or("the packer made no package")?);
     // A package for trying need not be small.
     let squeezed = if profile == "debug" { ["-Zgzip", "-z1"] } else { ["-Zxz", "-z6"] };
     let words = ["--root-owner-group", "--build"];
     run(program("dpkg-deb").args(squeezed).args(words).arg(&contents).arg(&package))?;
     Ok(package)
+}
+
+fn size(file: &Path) -> u64 {
+    std::fs::metadata(file).map_or(0, |about| about.len())
+}
+
+/// The packer counted what has been left out since.
+fn sized(control: &str, bytes: u64) -> String {
+    let line = |line: &str| match line.strip_prefix("Installed-Size:") {
+        Some(_) => format!("Installed-Size: {}\n", bytes.div_ceil(1024)),
+        None => format!("{line}\n"),
+    };
+    control.lines().map(line).collect()
 }
 
 fn suggesting(control: &str) -> String {
@@ -141,7 +155,13 @@ fn codename() -> Outcome<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::suggesting;
+    use super::{sized, suggesting};
+
+    #[test]
+    fn the_package_says_how_much_it_takes() {
+        let control = sized("Package: tafelstuk\nInstalled-Size: 9999\nPriority: optional\n", 2049);
+        assert_eq!(control, "Package: tafelstuk\nInstalled-Size: 3\nPriority: optional\n");
+    }
 
     #[test]
     fn the_package_suggests_what_it_can_do_without() {
