@@ -32,10 +32,10 @@ until xwininfo -root -tree 2> /dev/null | grep -q '"Tafelstuk'; do
     [ $tries -lt 60 ] || { echo "no window appeared" >&2; cat /tmp/window.log >&2; exit 1; }
     sleep 1
 done
-# A page that is drawn has many shades below the menu; an empty one has a single one.
+# Below the menu a page that is drawn has some six hundred shades, the picture at the start half of three hundred.
 tries=0
 shades() { convert /trial.png -crop 1280x700+0+60 +repage -format %k info:; }
-while import -window root /trial.png && [ "$(shades)" -lt 60 ]; do
+while import -window root /trial.png && [ "$(shades)" -lt 300 ]; do
     tries=$((tries + 1))
     [ $tries -lt 60 ] || { echo "the window stays empty" >&2; exit 1; }
     sleep 1
