@@ -42,10 +42,10 @@ pub(super) fn item_line(block: &Block, minutes: bool) -> Option<ItemLine> {
         Some(Marker::Letter(label)) if is_title(text) && !minutes => Some(divided(label.clone(), true, text)),
         Some(_) => None,
         None => {
-            // "Agendapunt 3: …", "Nr. 3 …": the word before the figure is no part of its label.
-            let named =
-                ["agendapunt", "punt", "nr"].into_iter().find(|word| find_word(text, word) == Some(0));
-            let rest = named.map_or(text, |word| text[word.len()..].trim_start_matches(['.', ' ']));
+            let rest = match find_word(text, "agendapunt") {
+                Some(0) => text["agendapunt".len()..].trim_start(),
+                _ => text,
+            };
             let label = leading_label(rest)?;
             let title = rest[label.len()..].trim_start_matches([':', '.', ')', ' ', '-', '–']);
             (is_title(title) && title.starts_with(|c: char| c.is_uppercase() || c == '‘' || c == '“'))
