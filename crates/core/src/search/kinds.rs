@@ -294,11 +294,6 @@ impl Source {
         SOURCES.iter().find(|source| source.table == table)
     }
 
-    /// The source to which a number of the index belongs.
-    pub fn of_number(number: i64) -> Option<&'static Self> {
-        SOURCES.iter().find(|source| source.numbers().contains(&number))
-    }
-
     /// The numbers that its rows have in the index; a later row has a lower one.
     pub fn numbers(&self) -> std::ops::Range<i64> {
         let first = (self.kind as i64 + 1) * STRETCH;
