@@ -1,4 +1,4 @@
-use super::kinds::{INDEXES, SOURCES, Source};
+use super::kinds::{INDEXES, SOURCES};
 use super::snippet::{Place, around};
 use super::{Ask, Kind, behind, catch_up, disagreements, find, settle, start_over, words};
 use crate::db::Db;
