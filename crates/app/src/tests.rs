@@ -235,7 +235,7 @@ fn a_backup_folder_that_is_gone_is_told_until_it_is_back_and_the_work_goes_on() 
     let folder = rig.folder.path().join("usb");
     let choose = |folder: &std::path::Path| {
         std::fs::create_dir_all(folder).unwrap();
-        let offer = rig.app.offer(folder).unwrap().offer;
+        let offer = rig.app.offer_folder(folder).unwrap().offer;
         rig.ask("store.backup_folder", json!({ "offer": offer }))["backup"].clone()
     };
     choose(&folder);
@@ -248,7 +248,7 @@ fn a_backup_folder_that_is_gone_is_told_until_it_is_back_and_the_work_goes_on() 
     let told = daily();
     assert_eq!((&told["fault"], &told["last"]), (&gone, &Value::Null));
     assert!(!folder.exists(), "a folder that the user chose is never made: it may be a disk's");
-    let partner = json!({ "name": "Gemeente Waterland", "short": "", "kind": "municipality" });
+    let partner = json!({ "name": "Gemeente Hollerveen", "short": "", "kind": "municipality" });
     rig.ask("board.add_partner", partner);
     let elsewhere = choose(&rig.folder.path().join("other"));
     assert_eq!(elsewhere["fault"], Value::Null, "it was said of the folder before");
