@@ -160,23 +160,24 @@ impl Form<'_> {
         let spaced = |lines: &[Line]| lines.iter().map(|line| spaced(&line.text)).collect::<Vec<_>>();
         let (old, new) = (spaced(went), spaced(came));
         let changed = apart(lines(&old, &new), &old, &new);
-        let come = |at: usize| {
-            changed
-                .iter()
-                .filter(|pair| pair.0.is_none())
-                .find_map(|pair| pair.1.filter(|now| new[*now] == old[at]))
-        };
         let gone: BTreeSet<&str> = changed
             .iter()
             .filter(|pair| pair.1.is_none())
             .filter_map(|pair| Some(old[pair.0?].as_str()))
+            .collect();
+        // Of a text that came more than once the first place counts, which is put in last.
+        let come: BTreeMap<&str, usize> = changed
+            .iter()
+            .rev()
+            .filter(|pair| pair.0.is_none())
+            .filter_map(|pair| Some((new[pair.1?].as_str(), pair.1?)))
             .collect();
         let mut found = Vec::new();
         let mut answers: Vec<(&Named<'_>, Vec<&str>)> = Vec::new();
         for &(was, now) in &changed {
             // A line that left its place and stands elsewhere was moved, and nothing of it removed.
             if let (Some(at), None) = (was, now)
-                && let Some(to) = come(at)
+                && let Some(to) = come.get(old[at].as_str())
             {
                 found.extend(self.moved(&went[at], to.checked_sub(1).map_or("", |before| &new[before])));
                 continue;

@@ -114,6 +114,11 @@ pub struct Taken {
 /// `OtherEdition`; `NotNow` where a later hand-over is known, or it comes from somebody who does not write;
 /// `DamagedBundle` where it is not whole.
 pub fn preview(read: &Read<'_>, incoming: &Incoming) -> Result<Preview> {
+    Ok(weigh(read, incoming)?.0)
+}
+
+/// What a file would do, and what was written here or there that the other does not know of.
+fn weigh(read: &Read<'_>, incoming: &Incoming) -> Result<(Preview, Vec<What>)> {
     let damaged = || Error::DamagedBundle { name: incoming.name.clone() };
     if incoming.form != history::form(read)? {
         return Err(Error::OtherEdition { name: incoming.name.clone() });
@@ -124,7 +129,9 @@ pub fn preview(read: &Read<'_>, incoming: &Incoming) -> Result<Preview> {
     if !signs.may_be(&incoming.sender) {
         return Err(Error::OtherSigner { name: incoming.name.clone() });
     }
-    let Passage { replaces, overtakes, yields } = passed_on(read, incoming, role)?;
+    let passage = passed_on(read, incoming, role)?;
+    let Passage { replaces, overtakes, yields } = &passage;
+    let (replaces, yields) = (*replaces, *yields);
     let taken = taken_here(incoming, role).filter(|_| replaces);
     let proven =
         overtakes.as_ref().map(|(_, role)| role).or(taken).is_some_and(|role| !role.by.key.is_empty());
@@ -138,9 +145,9 @@ pub fn preview(read: &Read<'_>, incoming: &Incoming) -> Result<Preview> {
     } else {
         !yields && store::has_role(read, incoming.role)?
     };
-    let later = if known { Vec::new() } else { meanwhile(read, incoming, role)? };
+    let later = if known { Vec::new() } else { meanwhile(read, incoming, role, &passage)? };
     let holder_is_us = role.holder.key.is_empty() || Some(&role.holder.key) == incoming.own.as_ref();
-    Ok(Preview {
+    let preview = Preview {
         meeting: role.meeting,
         board: cover.board,
         date: cover.date,
@@ -160,7 +167,8 @@ pub fn preview(read: &Read<'_>, incoming: &Incoming) -> Result<Preview> {
         later: u32::try_from(later.len()).unwrap_or(u32::MAX),
         known,
         signer: signer(read, incoming)?,
-    })
+    };
+    Ok((preview, later))
 }
 
 /// `writer.accept`: takes a hand-over or a report in. Its contents stand here already.
@@ -168,7 +176,7 @@ pub fn preview(read: &Read<'_>, incoming: &Incoming) -> Result<Preview> {
 /// # Errors
 /// Those of [`preview`]; `UnknownSigner` where its key must be compared first; `Damaged` where rows do not fit.
 pub fn accept(write: &mut Write<'_>, incoming: Incoming, blobs: &[(String, u64)]) -> Result<Taken> {
-    let told = preview(write.read(), &incoming)?;
+    let (told, meanwhile) = weigh(write.read(), &incoming)?;
     write.scope("meeting", told.meeting);
     let role = incoming.roles.iter().find(|(record, _)| record.id == incoming.role);
     let role = role.map(|(_, role)| role.clone()).ok_or(Error::Damaged { detail: "role".into() })?;
@@ -178,7 +186,7 @@ pub fn accept(write: &mut Write<'_>, incoming: Incoming, blobs: &[(String, u64)]
     }
     told.signer.admit(incoming.compared.as_deref())?;
     if told.rival == Some(Rival::Yields) {
-        return hear(write, &role, &incoming);
+        return hear(write, &role, &incoming, meanwhile);
     }
     // What was taken from a copy without our key nothing proves, whoever tells it.
     let is_taken = taken_here(&incoming, &role).is_some();
@@ -193,7 +201,6 @@ pub fn accept(write: &mut Write<'_>, incoming: Incoming, blobs: &[(String, u64)]
     }
     let own = store::state(write.read(), &role.subjects()[0].1)?.map(|state| state.holder);
     let own = own.or_else(|| taken_here(&incoming, &role).map(|taken| taken.by.name.clone()));
-    let meanwhile = meanwhile(write.read(), &incoming, &role)?;
     let fresh = fresh_beside(write.read(), &incoming.rows)?;
     write.take_in(&role.subjects(), &incoming.rows)?;
     for (record, _) in &incoming.roles {
@@ -304,18 +311,18 @@ fn passed_on(read: &Read<'_>, incoming: &Incoming, role: &Role) -> Result<Passag
 }
 
 /// What was written here that who writes by `role` does not know of, or there that this store does not know of.
-fn meanwhile(read: &Read<'_>, incoming: &Incoming, role: &Role) -> Result<Vec<What>> {
-    let Passage { replaces, overtakes, yields } = passed_on(read, incoming, role)?;
-    if yields {
+fn meanwhile(read: &Read<'_>, incoming: &Incoming, role: &Role, passage: &Passage) -> Result<Vec<What>> {
+    if passage.yields {
         let now: Vec<Sheet> = sheets(incoming).collect();
         return later::there(read, &incoming.base, &now, &incoming.rows, incoming.lang);
     }
-    if let Some(taken) = taken_here(incoming, role).filter(|_| replaces) {
+    if let Some(taken) = taken_here(incoming, role).filter(|_| passage.replaces) {
         return later::of(read, taken, &incoming.base, incoming.lang);
     }
-    let Some((record, mut beaten)) = overtakes else { return Ok(Vec::new()) };
+    let Some((record, beaten)) = &passage.overtakes else { return Ok(Vec::new()) };
     // Of who took it over here: since then, by the count of this store.
-    beaten.since = history::change_that_made(read, "writer_role", &record.to_string())?;
+    let since = history::change_that_made(read, "writer_role", &record.to_string())?;
+    let beaten = Role { since, ..beaten.clone() };
     let base = beaten.base.map_or(Ok(Vec::new()), |base| sheets_of(read, base))?;
     later::of(read, &beaten, &base, incoming.lang)
 }
@@ -326,8 +333,7 @@ fn sheets(incoming: &Incoming) -> impl Iterator<Item = Sheet> {
 }
 
 /// Takes in what somebody wrote whose taking over does not count: as suggestions under their name, each of them once.
-fn hear(write: &mut Write<'_>, role: &Role, incoming: &Incoming) -> Result<Taken> {
-    let mut said = meanwhile(write.read(), incoming, role)?;
+fn hear(write: &mut Write<'_>, role: &Role, incoming: &Incoming, mut said: Vec<What>) -> Result<Taken> {
     for (record, _) in &incoming.roles {
         store::add_role(write, record)?;
     }
