@@ -10,6 +10,7 @@ pub mod corpus;
 pub mod exchange;
 pub mod filling;
 pub mod finding;
+pub mod growing;
 pub mod pdf;
 pub mod product;
 pub mod region;

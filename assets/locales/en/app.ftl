@@ -11,6 +11,7 @@ undone = Undone
 redone = Done again
 try-again = Try again
 waiting = One moment
+list-next = Show more
 list-more = Show { $n } more ({ $left } left)
 why = Why?
 save-as = Save as…

@@ -33,3 +33,5 @@ stage-decided-next = comes up for decision
 stage-asked-next = will be asked
 stage-assigned-next = will be assigned
 stage-prepared-next = will be prepared
+topic-filter = Search for a topic
+topic-filter-none = No topic with this word in its title.

@@ -11,6 +11,7 @@ undone = Ongedaan gemaakt
 redone = Opnieuw gedaan
 try-again = Opnieuw proberen
 waiting = Even geduld
+list-next = Meer tonen
 list-more = Nog { $n } tonen (er zijn er nog { $left })
 why = Waarom?
 save-as = Opslaan als…

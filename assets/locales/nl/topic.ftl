@@ -33,3 +33,5 @@ stage-decided-next = komt ter besluitvorming
 stage-asked-next = wordt gevraagd
 stage-assigned-next = wordt opgedragen
 stage-prepared-next = wordt voorbereid
+topic-filter = Zoek een onderwerp
+topic-filter-none = Geen onderwerp met dit woord in de titel.

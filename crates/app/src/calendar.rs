@@ -12,7 +12,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use tafelstuk_core::board::{Board, board};
-use tafelstuk_core::meeting::{Meeting, State, clock, meetings};
+use tafelstuk_core::meeting::{Meeting, State, clock, meetings_of};
 use tafelstuk_core::views::meetings::named;
 use tafelstuk_model::{Result, catalogue};
 use ts_rs::TS;
@@ -65,9 +65,7 @@ pub(crate) fn make(app: &App, _: &Job<'_>, ask: MakeCalendar) -> Result<Calendar
     let (board, mut chosen) = app.read(|read| {
         let meeting = named(read, &ask.meeting)?;
         let board = board(read, meeting.board)?;
-        let same = |other: &Meeting| other.board == board.id;
-        let chosen =
-            if ask.series { meetings(read)?.into_iter().filter(same).collect() } else { vec![meeting] };
+        let chosen = if ask.series { meetings_of(read, board.id)? } else { vec![meeting] };
         Ok((board, chosen))
     })?;
     chosen.sort_by(|a, b| (a.date, &a.starts).cmp(&(b.date, &b.starts)));

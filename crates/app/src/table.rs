@@ -186,6 +186,7 @@ fn table() -> Vec<Call> {
         job("paper.change_sheet", word::change_sheet),
         read("meeting.list", views::meetings::list),
         read("meeting.get", views::meetings::get),
+        read("meeting.of_item", views::meetings::of_item),
         write("meeting.add", Undo::Undoable, agenda::calls::add_meeting),
         write("meeting.edit", Undo::Undoable, agenda::calls::edit_meeting),
         read("meeting.year", meeting::planning::year),

@@ -82,7 +82,10 @@ fn main() -> ExitCode {
     if named.is_empty() || named.iter().any(|name| name == "search") {
         all.extend(search());
     }
-    // Takes minutes, so only by its name.
+    // Take minutes, so only by their names.
+    if named.iter().any(|name| name == "growth") {
+        all.extend(growth());
+    }
     if named.iter().any(|name| name == "big-pack") {
         all.extend(big_pack());
     }
@@ -353,6 +356,12 @@ fn region() -> Vec<Measured> {
             [bare, Measured::of(name(one.what, "one year"), 1.2, one.beside_first)]
         })
         .collect()
+}
+
+/// Start and every list with a hundred thousand papers, beside the same with a hundred.
+fn growth() -> Vec<Measured> {
+    let grown = tafelstuk_tests::growing::grown().into_iter();
+    grown.map(|one| Measured::of(format!("{}, 100,000 papers", one.what).leak(), 1.2, one.pairs)).collect()
 }
 
 /// First hits among 60,000 sections and 20,000 pages of attachments, beside a bare query for a rare word and a bare

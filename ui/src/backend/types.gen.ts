@@ -1377,6 +1377,24 @@ export type MeetingById = {
 id: string, };
 export type MeetingEdit = { id: MeetingId, rev: number, date: string, starts: string | null, ends: string | null, place: string, state: MeetingState, };
 export type MeetingId = string;
+export type MeetingList = { 
+/**
+ * Of all boards where none is given.
+ */
+board?: BoardId, which?: MeetingsWhich, 
+/**
+ * Only those of this day.
+ */
+date?: string, 
+/**
+ * Only those behind this one.
+ */
+after?: MeetingId, 
+/**
+ * No more than this many.
+ */
+most?: number, };
+export type MeetingOfItem = { item: AgendaItemId, };
 export type MeetingOfMeeting = { 
 /**
  * A meeting's id, or "latest".
@@ -1409,6 +1427,7 @@ export type MeetingsPlanned = { made: Array<MeetingId>,
  * The days on which the board met already.
  */
 taken: Array<string>, };
+export type MeetingsWhich = "coming" | "past";
 export type Member = { id: MemberId, rev: number, name: string, function: string, email: string, partner: PartnerId | null, 
 /**
  * Whether this person's sets are made in large print.
@@ -1821,6 +1840,23 @@ export type PaperIssue = { id: PaperId, rev: number, label: string, status: Vers
  */
 issued_on?: string, };
 export type PaperKind = "note" | "cover_note" | "proposal" | "progress" | "agenda" | "decision_list" | "action_list" | "minutes" | "source" | "other";
+export type PaperList = { 
+/**
+ * Of all boards where none is given.
+ */
+board?: BoardId, 
+/**
+ * Only those whose title holds this, whatever its capitals and accents.
+ */
+words?: string, 
+/**
+ * Only those behind this one.
+ */
+after?: PaperId, 
+/**
+ * No more than this many.
+ */
+most?: number, };
 export type PaperMend = { paper: PaperId, 
 /**
  * As the finding gave it.
@@ -1833,12 +1869,16 @@ export type PaperMoved = { id: PaperMoveId, rev: number, paper: PaperId,
  * 1, 2, ... in the order in which they were made.
  */
 position: number, move: PaperMove, was: PaperState, now: PaperState, reason: string, at: string, };
-export type PaperOfBoard = { 
-/**
- * Of all boards where none is given.
- */
-board?: BoardId, };
 export type PaperPlace = { placement: PlacementId, rev: number, item: AgendaItemId, meeting: MeetingId, date: string, board_short: string, label: string, title: string, };
+export type PaperPoints = { 
+/**
+ * Only those behind this one.
+ */
+after?: PointId, 
+/**
+ * No more than this many.
+ */
+most?: number, };
 export type PaperReadHeading = { text: string, };
 export type PaperReadPeriod = { paper: PaperId, text: string, };
 export type PaperReadPoints = { texts: Array<string>, };
@@ -1972,6 +2012,15 @@ export type PaperSetTemplate = { board: BoardId, kind: PaperKind,
  */
 rev: number, sections: Array<PlannedSection>, };
 export type PaperState = "draft" | "with_author" | "returned" | "in_review" | "with_chair" | "ready" | "sent";
+export type PaperSteps = { 
+/**
+ * Only those behind this one.
+ */
+after?: StepId, 
+/**
+ * No more than this many.
+ */
+most?: number, };
 export type PaperTemplate = { 
 /**
  * 0 where the board has no template of its own.
@@ -2527,7 +2576,15 @@ export type ReviewHandling = { id: HandlingId, rev: number, record: RecordId, ou
  */
 answer: string, handled_on: string, };
 export type ReviewKnownKey = { name: string, fingerprint: string, };
-export type ReviewList = { meeting?: MeetingId, };
+export type ReviewList = { meeting?: MeetingId, 
+/**
+ * Only those behind this one.
+ */
+after?: ReviewRoundId, 
+/**
+ * No more than this many.
+ */
+most?: number, };
 export type ReviewLooked = { 
 /**
  * Whether it asks a password.
@@ -3223,6 +3280,23 @@ export type TopicDetail = { topic: Topic, papers: Array<PaperRow>,
 items: Array<PaperPlace>, };
 export type TopicEdit = { id: TopicId, rev: number, title: string, summary: string, phase: TopicPhase, };
 export type TopicId = string;
+export type TopicList = { 
+/**
+ * Of all boards where none is given.
+ */
+board?: BoardId, 
+/**
+ * Only those whose title holds this, whatever its capitals and accents.
+ */
+words?: string, 
+/**
+ * Only those behind this one.
+ */
+after?: TopicId, 
+/**
+ * No more than this many.
+ */
+most?: number, };
 export type TopicPhase = "asked" | "prepared" | "discussed" | "decided" | "followed_up" | "closed";
 export type TopicRoute = { 
 /**
@@ -3719,7 +3793,8 @@ export interface Calls {
   "meeting.edit": { kind: "write"; request: MeetingEdit; response: Made };
   "meeting.edit_day_off": { kind: "write"; request: EditDayOff; response: Made };
   "meeting.get": { kind: "read"; request: MeetingById; response: MeetingRow };
-  "meeting.list": { kind: "read"; request: Nothing; response: Array<MeetingRow> };
+  "meeting.list": { kind: "read"; request: MeetingList; response: Array<MeetingRow> };
+  "meeting.of_item": { kind: "read"; request: MeetingOfItem; response: MeetingRow };
   "meeting.plan": { kind: "write"; request: MeetingPlan; response: MeetingsPlanned };
   "meeting.print_term_agenda": { kind: "job"; request: TermAgendaPrint; response: Product };
   "meeting.propose": { kind: "read"; request: MeetingPropose; response: Array<ProposedDay> };
@@ -3760,7 +3835,7 @@ export interface Calls {
   "paper.get": { kind: "read"; request: PaperById; response: PaperDetail };
   "paper.hand_on": { kind: "write"; request: PaperHandOn; response: Made };
   "paper.issue": { kind: "write"; request: PaperIssue; response: Made };
-  "paper.list": { kind: "read"; request: PaperOfBoard; response: Array<PaperRow> };
+  "paper.list": { kind: "read"; request: PaperList; response: Array<PaperRow> };
   "paper.mend": { kind: "write"; request: PaperMend; response: null };
   "paper.move_attachment": { kind: "write"; request: AttachmentMove; response: Made };
   "paper.move_section": { kind: "write"; request: MoveSection; response: Made };
@@ -3769,7 +3844,7 @@ export interface Calls {
   "paper.page": { kind: "job"; request: PageOf; response: Product };
   "paper.pages": { kind: "job"; request: PagesOf; response: FilePages };
   "paper.past_files": { kind: "read"; request: PaperFiles; response: Array<PastFile> };
-  "paper.points": { kind: "read"; request: Nothing; response: Array<PointRow> };
+  "paper.points": { kind: "read"; request: PaperPoints; response: Array<PointRow> };
   "paper.put_aside": { kind: "write"; request: PaperFinding; response: null };
   "paper.read_heading": { kind: "read"; request: PaperReadHeading; response: HeadingRead };
   "paper.read_period": { kind: "read"; request: PaperReadPeriod; response: Period | null };
@@ -3783,7 +3858,7 @@ export interface Calls {
   "paper.restore": { kind: "write"; request: PaperRestore; response: Made };
   "paper.save_section": { kind: "write"; request: SaveSection; response: PaperSaved };
   "paper.set_template": { kind: "write"; request: PaperSetTemplate; response: Made };
-  "paper.steps": { kind: "read"; request: Nothing; response: Array<StepRow> };
+  "paper.steps": { kind: "read"; request: PaperSteps; response: Array<StepRow> };
   "paper.take_up": { kind: "write"; request: PaperFinding; response: null };
   "paper.template": { kind: "read"; request: PaperTemplateOf; response: PaperTemplate };
   "paper.typeset": { kind: "write"; request: PaperTypeset; response: Made };
@@ -3856,7 +3931,7 @@ export interface Calls {
   "topic.add": { kind: "write"; request: TopicAdd; response: Made };
   "topic.edit": { kind: "write"; request: TopicEdit; response: Made };
   "topic.get": { kind: "read"; request: TopicById; response: TopicDetail };
-  "topic.list": { kind: "read"; request: PaperOfBoard; response: Array<TopicRow> };
+  "topic.list": { kind: "read"; request: TopicList; response: Array<TopicRow> };
   "topic.route": { kind: "read"; request: TopicById; response: TopicRoute };
   "writer.accept": { kind: "job"; request: WriterAccept; response: WriterTaken };
   "writer.hand_over": { kind: "job"; request: WriterHandOver; response: ReviewPacked };

@@ -11,9 +11,9 @@ import styles from "./Tour.module.css";
 /** Where each step stands; the words are `tour-1` to `tour-6`. */
 function useStops(): string[] {
   const { board } = useBoards();
-  const { data: meetings } = useRead("meeting.list", {});
-  const { data: papers } = useRead("paper.list", {});
-  const building = meetings?.find((one) => one.board === board?.id && one.state === "drafting");
+  const { data: meetings } = useRead("meeting.list", { board: board?.id, which: "coming" }, board !== undefined);
+  const { data: papers } = useRead("paper.list", { board: board?.id, most: 20 }, board !== undefined);
+  const building = meetings?.find((one) => one.state === "drafting");
   const paper = papers?.find((one) => one.kind === "note");
   return [
     "/today",

@@ -17,8 +17,8 @@ pub mod take_in;
 mod tests;
 
 pub use store::{
-    assignment, assignments, issued, item, items, meetings_of, outcome, outcomes, placements, placements_of,
-    scripts, sent, versions,
+    About, assignment, assignments_about, assignments_of, assignments_open, issued, item, items,
+    linked_items, meetings_of, outcome, outcomes, placements, placements_of, scripts, sent, versions,
 };
 
 use crate::board::{ItemKind, Treatment, Visibility};

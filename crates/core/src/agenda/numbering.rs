@@ -6,7 +6,7 @@ use crate::board::calls::Made;
 use crate::board::{ItemKind, Visibility, numbering};
 use crate::db::Read;
 use crate::history::Write;
-use crate::meeting::meetings;
+use crate::meeting::meetings_to_come;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tafelstuk_model::Result;
@@ -71,7 +71,7 @@ fn sample(parent: Option<AgendaItemId>) -> AgendaItem {
 pub fn set(write: &mut Write<'_>, ask: Set) -> Result<Made> {
     let rev =
         write.update("board", ask.board, Some(ask.rev), &json!({ "numbering": numbering(&ask.first)? }))?;
-    for meeting in meetings(write.read())? {
+    for meeting in meetings_to_come(write.read())? {
         if meeting.board == ask.board && meeting.state.is_before_sending() {
             renumber(write, meeting.id)?;
         }

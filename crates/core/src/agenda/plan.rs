@@ -3,7 +3,7 @@
 use super::calls::take_standing;
 use crate::board::board;
 use crate::history::Write;
-use crate::meeting::{self, State, meetings};
+use crate::meeting::{self, State, meetings_between};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::id::{BoardId, MeetingId};
@@ -51,7 +51,7 @@ pub fn plan(write: &mut Write<'_>, ask: Plan) -> Result<Planned> {
         let here = |known: &meeting::Meeting| {
             known.board == ask.board && known.date == date && known.state != State::Cancelled
         };
-        if meetings(write.read())?.iter().any(here) {
+        if meetings_between(write.read(), date, date)?.iter().any(here) {
             planned.taken.push(date);
             continue;
         }

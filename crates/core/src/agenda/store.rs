@@ -11,8 +11,8 @@ use crate::db::column::{Json, maybe, word};
 use crate::db::{Read, Row};
 use rusqlite::params;
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
-use tafelstuk_model::id::{AgendaItemId, AssignmentId, MeetingId, PaperId, PlacementId};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use tafelstuk_model::id::{AgendaItemId, AssignmentId, BoardId, MeetingId, PaperId, PlacementId, TopicId};
 use tafelstuk_model::{Error, Result};
 
 /// A meeting's items, in no order that counts; see [`super::in_order`].
@@ -169,9 +169,51 @@ pub fn assignment(read: &Read<'_>, id: AssignmentId) -> Result<Assignment> {
     read.one("assignment", "SELECT * FROM assignment WHERE id = ?1", id, assignment_row)
 }
 
-/// All assignments, the oldest first.
-pub fn assignments(read: &Read<'_>) -> Result<Vec<Assignment>> {
-    read.all("SELECT * FROM assignment ORDER BY asked_on, id", [], assignment_row)
+/// What boards ask of each other, the first asked first, as far as `which` holds with its one parameter.
+fn assignments(read: &Read<'_>, which: &str, param: impl rusqlite::ToSql) -> Result<Vec<Assignment>> {
+    let sql = format!("SELECT * FROM assignment WHERE {which} ORDER BY asked_on, id");
+    read.all(&sql, [param], assignment_row)
+}
+
+/// What boards ask of each other: all, or what one board asks or is asked.
+pub fn assignments_of(read: &Read<'_>, board: Option<BoardId>) -> Result<Vec<Assignment>> {
+    let which = if board.is_some() { "from_board = ?1 OR to_board = ?1" } else { "?1 IS NULL" };
+    assignments(read, which, board.map(|board| board.to_string()))
+}
+
+/// What one board asks and has no answer to on an agenda, or is asked and has on no agenda.
+pub fn assignments_open(read: &Read<'_>, board: BoardId) -> Result<Vec<Assignment>> {
+    let which = "from_board = ?1 AND answered_at IS NULL OR to_board = ?1 AND prepared_at IS NULL";
+    assignments(read, which, board.to_string())
+}
+
+/// What leads to a topic, an item or a paper, or from it.
+pub fn assignments_about(read: &Read<'_>, about: About) -> Result<Vec<Assignment>> {
+    match about {
+        About::Topic(id) => assignments(read, "topic = ?1", id.to_string()),
+        About::Paper(id) => assignments(read, "paper = ?1", id.to_string()),
+        About::Item(id) => {
+            let which = "asked_at = ?1 OR prepared_at = ?1 OR answered_at = ?1";
+            assignments(read, which, id.to_string())
+        }
+    }
+}
+
+/// What an assignment is about.
+#[derive(Clone, Copy, Debug)]
+pub enum About {
+    Topic(TopicId),
+    Paper(PaperId),
+    Item(AgendaItemId),
+}
+
+/// The items of a meeting that an assignment leads to or from.
+pub fn linked_items(read: &Read<'_>, meeting: MeetingId) -> Result<HashSet<AgendaItemId>> {
+    let sql = "SELECT i.id FROM agenda_item i WHERE i.meeting = ?1 AND (
+                 EXISTS (SELECT 1 FROM assignment WHERE asked_at = i.id)
+                 OR EXISTS (SELECT 1 FROM assignment WHERE prepared_at = i.id)
+                 OR EXISTS (SELECT 1 FROM assignment WHERE answered_at = i.id))";
+    Ok(read.all(sql, [meeting.to_string()], |row| word(row, "id"))?.into_iter().collect())
 }
 
 /// The script of an item.

@@ -55,6 +55,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0043_search.sql"),
     include_str!("../../migrations/0044_writer.sql"),
     include_str!("../../migrations/0045_search_first.sql"),
+    include_str!("../../migrations/0046_long_lists.sql"),
 ];
 
 /// Whether the store is older than this program; an error where it is newer.

@@ -251,6 +251,25 @@ impl Read<'_> {
         rows.collect::<rusqlite::Result<_>>().map_err(refusal)
     }
 
+    /// The first `most` of what `row` takes of the rows that `sql` finds; those behind them are not read.
+    pub(crate) fn first<T>(
+        &self,
+        sql: &str,
+        params: impl rusqlite::Params,
+        most: usize,
+        mut row: impl FnMut(&Row<'_>) -> rusqlite::Result<Option<T>>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(refusal)?;
+        let places = Places::default();
+        let mut rows = statement.query(params).map_err(refusal)?;
+        let mut found = Vec::new();
+        while found.len() < most {
+            let Some(next) = rows.next().map_err(refusal)? else { break };
+            found.extend(row(&Row::of(next, &places)).map_err(refusal)?);
+        }
+        Ok(found)
+    }
+
     /// The row that `sql` finds for `id`; `kind` names what is missing where it is not there.
     pub(crate) fn one<T>(
         &self,

@@ -7,7 +7,7 @@ use crate::board::board;
 use crate::board::calls::Made;
 use crate::db::Read;
 use crate::history::Write;
-use crate::meeting::{State as MeetingState, meetings};
+use crate::meeting::next_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -95,7 +95,7 @@ pub fn add(write: &mut Write<'_>, ask: Add) -> Result<Made> {
         kind: ask.kind.unwrap_or_default(),
         text: filled(&ask.text)?,
         owner: owner(write.read(), &ask.owner)?,
-        period: period(&ask.period, on, next_meeting(write.read(), board.id, on)?)?,
+        period: period(&ask.period, on, next_day(write.read(), board.id, on)?)?,
         parent: ask.parent,
         ..first(write, board.id, on)?
     };
@@ -145,7 +145,7 @@ pub fn set_period(write: &mut Write<'_>, ask: SetPeriod) -> Result<Made> {
         return Err(Error::NotNow { kind: "follow_up".into(), state: "done".into() });
     }
     let on = write.today();
-    let new = period(&ask.period, on, next_meeting(write.read(), known.board, on)?)?;
+    let new = period(&ask.period, on, next_day(write.read(), known.board, on)?)?;
     let reason = noted(&ask.reason)?;
     if is_later(known.period.as_ref(), new.as_ref()) && reason.is_empty() {
         return Err(Error::Missing { field: "reason".into() });
@@ -191,14 +191,6 @@ pub(super) fn first(write: &Write<'_>, board: BoardId, agreed_on: NaiveDate) -> 
         agreed_on,
         origin: Origin::default(),
     })
-}
-
-/// The first meeting of a board after a day, for "de volgende vergadering".
-pub(super) fn next_meeting(read: &Read<'_>, board: BoardId, on: NaiveDate) -> Result<Option<NaiveDate>> {
-    let all = meetings(read)?.into_iter();
-    let coming =
-        all.filter(|one| one.board == board && one.date > on && one.state != MeetingState::Cancelled);
-    Ok(coming.map(|one| one.date).min())
 }
 
 /// Refuses a parent that stands below what it would hold.

@@ -1,13 +1,13 @@
 //! Where actions come from: lines noted at a meeting, and steps of papers whose points were decided.
 
-use super::calls::{first, next_meeting};
+use super::calls::first;
 use super::line::{Line, LineKind, understood};
 use super::{FollowUp, Kind, Origin, Owner, owner, owners, store};
 use crate::agenda::{AgendaItem, item, items};
 use crate::db::Read;
 use crate::decision::{self, Asked, Decision, asked, decisions_of_item};
 use crate::history::Write;
-use crate::meeting::{Meeting, State as MeetingState, meeting};
+use crate::meeting::{Meeting, State as MeetingState, meeting, next_day};
 use crate::paper::Step;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -69,7 +69,7 @@ const LONGEST: usize = 2_000;
 pub fn read_line(read: &Read<'_>, ask: ReadLine) -> Result<Line> {
     let meeting = meeting(read, ask.meeting)?;
     let text: String = ask.text.chars().take(LONGEST).collect();
-    understood(&text, &owners(read)?, meeting.date, next_meeting(read, meeting.board, meeting.date)?)
+    understood(&text, &owners(read)?, meeting.date, next_day(read, meeting.board, meeting.date)?)
 }
 
 /// `follow_up.note`: a line typed during the meeting becomes an action, a commitment or a decision.
@@ -80,7 +80,7 @@ pub fn note(write: &mut Write<'_>, ask: Note) -> Result<Noted> {
         return Err(Error::Invalid { field: "text".into(), value: ask.text.chars().take(40).collect() });
     }
     let read = write.read();
-    let next = next_meeting(read, meeting.board, meeting.date)?;
+    let next = next_day(read, meeting.board, meeting.date)?;
     let line = understood(&ask.text, &owners(read)?, meeting.date, next)?;
     if line.text.is_empty() {
         return Err(Error::Missing { field: "text".into() });

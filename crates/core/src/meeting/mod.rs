@@ -10,7 +10,11 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use store::{latest, meeting, meetings};
+pub(crate) use store::meeting_row;
+pub use store::{
+    TO_COME, last_that_decided, latest, meeting, meetings, meetings_between, meetings_of, meetings_to_come,
+    next_day,
+};
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

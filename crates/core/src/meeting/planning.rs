@@ -1,7 +1,7 @@
 //! Planning a year: the days that a rule gives, looked at against what stands in their way.
 
 use super::days_off::{self, DayOff, WhyOff, public_holidays};
-use super::{cycle, meetings, rhythm, store};
+use super::{cycle, meetings_between, meetings_of, rhythm, store};
 use crate::board::{board, boards};
 use crate::db::Read;
 use chrono::{Datelike, Days, NaiveDate};
@@ -70,18 +70,26 @@ pub struct YearHoliday {
     pub holiday: days_off::PublicHoliday,
 }
 
+/// The furthest that another day is offered from one on which nobody can meet.
+const FURTHEST_WEEKS: u64 = 10;
+
 /// `meeting.propose`
 pub fn propose(read: &Read<'_>, ask: Propose) -> Result<Vec<ProposedDay>> {
     let board = board(read, ask.board)?;
     let days_off = store::days_off(read)?;
-    let all: Vec<super::Meeting> =
-        meetings(read)?.into_iter().filter(|meeting| meeting.state != super::State::Cancelled).collect();
+    let takes_place = |meeting: &super::Meeting| meeting.state != super::State::Cancelled;
     let others: Vec<NaiveDate> = match &ask.rhythm {
         rhythm::Rhythm::Before { board, .. } => {
-            all.iter().filter(|meeting| meeting.board == *board).map(|meeting| meeting.date).collect()
+            meetings_of(read, *board)?.iter().filter(|one| takes_place(one)).map(|one| one.date).collect()
         }
         _ => Vec::new(),
     };
+    // As far as a day that is offered instead may lie outside the days that are asked for.
+    let outside = Days::new(7 * FURTHEST_WEEKS);
+    let first = ask.from.checked_sub_days(outside).unwrap_or(ask.from);
+    let last = ask.until.checked_add_days(outside).unwrap_or(ask.until);
+    let mut all = meetings_between(read, first, last)?;
+    all.retain(takes_place);
     let only_earlier = matches!(ask.rhythm, rhythm::Rhythm::Before { .. });
     let names = boards(read)?;
     let days = rhythm::days(&ask.rhythm, ask.from, ask.until, &others)?;
@@ -119,7 +127,8 @@ fn near(day: NaiveDate, only_earlier: bool, will_do: impl Fn(NaiveDate) -> bool)
     let later = |n: u64| day.checked_add_days(Days::new(n)).filter(|_| !only_earlier);
     let earlier = |n: u64| day.checked_sub_days(Days::new(n));
     let nearest = [later(7), earlier(7), later(14), earlier(14), later(1), earlier(1), later(2), earlier(2)];
-    let further = (3..=10).flat_map(|weeks| [later(7 * weeks), earlier(7 * weeks).filter(|_| only_earlier)]);
+    let further = (3..=FURTHEST_WEEKS)
+        .flat_map(|weeks| [later(7 * weeks), earlier(7 * weeks).filter(|_| only_earlier)]);
     nearest.into_iter().chain(further).flatten().find(|day| will_do(*day))
 }
 
@@ -128,7 +137,12 @@ pub fn year(read: &Read<'_>, ask: OfYear) -> Result<YearView> {
     let days_off = store::days_off(read)?;
     let boards = boards(read)?;
     let mut of_year = Vec::new();
-    for meeting in meetings(read)?.into_iter().filter(|meeting| meeting.date.year() == ask.year) {
+    let day = |month, day| NaiveDate::from_ymd_opt(ask.year, month, day);
+    let meetings = match day(1, 1).zip(day(12, 31)) {
+        Some((first, last)) => meetings_between(read, first, last)?,
+        None => Vec::new(),
+    };
+    for meeting in meetings {
         let Some(board) = boards.iter().find(|board| board.id == meeting.board) else { continue };
         of_year.push(YearMeeting {
             board_name: board.name.clone(),

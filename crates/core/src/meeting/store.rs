@@ -5,12 +5,49 @@ use super::cycle::SetDay;
 use super::days_off::DayOff;
 use crate::db::column::{maybe, word};
 use crate::db::{Read, Row};
+use chrono::NaiveDate;
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{BoardId, MeetingId};
+
+/// What holds for a meeting that is not over, in the words of its index.
+pub const TO_COME: &str = "state NOT IN ('held', 'closed', 'cancelled')";
 
 /// All meetings, the latest day first.
 pub fn meetings(read: &Read<'_>) -> Result<Vec<Meeting>> {
     read.all("SELECT * FROM meeting ORDER BY date DESC, id", [], meeting_row)
+}
+
+/// A board's meetings, the latest day first.
+pub fn meetings_of(read: &Read<'_>, board: BoardId) -> Result<Vec<Meeting>> {
+    let sql = "SELECT * FROM meeting WHERE board = ?1 ORDER BY date DESC, id";
+    read.all(sql, [board.to_string()], meeting_row)
+}
+
+/// Meetings of all boards that fall on these days, both included, the earliest first.
+pub fn meetings_between(read: &Read<'_>, first: NaiveDate, last: NaiveDate) -> Result<Vec<Meeting>> {
+    let sql = "SELECT * FROM meeting WHERE date BETWEEN ?1 AND ?2 ORDER BY date, id";
+    read.all(sql, [first.to_string(), last.to_string()], meeting_row)
+}
+
+/// Meetings of all boards that are not over, the earliest first.
+pub fn meetings_to_come(read: &Read<'_>) -> Result<Vec<Meeting>> {
+    let sql = format!("SELECT * FROM meeting WHERE {TO_COME} ORDER BY date, id");
+    read.all(&sql, [], meeting_row)
+}
+
+/// A board's last meeting before a day that decided something or sent a decision list.
+pub fn last_that_decided(read: &Read<'_>, board: BoardId, day: NaiveDate) -> Result<Option<Meeting>> {
+    let sql = "SELECT * FROM meeting m WHERE m.board = ?1 AND m.date < ?2
+                 AND (EXISTS (SELECT 1 FROM decision_list_version v WHERE v.meeting = m.id)
+                   OR EXISTS (SELECT 1 FROM decision d WHERE d.meeting = m.id))
+               ORDER BY m.date DESC, m.id LIMIT 1";
+    Ok(read.all(sql, [board.to_string(), day.to_string()], meeting_row)?.pop())
+}
+
+/// The day of the first meeting of a board after a day, of those that were not called off.
+pub fn next_day(read: &Read<'_>, board: BoardId, after: NaiveDate) -> Result<Option<NaiveDate>> {
+    let sql = "SELECT date FROM meeting WHERE board = ?1 AND date > ?2 AND state <> 'cancelled' ORDER BY date LIMIT 1";
+    Ok(read.all(sql, [board.to_string(), after.to_string()], |row| word(row, "date"))?.pop())
 }
 
 /// One meeting.

@@ -3,13 +3,13 @@
 
 use super::calls::{arrived, open};
 use super::store::{deliveries_for, request_for};
-use super::{Delivery, State, deliveries};
+use super::{Delivery, State, delivered};
 use crate::agenda::take_in::{Arrival, Target, take_in};
 use crate::agenda::{in_order, item, items, placements};
 use crate::board::ItemKind;
 use crate::db::Read;
 use crate::history::Write;
-use crate::meeting::meetings;
+use crate::meeting::meetings_to_come;
 use crate::paper::calls::{Issue, issue};
 use crate::paper::content::replace_text;
 use crate::paper::{VersionStatus, paper, versions};
@@ -33,7 +33,8 @@ pub struct DeliveryTaken {
 /// The items of meetings still to come for which a file may be meant.
 pub fn candidates(read: &Read<'_>) -> Result<Vec<(crate::meeting::Meeting, Vec<Candidate>)>> {
     let mut found = Vec::new();
-    for meeting in meetings(read)?.into_iter().filter(|meeting| meeting.may_change().is_ok()) {
+    // The nearest meeting first.
+    for meeting in meetings_to_come(read)? {
         let mut here = Vec::new();
         for item in in_order(items(read, meeting.id)?) {
             let request = request_for(read, item.id)?;
@@ -52,14 +53,12 @@ pub fn candidates(read: &Read<'_>) -> Result<Vec<(crate::meeting::Meeting, Vec<C
         }
         found.push((meeting, here));
     }
-    // The nearest meeting first.
-    found.sort_by_key(|(meeting, _)| meeting.date);
     Ok(found)
 }
 
 /// Whether a file with these contents was taken or set aside before.
 pub fn is_known(read: &Read<'_>, hash: &str) -> Result<bool> {
-    Ok(deliveries(read)?.iter().any(|delivery| delivery.hash == hash))
+    Ok(delivered(read, hash)?.is_some())
 }
 
 /// The item's paper that came in by itself before, if it still stands there.

@@ -8,7 +8,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use store::{deliveries, requests};
+pub use store::{delivered, delivered_since, requests};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -3,6 +3,7 @@
 use super::{Delivery, PaperRequest};
 use crate::db::column::{maybe, word};
 use crate::db::{Read, Row};
+use chrono::NaiveDate;
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{AgendaItemId, MeetingId, PaperRequestId};
 
@@ -24,9 +25,18 @@ pub fn request_for(read: &Read<'_>, item: AgendaItemId) -> Result<Option<PaperRe
     Ok(found.into_iter().next())
 }
 
-/// All files that came in by themselves, the last one first.
-pub fn deliveries(read: &Read<'_>) -> Result<Vec<Delivery>> {
-    read.all("SELECT * FROM delivery ORDER BY id DESC", [], delivery_row)
+/// The files that came in by themselves on a day or later and went to an item, the last one first.
+pub fn delivered_since(read: &Read<'_>, day: NaiveDate, most: u32) -> Result<Vec<Delivery>> {
+    let sql = "SELECT * FROM delivery WHERE came_on >= ?1 AND item IS NOT NULL AND paper IS NOT NULL
+                 AND EXISTS (SELECT 1 FROM agenda_item i WHERE i.id = delivery.item)
+               ORDER BY id DESC LIMIT ?2";
+    read.all(sql, (day.to_string(), most), delivery_row)
+}
+
+/// What came in with these contents.
+pub fn delivered(read: &Read<'_>, hash: &str) -> Result<Option<Delivery>> {
+    let sql = "SELECT * FROM delivery WHERE hash = ?1 ORDER BY id DESC LIMIT 1";
+    Ok(read.all(sql, [hash], delivery_row)?.pop())
 }
 
 /// Those that went to an item, the last one first.

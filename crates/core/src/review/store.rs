@@ -25,8 +25,21 @@ pub fn identity(read: &Read<'_>) -> Result<Option<Identity>> {
 
 /// All rounds, the newest first; of one meeting where one is given.
 pub fn rounds(read: &Read<'_>, meeting: Option<MeetingId>) -> Result<Vec<Round>> {
-    let sql = "SELECT * FROM review_round WHERE ?1 IS NULL OR meeting = ?1 ORDER BY id DESC";
-    read.all(sql, params![meeting.map(|id| id.to_string())], round_row)
+    stretch_of_rounds(read, meeting, None, None)
+}
+
+/// The rounds behind `after`, `most` of them at most, the newest first.
+pub fn stretch_of_rounds(
+    read: &Read<'_>,
+    meeting: Option<MeetingId>,
+    after: Option<ReviewRoundId>,
+    most: Option<u32>,
+) -> Result<Vec<Round>> {
+    let of_meeting = if meeting.is_some() { "meeting = ?1" } else { "?1 IS NULL" };
+    let behind = if after.is_some() { "id < ?2" } else { "?2 IS NULL" };
+    let sql = format!("SELECT * FROM review_round WHERE {of_meeting} AND {behind} ORDER BY id DESC LIMIT ?3");
+    let (meeting, after) = (meeting.map(|id| id.to_string()), after.map(|id| id.to_string()));
+    read.all(&sql, params![meeting, after, most.map_or(-1, i64::from)], round_row)
 }
 
 /// One round.

@@ -24,13 +24,21 @@ pub struct ById {
     pub round: ReviewRoundId,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "ReviewList")]
 pub struct List {
     #[serde(default)]
     #[ts(optional)]
     pub meeting: Option<MeetingId>,
+    /// Only those behind this one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub after: Option<ReviewRoundId>,
+    /// No more than this many.
+    #[serde(default)]
+    #[ts(optional)]
+    pub most: Option<u32>,
 }
 
 /// A round in a list.
@@ -156,7 +164,10 @@ pub fn records_of(read: &Read<'_>, round: &Round) -> Result<Records> {
 
 /// `review.list`: the rounds, the newest first.
 pub fn list(read: &Read<'_>, ask: List) -> Result<Vec<RoundRow>> {
-    store::rounds(read, ask.meeting)?.into_iter().map(|round| row(read, round)).collect()
+    store::stretch_of_rounds(read, ask.meeting, ask.after, ask.most)?
+        .into_iter()
+        .map(|round| row(read, round))
+        .collect()
 }
 
 fn row(read: &Read<'_>, round: Round) -> Result<RoundRow> {

@@ -23,6 +23,7 @@ pub(crate) use index::fall_behind;
 pub use index::{behind, catch_up, catch_up_by, disagreements, settle, start_over};
 pub use kinds::Kind;
 pub use snippet::HIT;
+pub(crate) use words::joined as folded;
 
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::id::{BoardId, PartnerId};

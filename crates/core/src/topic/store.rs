@@ -4,11 +4,12 @@ use super::Topic;
 use crate::db::column::word;
 use crate::db::{Read, Row};
 use tafelstuk_model::Result;
-use tafelstuk_model::id::TopicId;
+use tafelstuk_model::id::{BoardId, TopicId};
 
-/// All topics, by title.
-pub fn topics(read: &Read<'_>) -> Result<Vec<Topic>> {
-    read.all("SELECT * FROM topic ORDER BY title", [], topic_row)
+/// The topics of a board that are ready to be treated, by title.
+pub fn prepared(read: &Read<'_>, board: BoardId) -> Result<Vec<Topic>> {
+    let sql = "SELECT * FROM topic WHERE board = ?1 AND phase = 'prepared' ORDER BY title, id";
+    read.all(sql, [board.to_string()], topic_row)
 }
 
 /// One topic.
@@ -16,7 +17,8 @@ pub fn topic(read: &Read<'_>, id: TopicId) -> Result<Topic> {
     read.one("topic", "SELECT * FROM topic WHERE id = ?1", id, topic_row)
 }
 
-fn topic_row(row: &Row<'_>) -> rusqlite::Result<Topic> {
+/// One row of the table.
+pub(crate) fn topic_row(row: &Row<'_>) -> rusqlite::Result<Topic> {
     Ok(Topic {
         id: word(row, "id")?,
         rev: row.get("rev")?,

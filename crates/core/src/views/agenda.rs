@@ -4,7 +4,7 @@
 use crate::agenda::carry::Outcome;
 use crate::agenda::changes::AgendaChange;
 use crate::agenda::sending::{AgendaVersion, changed_since};
-use crate::agenda::{AgendaItem, assignments, clashes, in_order, items, outcomes, starting_times, versions};
+use crate::agenda::{AgendaItem, clashes, in_order, items, linked_items, outcomes, starting_times, versions};
 use crate::board::{Board, Role, Visibility, board};
 use crate::db::Read;
 use crate::db::column::word;
@@ -125,9 +125,7 @@ fn rows(
         true => crate::agenda::issued(read, meeting.id)?.into_values().collect(),
         false => HashSet::new(),
     };
-    let named = assignments(read)?.into_iter();
-    let linked: HashSet<AgendaItemId> =
-        named.flat_map(|one| [one.asked_at, one.prepared_at, one.answered_at]).flatten().collect();
+    let linked = linked_items(read, meeting.id)?;
     let ends = meeting.ends.as_deref().and_then(clock);
     let rows = ordered.into_iter().zip(times).map(|(item, starts_at)| AgendaRow {
         is_over: is_over(starts_at.as_deref(), item.minutes, ends),

@@ -1,7 +1,7 @@
 //! What boards ask of each other, with where each part of the way stands.
 
 use crate::agenda::assignment::{Assignment, changed_after_clearing};
-use crate::agenda::{assignments, item};
+use crate::agenda::{About, assignments_about, assignments_of, item};
 use crate::board::board;
 use crate::db::Read;
 use crate::meeting::{State, meeting};
@@ -85,14 +85,16 @@ pub enum Answer {
 
 /// `agenda.assignments`
 pub fn list(read: &Read<'_>, ask: Of) -> Result<Vec<AssignmentRow>> {
+    // The narrowest is read, and the rest is asked of what that gives.
+    let found = match ask.item.map(About::Item).or(ask.topic.map(About::Topic)) {
+        Some(about) => assignments_about(read, about)?,
+        None => assignments_of(read, ask.board)?,
+    };
     let of = |one: &Assignment| {
         ask.board.is_none_or(|board| one.from_board == board || one.to_board == board)
             && ask.topic.is_none_or(|topic| one.topic == Some(topic))
-            && ask
-                .item
-                .is_none_or(|item| [one.asked_at, one.prepared_at, one.answered_at].contains(&Some(item)))
     };
-    assignments(read)?.into_iter().filter(of).map(|one| row(read, one)).collect()
+    found.into_iter().filter(of).map(|one| row(read, one)).collect()
 }
 
 fn row(read: &Read<'_>, assignment: Assignment) -> Result<AssignmentRow> {

@@ -6,17 +6,17 @@ use crate::db::Read;
 use crate::meeting::meeting;
 use crate::paper::{State as PaperState, paper};
 use crate::paper_request::calls::{PaperRequestRow, PaperRequests};
-use crate::paper_request::{PaperRequest, Standing, State, deliveries};
+use crate::paper_request::{PaperRequest, Standing, State, delivered_since};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
+use tafelstuk_model::Result;
 use tafelstuk_model::id::{AgendaItemId, MeetingId, PaperId};
-use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
 /// A week in days: how far ahead *Vandaag* looks, and back at what came in.
 pub const WEEK: u64 = 7;
 /// The most arrivals that are listed.
-const MOST_ARRIVED: usize = 10;
+const MOST_ARRIVED: u32 = 10;
 
 /// A paper that is not there yet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -127,13 +127,11 @@ fn wants_paper(row: &PaperRequestRow, here: &[AgendaItem]) -> bool {
 /// What was taken to its item in the week before `today`, the last one first.
 pub fn arrived(read: &Read<'_>, today: NaiveDate) -> Result<Vec<Arrived>> {
     let mut found = Vec::new();
-    for delivery in deliveries(read)?.into_iter().filter(|one| later(one.came_on, WEEK) >= today) {
+    let week_ago = today.checked_sub_days(Days::new(WEEK)).unwrap_or(today);
+    // What was taken off the agenda since is not among them.
+    for delivery in delivered_since(read, week_ago, MOST_ARRIVED)? {
         let (Some(to), Some(paper)) = (delivery.item, delivery.paper) else { continue };
-        let item = match item(read, to) {
-            // It was taken off the agenda since.
-            Err(Error::NotFound { .. }) => continue,
-            other => other?,
-        };
+        let item = item(read, to)?;
         let meeting = meeting(read, item.meeting)?;
         found.push(Arrived {
             name: delivery.name,
@@ -145,9 +143,6 @@ pub fn arrived(read: &Read<'_>, today: NaiveDate) -> Result<Vec<Arrived>> {
             label: item.label,
             title: item.title,
         });
-        if found.len() == MOST_ARRIVED {
-            break;
-        }
     }
     Ok(found)
 }

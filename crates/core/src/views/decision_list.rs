@@ -5,7 +5,7 @@ use crate::db::Read;
 use crate::decision::list::{DecisionList, ListState, ListVersion, hash, now, state};
 use crate::decision::{Decision, attendances, decisions, list_sheet, list_versions, sent_list};
 use crate::follow_up::FollowUp;
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, last_that_decided, next_day};
 use crate::pack::holder;
 use crate::views::meetings::{OfMeeting, named};
 use chrono::NaiveDate;
@@ -63,9 +63,7 @@ pub fn get(read: &Read<'_>, ask: OfMeeting) -> Result<DecisionListView> {
     let list = now(read, &meeting)?;
     let sheet = list_sheet(read, meeting.id)?;
     let versions = list_versions(read, meeting.id)?;
-    let coming = crate::meeting::meetings(read)?.into_iter();
-    let next =
-        coming.filter(|one| one.board == meeting.board && one.date > meeting.date).map(|one| one.date).min();
+    let next = next_day(read, meeting.board, meeting.date)?;
     let recording = super::record::record(read, ask)?;
     let decisions = decisions(read, meeting.id)?;
     Ok(DecisionListView {
@@ -100,20 +98,13 @@ pub struct LastList {
 
 /// The list of a board's last meeting before a day, as it went out where it did: for the pack of the next one.
 pub fn last_of(read: &Read<'_>, board: BoardId, before: NaiveDate) -> Result<Option<LastList>> {
-    // The latest day stands first.
-    let earlier =
-        crate::meeting::meetings(read)?.into_iter().filter(|one| one.board == board && one.date < before);
-    for meeting in earlier {
-        let last = list_versions(read, meeting.id)?.pop();
-        let list = match &last {
-            Some(last) => sent_list(read, meeting.id, last.number)?,
-            None => now(read, &meeting)?,
-        };
-        if !list.items.is_empty() {
-            return Ok(Some(LastList { meeting: meeting.id, list, went_out: last.is_some() }));
-        }
-    }
-    Ok(None)
+    let Some(meeting) = last_that_decided(read, board, before)? else { return Ok(None) };
+    let last = list_versions(read, meeting.id)?.pop();
+    let list = match &last {
+        Some(last) => sent_list(read, meeting.id, last.number)?,
+        None => now(read, &meeting)?,
+    };
+    Ok(Some(LastList { meeting: meeting.id, list, went_out: last.is_some() }))
 }
 
 fn warnings(

@@ -1,6 +1,6 @@
 //! Decisions over all meetings, and what is asked and not yet decided.
 
-use super::lists::all_points;
+use super::lists::{PointsOf, all_points};
 use crate::board::calls::Nothing;
 use crate::db::column::{maybe, word};
 use crate::db::{Read, Row};
@@ -128,12 +128,19 @@ pub(super) fn days_of(year: Option<i32>) -> Result<Option<(String, String)>> {
 
 /// `decision.years`: the calendar years in which anything was decided, the last one first.
 pub fn years(read: &Read<'_>, ask: Years) -> Result<Vec<i32>> {
-    let of_board = if ask.board.is_some() { "m.board = ?1" } else { "?1 IS NULL" };
-    let sql = format!(
-        "SELECT DISTINCT CAST(substr(m.date, 1, 4) AS INTEGER) AS year FROM meeting m
-         WHERE {of_board} AND EXISTS (SELECT 1 FROM decision d WHERE d.meeting = m.id) ORDER BY year DESC"
-    );
-    read.all(&sql, [ask.board.map(|board| board.to_string())], |row| row.get("year"))
+    // One step along the index per year and board, however many meetings lie between.
+    let sql = "WITH RECURSIVE of_board(id) AS (SELECT id FROM board WHERE ?1 IS NULL OR id = ?1),
+         met(board, day) AS (
+           SELECT b.id, (SELECT min(m.date) FROM meeting m WHERE m.board = b.id) FROM of_board b
+           UNION ALL
+           SELECT t.board, (SELECT min(m.date) FROM meeting m
+             WHERE m.board = t.board AND m.date > substr(t.day, 1, 4) || '-12-31')
+           FROM met t WHERE t.day IS NOT NULL)
+       SELECT DISTINCT CAST(substr(day, 1, 4) AS INTEGER) AS year FROM met WHERE day IS NOT NULL
+         AND EXISTS (SELECT 1 FROM meeting m JOIN decision d ON d.meeting = m.id WHERE m.board = met.board
+           AND m.date BETWEEN substr(met.day, 1, 4) || '-01-01' AND substr(met.day, 1, 4) || '-12-31')
+       ORDER BY year DESC";
+    read.all(sql, [ask.board.map(|board| board.to_string())], |row| row.get("year"))
 }
 
 /// One decision with where it was taken.
@@ -178,7 +185,7 @@ pub fn asked(read: &Read<'_>, _: Nothing) -> Result<Vec<AskedRow>> {
             None => at_table.push(row),
         }
     }
-    let points = all_points(read, Nothing {})?;
+    let points = all_points(read, PointsOf::default())?;
     let mut rows: Vec<AskedRow> = points
         .into_iter()
         .map(|row| AskedRow {

@@ -1,7 +1,7 @@
 //! The action list: what is to be done, with the decision it follows from and where it was agreed.
 
 use super::decisions::{Years, days_of};
-use super::lists::all_steps;
+use super::lists::{StepsOf, all_steps};
 use super::origins::WITHHELD;
 use super::owners::Owners;
 use crate::board::calls::Nothing;
@@ -226,7 +226,8 @@ pub fn open_of(read: &Read<'_>, board: BoardId) -> Result<Vec<FollowUpRow>> {
 pub fn all(read: &Read<'_>, _: Nothing) -> Result<Vec<ToDoRow>> {
     let actions = list(read, Of::default())?;
     let taken: HashSet<_> = actions.iter().filter_map(|row| row.follow_up.origin.step).collect();
-    let proposed = all_steps(read, Nothing {})?.into_iter().filter(|row| !taken.contains(&row.step.id));
+    let proposed =
+        all_steps(read, StepsOf::default())?.into_iter().filter(|row| !taken.contains(&row.step.id));
     let mut rows: Vec<ToDoRow> = actions
         .into_iter()
         .map(|row| ToDoRow {

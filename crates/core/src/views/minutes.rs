@@ -5,7 +5,7 @@ use crate::board::{Board, Role, board};
 use crate::db::Read;
 use crate::decision::attendances;
 use crate::decision::list::ListState;
-use crate::meeting::{Meeting, meetings};
+use crate::meeting::{Meeting, next_day};
 use crate::minutes::{
     Minutes, MinutesText, Remark, Version, drafted, hash, now, remarks, sent, sheet, state, texts, versions,
 };
@@ -55,9 +55,7 @@ pub fn get(read: &Read<'_>, ask: OfMeeting) -> Result<MinutesView> {
     let minutes = now(read, &meeting)?;
     let sheet = sheet(read, meeting.id)?;
     let versions = versions(read, meeting.id)?;
-    let coming = meetings(read)?.into_iter();
-    let next =
-        coming.filter(|one| one.board == meeting.board && one.date > meeting.date).map(|one| one.date).min();
+    let next = next_day(read, meeting.board, meeting.date)?;
     let texts = texts(read, meeting.id)?;
     Ok(MinutesView {
         chair: holder(read, &meeting, Role::Chair)?,

@@ -21,6 +21,7 @@ pub mod partner_page;
 pub mod ready;
 pub mod record;
 pub mod script;
+mod stretch;
 pub mod term_agenda;
 pub mod timeline;
 pub mod today;
@@ -36,6 +37,8 @@ mod coverage_tests;
 mod ready_tests;
 #[cfg(test)]
 mod route_tests;
+#[cfg(test)]
+mod stretch_tests;
 #[cfg(test)]
 mod timeline_tests;
 #[cfg(test)]

@@ -2,20 +2,18 @@
 //! ready, and what belongs to every meeting.
 
 use crate::agenda::carry::{ACTION_LIST, Outcome, Source, adoption_title};
-use crate::agenda::{AgendaItem, assignments, items, outcomes, placements};
+use crate::agenda::{AgendaItem, assignments_open, items};
 use crate::board::{ItemKind, standing};
 use crate::db::Read;
-use crate::db::column::word;
-use crate::meeting::{Meeting, State, meetings};
-use crate::paper::State as PaperState;
-use crate::topic::{Phase, topics};
+use crate::db::column::{maybe, word};
+use crate::meeting::{Meeting, TO_COME};
+use crate::topic::prepared;
 use crate::views::follow_ups::open_of;
 use crate::views::meetings::{OfMeeting, named};
-use crate::views::papers;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use tafelstuk_model::Result;
-use tafelstuk_model::id::{PaperId, TopicId};
+use tafelstuk_model::id::TopicId;
 use ts_rs::TS;
 
 /// Something that the meeting can take up.
@@ -62,38 +60,37 @@ pub fn offers(read: &Read<'_>, ask: OfMeeting) -> Result<Vec<Offer>> {
     Ok(list)
 }
 
-/// What earlier meetings of the board did not treat and no meeting took up since.
+/// What earlier meetings of the board did not treat and no meeting took up since, the latest meeting first.
 pub fn left_over(read: &Read<'_>, meeting: &Meeting) -> Result<Vec<Offer>> {
-    let mut list = Vec::new();
-    let mut earlier: Vec<Meeting> = meetings(read)?;
-    earlier.retain(|other| {
-        other.board == meeting.board && other.id != meeting.id && other.date <= meeting.date
-            || other.state == State::Cancelled && other.board == meeting.board
-    });
-    for other in earlier {
-        let known = outcomes(read, other.id)?;
-        for item in items(read, other.id)?.into_iter().filter(|item| item.parent.is_none()) {
-            let said = known.iter().find(|row| row.item == item.id);
-            let why = match said {
-                Some(row) if row.carried_to.is_some() => continue,
-                Some(row) => match row.outcome {
-                    Outcome::NotReached => Why::NotReached,
-                    Outcome::Deferred => Why::Deferred,
-                    Outcome::Handled => continue,
-                },
-                None if other.state == State::Cancelled && item.kind == ItemKind::Topic => Why::Cancelled,
-                None => continue,
-            };
-            let date = Some(other.date);
-            list.push(Offer { source: Source::Carried(item.id), title: item.title, why, date });
-        }
-    }
-    Ok(list)
+    let of = "i.parent IS NULL AND m.board = ?1 AND m.id <> ?2";
+    // Of each kind only what is left is read, along the index of that.
+    let sql = format!(
+        "SELECT i.id, i.title, o.outcome, m.date, m.id AS meeting, i.position
+           FROM item_outcome o JOIN agenda_item i ON i.id = o.item JOIN meeting m ON m.id = i.meeting
+           WHERE o.outcome <> 'handled' AND o.carried_to IS NULL AND {of}
+             AND (m.date <= ?3 OR m.state = 'cancelled')
+         UNION ALL
+         SELECT i.id, i.title, NULL, m.date, m.id, i.position
+           FROM meeting m JOIN agenda_item i ON i.meeting = m.id
+           WHERE m.state = 'cancelled' AND i.kind = 'topic' AND {of}
+             AND NOT EXISTS (SELECT 1 FROM item_outcome o WHERE o.item = i.id)
+         ORDER BY 4 DESC, 5, 6, 1"
+    );
+    let params = (meeting.board.to_string(), meeting.id.to_string(), meeting.date.to_string());
+    read.all(&sql, params, |row| {
+        let why = match maybe(row, "outcome")? {
+            None => Why::Cancelled,
+            Some(Outcome::Deferred) => Why::Deferred,
+            Some(_) => Why::NotReached,
+        };
+        let (source, date) = (Source::Carried(word(row, "id")?), Some(word(row, "date")?));
+        Ok(Offer { source, title: row.get("title")?, why, date })
+    })
 }
 
 fn between_boards(read: &Read<'_>, meeting: &Meeting) -> Result<Vec<Offer>> {
     let mut list = Vec::new();
-    for one in assignments(read)? {
+    for one in assignments_open(read, meeting.board)? {
         if one.to_board == meeting.board && one.prepared_at.is_none() {
             let (source, date) = (Source::Assignment(one.id), Some(one.asked_on));
             list.push(Offer { source, title: one.title, why: Why::Asked, date });
@@ -107,27 +104,30 @@ fn between_boards(read: &Read<'_>, meeting: &Meeting) -> Result<Vec<Offer>> {
 
 /// Topics and papers of the board that are ready and on no agenda of a meeting still to come.
 fn ready(read: &Read<'_>, meeting: &Meeting, here: &[AgendaItem]) -> Result<Vec<Offer>> {
-    let (mut placed_topics, mut placed_papers) = (HashSet::<TopicId>::new(), HashSet::<PaperId>::new());
-    let coming = meetings(read)?.into_iter().filter(|other| !other.state.is_over() || other.id == meeting.id);
-    for other in coming {
-        for item in items(read, other.id)? {
-            placed_topics.extend(item.topic);
-            placed_papers.extend(placements(read, item.id)?.iter().map(|place| place.paper));
-        }
-    }
-    let mut list = Vec::new();
-    for row in papers::list(read, papers::OfBoard { board: Some(meeting.board) })? {
-        let paper = row.paper;
-        if paper.state == PaperState::Ready && !placed_papers.contains(&paper.id) {
-            placed_topics.extend(paper.topic);
-            let source = Source::Paper(paper.id);
-            list.push(Offer { source, title: paper.title, why: Why::PaperReady, date: None });
-        }
-    }
-    for topic in topics(read)? {
-        let is_ready = topic.board == meeting.board && topic.phase == Phase::Prepared;
+    let coming = format!("(m.{TO_COME} OR m.id = ?2)");
+    let params = (meeting.board.to_string(), meeting.id.to_string());
+    let sql = format!(
+        "SELECT p.id, p.title, p.topic FROM paper p WHERE p.board = ?1 AND p.state = 'ready'
+           AND NOT EXISTS (SELECT 1 FROM placement l JOIN agenda_item i ON i.id = l.item
+             JOIN meeting m ON m.id = i.meeting WHERE l.paper = p.id AND {coming})
+         ORDER BY p.id DESC"
+    );
+    let papers: Vec<(Offer, Option<TopicId>)> = read.all(&sql, params.clone(), |row| {
+        let source = Source::Paper(word(row, "id")?);
+        let offer = Offer { source, title: row.get("title")?, why: Why::PaperReady, date: None };
+        Ok((offer, maybe(row, "topic")?))
+    })?;
+    let sql = format!(
+        "SELECT t.id FROM topic t WHERE t.board = ?1 AND t.phase = 'prepared'
+           AND NOT EXISTS (SELECT 1 FROM agenda_item i JOIN meeting m ON m.id = i.meeting
+             WHERE i.topic = t.id AND {coming})"
+    );
+    let loose: HashSet<TopicId> = read.all(&sql, params, |row| word(row, "id"))?.into_iter().collect();
+    let with_paper: HashSet<TopicId> = papers.iter().filter_map(|(_, topic)| *topic).collect();
+    let mut list: Vec<Offer> = papers.into_iter().map(|(offer, _)| offer).collect();
+    for topic in prepared(read, meeting.board)? {
         let is_here = here.iter().any(|item| item.title == topic.title);
-        if is_ready && !is_here && !placed_topics.contains(&topic.id) {
+        if !is_here && loose.contains(&topic.id) && !with_paper.contains(&topic.id) {
             let source = Source::Topic(topic.id);
             list.push(Offer { source, title: topic.title, why: Why::TopicReady, date: None });
         }

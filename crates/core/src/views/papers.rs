@@ -1,8 +1,9 @@
 //! Papers in a list, and one paper with all that a reader wants to know of it.
 
+use super::stretch::{Wanted, at_most};
 use crate::board::{Board, board};
-use crate::db::Read;
 use crate::db::column::word;
+use crate::db::{Read, Row};
 use crate::paper::states::{Move, Moved};
 use crate::paper::store_paper_row as paper_row;
 use crate::paper::{Agreement, Attachment, Paper, Point, Section, Step, Version};
@@ -10,18 +11,33 @@ use crate::paper::{agreement, attachments, moves, paper, points, sections, steps
 use crate::topic::{Topic, topic};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::collections::HashMap;
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{AgendaItemId, BoardId, MeetingId, PaperId, PlacementId, TopicId};
 use ts_rs::TS;
 
+/// Which papers a list holds, and which stretch of them.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-#[ts(rename = "PaperOfBoard")]
-pub struct OfBoard {
+#[ts(rename = "PaperList")]
+pub struct List {
     /// Of all boards where none is given.
     #[serde(default)]
     #[ts(optional)]
     pub board: Option<BoardId>,
+    /// Only those whose title holds this, whatever its capitals and accents.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub words: String,
+    /// Only those behind this one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub after: Option<PaperId>,
+    /// No more than this many.
+    #[serde(default)]
+    #[ts(optional)]
+    pub most: Option<u32>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -80,15 +96,19 @@ pub struct PaperDetail {
     pub updated_at: String,
 }
 
-/// `paper.list`
-pub fn list(read: &Read<'_>, ask: OfBoard) -> Result<Vec<PaperRow>> {
-    let board = ask.board.map(|board| board.to_string());
-    let papers = read.all(
-        "SELECT * FROM paper WHERE ?1 IS NULL OR board = ?1 ORDER BY created_at DESC, id DESC",
-        [board],
-        paper_row,
-    )?;
-    papers.into_iter().map(|paper| row(read, paper)).collect()
+/// `paper.list`: the newest first.
+pub fn list(read: &Read<'_>, ask: List) -> Result<Vec<PaperRow>> {
+    let wanted = Wanted::of(&ask.words);
+    // Titles and names stand in an index, which is far less to read than the papers.
+    let of_board = if ask.board.is_some() { "board = ?1" } else { "?1 IS NULL" };
+    let behind = if ask.after.is_some() { "id < ?2" } else { "?2 IS NULL" };
+    let sql = format!("SELECT id, title FROM paper WHERE {of_board} AND {behind} ORDER BY id DESC");
+    let params = (ask.board.map(|id| id.to_string()), ask.after.map(|id| id.to_string()));
+    let ids = read.first(&sql, params, at_most(ask.most), |row| {
+        let id: String = row.get("id")?;
+        Ok(wanted.is_in(&row.get::<_, String>("title")?).then_some(id))
+    })?;
+    rows(read, "p.id IN (SELECT value FROM json_each(?1))", json!(ids).to_string())
 }
 
 /// `paper.get`
@@ -111,51 +131,93 @@ pub fn get(read: &Read<'_>, ask: ById) -> Result<PaperDetail> {
     })
 }
 
-/// A topic's papers.
+/// A topic's papers, the newest first.
 pub fn of_topic(read: &Read<'_>, topic: TopicId) -> Result<Vec<PaperRow>> {
-    let sql = "SELECT * FROM paper WHERE topic = ?1 ORDER BY created_at DESC, id DESC";
-    let papers = read.all(sql, [topic.to_string()], paper_row)?;
-    papers.into_iter().map(|paper| row(read, paper)).collect()
+    rows(read, "p.topic = ?1", topic.to_string())
 }
 
 /// Where a paper stands on agendas, the earliest meeting first.
 pub fn places(read: &Read<'_>, paper: PaperId) -> Result<Vec<Place>> {
-    let sql = "SELECT p.id AS placement, p.rev, p.item, i.meeting, m.date, b.short, i.label, i.title
-               FROM placement p JOIN agenda_item i ON i.id = p.item JOIN meeting m ON m.id = i.meeting
-               JOIN board b ON b.id = m.board WHERE p.paper = ?1 ORDER BY m.date, p.id";
-    read.all(sql, [paper.to_string()], |row| {
-        Ok(Place {
-            placement: word(row, "placement")?,
-            rev: row.get("rev")?,
-            item: word(row, "item")?,
-            meeting: word(row, "meeting")?,
-            date: word(row, "date")?,
-            board_short: row.get("short")?,
-            label: row.get("label")?,
-            title: row.get("title")?,
-        })
-    })
+    let all = read.all(&places_of("p.paper = ?1"), [paper.to_string()], place_row)?;
+    Ok(all.into_iter().map(|(_, place)| place).collect())
 }
 
-fn row(read: &Read<'_>, paper: Paper) -> Result<PaperRow> {
-    let count = |table: &str| {
-        let sql = format!("SELECT count(*) FROM {table} WHERE paper = ?1");
-        read.number(&sql, [paper.id.to_string()]).map(|n| u32::try_from(n).unwrap_or(0))
+fn places_of(which: &str) -> String {
+    format!(
+        "SELECT p.paper, p.id AS placement, p.rev, p.item, i.meeting, m.date, b.short, i.label, i.title
+         FROM placement p JOIN agenda_item i ON i.id = p.item JOIN meeting m ON m.id = i.meeting
+         JOIN board b ON b.id = m.board WHERE {which} ORDER BY m.date, p.id"
+    )
+}
+
+fn place_row(row: &Row<'_>) -> rusqlite::Result<(PaperId, Place)> {
+    let place = Place {
+        placement: word(row, "placement")?,
+        rev: row.get("rev")?,
+        item: word(row, "item")?,
+        meeting: word(row, "meeting")?,
+        date: word(row, "date")?,
+        board_short: row.get("short")?,
+        label: row.get("label")?,
+        title: row.get("title")?,
     };
-    Ok(PaperRow {
-        versions: versions(read, paper.id)?.into_iter().map(|version| version.label).collect(),
-        n_points: count("decision_point")?,
-        n_steps: count("step")?,
-        placed: places(read, paper.id)?,
-        updated_at: updated_at(read, &paper)?,
-        paper,
-    })
+    Ok((word(row, "paper")?, place))
+}
+
+/// The papers for which `which` holds with its one parameter, in three statements, however many they are.
+fn rows(read: &Read<'_>, which: &str, param: String) -> Result<Vec<PaperRow>> {
+    let sql = format!(
+        "SELECT p.*,
+           (SELECT count(*) FROM decision_point d WHERE d.paper = p.id) AS n_points,
+           (SELECT count(*) FROM step t WHERE t.paper = p.id) AS n_steps,
+           (SELECT at FROM change c WHERE c.scope = 'paper:' || p.id ORDER BY c.seq DESC LIMIT 1) AS changed_at
+         FROM paper p WHERE {which} ORDER BY p.id DESC"
+    );
+    let mut found = read.all(&sql, [&param], |row| {
+        let paper = paper_row(row)?;
+        let changed_at: Option<String> = row.get("changed_at")?;
+        Ok(PaperRow {
+            updated_at: changed_at.unwrap_or_else(|| paper.created_at.to_rfc3339()),
+            versions: Vec::new(),
+            n_points: row.get("n_points")?,
+            n_steps: row.get("n_steps")?,
+            placed: Vec::new(),
+            paper,
+        })
+    })?;
+    let ids: Vec<PaperId> = found.iter().map(|row| row.paper.id).collect();
+    let (mut labels, mut placed) = (labels(read, &ids)?, placed(read, &ids)?);
+    for row in &mut found {
+        row.versions = labels.remove(&row.paper.id).unwrap_or_default();
+        row.placed = placed.remove(&row.paper.id).unwrap_or_default();
+    }
+    Ok(found)
+}
+
+fn labels(read: &Read<'_>, papers: &[PaperId]) -> Result<HashMap<PaperId, Vec<String>>> {
+    let sql = "SELECT paper, label FROM paper_version WHERE paper IN (SELECT value FROM json_each(?1))
+               ORDER BY issued_on, id";
+    let all =
+        read.all(sql, [json!(papers).to_string()], |row| Ok((word(row, "paper")?, row.get("label")?)))?;
+    Ok(by_paper(all))
+}
+
+fn placed(read: &Read<'_>, papers: &[PaperId]) -> Result<HashMap<PaperId, Vec<Place>>> {
+    let sql = places_of("p.paper IN (SELECT value FROM json_each(?1))");
+    Ok(by_paper(read.all(&sql, [json!(papers).to_string()], place_row)?))
+}
+
+fn by_paper<T>(all: Vec<(PaperId, T)>) -> HashMap<PaperId, Vec<T>> {
+    let mut found: HashMap<PaperId, Vec<T>> = HashMap::new();
+    for (paper, one) in all {
+        found.entry(paper).or_default().push(one);
+    }
+    found
 }
 
 /// When a paper was last written to.
 fn updated_at(read: &Read<'_>, paper: &Paper) -> Result<String> {
-    let made = paper.created_at.to_rfc3339();
-    let sql = "SELECT coalesce(max(at), ?2) FROM change WHERE scope = ?1";
-    let rows = read.all(sql, [format!("paper:{}", paper.id), made.clone()], |row| row.get(0))?;
-    Ok(rows.into_iter().next().unwrap_or(made))
+    let sql = "SELECT at FROM change WHERE scope = ?1 ORDER BY seq DESC LIMIT 1";
+    let last = read.all(sql, [format!("paper:{}", paper.id)], |row| row.get("at"))?.pop();
+    Ok(last.unwrap_or_else(|| paper.created_at.to_rfc3339()))
 }

@@ -5,7 +5,9 @@
 use crate::agenda::assignment::changed_after_clearing;
 use crate::agenda::changes::issued_as;
 use crate::agenda::sending::next_label;
-use crate::agenda::{AgendaItem, assignments, clashes, in_order, items, placements, starting_times};
+use crate::agenda::{
+    About, AgendaItem, assignments_about, clashes, in_order, items, placements, starting_times,
+};
 use crate::board::{ItemKind, Role, Treatment, Visibility, board};
 use crate::db::Read;
 use crate::meeting::{Meeting, clock};
@@ -259,11 +261,8 @@ impl Look<'_, '_> {
                 self.in_paper(Code::AttachmentStricter, item, paper, &json!({ "file": file.title }));
             }
         }
-        for one in assignments(self.read)? {
-            if one.paper == Some(paper.id)
-                && one.from_board == self.meeting.board
-                && changed_after_clearing(self.read, &one)?
-            {
+        for one in assignments_about(self.read, About::Paper(paper.id))? {
+            if one.from_board == self.meeting.board && changed_after_clearing(self.read, &one)? {
                 let by = board(self.read, one.to_board)?.short;
                 self.in_paper(Code::ChangedAfterAdvice, item, paper, &json!({ "board": by }));
             }

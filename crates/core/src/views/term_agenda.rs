@@ -3,10 +3,10 @@
 
 use super::follow_ups::{FollowUpRow, open_of};
 use super::origins::{Origins, WITHHELD};
-use crate::agenda::{AgendaItem, assignments, in_order, items, placements};
+use crate::agenda::{AgendaItem, assignments_open, in_order, items, placements};
 use crate::board::{Board, ItemKind, board};
 use crate::db::Read;
-use crate::meeting::{Meeting, meetings};
+use crate::meeting::{Meeting, meetings_to_come};
 use crate::paper::{paper, steps};
 use crate::paper_request::calls::{Of as RequestsOf, list as requests};
 use chrono::{Datelike, NaiveDate};
@@ -72,13 +72,8 @@ pub enum TermKind {
 /// `meeting.term_agenda`
 pub fn term_agenda(read: &Read<'_>, ask: Of) -> Result<TermAgenda> {
     let today = read.today();
-    let mut coming: Vec<Meeting> = meetings(read)?
-        .into_iter()
-        .filter(|one| {
-            one.board == ask.board && !one.state.is_over() && today.is_none_or(|today| one.date >= today)
-        })
-        .collect();
-    coming.sort_by_key(|one| (one.date, one.id));
+    let mut coming = meetings_to_come(read)?;
+    coming.retain(|one| one.board == ask.board && today.is_none_or(|today| one.date >= today));
     let mut slots: Vec<TermSlot> = coming.iter().map(of_meeting).collect();
     let mut later: HashMap<Option<(i32, u32)>, Vec<TermEntry>> = HashMap::new();
     for (meeting, slot) in coming.iter().zip(&mut slots) {
@@ -163,7 +158,7 @@ fn dated(read: &Read<'_>, of: BoardId, coming: &[Meeting]) -> Result<Vec<(Option
         }
         found.push(action(row));
     }
-    for one in assignments(read)? {
+    for one in assignments_open(read, of)? {
         if one.from_board == of && one.answered_at.is_none() {
             let who = board(read, one.to_board)?.short;
             let when = one.due.map(|day| day.to_string()).unwrap_or_default();

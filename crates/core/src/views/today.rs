@@ -2,18 +2,18 @@
 //! days that each meeting's own cycle gives; the papers that are awaited, and what came in.
 
 use crate::agenda::sending::changed_since;
-use crate::agenda::{AgendaItem, assignments, items, outcomes};
+use crate::agenda::{AgendaItem, assignments_open, items, outcomes};
 use crate::board::calls::Nothing;
 use crate::board::cycle::Stage;
 use crate::board::{Board, ItemKind, boards};
 use crate::db::Read;
 use crate::meeting::cycle::{CycleDay, days};
-use crate::meeting::{Meeting, State, meetings};
+use crate::meeting::{Meeting, State, meetings_between, meetings_to_come};
 use crate::paper_request::calls::{Of, PaperRequests, list};
 use crate::views::awaited::{Arrived, Awaited, WEEK, arrived, awaited, is_unasked, later, to_remind};
 use crate::views::meetings::{MeetingRow, row};
 use crate::views::offers::left_over;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::Result;
 use tafelstuk_model::id::MeetingId;
@@ -87,17 +87,20 @@ pub enum When {
 pub fn today(read: &Read<'_>, _: Nothing) -> Result<TodayView> {
     let today = read.today().unwrap_or(NaiveDate::MIN);
     let boards = boards(read)?;
-    let mut all = meetings(read)?;
-    all.retain(|meeting| meeting.date <= later(today, FURTHEST));
+    let open = meetings_to_come(read)?;
+    let week_ago = today.checked_sub_days(Days::new(WEEK)).unwrap_or(today);
+    let mut all = meetings_between(read, week_ago, later(today, FURTHEST))?;
+    all.retain(|meeting| meeting.state == State::Held);
+    all.extend(open.iter().filter(|meeting| meeting.date <= later(today, FURTHEST)).cloned());
     all.sort_by_key(|meeting| (meeting.date, meeting.id));
     let (tasks, awaited, coming) = (Vec::new(), Vec::new(), Vec::new());
     let mut view = TodayView { today, tasks, awaited, arrived: arrived(read, today)?, coming };
     for meeting in all {
         let Some(board) = boards.iter().find(|board| board.id == meeting.board) else { continue };
-        let mut day = Day { read, today, board, meeting: &meeting, view: &mut view };
+        let mut day = Day { read, today, board, meeting: &meeting, open: &open, view: &mut view };
         day.look()?;
         if meeting.date >= today && !meeting.state.is_over() && view.coming.len() < MOST_MEETINGS {
-            view.coming.push(row(read, meeting)?);
+            view.coming.push(row(read, &meeting)?);
         }
     }
     // What presses comes by its kind; what still has its day comes by that day.
@@ -112,6 +115,8 @@ struct Day<'a, 'r> {
     today: NaiveDate,
     board: &'a Board,
     meeting: &'a Meeting,
+    /// The meetings of all boards that are not over.
+    open: &'a [Meeting],
     view: &'a mut TodayView,
 }
 
@@ -155,7 +160,7 @@ impl Day<'_, '_> {
         if let Some(talk) = on(Stage::ChairTalk).filter(|_| !is_talked_over) {
             self.add(What::ChairTalk, talk, 0);
         }
-        if self.is_next()? {
+        if self.is_next() {
             let left = left_over(read, meeting)?.len();
             if left > 0 {
                 self.add(What::TakeUp, on(Stage::ChairTalk).unwrap_or(sending), left);
@@ -193,7 +198,7 @@ impl Day<'_, '_> {
 
     /// What the other board asks of this one and is on no agenda.
     fn requests(&mut self, sending: NaiveDate) -> Result<()> {
-        let open = assignments(self.read)?.into_iter().filter(|one| {
+        let open = assignments_open(self.read, self.board.id)?.into_iter().filter(|one| {
             (one.to_board == self.board.id && one.prepared_at.is_none())
                 || (one.from_board == self.board.id && one.cleared_on.is_some() && one.answered_at.is_none())
         });
@@ -207,14 +212,10 @@ impl Day<'_, '_> {
     }
 
     /// Whether it is the board's first meeting still to be held.
-    fn is_next(&self) -> Result<bool> {
-        let others = meetings(self.read)?;
-        Ok(!others.iter().any(|other| {
-            other.board == self.board.id
-                && other.date < self.meeting.date
-                && other.date >= self.today
-                && !other.state.is_over()
-        }))
+    fn is_next(&self) -> bool {
+        !self.open.iter().any(|other| {
+            other.board == self.board.id && other.date < self.meeting.date && other.date >= self.today
+        })
     }
 
     fn add(&mut self, what: What, due: NaiveDate, n: usize) {

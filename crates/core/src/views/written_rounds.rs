@@ -4,7 +4,7 @@ use crate::board::{Board, Partner, board, members, seats};
 use crate::db::Read;
 use crate::decision::Outcome;
 use crate::decision::attendance::at_table;
-use crate::meeting::{Meeting, meetings};
+use crate::meeting::{Meeting, meeting, meetings_to_come};
 use crate::written_round::{Answer, Answered, Round, answers, proposed, round, rounds};
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::Result;
@@ -89,13 +89,10 @@ pub fn get(read: &Read<'_>, ask: ById) -> Result<WrittenRoundView> {
             answer: Some(one),
         });
     }
-    let mut coming = meetings(read)?;
     let told = round.item.map(|id| crate::agenda::item(read, id)).transpose()?;
-    let told = told.and_then(|item| coming.iter().find(|one| one.id == item.meeting).cloned());
-    coming.retain(|one| {
-        one.board == round.board && !one.state.is_over() && read.today().is_none_or(|today| one.date >= today)
-    });
-    coming.sort_by_key(|one| (one.date, one.id));
+    let told = told.map(|item| meeting(read, item.meeting)).transpose()?;
+    let mut coming = meetings_to_come(read)?;
+    coming.retain(|one| one.board == round.board && read.today().is_none_or(|today| one.date >= today));
     Ok(WrittenRoundView {
         board: board(read, round.board)?,
         overdue: is_overdue(read, &round),

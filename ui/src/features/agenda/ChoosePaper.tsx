@@ -1,11 +1,11 @@
 // Puts a paper that is there already under an item.
 import { useState } from "react";
 import { useAct } from "../../acts";
-import { useRead } from "../../backend/hooks";
 import type { AgendaRow, PaperRow } from "../../backend/types";
 import { Button } from "../../components/Button";
 import { TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
+import { useList } from "../../components/more";
 import { Waiting } from "../../components/small";
 import { shortDay } from "../../text/dates";
 import { useLang, useText } from "../../text/text";
@@ -16,9 +16,9 @@ export function ChoosePaper({ open, row, onClose }: { open: boolean; row: Agenda
   const lang = useLang();
   const act = useAct();
   const [filter, setFilter] = useState("");
-  const { data } = useRead("paper.list", {}, open);
+  const { rows, more } = useList("paper.list", { words: filter.trim() }, open);
   const here = new Set(row.papers.map((paper) => paper.paper));
-  const papers = data?.filter((paper) => !here.has(paper.id) && paper.title.toLowerCase().includes(filter.trim().toLowerCase()));
+  const papers = rows?.filter((paper) => !here.has(paper.id));
   const place = async (paper: PaperRow) => {
     const answer = await act("agenda.place_paper", { item: row.id, paper: paper.id }, {
       done: say("item-placed", { title: paper.title }),
@@ -43,6 +43,7 @@ export function ChoosePaper({ open, row, onClose }: { open: boolean; row: Agenda
           </li>
         ))}
       </ul>
+      {more && <p className="more">{more}</p>}
       <Actions><Button onPress={onClose}>{say("cancel")}</Button></Actions>
     </Modal>
   );

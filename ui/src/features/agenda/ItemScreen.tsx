@@ -1,22 +1,12 @@
-// An item by its own address: finds the meeting that has it and goes there.
-import { useQuery } from "@tanstack/react-query";
+// An item by its own address: goes to the meeting that has it.
 import { Redirect } from "wouter";
-import { call } from "../../backend/backend";
+import { useRead } from "../../backend/hooks";
 import { Waiting } from "../../components/small";
 import { useText } from "../../text/text";
 
 export default function ItemScreen({ id }: { id: string }) {
   const say = useText();
-  const { data, isPending } = useQuery({ queryKey: ["item", id], queryFn: () => meetingOf(id) });
+  const { data, isPending } = useRead("meeting.of_item", { item: id });
   if (isPending) return <Waiting label={say("waiting")} />;
-  return <Redirect to={data ? `/meetings/${data}/items/${id}` : "/meetings"} replace />;
-}
-
-async function meetingOf(item: string): Promise<string | null> {
-  const meetings = await call("meeting.list", {});
-  for (const { id } of meetings.sort((a, b) => b.date.localeCompare(a.date))) {
-    const { items } = await call("agenda.get", { meeting: id });
-    if (items.some((row) => row.id === item)) return id;
-  }
-  return null;
+  return <Redirect to={data ? `/meetings/${data.id}/items/${id}` : "/meetings"} replace />;
 }

@@ -84,8 +84,6 @@ function CancelForm({ view, onClose }: FormProps) {
 
 /** The other meetings of this board whose agenda can change, the next one first. */
 function useOthers({ meeting }: AgendaView): MeetingRow[] {
-  const { data } = useRead("meeting.list", {});
-  const isOther = (other: MeetingRow) =>
-    other.board === meeting.board && other.id !== meeting.id && !["held", "closed", "cancelled"].includes(other.state);
-  return data?.filter(isOther).sort((a, b) => a.date.localeCompare(b.date)) ?? [];
+  const { data } = useRead("meeting.list", { board: meeting.board, which: "coming" });
+  return data?.filter((other) => other.id !== meeting.id).reverse() ?? [];
 }

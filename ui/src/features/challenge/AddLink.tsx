@@ -6,8 +6,10 @@ import { useRead } from "../../backend/hooks";
 import type { ChallengeLinkKind } from "../../backend/types";
 import { useBoards } from "../../board";
 import { Button } from "../../components/Button";
+import { ChooseField } from "../../components/ChooseField";
 import { SelectField, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
+import { useList } from "../../components/more";
 import { useYear } from "../../components/year";
 import { useText } from "../../text/text";
 
@@ -50,8 +52,10 @@ function Say({ challenge, kind, label, onClose }: Adding<ChallengeLinkKind>) {
 }
 
 function Choose({ challenge, kind, label, onClose }: Adding<"topic" | "decision" | "action">) {
+  const say = useText();
   const act = useAct();
-  const { data: topics } = useRead("topic.list", {}, kind === "topic");
+  const [words, setWords] = useState("");
+  const topics = useList("topic.list", { words }, kind === "topic");
   const { data: decided } = useRead("decision.years", {}, kind === "decision");
   const { data: counts } = useRead("follow_up.counts", {}, kind === "action");
   const years = decided ?? counts?.years ?? [];
@@ -60,7 +64,6 @@ function Choose({ challenge, kind, label, onClose }: Adding<"topic" | "decision"
   const { data: actions } = useRead("follow_up.list", { year }, kind === "action" && year !== undefined);
   const [target, setTarget] = useState("");
   const choices = [
-    ...(topics ?? []).map(({ id, title }) => ({ value: id, label: title })),
     ...(decisions ?? []).map((one) => ({ value: one.id, label: `${one.board_short} ${one.date} ${(one.own_text ?? one.decided).slice(0, 80)}` })),
     ...(actions ?? []).map((one) => ({ value: one.id, label: `${one.board_short} ${one.number} ${one.text.slice(0, 80)}` })),
   ];
@@ -70,7 +73,10 @@ function Choose({ challenge, kind, label, onClose }: Adding<"topic" | "decision"
   return (
     <>
       {years.length > 1 && choice}
-      <SelectField label={label} value={target} onChange={setTarget} options={[{ value: "", label: "–" }, ...choices]} />
+      {kind === "topic" && (
+        <ChooseField label={label} none="–" value={target || null} list={topics} words={words} onWords={setWords} search={say("topic-filter")} nothing={say("topic-filter-none")} onChange={(topic) => setTarget(topic ?? "")} />
+      )}
+      {kind !== "topic" && <SelectField label={label} value={target} onChange={setTarget} options={[{ value: "", label: "–" }, ...choices]} />}
       <Buttons isReady={target !== ""} add={() => void add()} onClose={onClose} />
     </>
   );

@@ -30,10 +30,10 @@ export function useTaking(arrival: Arrival, files: ReadFile[]) {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const job = useJob("agenda.take_in");
   const finish = useFinish(arrival);
-  const meetings = useRead("meeting.list", {}, boards.length > 0);
   const isPlaced = to.meeting !== undefined || to.topic !== undefined;
   const left = useMemo(() => files.filter(({ offer }) => !gone.has(offer)), [files, gone]);
-  const existing = isPlaced ? undefined : meetings.data?.find((meeting) => meeting.board === chosen && meeting.date === date);
+  const on = useRead("meeting.list", { board: chosen, ...(date ? { date } : {}), most: 1 }, boards.length > 0 && chosen !== NEW && date !== null);
+  const existing = isPlaced || chosen === NEW || date === null ? undefined : on.data?.[0];
   const fate = (file: ReadFile) => fateOf(file, left, fates);
   const newBoard = { name: name.trim(), short: shortName(name), region: "" };
 

@@ -1,10 +1,12 @@
 // The meetings of the current board: what comes, what was.
 import { CalendarPlus } from "lucide-react";
+import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { useRead } from "../../backend/hooks";
 import type { MeetingRow } from "../../backend/types";
 import { useBoards } from "../../board";
 import { Button } from "../../components/Button";
+import { useList } from "../../components/more";
 import { Page } from "../../components/Page";
 import { Card, Chip, Empty, Waiting } from "../../components/small";
 import { longDay, span } from "../../text/dates";
@@ -16,32 +18,30 @@ export default function MeetingsScreen({ adding = false }: { adding?: boolean })
   const say = useText();
   const [, navigate] = useLocation();
   const { board } = useBoards();
-  const { data } = useRead("meeting.list", {});
-  const meetings = data?.filter((meeting) => meeting.board === board?.id);
-  const isPast = ({ state }: MeetingRow) => state === "held" || state === "closed" || state === "cancelled";
-  const coming = meetings?.filter((meeting) => !isPast(meeting)).sort((a, b) => a.date.localeCompare(b.date)) ?? [];
-  const past = meetings?.filter(isPast).sort((a, b) => b.date.localeCompare(a.date)) ?? [];
+  const { data: coming } = useRead("meeting.list", { board: board?.id, which: "coming" }, board !== undefined);
+  const { rows: past, more } = useList("meeting.list", { board: board?.id, which: "past" }, board !== undefined);
   const add = <Button look="main" icon={CalendarPlus} command="meeting.new" onPress={() => navigate("/meetings/new")}>{say("meeting-new")}</Button>;
   return (
     <Page title={say("meetings-title")} sub={board?.name} actions={add}>
-      {!meetings && <Waiting label={say("waiting")} />}
-      {meetings?.length === 0 && (
+      {!(coming && past) && <Waiting label={say("waiting")} />}
+      {coming?.length === 0 && past?.length === 0 && (
         <Card><Empty title={say("meetings-empty")} action={add}>{say("meetings-empty-help")}</Empty></Card>
       )}
-      <Meetings title={say("meetings-coming")} meetings={coming} />
-      <Meetings title={say("meetings-past")} meetings={past} />
+      <Meetings title={say("meetings-coming")} meetings={coming?.toReversed() ?? []} />
+      <Meetings title={say("meetings-past")} meetings={past ?? []} more={more} />
       {board && <NewMeeting open={adding} board={board} onClose={() => navigate("/meetings")} />}
     </Page>
   );
 }
 
-function Meetings({ title, meetings }: { title: string; meetings: MeetingRow[] }) {
+function Meetings({ title, meetings, more }: { title: string; meetings: MeetingRow[]; more?: ReactNode }) {
   if (meetings.length === 0) return null;
   return (
     <section className={styles.group}>
       <h2>{title}</h2>
       <Card>
         <ul>{meetings.map((meeting) => <Meeting key={meeting.id} meeting={meeting} />)}</ul>
+        {more && <p className="more">{more}</p>}
       </Card>
     </section>
   );

@@ -21,8 +21,8 @@ import styles from "./RequestsScreen.module.css";
 export default function RequestsScreen({ meeting }: { meeting?: string }) {
   const say = useText();
   const { boards, board } = useBoards();
-  const meetings = useRead("meeting.list", {}).data;
-  const open = (meetings ?? []).filter(isAhead).sort((a, b) => a.date.localeCompare(b.date));
+  const meetings = useRead("meeting.list", { which: "coming" }).data;
+  const open = meetings?.toReversed() ?? [];
   const first = open.find((one) => one.board === board?.id && one.n_items > 0) ?? open.find((one) => one.board === board?.id);
   const shown = meeting ?? first?.id;
   const { data } = useRead("paper_request.list", { meeting: shown ?? "" }, shown !== undefined);
@@ -36,10 +36,6 @@ export default function RequestsScreen({ meeting }: { meeting?: string }) {
   }
   const own = boards.find(({ id }) => id === data.board.id)?.id ?? data.board.id;
   return <Requests key={data.meeting.id} asked={data} meetings={open.filter((one) => one.board === own)} />;
-}
-
-function isAhead({ state }: MeetingRow): boolean {
-  return state !== "held" && state !== "cancelled";
 }
 
 function Requests({ asked, meetings }: { asked: PaperRequests; meetings: MeetingRow[] }) {

@@ -23,7 +23,7 @@ export function PaperSide({ detail, ours, onAttach }: { detail: PaperDetail; our
       <Versions detail={detail} />
       <Attachments detail={detail} onAttach={onAttach} />
       <Route detail={detail} />
-      <Fields paper={detail.paper} updatedAt={detail.updated_at} />
+      <Fields paper={detail.paper} topic={detail.topic} updatedAt={detail.updated_at} />
     </>
   );
 }

@@ -1,13 +1,13 @@
 // The papers of the current board.
 import { FilePlus2, FolderOpen, LayoutList } from "lucide-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
-import { useRead } from "../../backend/hooks";
 import type { PaperRow } from "../../backend/types";
 import { useBoards } from "../../board";
 import { runCommand } from "../../commands";
 import { Button, LinkButton } from "../../components/Button";
 import { TextField } from "../../components/fields";
+import { useList } from "../../components/more";
 import { Page } from "../../components/Page";
 import { Card, Empty, Waiting } from "../../components/small";
 import { shortDay } from "../../text/dates";
@@ -21,11 +21,11 @@ import styles from "./PapersScreen.module.css";
 export default function PapersScreen({ adding: begun = false, item }: { adding?: boolean; item?: string }) {
   const say = useText();
   const { board } = useBoards();
-  const { data: papers } = useRead("paper.list", { board: board?.id }, board !== undefined);
   const [adding, setAdding] = useState(begun);
   const [, navigate] = useLocation();
   const [filter, setFilter] = useState("");
-  const shown = papers?.filter(({ title }) => title.toLowerCase().includes(filter.trim().toLowerCase()));
+  const words = filter.trim();
+  const { rows: papers, more } = useList("paper.list", { board: board?.id, words }, board !== undefined);
   const open = <Button icon={FolderOpen} command="files.open" onPress={() => runCommand("files.open")}>{say("papers-take-in")}</Button>;
   return (
     <Page
@@ -34,12 +34,12 @@ export default function PapersScreen({ adding: begun = false, item }: { adding?:
       actions={<>{open}<LinkButton icon={LayoutList} to="/papers/templates/note">{say("template-title")}</LinkButton><Button look="main" icon={FilePlus2} onPress={() => setAdding(true)}>{say("paper-new")}</Button></>}
     >
       {!papers && <Waiting label={say("waiting")} />}
-      {papers?.length === 0 && <Card><Empty title={say("papers-empty")} action={open}>{say("papers-empty-help")}</Empty></Card>}
-      {papers && papers.length > 8 && (
+      {papers?.length === 0 && words === "" && <Card><Empty title={say("papers-empty")} action={open}>{say("papers-empty-help")}</Empty></Card>}
+      {papers && (words !== "" || papers.length > 8) && (
         <div className={styles.filter}><TextField label={say("paper-filter")} type="search" value={filter} onChange={setFilter} /></div>
       )}
-      {shown && shown.length > 0 && <Papers papers={shown} />}
-      {papers && papers.length > 0 && shown?.length === 0 && <p className="soft">{say("paper-filter-none")}</p>}
+      {papers && papers.length > 0 && <Papers papers={papers} more={more} />}
+      {papers?.length === 0 && words !== "" && <p className="soft" role="status">{say("paper-filter-none")}</p>}
       {board && (
         <NewPaper
           open={adding}
@@ -55,7 +55,7 @@ export default function PapersScreen({ adding: begun = false, item }: { adding?:
   );
 }
 
-function Papers({ papers }: { papers: PaperRow[] }) {
+function Papers({ papers, more }: { papers: PaperRow[]; more: ReactNode }) {
   const say = useText();
   const lang = useLang();
   return (
@@ -88,6 +88,7 @@ function Papers({ papers }: { papers: PaperRow[] }) {
           ))}
         </tbody>
       </table>
+      {more && <p className="more">{more}</p>}
     </Card>
   );
 }

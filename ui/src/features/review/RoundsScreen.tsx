@@ -3,8 +3,8 @@ import { FileInput } from "lucide-react";
 import { Link } from "wouter";
 import { arrive } from "../../arrivals";
 import { call } from "../../backend/backend";
-import { useRead } from "../../backend/hooks";
 import { Button, LinkButton } from "../../components/Button";
+import { useList } from "../../components/more";
 import { Page } from "../../components/Page";
 import { Card, Chip, Empty, Waiting } from "../../components/small";
 import { plainDay } from "../../text/dates";
@@ -15,7 +15,7 @@ import styles from "./Review.module.css";
 export default function RoundsScreen() {
   const say = useText();
   const lang = useLang();
-  const { data } = useRead("review.list", {});
+  const { rows: data, more } = useList("review.list", {});
   if (!data) return <Waiting label={say("waiting")} />;
   const receive = <Button look={data.length > 0 ? "main" : "plain"} icon={FileInput} onPress={() => void pickReaction()}>{say("review-receive")}</Button>;
   return (
@@ -35,6 +35,7 @@ export default function RoundsScreen() {
             </li>
           ))}
         </ul>
+        {more && <p className="more">{more}</p>}
       </Card>
     </Page>
   );

@@ -3,11 +3,11 @@ import { MessageSquarePlus } from "lucide-react";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useAct } from "../../acts";
-import { useRead } from "../../backend/hooks";
 import { useBoards } from "../../board";
 import { Button, LinkButton } from "../../components/Button";
 import { TextArea, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
+import { useList } from "../../components/more";
 import { Page } from "../../components/Page";
 import { Card, Chip, Empty, Waiting } from "../../components/small";
 import { useText } from "../../text/text";
@@ -17,12 +17,18 @@ export default function TopicsScreen() {
   const say = useText();
   const { board } = useBoards();
   const [adding, setAdding] = useState(false);
-  const { data: topics } = useRead("topic.list", { board: board?.id }, board !== undefined);
+  const [filter, setFilter] = useState("");
+  const words = filter.trim();
+  const { rows: topics, more } = useList("topic.list", { board: board?.id, words }, board !== undefined);
   const add = <Button look="main" icon={MessageSquarePlus} onPress={() => setAdding(true)}>{say("topic-new")}</Button>;
   return (
     <Page title={say("topics-title")} sub={board?.name} actions={<><LinkButton to="/challenges">{say("challenges")}</LinkButton>{add}</>}>
       {!topics && <Waiting label={say("waiting")} />}
-      {topics?.length === 0 && <Card><Empty title={say("topics-empty")} action={add}>{say("topics-empty-help")}</Empty></Card>}
+      {topics && (words !== "" || topics.length > 8) && (
+        <div className={styles.filter}><TextField label={say("topic-filter")} type="search" value={filter} onChange={setFilter} /></div>
+      )}
+      {topics?.length === 0 && words !== "" && <p className="soft" role="status">{say("topic-filter-none")}</p>}
+      {topics?.length === 0 && words === "" && <Card><Empty title={say("topics-empty")} action={add}>{say("topics-empty-help")}</Empty></Card>}
       {topics && topics.length > 0 && (
         <Card>
           <ul className={styles.list}>
@@ -39,6 +45,7 @@ export default function TopicsScreen() {
               </li>
             ))}
           </ul>
+          {more && <p className="more">{more}</p>}
         </Card>
       )}
       {board && <NewTopic open={adding} board={board.id} onClose={() => setAdding(false)} />}

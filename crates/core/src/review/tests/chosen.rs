@@ -13,7 +13,7 @@ use tafelstuk_model::Error;
 use tafelstuk_model::id::{PaperId, ReviewRoundId};
 
 fn begin(two: &Two, papers: &[PaperId]) -> Result<ReviewRoundId, Error> {
-    let first = two.secretary.read(|read| list(read, List { meeting: None })).remove(0).round;
+    let first = two.secretary.read(|read| list(read, List::default())).remove(0).round;
     let member = two.secretary.read(|read| crate::review::persons(read, two.round)).remove(0).member;
     let ask = json!({ "meeting": first.meeting, "papers": papers, "people": [member], "question": "", "due": null });
     let ask: Begin = serde_json::from_value(ask).unwrap();
@@ -22,7 +22,7 @@ fn begin(two: &Two, papers: &[PaperId]) -> Result<ReviewRoundId, Error> {
 
 /// Another paper on the same agenda.
 fn another(two: &Two) -> PaperId {
-    let meeting = two.secretary.read(|read| list(read, List { meeting: None })).remove(0).round.meeting;
+    let meeting = two.secretary.read(|read| list(read, List::default())).remove(0).round.meeting;
     let ask = json!({ "meeting": meeting, "title": "Begroting", "treatment": "decision" });
     let item =
         two.secretary.write(move |write| add_item(write, serde_json::from_value(ask).unwrap())).unwrap();
