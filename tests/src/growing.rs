@@ -47,9 +47,9 @@ pub fn grown() -> Vec<Grown> {
     for (call, ask) in many.asks() {
         let small = few.asks().into_iter().find(|(name, other)| *name == call && shape(other) == shape(&ask));
         let (_, small) = small.expect("both stores are asked the same");
-        let mut one = Grown { what: format!("{call} {}", words(&ask)), pairs: Vec::new() };
+        let mut one = Grown { what: format!("{call} {}", words(&ask)).trim().to_owned(), pairs: Vec::new() };
         let (large, few_rows) = (many.asked.text(&call, ask.clone()), few.asked.text(&call, small.clone()));
-        assert!(large.len() > 30, "{call} shows something: {large}");
+        assert!(large != "[]", "{call} shows something");
         assert!(
             large.len() < few_rows.len() * 5 / 4 + 600,
             "{call} shows more than years in the large store"
@@ -88,10 +88,10 @@ fn shape(ask: &Value) -> Vec<&String> {
     ask.as_object().into_iter().flat_map(|fields| fields.keys()).collect()
 }
 
-/// What a request says beside names.
+/// What a request says, without names.
 fn words(ask: &Value) -> String {
     let said = ask.as_object().into_iter().flatten().filter_map(|(field, value)| match value {
-        Value::String(text) if text.len() == ID => Some(format!("of one {field}")),
+        Value::String(text) if text.len() >= ID => Some(format!("of one {field}")),
         Value::String(text) => Some(text.clone()),
         _ => None,
     });
@@ -152,6 +152,15 @@ impl Store {
         let coming = meeting(&asked, &self.boards[0], "2026-12-16");
         for nth in 0..ITEMS {
             item(&asked, &self.boards[0], &coming, nth);
+        }
+        for board in &self.boards[..2] {
+            for nth in 0..ITEMS {
+                let text = format!("Plan {nth} uitwerken");
+                asked.ask(
+                    "follow_up.add",
+                    json!({ "board": board, "text": text, "owner": "Linde", "period": "Q1 2027" }),
+                );
+            }
         }
         let loose = note(&asked, &self.boards[0], "Nog niet geplaatst");
         for step in ["to_chair", "clear"] {
@@ -220,7 +229,7 @@ fn note(asked: &Asked, board: &str, title: &str) -> String {
         { "type": "paragraph", "content": text("De tafel sprak hier in het voorjaar over.") },
         { "type": "decisionPoint", "attrs": { "id": fresh(), "verb": "agree" }, "content": text("In te stemmen met het plan.") },
         { "type": "decisionPoint", "attrs": { "id": fresh(), "verb": "take_note" }, "content": text("Kennis te nemen van de cijfers.") },
-        { "type": "step", "attrs": { "id": fresh(), "owners": ["Linde"], "period": "Q1 2027" },
+        { "type": "step", "attrs": { "id": fresh(), "owners": ["Linde"], "period": "Q2 2026" },
           "content": [{ "type": "paragraph", "content": text("Linde werkt het plan uit.") }] },
     ]);
     let detail = asked.ask("paper.get", json!({ "id": paper }));

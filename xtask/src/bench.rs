@@ -22,6 +22,8 @@ pub fn run() -> Outcome {
     let mut command = program("xvfb-run");
     command.args(["--auto-servernum", "--server-args=-screen 0 1280x900x24"]);
     run_to_end(command.args(["dbus-run-session", "--", "node", "tests/ui/window/start.mjs"]))?;
+    say("measuring lists with a hundred thousand papers beside a hundred (some minutes)");
+    run_to_end(program(&built("bench").to_string_lossy()).arg("growth"))?;
     say("measuring a pack of 545 pages (some minutes)");
     run_to_end(program(&built("bench").to_string_lossy()).arg("big-pack"))
 }

@@ -9,7 +9,7 @@ CREATE INDEX topic_prepared ON topic (board) WHERE phase = 'prepared';
 DROP INDEX meeting_by_date;
 CREATE INDEX meeting_by_date ON meeting (date DESC, id);
 CREATE INDEX meeting_by_board ON meeting (board, date DESC, id);
-CREATE INDEX meeting_to_come ON meeting (date, id) WHERE state NOT IN ('held', 'closed', 'cancelled');
+CREATE INDEX meeting_to_come ON meeting (date DESC, id) WHERE state NOT IN ('held', 'closed', 'cancelled');
 CREATE INDEX meeting_cancelled ON meeting (board) WHERE state = 'cancelled';
 CREATE INDEX item_outcome_left ON item_outcome (item) WHERE outcome <> 'handled' AND carried_to IS NULL;
 CREATE INDEX assignment_to_prepare ON assignment (to_board) WHERE prepared_at IS NULL;

@@ -3620,7 +3620,15 @@ export type WrittenRoundsOf = {
 /**
  * All boards where none is given.
  */
-board?: BoardId, };
+board?: BoardId, 
+/**
+ * Only those behind this one.
+ */
+after?: WrittenRoundId, 
+/**
+ * No more than this many.
+ */
+most?: number, };
 export type YearHoliday = { date: string, holiday: PublicHoliday, };
 export type YearMeeting = { board_name: string, board_short: string, accent: string, 
 /**

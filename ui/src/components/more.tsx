@@ -24,12 +24,12 @@ type ListCall = { [N in CallName]: "after" | "most" extends keyof Request<N> ? N
 type RowOf<N extends ListCall> = Answer<N> extends readonly (infer Row extends { id: string })[] ? Row : never;
 
 /** What was read of a list: nothing yet, or its first rows, and what asks for the next ones where there are more. */
-export interface List<Row> { rows: Row[] | undefined; hasMore: boolean; more: ReactNode }
+export interface List<Row> { rows: Row[] | undefined; hasMore: boolean; more: ReactNode; error: unknown }
 
 /** Reads a list of the core and keeps it in step with the store, as far as it was asked for. */
 export function useList<N extends ListCall>(name: N, request: Request<N>, enabled = true): List<RowOf<N>> {
   const say = useText();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: [name, "by stretch", request],
     // One row more than is shown tells whether there are any behind them.
     queryFn: ({ pageParam }) => call(name, { ...request, most: READ + 1, ...(pageParam ? { after: pageParam } : {}) }) as Promise<unknown> as Promise<RowOf<N>[]>,
@@ -40,7 +40,7 @@ export function useList<N extends ListCall>(name: N, request: Request<N>, enable
     enabled,
   });
   const more = hasNextPage && <Button isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>{say("list-next")}</Button>;
-  return { rows: data?.pages.flatMap((page) => page.slice(0, READ)), hasMore: hasNextPage, more };
+  return { rows: data?.pages.flatMap((page) => page.slice(0, READ)), hasMore: hasNextPage, more, error };
 }
 
 /** Whether two requests ask the same list, whatever words they look for in it. */

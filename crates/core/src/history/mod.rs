@@ -367,9 +367,13 @@ impl Read<'_> {
 
     /// The newest changes first, of one scope or of all.
     pub fn history(&self, scope: Option<&str>, most: usize) -> Result<Vec<Entry>> {
-        let sql = "SELECT seq, at, call, kind, scope, why, undone FROM change
-                   WHERE ?1 IS NULL OR scope = ?1 ORDER BY seq DESC LIMIT ?2";
-        self.all(sql, params![scope, i64::try_from(most).unwrap_or(i64::MAX)], |row| {
+        // What is not asked for is left out of the words, so that the index of a scope is used.
+        let of_scope = if scope.is_some() { "scope = ?1" } else { "?1 IS NULL" };
+        let sql = format!(
+            "SELECT seq, at, call, kind, scope, why, undone FROM change
+             WHERE {of_scope} ORDER BY seq DESC LIMIT ?2"
+        );
+        self.all(&sql, params![scope, i64::try_from(most).unwrap_or(i64::MAX)], |row| {
             Ok(Entry {
                 seq: row.get("seq")?,
                 at: row.get("at")?,

@@ -31,7 +31,7 @@ pub fn meetings_between(read: &Read<'_>, first: NaiveDate, last: NaiveDate) -> R
 
 /// Meetings of all boards that are not over, the earliest first.
 pub fn meetings_to_come(read: &Read<'_>) -> Result<Vec<Meeting>> {
-    let sql = format!("SELECT * FROM meeting WHERE {TO_COME} ORDER BY date, id");
+    let sql = format!("SELECT * FROM meeting INDEXED BY meeting_to_come WHERE {TO_COME} ORDER BY date, id");
     read.all(&sql, [], meeting_row)
 }
 

@@ -8,7 +8,8 @@ use tafelstuk_model::id::{BoardId, TopicId};
 
 /// The topics of a board that are ready to be treated, by title.
 pub fn prepared(read: &Read<'_>, board: BoardId) -> Result<Vec<Topic>> {
-    let sql = "SELECT * FROM topic WHERE board = ?1 AND phase = 'prepared' ORDER BY title, id";
+    let sql = "SELECT * FROM topic INDEXED BY topic_prepared
+               WHERE board = ?1 AND phase = 'prepared' ORDER BY title, id";
     read.all(sql, [board.to_string()], topic_row)
 }
 

@@ -10,6 +10,7 @@ use crate::meeting::{Meeting, TO_COME};
 use crate::topic::prepared;
 use crate::views::follow_ups::open_of;
 use crate::views::meetings::{OfMeeting, named};
+use chrono::Months;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use tafelstuk_model::Result;
@@ -66,12 +67,12 @@ pub fn left_over(read: &Read<'_>, meeting: &Meeting) -> Result<Vec<Offer>> {
     // Of each kind only what is left is read, along the index of that.
     let sql = format!(
         "SELECT i.id, i.title, o.outcome, m.date, m.id AS meeting, i.position
-           FROM item_outcome o JOIN agenda_item i ON i.id = o.item JOIN meeting m ON m.id = i.meeting
+           FROM item_outcome o INDEXED BY item_outcome_left JOIN agenda_item i ON i.id = o.item JOIN meeting m ON m.id = i.meeting
            WHERE o.outcome <> 'handled' AND o.carried_to IS NULL AND {of}
              AND (m.date <= ?3 OR m.state = 'cancelled')
          UNION ALL
          SELECT i.id, i.title, NULL, m.date, m.id, i.position
-           FROM meeting m JOIN agenda_item i ON i.meeting = m.id
+           FROM meeting m INDEXED BY meeting_cancelled JOIN agenda_item i ON i.meeting = m.id
            WHERE m.state = 'cancelled' AND i.kind = 'topic' AND {of}
              AND NOT EXISTS (SELECT 1 FROM item_outcome o WHERE o.item = i.id)
          ORDER BY 4 DESC, 5, 6, 1"
@@ -107,7 +108,7 @@ fn ready(read: &Read<'_>, meeting: &Meeting, here: &[AgendaItem]) -> Result<Vec<
     let coming = format!("(m.{TO_COME} OR m.id = ?2)");
     let params = (meeting.board.to_string(), meeting.id.to_string());
     let sql = format!(
-        "SELECT p.id, p.title, p.topic FROM paper p WHERE p.board = ?1 AND p.state = 'ready'
+        "SELECT p.id, p.title, p.topic FROM paper p INDEXED BY paper_ready WHERE p.board = ?1 AND p.state = 'ready'
            AND NOT EXISTS (SELECT 1 FROM placement l JOIN agenda_item i ON i.id = l.item
              JOIN meeting m ON m.id = i.meeting WHERE l.paper = p.id AND {coming})
          ORDER BY p.id DESC"
@@ -118,7 +119,7 @@ fn ready(read: &Read<'_>, meeting: &Meeting, here: &[AgendaItem]) -> Result<Vec<
         Ok((offer, maybe(row, "topic")?))
     })?;
     let sql = format!(
-        "SELECT t.id FROM topic t WHERE t.board = ?1 AND t.phase = 'prepared'
+        "SELECT t.id FROM topic t INDEXED BY topic_prepared WHERE t.board = ?1 AND t.phase = 'prepared'
            AND NOT EXISTS (SELECT 1 FROM agenda_item i JOIN meeting m ON m.id = i.meeting
              WHERE i.topic = t.id AND {coming})"
     );
@@ -135,8 +136,8 @@ fn ready(read: &Read<'_>, meeting: &Meeting, here: &[AgendaItem]) -> Result<Vec<
     Ok(list)
 }
 
-/// The earlier meetings of the board of which minutes or decision list went out and were not adopted, the last
-/// one first. An item for minutes that the agenda has already is for the last one.
+/// The board's meetings of the two years before of which minutes or decision list went out and were not adopted, the
+/// last one first. An item for minutes that the agenda has already is for the last one.
 fn to_adopt(read: &Read<'_>, meeting: &Meeting, here: &[AgendaItem]) -> Result<Vec<Offer>> {
     let open = |of: &str| {
         format!(
@@ -146,12 +147,13 @@ fn to_adopt(read: &Read<'_>, meeting: &Meeting, here: &[AgendaItem]) -> Result<V
         )
     };
     let sql = format!(
-        "SELECT m.id, m.date FROM meeting m WHERE m.board = ?1 AND m.date < ?2 AND ({} OR {})
+        "SELECT m.id, m.date FROM meeting m WHERE m.board = ?1 AND m.date >= ?3 AND m.date < ?2 AND ({} OR {})
          ORDER BY m.date DESC, m.id",
         open("minutes"),
         open("decision_list")
     );
-    let params = (meeting.board.to_string(), meeting.date.to_string());
+    let two_years_ago = meeting.date.checked_sub_months(Months::new(24)).unwrap_or(meeting.date);
+    let params = (meeting.board.to_string(), meeting.date.to_string(), two_years_ago.to_string());
     let found = read.all(&sql, params, |row| Ok((word(row, "id")?, word(row, "date")?)))?;
     let has_item = here.iter().any(|item| item.kind == ItemKind::MinutesApproval);
     let offers = found.into_iter().enumerate().filter_map(|(nth, (id, date))| {

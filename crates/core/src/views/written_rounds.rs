@@ -19,6 +19,14 @@ pub struct Of {
     #[serde(default)]
     #[ts(optional)]
     pub board: Option<BoardId>,
+    /// Only those behind this one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub after: Option<WrittenRoundId>,
+    /// No more than this many.
+    #[serde(default)]
+    #[ts(optional)]
+    pub most: Option<u32>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -62,7 +70,7 @@ pub struct WrittenRoundPartner {
 /// `written_round.list`: the last deadline first.
 pub fn list(read: &Read<'_>, ask: Of) -> Result<Vec<WrittenRoundRow>> {
     let mut found = Vec::new();
-    for round in rounds(read, ask.board)? {
+    for round in rounds(read, ask.board, ask.after, ask.most)? {
         let n_answers = u32::try_from(answers(read, round.id)?.len()).unwrap_or(u32::MAX);
         let board_short = board(read, round.board)?.short;
         found.push(WrittenRoundRow { overdue: is_overdue(read, &round), board_short, n_answers, round });

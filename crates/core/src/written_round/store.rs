@@ -6,10 +6,23 @@ use crate::db::{Read, Row};
 use tafelstuk_model::Result;
 use tafelstuk_model::id::{BoardId, WrittenRoundId};
 
-/// A board's rounds, or all; the last deadline first.
-pub fn rounds(read: &Read<'_>, board: Option<BoardId>) -> Result<Vec<Round>> {
-    let sql = "SELECT * FROM written_round WHERE ?1 IS NULL OR board = ?1 ORDER BY deadline DESC, id DESC";
-    read.all(sql, [board.map(|board| board.to_string())], round_row)
+/// A board's rounds, or all, the last deadline first: those behind `after`, `most` of them at most.
+pub fn rounds(
+    read: &Read<'_>,
+    board: Option<BoardId>,
+    after: Option<WrittenRoundId>,
+    most: Option<u32>,
+) -> Result<Vec<Round>> {
+    let of_board = if board.is_some() { "board = ?1" } else { "?1 IS NULL" };
+    let behind = match after {
+        Some(_) => "(deadline, id) < (SELECT deadline, id FROM written_round WHERE id = ?2)",
+        None => "?2 IS NULL",
+    };
+    let sql = format!(
+        "SELECT * FROM written_round WHERE {of_board} AND {behind} ORDER BY deadline DESC, id DESC LIMIT ?3"
+    );
+    let (board, after) = (board.map(|id| id.to_string()), after.map(|id| id.to_string()));
+    read.all(&sql, (board, after, most.map_or(-1, i64::from)), round_row)
 }
 
 /// One round.

@@ -4,12 +4,12 @@ import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useAct } from "../../acts";
 import { asFault } from "../../backend/backend";
-import { useRead } from "../../backend/hooks";
 import type { WrittenRoundRow } from "../../backend/types";
 import { useBoards } from "../../board";
 import { Button } from "../../components/Button";
 import { CheckField, OptionalDay, TextArea, TextField } from "../../components/fields";
 import { Actions, Modal } from "../../components/Modal";
+import { useList } from "../../components/more";
 import { Page } from "../../components/Page";
 import { Banner, Card, Chip, Empty, Waiting } from "../../components/small";
 import { plainDay } from "../../text/dates";
@@ -20,7 +20,7 @@ export default function WrittenRoundsScreen() {
   const say = useText();
   const { board } = useBoards();
   const [adding, setAdding] = useState(false);
-  const { data, error } = useRead("written_round.list", board ? { board: board.id } : {}, board !== undefined);
+  const { rows: data, more, error } = useList("written_round.list", board ? { board: board.id } : {}, board !== undefined);
   if (error) return <Page title={say("written-rounds")}><Banner tone="bad">{faultText(say, asFault(error))}</Banner></Page>;
   if (!data || !board) return <Waiting label={say("waiting")} />;
   const begin = <Button look="main" icon={Plus} onPress={() => setAdding(true)}>{say("written-round-new")}</Button>;
@@ -29,6 +29,7 @@ export default function WrittenRoundsScreen() {
       <Card>
         {data.length === 0 && <Empty title={say("written-rounds-empty")} action={begin}>{say("written-rounds-empty-help")}</Empty>}
         <ul>{data.map((row) => <Row key={row.id} row={row} />)}</ul>
+        {more && <p className="more">{more}</p>}
       </Card>
       {adding && <Begin board={board.id} onClose={() => setAdding(false)} />}
     </Page>
