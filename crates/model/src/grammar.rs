@@ -377,9 +377,10 @@ fn main_verbs(tokens: &[Token]) -> Option<(Occurrence, Option<Occurrence>)> {
     let at = (0..found.len()).find(|at| !is_below_om(tokens, &found, *at)).unwrap_or(0);
     let mut first = found[at];
     let mut rest = &found[at + 1..];
-    // "besluit de begroting vast te stellen" is about adopting.
+    // "besluit de begroting vast te stellen" is about adopting; what is only put forward is no more than that.
     if first.verb == Verb::Resolve
         && first.known
+        && tokens[first.from].fold != "voor"
         && let Some(inner) = rest.iter().position(|o| {
             let other = o.verb != Verb::Resolve || !o.known;
             other && !o.finite && !crosses(tokens, first.to, o.from, forms::opens_clause)

@@ -181,6 +181,7 @@ const FORMS: &[Form] = &[
     form(Verb::SubmitTo, &["ter", "kennis"], &["brengen"], &["brengt"]),
     form(Verb::SubmitTo, &[], &["zenden", "verzenden", "versturen", "doorgeleiden"], &["zendt", "verzendt"]),
     given(Verb::SubmitTo, &[], &["sturen"], &["aan", "naar", "zienswijze", "brief"]),
+    form(Verb::Resolve, &["voor"], &["stellen"], &[]),
     form(Verb::Resolve, &[], &["besluiten"], &["besluit", "besluiten"]),
     // Told of a body, these decide as well; as infinitives they are as any other.
     form(Verb::Resolve, &["af"], &[], &["wijst", "ziet"]),

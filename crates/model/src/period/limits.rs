@@ -85,7 +85,10 @@ pub(super) fn prefixes(units: Units, from: usize) -> [Option<Prefix>; 2] {
             Some(plain(Limit::OfDocument, if units.is_mark(from + 1, '.') { from + 2 } else { from + 1 })),
             None,
         ],
-        "op" => match units.eat(from, &["op", "zijn", "laatst"]) {
+        "op" => match units
+            .eat(from, &["op", "zijn", "laatst"])
+            .or_else(|| units.eat(from, &["op", "z", "", "n", "laatst"]))
+        {
             Some(next) => [Some(after_latest(units, next)), None],
             None => [Some(plain(Limit::Plain, from + 1)), None],
         },

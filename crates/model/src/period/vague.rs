@@ -63,7 +63,9 @@ const OPEN: &[&str] = &[
     "periodiek",
     "regelmatig",
     "dagelijks|wekelijks|tweewekelijks|maandelijks|halfjaarlijks|jaarlijks|tweejaarlijks|vierjaarlijks",
-    "elk|ieder kwartaal|jaar|halfjaar|voorjaar|najaar",
+    "elk|ieder kwartaal|jaar|halfjaar|voorjaar|najaar|overleg",
+    "elk|ieder half jaar",
+    "elke|iedere twee|drie|vier|vijf|zes weken|maanden|jaar|jaren",
     "elke|iedere dag|ochtend|middag|avond|nacht|werkdag|week|maand|vergadering|zomer|maandag|dinsdag|woensdag|donderdag|vrijdag",
     "per kwartaal|halfjaar",
 ];
@@ -170,6 +172,11 @@ fn meeting(units: Units, from: usize, next_meeting: Option<NaiveDate>) -> Option
         at += 1;
     }
     let coming = lexicon::is_coming_qualifier(units.fold(at)) || units.is(at, &["aanstaande"]);
+    // "het volgende bestuurlijk overleg"
+    if units.is(at + 1, &["bestuurlijk", "bestuurlijke", "ambtelijk", "ambtelijke", "regionaal", "regionale"])
+    {
+        at += 1;
+    }
     let noun = units.fold(at + 1);
     let own = ["vergadering", "overleg", "bijeenkomst"].iter().any(|tail| noun.ends_with(tail));
     let other =
