@@ -151,6 +151,50 @@ fn numbered_arguments_are_no_headings_whatever_they_say() {
     assert_eq!(headings, ["Argumenten"]);
 }
 
+/// Headings with their roles, of a paper with this text below its header.
+fn headings(text: &str) -> Vec<(String, Value)> {
+    let paper = format!("Bespreeknotitie: Nieuwe steigers\nVergadering: 12 maart 2031\n\n{text}\n");
+    let found = recognise(paper.as_bytes(), "stuk.txt", None, None).expect("a paper");
+    found.sections.iter().map(|section| (section.heading.clone(), json(&section.role))).collect()
+}
+
+#[test]
+fn a_line_numbered_below_its_section_is_a_heading_and_an_argument_for_a_point_is_none() {
+    let found = headings(
+        "4. Overwegingen\n\n4.1 Gevolgen voor schippers\n\nDe schippers varen om.\n\n\
+         5. Argumenten\n\n1.1 Schippers zijn blij\n\nZij hebben daar zelf om gevraagd.",
+    );
+    let texts: Vec<&str> = found.iter().map(|(text, _)| text.as_str()).collect();
+    assert_eq!(texts, ["Overwegingen", "Gevolgen voor schippers", "Argumenten"]);
+}
+
+#[test]
+fn a_paper_that_first_asks_what_it_is_about_introduces_itself() {
+    let found = headings(
+        "Waar gaat het over?\nDe steigers zijn oud en wankel.\n\nWaar gaat het om?\nEr komen twaalf nieuwe.",
+    );
+    let roles: Vec<&Value> = found.iter().map(|(_, role)| role).collect();
+    assert_eq!(roles, ["background", "core"]);
+}
+
+#[test]
+fn a_line_that_breaks_off_before_what_is_asked_is_no_heading() {
+    let found = headings(
+        "Aanleiding\nDe steigers zijn oud.\n\nWij stellen de tafel voor te besluiten om\n\n\
+         - de steigers te vervangen;\n- de kosten te dekken uit de reserve.",
+    );
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn a_verb_with_a_preposition_far_behind_promises_nothing() {
+    let paper = "Verslag tafel Haven\n12 maart 2031\n\n1. Steigers\n\
+                 De vloot past niet meer in de kom aan de Kadeweg. De heer Bos past de tekening aan.\n";
+    let found = recognise(paper.as_bytes(), "verslag.txt", None, None).expect("minutes");
+    let texts: Vec<&str> = found.steps.iter().map(|step| step.text.as_str()).collect();
+    assert_eq!(texts, ["De heer Bos past de tekening aan."]);
+}
+
 #[test]
 fn what_lies_behind_gives_a_step_no_period() {
     let text =

@@ -54,6 +54,19 @@ fn broken_lines_and_words_become_paragraphs_and_headings_stay_apart() {
 }
 
 #[test]
+fn a_label_that_fills_its_column_has_its_value_where_the_rows_beside_it_have_theirs() {
+    let mut pdf = Drawn::new().page().bold(70.0, 60.0, 15.0, "Oplegnotitie");
+    let rows =
+        [("Onderwerp", "Nieuwe steigers"), ("Portefeuillehouder", "J. Meerman"), ("Steller", "K. Bos")];
+    for (at, (label, value)) in rows.into_iter().enumerate() {
+        let top = 90.0 + 14.0 * at as f32;
+        pdf = pdf.text(70.0, top, 11.0, label).text(168.0, top, 11.0, value);
+    }
+    let pdf = pdf.bold(70.0, 150.0, 11.0, "Aanleiding").lines(70.0, 166.0, 11.0, &FULL);
+    assert_eq!(read(&pdf).portfolio_holder.as_deref(), Some("J. Meerman"));
+}
+
+#[test]
 fn letterspaced_headings_are_read() {
     let spaced = |text: &str, top: f32| format!("BT /F2 12 Tf 4 Tc 70 {} Td ({text}) Tj ET", 842.0 - top);
     let pdf = Drawn::new()

@@ -53,7 +53,31 @@ pub(super) fn pieces(pages: &[Page]) -> Vec<Piece> {
         before = tables;
     }
     number_typed(&mut pieces);
+    part_as_beside(&mut pieces);
     pieces
+}
+
+/// So many lines above and below a line tell where its second column begins.
+const BESIDE: usize = 4;
+
+/// Parts a line in two columns where at least two rows near it do so at the same place: a label may fill its
+/// column up to the value.
+fn part_as_beside(pieces: &mut [Piece]) {
+    let line = |piece: &Piece| match piece {
+        Piece::Line(line) => Some((line.page, line.left, line.second_column())),
+        _ => None,
+    };
+    let lines: Vec<_> = pieces.iter().map(line).collect();
+    for at in 0..pieces.len() {
+        let Piece::Line(own) = &mut pieces[at] else { continue };
+        let near = &lines[at.saturating_sub(BESIDE)..lines.len().min(at + BESIDE + 1)];
+        let lefts = near
+            .iter()
+            .flatten()
+            .filter(|(page, left, _)| *page == own.page && (left - own.left).abs() < 1.0);
+        let seconds: Vec<f32> = lefts.filter_map(|(_, _, second)| *second).collect();
+        own.part_at(&seconds);
+    }
 }
 
 /// Gives lines their figures where these were typed without a point.

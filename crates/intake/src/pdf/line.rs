@@ -107,6 +107,26 @@ impl Line {
         self.cells.len() > 1
     }
 
+    /// Where the second of its two columns begins.
+    pub(super) fn second_column(&self) -> Option<f32> {
+        match self.cells.as_slice() {
+            [_, second] if self.marker.is_none() => Some(second.left),
+            _ => None,
+        }
+    }
+
+    /// Begins a second column at a word that stands where two of these lines begin theirs.
+    pub(super) fn part_at(&mut self, seconds: &[f32]) {
+        let [cell] = self.cells.as_mut_slice() else { return };
+        let aligned =
+            |word: &Printed| seconds.iter().filter(|left| (*left - word.left).abs() < 1.0).count() >= 2;
+        let Some(at) = cell.words.iter().position(aligned).filter(|at| (1..=3).contains(at)) else { return };
+        if self.marker.is_none() {
+            let words = cell.words.split_off(at);
+            self.cells.push(Cell { left: words[0].left, words });
+        }
+    }
+
     /// Characters before it, as if it were typed.
     pub(super) fn indent(&self) -> u32 {
         ((self.left - self.column_left) / (0.5 * self.size).max(1.0)).round().clamp(0.0, 200.0) as u32

@@ -40,7 +40,9 @@ fn standing(blocks: &[&Block], title: &str, told: &Told, run_in: bool) -> Vec<He
             Some(None) => continue,
             None => {}
         }
-        let under = found.last().map(|heading| heading.role);
+        // "4.1" below "4. Overwegingen" is a part of it; "1.1" is an argument for the first point.
+        let part = found.iter().rev().any(|heading| is_part_of(block, blocks[heading.at]));
+        let under = found.last().map(|heading| heading.role).filter(|_| !part);
         let counted = found.last().and_then(|heading| number_of(blocks[heading.at]));
         let heading = end_label(blocks[at], run_in).or_else(|| {
             let follows = counted.is_some_and(|number| number_of(blocks[at]) == Some(number + 1));
@@ -53,13 +55,21 @@ fn standing(blocks: &[&Block], title: &str, told: &Told, run_in: bool) -> Vec<He
             } else {
                 heading_text(blocks, at, under, title)?
             };
-            Some((told.role(&text).unwrap_or_else(|| SectionRole::of(&text, title)), text, None))
+            let role = told.role(&text).unwrap_or_else(|| role_in(&text, title, found.is_empty()));
+            Some((role, text, None))
         });
         if let Some((role, text, rest)) = heading {
             found.push(Heading { at, text, role, rest });
         }
     }
     found
+}
+
+/// The role of a heading; a paper that first asks what it is about introduces itself.
+fn role_in(text: &str, title: &str, first: bool) -> SectionRole {
+    let role = SectionRole::of(text, title);
+    let asks = text.split(' ').next().is_some_and(|word| word.to_lowercase().starts_with("waar"));
+    if first && asks && role == SectionRole::Core { SectionRole::Background } else { role }
 }
 
 /// Where no heading announces follow-up, the last one of no known role whose items mostly lie ahead in the
@@ -175,6 +185,10 @@ fn end_label(block: &Block, any_role: bool) -> Option<(SectionRole, String, Opti
 fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title: &str) -> Option<String> {
     let block = blocks[at];
     if let Kind::Heading { .. } = block.kind {
+        // "Wij stellen u voor te besluiten om:", whatever its style.
+        if goes_on(&block.text) && grammar::lead_in(&block.text).is_some() {
+            return None;
+        }
         // "1.1 Isoleren verdient zich terug" below "Argumenten" is one of them.
         let argues = matches!(under, Some(SectionRole::Arguments | SectionRole::Considerations));
         if argues && is_numbered_below(block) && SectionRole::of_heading(&block.text) == SectionRole::Custom {
@@ -209,7 +223,7 @@ fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title:
         && blocks[at - 1].number().is_none();
     let argument = numbered
         && matches!(under, Some(SectionRole::Arguments | SectionRole::Considerations))
-        && text.split(' ').count() > 3;
+        && (text.split(' ').count() > 3 || is_numbered_below(block));
     let listed =
         matches!(under, Some(SectionRole::Proposal | SectionRole::NextSteps | SectionRole::Attachments))
             && (text.split(' ').count() > 4
@@ -222,10 +236,21 @@ fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title:
 
 /// A number of two figures or more: "1.1", "2.3.1".
 fn is_numbered_below(block: &Block) -> bool {
-    let own = block.number().or_else(|| block.text.split(' ').next()).unwrap_or_default();
-    let figures = own.trim_end_matches('.').split('.');
-    figures.clone().count() > 1
-        && figures.into_iter().all(|figure| !figure.is_empty() && figure.chars().all(|c| c.is_ascii_digit()))
+    figures(block).is_some_and(|figures| figures.contains('.'))
+}
+
+/// The figures before a line, counted or typed: "4", "2.3.1".
+fn figures(block: &Block) -> Option<&str> {
+    let own = block.number().or_else(|| block.text.split(' ').next())?;
+    let own = own.trim_end_matches(['.', ')']);
+    let counts = |figure: &str| (1..=2).contains(&figure.len()) && figure.chars().all(|c| c.is_ascii_digit());
+    own.split('.').all(counts).then_some(own)
+}
+
+/// Whether a line is numbered as a part of the section that a heading above numbers: "4.1" below "4".
+fn is_part_of(block: &Block, heading: &Block) -> bool {
+    let part = figures(block).zip(figures(heading));
+    part.is_some_and(|(own, above)| own.rsplit_once('.').is_some_and(|(whole, _)| whole == above))
 }
 
 /// "2. De nota in te trekken": a numbered line that says what is to be done is a point.
@@ -276,7 +301,7 @@ pub(super) fn looks_like_heading(block: &Block) -> bool {
     };
     let text = block.text.as_str();
     let words = text.split(' ').count();
-    let ends_open = text.ends_with(['.', ';', ',', '!', '-']) && !text.ends_with("blz.");
+    let ends_open = text.ends_with(['.', ';', ',', '!', '-']) && !text.ends_with("blz.") || goes_on(text);
     if !shaped || words > 12 || text.chars().count() > 90 || ends_open {
         return false;
     }
@@ -286,6 +311,12 @@ pub(super) fn looks_like_heading(block: &Block) -> bool {
     let begins = begins(text) || counted && begins(clean(text)) || is_small_heading(text);
     let one_line = block.lines.last - block.lines.first <= 2;
     begins && one_line && !(text.ends_with(':') && is_lead_in(text))
+}
+
+/// "Wij stellen u voor te besluiten om": a line whose last word asks for what follows.
+fn goes_on(text: &str) -> bool {
+    let last = text.trim_end_matches(':').rsplit(' ').next().unwrap_or_default();
+    text.split(' ').count() > 3 && matches!(last, "om" | "te" | "dat" | "van" | "de" | "het" | "en")
 }
 
 /// "aanleiding", "stand van zaken": in small letters only a few words that name a role are a heading.
@@ -327,7 +358,8 @@ fn is_topic(blocks: &[&Block], at: usize, under: Option<SectionRole>) -> bool {
     let safe = block.bold || !is_listing(under) || (next.text.chars().count() > 100 && !numbered);
     let in_arguments =
         numbered && matches!(under, Some(SectionRole::Arguments | SectionRole::Considerations));
-    let in_list = numbered && at > 0 && blocks[at - 1].number().is_some();
+    let in_list =
+        numbered && at > 0 && blocks[at - 1].number().is_some() && !is_part_of(block, blocks[at - 1]);
     has_text
         && safe
         && !in_arguments

@@ -358,6 +358,8 @@ pub(super) fn is_actor(word: &str) -> bool {
         "corporatie",
         "corporaties",
         "vereniging",
+        "kring",
+        "kringen",
         "commissie",
         "instelling",
         "instellingen",

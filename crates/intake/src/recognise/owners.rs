@@ -1,5 +1,6 @@
 //! Who acts in a step, as printed: the subject of the sentence, "door X", "X:" or "(X)".
 
+mod apart;
 mod phrase;
 mod subject;
 
@@ -8,14 +9,18 @@ use tafelstuk_model::period::{Period, Precision, squeeze};
 use super::Setting;
 use super::names::{Names, is_actor, trim};
 
-use phrase::{definite, is_thing};
+use apart::{before_all, in_brackets, is_label, named_apart};
+use phrase::definite;
 use subject::{is_finite, subject};
 
 /// The owners of a step; empty where nobody is named.
 pub(super) fn owners(text: &str, setting: &Setting) -> Vec<String> {
     let names = &setting.names;
+    if let Some(found) = before_all(text, names) {
+        return found;
+    }
     let (label, rest) = labelled(text);
-    if let Some(found) = label.and_then(|label| list(label, names)) {
+    if let Some(found) = label.filter(|label| !is_label(label)).and_then(|label| list(label, names)) {
         return found;
     }
     if let Some(found) = named_apart(text, names) {
@@ -38,78 +43,6 @@ fn before_pronoun(text: &str, names: &Names) -> Option<Vec<String>> {
     let words: Vec<&str> = before.split_whitespace().collect();
     let (found, end) = actors(&words, 0, names).or_else(|| definite(&words, 0, names))?;
     (pronoun && words.get(end).is_some_and(|word| is_finite(word))).then_some(found)
-}
-
-/// Who is named by a label or behind a dash: "Trekker: HKZ", "Cijfers leveren – HKZ", "[actie HKZ]".
-fn named_apart(text: &str, names: &Names) -> Option<Vec<String>> {
-    const LABELS: [&str; 9] = [
-        "actie",
-        "actiehouder",
-        "trekker",
-        "wie",
-        "door",
-        "eigenaar",
-        "verantwoordelijk",
-        "verantwoordelijke",
-        "uitvoering",
-    ];
-    let text = text.trim_end_matches(['.', ' ']);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let labelled = (0..words.len()).filter(|at| {
-        let word = words[*at].trim_start_matches(['(', '[']).to_lowercase();
-        let opened = words[*at].starts_with(['(', '[']);
-        word.strip_suffix(':')
-            .or(Some(word.as_str()).filter(|_| opened))
-            .is_some_and(|bare| LABELS.contains(&bare))
-    });
-    let by_label = labelled
-        .filter_map(|at| actors(&words, at + 1, names))
-        .find(|(_, end)| *end == words.len() || words[end - 1].ends_with([',', ';', '.', ')', ']']))
-        .map(|(found, _)| found);
-    let square = || {
-        let (_, inner) = text.rsplit_once('[')?;
-        list(inner.strip_suffix(']')?, names)
-    };
-    // "– HKZ, mei 2031": when may stand behind who.
-    let dashed = || {
-        let pieces = text.replace(" - ", " – ");
-        let all: Vec<&str> = pieces.split(" – ").collect();
-        let (first, behind) = all.split_first().filter(|(_, behind)| !behind.is_empty())?;
-        let listed = || behind.iter().rev().find_map(|piece| list(piece.split(',').next()?, names));
-        // "– Sanne (LVR) – eind maart": a name alone.
-        let alone = || {
-            let own = |piece: &&&str| {
-                let bare = piece.split('(').next().unwrap_or_default().trim_end();
-                is_names(bare) && !is_thing(bare.rsplit(' ').next().unwrap_or_default())
-            };
-            behind.iter().find(own).map(|piece| in_cell(piece))
-        };
-        listed().or_else(alone).or_else(|| list(first, names))
-    };
-    // "Evaluatie, GGD, zomer 2031": between commas, before when.
-    let between = || {
-        let pieces: Vec<&str> = text.split(", ").collect();
-        pieces.windows(2).skip(1).find_map(|pair| {
-            let timed = Period::find(pair[1], None, None)?.literal.len() + 1 >= pair[1].len();
-            list(pair[0], names).filter(|_| timed)
-        })
-    };
-    // "…, in het overleg van december, Y. Demir": behind when.
-    let last = || {
-        let (before, last) = text.rsplit_once(", ")?;
-        let place = Period::find_all(before, None, None).pop()?;
-        let closes = squeeze(before).len() == place.at.end;
-        let named = list(last, names).or_else(|| is_names(last).then(|| in_cell(last)));
-        named.filter(|_| closes)
-    };
-    // "…: E. Bruinsma, oktober": behind the last colon.
-    let colon = || {
-        let (_, behind) = text.rsplit_once(": ")?;
-        let name = behind.split(", ").next()?;
-        let initials = name.split_whitespace().next().is_some_and(is_initial) && is_names(name);
-        list(name, names).or_else(|| initials.then(|| in_cell(name)))
-    };
-    by_label.or_else(colon).or_else(square).or_else(dashed).or_else(between).or_else(last)
 }
 
 /// Where the sentence does not tell, whoever was an owner before and stands in it; not "in overleg met X".
@@ -178,55 +111,6 @@ fn list(text: &str, names: &Names) -> Option<Vec<String>> {
     (end == words.len()).then_some(found)
 }
 
-fn in_brackets(text: &str, names: &Names) -> Option<Vec<String>> {
-    let open = text.rfind('(')?;
-    let inner = text[open + 1..].split(')').next()?;
-    // "(HKZ, in juli)": when may stand behind who.
-    let words: Vec<&str> = inner.split_whitespace().collect();
-    if let Some((found, end)) = actors(&words, 0, names)
-        && (end == words.len() || words[end - 1].ends_with(','))
-    {
-        return Some(found);
-    }
-    // "(J. de Vries)", "(Annelies / HRM)" behind all that is said: nothing but names.
-    let last =
-        text[open..].split(')').nth(1).is_some_and(|rest| rest.trim_end_matches(['.', ';']).is_empty());
-    // "(Vastgoed, uiterlijk 31 december)": a name, and when.
-    let named = match inner.split_once(", ") {
-        Some((name, when)) if Period::find(when, None, None).is_some() => name,
-        _ => inner,
-    };
-    (last && is_names(named)).then(|| in_cell(named))
-}
-
-/// Whether a text holds only names: capitals, initials and what stands between the parts of a name.
-fn is_names(text: &str) -> bool {
-    const NO_NAMES: [&str; 10] = [
-        "zie",
-        "bijlage",
-        "concept",
-        "versie",
-        "artikel",
-        "stand",
-        "totaal",
-        "exclusief",
-        "inclusief",
-        "par",
-    ];
-    const BETWEEN: [&str; 12] = ["de", "den", "der", "van", "ter", "ten", "te", "en", "&", "/", "het", "'t"];
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let first = words.first().map(|word| trim(word).to_lowercase()).unwrap_or_default();
-    let named = |word: &&str| {
-        let bare = word.trim_end_matches([',', '.', ';']);
-        let letters = bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '/' | '&' | '\''));
-        letters && bare.starts_with(char::is_uppercase) || BETWEEN.contains(word)
-    };
-    (1..=7).contains(&words.len())
-        && words.iter().all(named)
-        && !NO_NAMES.contains(&first.as_str())
-        && Period::find(text, None, None).is_none()
-}
-
 /// "door de werkgroep"; an indefinite "door een bureau" names nobody. Behind "getrokken" and the like any
 /// definite noun is meant.
 fn by(clause: &str, names: &Names) -> Option<Vec<String>> {
@@ -253,7 +137,7 @@ fn actors(words: &[&str], at: usize, names: &Names) -> Option<(Vec<String>, usiz
     let mut found = vec![first];
     loop {
         let joined = match words.get(end) {
-            Some(&("en" | "&" | "/" | "of")) => end + 1,
+            Some(&("en" | "&" | "/" | "of" | "+")) => end + 1,
             Some(_) if words[end - 1].ends_with(',') => end,
             _ => break,
         };
@@ -370,6 +254,11 @@ fn is_initial(word: &str) -> bool {
         && letters.all(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_uppercase))
 }
 
+/// "Elk bestuur", "iedere school": the word belongs to who is meant.
+fn is_each(word: &str) -> bool {
+    matches!(word, "elk" | "elke" | "ieder" | "iedere" | "Elk" | "Elke" | "Ieder" | "Iedere")
+}
+
 fn is_adjective(word: &str) -> bool {
     /// Before the noun of a body these do not end in -e: "het dagelijks bestuur".
     const UNBENT: [&str; 8] = [
@@ -383,7 +272,7 @@ fn is_adjective(word: &str) -> bool {
         "stedelijk",
     ];
     let bent = word.len() > 3 && word.ends_with('e') && word.chars().all(char::is_lowercase);
-    bent || UNBENT.contains(&word)
+    bent || is_each(word) || UNBENT.contains(&word.to_lowercase().as_str())
 }
 
 /// Articles and forms of address.
@@ -440,7 +329,10 @@ fn bare_name(text: &str) -> String {
     let addressed = words.iter().take_while(form).count();
     let words = &words[addressed.min(words.len().saturating_sub(1))..];
     let capital = |at: usize| words.get(at).is_some_and(|word: &&str| word.starts_with(char::is_uppercase));
-    let begin = if capital(0) && capital(1) { 0 } else { skip_address(words, 0, &Names::default()) };
+    // "alle leden" are more than the members.
+    let all = words.first().is_some_and(|word| matches!(word.to_lowercase().as_str(), "alle" | "beide"));
+    let whole = all || capital(0) && capital(1);
+    let begin = if whole { 0 } else { skip_address(words, 0, &Names::default()) };
     trim_ends(&words[begin..].join(" ")).to_owned()
 }
 
@@ -511,6 +403,32 @@ mod tests {
     }
 
     #[test]
+    fn who_is_named_before_all_else_acts() {
+        check("[HKZ] cijfers leveren in mei", &["HKZ"]);
+        check("@Pieters: cijfers leveren in mei", &["Pieters"]);
+        check("Actie penvoerder: cijfers leveren", &["penvoerder"]);
+        check("Trekker: HKZ. Klaar: Q4 2031", &["HKZ"]);
+        check("Cijfers leveren – actie: griffier – klaar: 1 juni", &["griffier"]);
+        check("Cijfers leveren; HKZ; 1 september", &["HKZ"]);
+        check("Cijfers leveren - HKZ + VGZ - 1 september", &["HKZ", "VGZ"]);
+    }
+
+    #[test]
+    fn what_a_body_is_for_belongs_to_its_name() {
+        check("De werkgroep vaarwegen levert in mei een kaart", &["werkgroep vaarwegen"]);
+        check("De adviseurs waterveiligheid beginnen in mei met de rondgang", &["adviseurs waterveiligheid"]);
+        check("Iedere corporatie benoemt een contactpersoon", &["Iedere corporatie"]);
+        check("De schipperskring levert in mei een kaart", &["schipperskring"]);
+    }
+
+    #[test]
+    fn what_only_begins_or_opens_does_not_act() {
+        check("Vanaf mei starten de oefengroepen.", &[]);
+        check("Het loket gaat op 1 mei open.", &[]);
+        check("In mei starten de gemeenten een proef", &["gemeenten"]);
+    }
+
+    #[test]
     fn what_undergoes_or_accompanies_is_no_owner() {
         check("De nota zal worden vertaald naar een agenda", &[]);
         check("De gemeenten worden in mei geïnformeerd", &[]);
@@ -533,6 +451,7 @@ mod tests {
     fn a_form_of_address_in_a_cell_is_no_part_of_the_name() {
         assert_eq!(in_cell("Mevr. De Grauw / dhr. Bos"), ["De Grauw", "Bos"]);
         assert_eq!(in_cell("wethouder Pels"), ["wethouder Pels"]);
+        assert_eq!(in_cell("alle leden"), ["alle leden"]);
     }
 
     #[test]

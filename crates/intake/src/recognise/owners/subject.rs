@@ -21,6 +21,9 @@ pub(super) fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
         .or_else(|| doing(&words, names))
         .or_else(|| doing_behind(&words, names));
     let (mut found, verb, after) = held?;
+    if is_only_begun(&words, verb, after) {
+        return None;
+    }
     // "Begin mei ontvangen de raden …" plans when it is their turn; named first, who receives does nothing.
     let first = after == verb + 1;
     if is_passive(&words, verb) || first && receives(words[verb]) {
@@ -89,7 +92,16 @@ fn leading(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)>
     {
         return None;
     }
-    // "Het netwerk palliatieve zorg evalueert": what the body is for belongs to its name.
+    // "De werkgroep wonen levert": what the body is for belongs to its name.
+    if let ([name], [noun, verb, ..]) = (found.as_mut_slice(), &words[end..])
+        && is_field(noun, verb.ends_with('t') && deeds::at(words, end + 1).any())
+        && is_finite(verb)
+        && !is_finite(words[end - 1])
+    {
+        *name = format!("{name} {noun}");
+        end += 1;
+    }
+    // "Het netwerk palliatieve zorg evalueert"
     if let ([name], [adjective, noun, verb, ..]) = (found.as_mut_slice(), &words[end..])
         && is_adjective(adjective)
         && noun.chars().all(char::is_lowercase)
@@ -139,6 +151,27 @@ fn is_passive(words: &[&str], verb: usize) -> bool {
         }),
         _ => false,
     }
+}
+
+/// "In mei start de eerste groep": what begins without anything that it begins does not act.
+fn is_only_begun(words: &[&str], verb: usize, after: usize) -> bool {
+    let begins = matches!(words[verb], "start" | "starten" | "begint" | "beginnen" | "loopt" | "lopen");
+    // "Het loket gaat op 1 mei open"
+    let opens = matches!(words[verb], "gaat" | "gaan" | "treedt" | "treden" | "komt" | "komen")
+        && words.last().is_some_and(|last| {
+            matches!(*last, "open" | "dicht" | "in" | "live" | "start" | "werking" | "beschikbaar")
+        });
+    begins && after > verb + 1 && after >= words.len() || opens
+}
+
+/// "jeugd", "vaarwegen": one word that says what a body is for; in -en only before a verb of its own.
+fn is_field(word: &str, before_verb: bool) -> bool {
+    const NEVER: [&str; 24] = [
+        "en", "of", "met", "die", "dat", "dit", "niet", "nog", "ook", "wel", "al", "zelf", "samen", "hier",
+        "daar", "er", "dan", "zo", "nu", "straks", "weer", "alsnog", "alleen", "vooral",
+    ];
+    let noun = word.chars().count() >= 3 && word.chars().all(char::is_lowercase);
+    noun && !NEVER.contains(&word) && (!is_finite(word) || before_verb && word.ends_with("en"))
 }
 
 fn receives(verb: &str) -> bool {

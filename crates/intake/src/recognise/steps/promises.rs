@@ -274,8 +274,15 @@ fn takes_up(lower: &str) -> bool {
             matches!(*next, "of" | "wanneer" | "hoe" | "wat" | "wie" | "waar" | "welke" | "bij" | "en")
         })
     };
+    // "past niet in het gebouw aan de kade": before a noun it is a preposition.
+    let governs = |next: Option<&&str>| {
+        next.is_some_and(|next| matches!(*next, "de" | "het" | "een" | "deze" | "dit" | "die" | "onze"))
+    };
     let has = |from: usize, particle: &str| {
-        (from..words.len()).any(|at| words[at] == particle && (particle != "na" || asks(words.get(at + 1))))
+        (from..words.len()).any(|at| {
+            let next = words.get(at + 1);
+            words[at] == particle && !governs(next) && (particle != "na" || asks(next))
+        })
     };
     words
         .iter()
