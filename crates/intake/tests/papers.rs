@@ -187,6 +187,78 @@ fn a_line_that_breaks_off_before_what_is_asked_is_no_heading() {
 }
 
 #[test]
+fn the_first_of_a_list_is_no_heading_nor_is_the_item_of_the_meeting() {
+    let found =
+        headings("Kosten\nDie zijn laag.\n\nTwee vormen\n1. Een houten steiger\n2. Een drijvende steiger");
+    let texts: Vec<&str> = found.iter().map(|(text, _)| text.as_str()).collect();
+    assert_eq!(texts, ["Kosten", "Twee vormen"]);
+    let paper = "Discussienotitie: Steigers\nBespreekpunt 5\n\nKosten\nDie zijn laag.\n";
+    let found = recognise(paper.as_bytes(), "n.txt", None, None).expect("a paper");
+    assert_eq!((found.sections.len(), found.agenda_item.as_deref()), (1, Some("5")));
+}
+
+#[test]
+fn a_line_that_looks_as_the_usual_headings_of_the_paper_is_one() {
+    let found = headings(
+        "AANLEIDING\nDe steigers zijn oud.\n\nGEVRAAGD\nIn te stemmen met de bouw.\n\n\
+         OVERNACHTEN OP HET WATER\nDat mag.\n\nKOSTEN\nDie zijn laag.",
+    );
+    assert_eq!(found.len(), 4, "{found:?}");
+    assert_eq!(found[2], ("OVERNACHTEN OP HET WATER".to_owned(), Value::from("custom")));
+}
+
+#[test]
+fn marks_for_the_looks_of_a_text_make_its_headings() {
+    let paper = "# Oplegnotitie tafel Haven\n\n**Onderwerp:** Nieuwe steigers\n\n## Drie soorten hout\n\
+                 Eik, den en lariks.\n\n## Gevraagd besluit\n- De steigers te **vervangen**\n";
+    let found = recognise(paper.as_bytes(), "n.txt", None, None).expect("a paper");
+    let texts: Vec<&str> = found.sections.iter().map(|section| section.heading.as_str()).collect();
+    assert_eq!(texts, ["Drie soorten hout", "Gevraagd besluit"]);
+    assert_eq!(found.title, "Nieuwe steigers");
+    assert_eq!(starts(&found), [("resolve".into(), "De steigers te vervangen")]);
+}
+
+/// Who acts and what, of a list of actions.
+fn actions(paper: &str) -> Vec<(String, Vec<String>)> {
+    let found = recognise(paper.as_bytes(), "n.txt", None, None).expect("a list");
+    found.steps.into_iter().map(|step| (step.text, step.owners)).collect()
+}
+
+#[test]
+fn columns_begin_where_those_of_the_head_do() {
+    let paper = "Actielijst tafel Haven\n12 maart 2031\n\n\
+                 Wat                       Wie      Wanneer\n\
+                 Steigers laten nameten    Bos      mei 2031\n\
+                 Hout van zaagmolen halen  Kuiper   juni 2031\n";
+    let whole = [("Steigers laten nameten", "Bos"), ("Hout van zaagmolen halen", "Kuiper")];
+    let whole = whole.map(|(text, owner)| (text.to_owned(), vec![owner.to_owned()]));
+    assert_eq!(actions(paper), whole);
+}
+
+#[test]
+fn labels_below_an_action_say_who_and_when() {
+    let paper = "Toezeggingen en acties tafel Haven\n12 maart 2031\n\n\
+                 1. Steigers laten nameten\n   Wie: Vastgoed & Water\n   Wanneer: mei\n\n\
+                 2. Hout halen\n   Wie: Kuiper\n   Wanneer: juni\n";
+    let found = actions(paper);
+    assert_eq!(found[0], ("Steigers laten nameten".to_owned(), vec!["Vastgoed & Water".to_owned()]));
+    assert_eq!(found.len(), 2);
+}
+
+#[test]
+fn what_is_decided_may_come_in_a_later_sentence_or_behind_its_label() {
+    let list = "Besluitenlijst tafel Haven\n12 maart 2031\n\nNr. 1   Steigers\n\
+                Het voorstel wordt aangehouden. De tafel verzoekt de havenmeester om een tekening te maken.\n";
+    let found = recognise(list.as_bytes(), "n.txt", None, None).expect("a list");
+    assert_eq!(items(&found), [(Some("1"), "Steigers")]);
+    let asked = "De tafel verzoekt de havenmeester om een tekening te maken.";
+    assert_eq!(starts(&found), [("request".into(), asked)]);
+    let minutes = "Verslag tafel Haven\n12 maart 2031\n\n1. Steigers\nBesloten: we kiezen eikenhout.\n";
+    let found = recognise(minutes.as_bytes(), "n.txt", None, None).expect("minutes");
+    assert_eq!(starts(&found), [("resolve".into(), "we kiezen eikenhout.")]);
+}
+
+#[test]
 fn a_verb_with_a_preposition_far_behind_promises_nothing() {
     let paper = "Verslag tafel Haven\n12 maart 2031\n\n1. Steigers\n\
                  De vloot past niet meer in de kom aan de Kadeweg. De heer Bos past de tekening aan.\n";

@@ -214,7 +214,10 @@ mod tests {
         check(SectionRole::Purpose, &["Waartoe doen we dit?", "Wanneer is de brug geslaagd?"]);
         check(SectionRole::Core, &["Wat verandert er voor de schippers?", "Zo ziet de brug eruit"]);
         check(SectionRole::Arguments, &["Wat pleit voor hout?"]);
-        check(SectionRole::Considerations, &["Wat pleit er tegen hout?", "Waar lopen we tegenaan?"]);
+        check(
+            SectionRole::Considerations,
+            &["Wat pleit er tegen hout?", "Waar lopen we tegenaan?", "Wat als het niet lukt?"],
+        );
         check(
             SectionRole::Communication,
             &["Met wie is dit besproken?", "Hoe vertellen we dit de schippers?"],

@@ -183,7 +183,7 @@ impl Columns {
     }
 }
 
-fn column(cell: &str) -> Column {
+pub(super) fn column(cell: &str) -> Column {
     let text = cell.to_lowercase();
     let text = text.trim_end_matches([':', '.']).trim();
     // "Het AB besluit" heads a column of decisions.

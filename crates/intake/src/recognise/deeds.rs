@@ -183,7 +183,7 @@ fn closes(words: &[&str], at: usize) -> bool {
     let word = words[at];
     NEVER_GOVERNS.contains(&trim(word))
         || word.ends_with([',', ';', '.', ':', ')'])
-        || words.get(at + 1).is_none_or(|next| BEHIND.contains(next))
+        || words.get(at + 1).is_none_or(|next| BEHIND.contains(next) || next.starts_with('('))
 }
 
 fn opens_clause(word: &str) -> bool {
@@ -211,6 +211,7 @@ mod tests {
             "Wij nemen contact op met de directeur",
             "De leden sturen hun vragen vóór maandag toe",
             "Zij vraagt dit na bij de afdeling.",
+            "Zij vraagt een prijs op (mei)",
             "Hij gaat langs de deuren",
             "Het bureau legt de nota in mei voor",
             "De scholen stellen een rooster op",

@@ -113,7 +113,8 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
     let long = said || asked || text.chars().count() > 160;
     let heads = text.split(' ').count() <= 12
         && SectionRole::of_heading(text) != SectionRole::Custom
-        && !text.contains('|');
+        && !text.contains('|')
+        && fields::item_in(text).is_none();
     long || lead_in(text).is_some()
         || super::headings::asks_in_line(block)
         || (heads && !has_date(text) && super::headings::looks_like_heading(block))

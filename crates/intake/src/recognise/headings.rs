@@ -25,6 +25,7 @@ pub(super) fn find(blocks: &[&Block], title: &str, told: &Told) -> Vec<Heading> 
 }
 
 fn standing(blocks: &[&Block], title: &str, told: &Told, run_in: bool) -> Vec<Heading> {
+    let look = Usual::of(blocks);
     let mut found: Vec<Heading> = Vec::new();
     for at in 0..blocks.len() {
         let block = blocks[at];
@@ -53,7 +54,7 @@ fn standing(blocks: &[&Block], title: &str, told: &Told, run_in: bool) -> Vec<He
             let text = if follows && looks_like_heading(blocks[at]) && has_text_below(blocks, at) {
                 clean(&blocks[at].text).to_owned()
             } else {
-                heading_text(blocks, at, under, title)?
+                heading_text(blocks, at, under, title, &look)?
             };
             let role = told.role(&text).unwrap_or_else(|| role_in(&text, title, found.is_empty()));
             Some((role, text, None))
@@ -182,7 +183,13 @@ fn end_label(block: &Block, any_role: bool) -> Option<(SectionRole, String, Opti
     Some((role, bare.to_owned(), Some(rest)))
 }
 
-fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title: &str) -> Option<String> {
+fn heading_text(
+    blocks: &[&Block],
+    at: usize,
+    under: Option<SectionRole>,
+    title: &str,
+    look: &Usual,
+) -> Option<String> {
     let block = blocks[at];
     if let Kind::Heading { .. } = block.kind {
         // "Wij stellen u voor te besluiten om:", whatever its style.
@@ -212,7 +219,12 @@ fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title:
     let role = SectionRole::of(&text, title);
     let numbered = block.number().is_some();
     if role == SectionRole::Custom {
-        return is_topic(blocks, at, under).then_some(text);
+        return is_topic(blocks, at, under, look).then_some(text);
+    }
+    // "Bespreekpunt 5" is one of a meeting's, not a section of the paper.
+    let counted = text.rsplit(' ').next().is_some_and(|last| last.chars().all(|c| c.is_ascii_digit()));
+    if counted && role == SectionRole::Proposal && text.split(' ').count() == 2 {
+        return None;
     }
     // Numbered sentences under "Argumenten" and steps in a list are content, whatever words they hold.
     let inside_list = numbered
@@ -230,7 +242,7 @@ fn heading_text(blocks: &[&Block], at: usize, under: Option<SectionRole>, title:
                 && SectionRole::of_heading(&text) == under.unwrap_or(SectionRole::Custom)
                 || Period::find(&text, None, None).is_some());
     let shared_only = SectionRole::of_heading(&text) == SectionRole::Custom;
-    let plain_topic = !shared_only || is_topic(blocks, at, under) || (!listed && !is_listing(under));
+    let plain_topic = !shared_only || is_topic(blocks, at, under, look) || (!listed && !is_listing(under));
     (!inside_list && !argument && !listed && plain_topic).then_some(text)
 }
 
@@ -343,8 +355,49 @@ fn is_lead_in(text: &str) -> bool {
     words.iter().any(|word| asks.contains(&word.as_str())) || decides || words.len() > 6
 }
 
+/// How the usual headings of a paper look, so that another line that looks so is one of them.
+struct Usual {
+    /// All of them in capitals.
+    capitals: bool,
+    /// All of them below an empty line and right above their text.
+    close: bool,
+}
+
+impl Usual {
+    /// From so many headings on they tell of a look.
+    const FEWEST: usize = 3;
+
+    fn of(blocks: &[&Block]) -> Self {
+        let usual = |at: &usize| {
+            let block = blocks[*at];
+            block.kind == Kind::Paragraph
+                && looks_like_heading(block)
+                && SectionRole::of_heading(clean(&block.text)) != SectionRole::Custom
+                && block.text.split(' ').count() <= 5
+        };
+        let usual: Vec<usize> = (0..blocks.len()).filter(usual).collect();
+        let all =
+            |fits: &dyn Fn(usize) -> bool| usual.len() >= Self::FEWEST && usual.iter().all(|at| fits(*at));
+        Self { capitals: all(&|at| is_capitals(&blocks[at].text)), close: all(&|at| is_close(blocks, at)) }
+    }
+
+    fn holds(&self, blocks: &[&Block], at: usize) -> bool {
+        let plain = blocks[at].kind == Kind::Paragraph;
+        plain && (self.capitals && is_capitals(&blocks[at].text) || self.close && is_close(blocks, at))
+    }
+}
+
+fn is_capitals(text: &str) -> bool {
+    !text.contains(char::is_lowercase) && text.chars().filter(|c| c.is_uppercase()).count() > 3
+}
+
+/// Whether space stands before a line and none behind it.
+fn is_close(blocks: &[&Block], at: usize) -> bool {
+    (blocks[at].spaced || at == 0) && blocks.get(at + 1).is_some_and(|next| !next.spaced)
+}
+
 /// A topic heading of the paper's own: short, alone, and with text below it.
-fn is_topic(blocks: &[&Block], at: usize, under: Option<SectionRole>) -> bool {
+fn is_topic(blocks: &[&Block], at: usize, under: Option<SectionRole>, look: &Usual) -> bool {
     let block = blocks[at];
     let text = clean(&block.text);
     let words = text.split(' ').count();
@@ -355,13 +408,20 @@ fn is_topic(blocks: &[&Block], at: usize, under: Option<SectionRole>) -> bool {
     let has_text = next.is_marked() || next.text.chars().count() > 60 || next.text.ends_with('.');
     let numbered = block.number().is_some();
     // Below a list that lost its marks a short line is one more item, unless the page shows otherwise.
-    let safe = block.bold || !is_listing(under) || (next.text.chars().count() > 100 && !numbered);
+    let safe = block.bold
+        || look.holds(blocks, at)
+        || !is_listing(under)
+        || (next.text.chars().count() > 100 && !numbered);
     let in_arguments =
         numbered && matches!(under, Some(SectionRole::Arguments | SectionRole::Considerations));
     let in_list =
         numbered && at > 0 && blocks[at - 1].number().is_some() && !is_part_of(block, blocks[at - 1]);
+    // "1. Een dijk" right above "2. Een duin": the first of a list.
+    let heads_list =
+        numbered && number_of(next).is_some() && number_of(next) == number_of(block).map(|own| own + 1);
     has_text
         && safe
+        && !heads_list
         && !in_arguments
         && !in_list
         && !text.ends_with(')')

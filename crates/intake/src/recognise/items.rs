@@ -20,7 +20,8 @@ use super::{Setting, forms, headings, piece, steps};
 
 use decided::{action, between_dashes, is_decision, is_file_name, is_label_alone, is_own_decision};
 use lines::{
-    ItemLine, is_time, is_title, is_unnumbered_item, item_line, labelled, leading_label, numbered_label, stem,
+    ItemLine, bare_number, is_time, is_title, is_unnumbered_item, item_line, labelled, leading_label,
+    numbered_label, stem,
 };
 pub(super) use lines::{begins_item, begins_row};
 use shape::Shape;
@@ -255,7 +256,8 @@ impl Reading<'_> {
             cells.iter().map(String::as_str).filter(|cell| !cell.is_empty() && !is_time(cell)).collect();
         let Some((number, rest)) = filled.split_first() else { return false };
         let Some((title, behind)) = rest.split_first() else { return false };
-        let Some(label) = leading_label(number).filter(|label| *label == *number).and_then(item_label) else {
+        let number = bare_number(number);
+        let Some(label) = leading_label(number).filter(|label| *label == number).and_then(item_label) else {
             return false;
         };
         let mut lines = title.lines();
@@ -364,6 +366,10 @@ impl Reading<'_> {
         let role =
             text.split_once(':').map(|(name, rest)| (SectionRole::of_heading(name), name, rest.trim()));
         match role {
+            Some((_, "Besloten" | "BESLOTEN", rest)) if !rest.is_empty() => {
+                let place = Place { item: self.result.agenda_items.len().checked_sub(1), ..Place::opening() };
+                self.result.decision_points.push(point(rest, None, place, block));
+            }
             Some((SectionRole::Proposal, name, rest)) if name.split(' ').count() <= 3 && !rest.is_empty() => {
                 self.add_points(rest, block)
             }
@@ -420,6 +426,7 @@ impl Reading<'_> {
             item.treatment = item.treatment.or(Some(said));
             return;
         }
+        let before = self.result.decision_points.len();
         for text in between_dashes(text) {
             // What is asked in a later sentence does not take the first one away.
             let (first, _) = super::sentences::first_sentence(text);
@@ -428,6 +435,12 @@ impl Reading<'_> {
             if self.led_in.is_some() || is_decision(text) {
                 self.result.decision_points.push(point(text, inherited, place, block));
             }
+        }
+        // "Het voorstel wordt aangehouden. Het bestuur verzoekt …": what is decided may come later.
+        if self.result.decision_points.len() == before {
+            let later = super::sentences::sentences(text).into_iter().skip(1);
+            let decided = later.filter(|sentence| is_own_decision(sentence));
+            self.result.decision_points.extend(decided.map(|sentence| point(sentence, None, place, block)));
         }
     }
 

@@ -10,7 +10,7 @@ use crate::sheet::squeeze;
 use crate::source::{Block, Kind};
 
 use super::Setting;
-use super::columns::{Column, Columns};
+use super::columns::{Column, Columns, column};
 use super::owners::{in_cell, names_only_actors, owners};
 use super::sentences::sentences;
 
@@ -116,7 +116,27 @@ pub(super) fn from_action_list(blocks: &[&Block], setting: &Setting, steps: &mut
         }
         None => {
             let items: Vec<&Block> = blocks.iter().copied().filter(|block| block.is_item()).collect();
+            let from = steps.len();
             listed(&items, None, setting, steps);
+            take_labels(blocks, setting, &mut steps[from..]);
+        }
+    }
+}
+
+/// What labels below an action say of it: "Wie: HKZ", "Klaar: mei 2031".
+fn take_labels(blocks: &[&Block], setting: &Setting, steps: &mut [Step]) {
+    let mut own: Option<usize> = None;
+    for block in blocks {
+        if block.is_item() {
+            own = Some(own.map_or(0, |at| at + 1));
+            continue;
+        }
+        let Some(step) = own.and_then(|at| steps.get_mut(at)) else { continue };
+        let Some((label, value)) = block.text.split_once(':') else { continue };
+        match column(label) {
+            Column::Who => step.owners = in_cell(value),
+            Column::When => step.period = Period::find(value, setting.on, setting.next_meeting),
+            _ => {}
         }
     }
 }

@@ -74,6 +74,10 @@ fn read(body: &str) -> (Option<Marker>, &str) {
         // Symbol fonts need no space behind them.
         return (Some(Marker::Bullet(first.to_string())), rest.trim_start());
     }
+    // "-> Bos belt": an arrow, typed.
+    if let Some(rest) = body.strip_prefix("->").or_else(|| body.strip_prefix("=>")) {
+        return (Some(Marker::Bullet(body[..2].to_owned())), rest.trim_start());
+    }
     if followed && matches!(first, '-' | '\u{2013}' | '\u{2014}' | '\u{2012}') {
         return (Some(Marker::Dash), rest.trim_start());
     }
@@ -141,6 +145,9 @@ fn is_bullet(c: char) -> bool {
             | '∙'
             | '➢'
             | '➔'
+            | '→'
+            | '➜'
+            | '⇒'
             | '►'
             | '✓'
             | '✔'
@@ -169,14 +176,15 @@ fn numbered(body: &str) -> Option<(Option<Marker>, &str)> {
     (spaced && (closed || titled)).then(|| (Some(Marker::Number(number.to_owned())), text))
 }
 
-/// "a.", "b)"; small letters only, for "A. Jansen" is a name.
+/// "a.", "b)"; a capital only before a small letter, for "A. Jansen" is a name.
 fn lettered(body: &str) -> Option<(Option<Marker>, &str)> {
     let mut chars = body.chars();
-    let letter = chars.next().filter(char::is_ascii_lowercase)?;
+    let letter = chars.next().filter(char::is_ascii_alphabetic)?;
     let rest = chars.as_str();
     let rest = rest.strip_prefix('.').or_else(|| rest.strip_prefix(')'))?;
     let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
-    spaced.then(|| (Some(Marker::Letter(letter.to_string())), rest.trim_start()))
+    let small = letter.is_ascii_lowercase() || rest.trim_start().starts_with(char::is_lowercase);
+    (spaced && small).then(|| (Some(Marker::Letter(letter.to_string())), rest.trim_start()))
 }
 
 /// "II. het krediet", "IV) de directeur": before a small letter, for "I. Jansen" is a name.
@@ -197,6 +205,13 @@ mod tests {
         assert_eq!(Marker::read("II. het krediet"), (Some(Marker::Number("II".to_owned())), "het krediet"));
         assert_eq!(Marker::read("I. Jansen").0, None);
         assert_eq!(Marker::read("VIA. het").0, None);
+    }
+
+    #[test]
+    fn a_capital_before_a_small_letter_and_a_typed_arrow_are_markers() {
+        assert_eq!(Marker::read("B. een duin"), (Some(Marker::Letter("B".to_owned())), "een duin"));
+        assert_eq!(Marker::read("B. Duinstra").0, None);
+        assert_eq!(Marker::read("-> Bos belt"), (Some(Marker::Bullet("->".to_owned())), "Bos belt"));
     }
 
     #[test]

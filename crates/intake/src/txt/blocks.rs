@@ -124,6 +124,7 @@ impl<'l> Builder<'l> {
     fn begin(&mut self, line: &'l Line, marker: Option<Marker>, first: u32, indent: u32) {
         self.close();
         let kind = match marker {
+            marker if line.heading.is_some() => Kind::Heading { level: line.heading.unwrap_or(1), marker },
             // A number with columns behind it is the first cell of a row.
             Some(Marker::Number(label)) if line.cells.len() >= 3 => {
                 let cells = std::iter::once(label).chain(line.cells.iter().cloned()).collect();
@@ -146,6 +147,7 @@ impl<'l> Builder<'l> {
             lines: Lines { first, last: line.number },
             page: line.page,
             indent,
+            bold: line.bold,
             spaced: self.blank > 0,
             ..Block::default()
         };
@@ -182,7 +184,10 @@ impl<'l> Builder<'l> {
         if let Kind::Row { cells } = &open.block.kind {
             return self.blank == 0 && goes_on_in_row(cells, open.block.indent, line);
         }
-        if line.marker.is_some() || line.cells.len() > 1 {
+        if line.marker.is_some() || line.cells.len() > 1 || line.heading.is_some() || line.bold {
+            return false;
+        }
+        if matches!(open.block.kind, Kind::Heading { .. }) || open.block.bold {
             return false;
         }
         let before = open.block.text.as_str();
@@ -199,7 +204,8 @@ impl<'l> Builder<'l> {
         if self.blank > 0 || open.last.page != line.page {
             return small && !ended;
         }
-        if open.block.is_marked() && line.indent >= open.block.indent + 2 && !begins_with_role(&line.text) {
+        let apart = begins_with_role(&line.text) || begins_with_field(&line.text);
+        if open.block.is_marked() && line.indent >= open.block.indent + 2 && !apart {
             return true;
         }
         // In a flush text an indent begins something, unless it is in the middle of a sentence.
@@ -288,6 +294,23 @@ pub(crate) fn begins_with_role(text: &str) -> bool {
         let apart = matches!(role, SectionRole::Attachments | SectionRole::Source | SectionRole::Proposal);
         apart && name.split(' ').count() <= 2 && name.starts_with(char::is_uppercase)
     })
+}
+
+/// "Wie: …", "Wanneer: …" below an action is a line of its own.
+fn begins_with_field(text: &str) -> bool {
+    const FIELDS: [&str; 10] = [
+        "wie",
+        "wanneer",
+        "door",
+        "actiehouder",
+        "trekker",
+        "status",
+        "gereed",
+        "klaar",
+        "termijn",
+        "deadline",
+    ];
+    text.split_once(": ").is_some_and(|(name, _)| FIELDS.contains(&name.to_lowercase().as_str()))
 }
 
 /// A line that is nothing but one of the usual headings.

@@ -17,6 +17,10 @@ pub(super) struct Line {
     pub width: usize,
     /// The word at the end goes on in the next line.
     pub hyphenated: bool,
+    /// Its level where marks before it say that it is a heading: "## Aanleiding".
+    pub heading: Option<u8>,
+    /// Marks around it say that all of it is bold: "**Aanleiding**".
+    pub bold: bool,
 }
 
 impl Line {
@@ -32,6 +36,7 @@ impl Line {
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut page = 1;
     let mut found = Vec::new();
+    let marked = is_marked_up(text);
     for (at, raw) in text.split('\n').enumerate() {
         // A form feed begins a page wherever it stands in the line.
         let breaks = raw.matches('\u{C}').count() as u32;
@@ -40,11 +45,63 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         let line_page = if leads { page + breaks } else { page };
         // A tab at the end is an empty last column.
         let cleaned = cleaned.trim_end_matches(|c: char| c.is_whitespace() && c != '\t');
-        found.push(line(cleaned, at as u32 + 1, line_page));
+        found.push(match marked {
+            true => marked_line(cleaned, at as u32 + 1, line_page),
+            false => line(cleaned, at as u32 + 1, line_page),
+        });
         page += breaks;
     }
     number_typed(&mut found);
+    align(&mut found, text);
     found
+}
+
+/// Divides the lines below a head of three columns or more where the head's columns begin: between a long
+/// cell and the next there may be no more than two spaces.
+fn align(lines: &mut [Line], text: &str) {
+    let raws: Vec<&str> = text.split('\n').map(|raw| raw.trim_end()).collect();
+    let mut at = 0;
+    while at < lines.len() {
+        let starts = starts(raws[at]);
+        let fits = |raw: &&&str| !raw.is_empty() && !raw.contains(['\t', '|']) && stands_in(raw, &starts);
+        let rows = raws[at..].iter().take_while(fits).count();
+        let wide = raws[at..at + rows].iter().any(|raw| raw.contains("   "));
+        if starts.len() < 3 || rows < 2 || !wide {
+            at += 1;
+            continue;
+        }
+        for (line, raw) in lines[at..at + rows].iter_mut().zip(&raws[at..]) {
+            line.cells = divided(raw, &starts);
+            line.text = squeeze(raw);
+            line.marker = None;
+        }
+        at += rows;
+    }
+}
+
+/// Where the words of a line begin that stand at its edge or behind two spaces or more, in characters.
+fn starts(raw: &str) -> Vec<usize> {
+    let chars: Vec<char> = raw.chars().collect();
+    let blank = |at: usize| chars.get(at) == Some(&' ');
+    let begins = |at: &usize| !blank(*at) && (*at == 0 || blank(at - 1) && (*at == 1 || blank(at - 2)));
+    (0..chars.len()).filter(begins).collect()
+}
+
+/// Whether a line has a blank before each column, and none of its own between them.
+fn stands_in(raw: &str, columns: &[usize]) -> bool {
+    let chars: Vec<char> = raw.chars().collect();
+    let parted = |at: &usize| *at == 0 || chars.get(at - 1).is_none_or(|before| *before == ' ');
+    columns.iter().all(parted) && starts(raw).iter().all(|start| columns.contains(start))
+}
+
+fn divided(raw: &str, columns: &[usize]) -> Vec<String> {
+    let chars: Vec<char> = raw.chars().collect();
+    let ends = columns[1..].iter().copied().chain([chars.len()]);
+    let cell = |(from, to): (&usize, usize)| {
+        let (from, to) = ((*from).min(chars.len()), to.min(chars.len()));
+        squeeze(&chars[from..to.max(from)].iter().collect::<String>())
+    };
+    columns.iter().zip(ends).map(cell).collect()
 }
 
 /// Gives lines their figures where these were typed without a point.
@@ -60,6 +117,29 @@ fn number_typed(lines: &mut [Line]) {
     }
 }
 
+/// Whether a text was written with marks for its looks: at least two headings of them.
+fn is_marked_up(text: &str) -> bool {
+    text.lines().filter(|line| marked_heading(line).is_some()).take(2).count() == 2
+}
+
+/// "## Aanleiding": its level, and what stands behind the marks.
+fn marked_heading(line: &str) -> Option<(u8, &str)> {
+    let rest = line.trim_start_matches('#');
+    let level = u8::try_from(line.len() - rest.len()).ok().filter(|level| (1..=6).contains(level))?;
+    let text = rest.strip_prefix(' ')?.trim().trim_end_matches('#').trim_end();
+    (!text.is_empty()).then_some((level, text))
+}
+
+/// A line without the marks for its looks.
+fn marked_line(raw: &str, number: u32, page: u32) -> Line {
+    if let Some((level, text)) = marked_heading(raw) {
+        return Line { heading: Some(level), ..line(&text.replace("**", ""), number, page) };
+    }
+    let inner = raw.trim().strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    let bold = inner.is_some_and(|inner| !inner.contains("**"));
+    Line { bold, ..line(&raw.replace("**", ""), number, page) }
+}
+
 fn line(raw: &str, number: u32, page: u32) -> Line {
     let hyphenated = raw.ends_with('\u{AD}');
     let raw = raw.trim_end_matches('\u{AD}');
@@ -68,7 +148,8 @@ fn line(raw: &str, number: u32, page: u32) -> Line {
     let (marker, rest) = Marker::read(body);
     let cells = cells(rest);
     let text = squeeze(&if cells.len() > 1 { cells.join(" ") } else { rest.to_owned() });
-    Line { number, page, indent, marker, width: raw.chars().count(), text, cells, hyphenated }
+    let width = raw.chars().count();
+    Line { number, page, indent, marker, width, text, cells, hyphenated, heading: None, bold: false }
 }
 
 fn columns(blank: &str) -> u32 {

@@ -66,6 +66,8 @@ const CLAUSES: &[(&str, SectionRole)] = &[
          lastige|ingewikkeld|moeilijk|moeilijke|letten|zorgen",
         SectionRole::Considerations,
     ),
+    ("wat als", SectionRole::Considerations),
+    ("wat * plussen|minnen|nadelen|bezwaren", SectionRole::Considerations),
     (
         "waar * tegenaan|letten|opletten|wringt|schuurt|knelt|spanning|pijn|zorgen",
         SectionRole::Considerations,
@@ -121,7 +123,7 @@ const CLAUSES: &[(&str, SectionRole)] = &[
         SectionRole::Core,
     ),
     ("wat hebben|heeft * gedaan|bereikt|geleerd|gezien|gevonden|onderzocht", SectionRole::Core),
-    ("wat zien|blijkt|leren|weten", SectionRole::Core),
+    ("wat zien|blijkt|leren|leerden|weten", SectionRole::Core),
     ("zo|dit ziet|werkt|pakken|doen|gaan|is", SectionRole::Core),
 ];
 

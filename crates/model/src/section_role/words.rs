@@ -9,6 +9,8 @@ const PHRASES: &[(&str, SectionRole)] = &[
     ("voors en tegens", SectionRole::Considerations),
     ("mitsen|mits en maren", SectionRole::Considerations),
     ("let op", SectionRole::Considerations),
+    ("plussen|plus|plus * en minnen|min|minpunten", SectionRole::Considerations),
+    ("te lezen bij", SectionRole::Attachments),
     ("punten|punt van|voor aandacht|zorg", SectionRole::Considerations),
     ("andere|overige mogelijkheden|opties|keuzes|varianten|oplossingen|routes", SectionRole::Considerations),
     (
@@ -92,7 +94,7 @@ const WORDS: &[(SectionRole, &str)] = &[
         "aanleiding inleiding introductie intro achtergrond* context voorgeschiedenis probleem \
          probleemstelling probleemschets probleembeschrijving probleemanalyse probleemdefinitie \
          situatieschets historie situatie voorafging voorafgegaan voortraject ontstaansgeschiedenis \
-         vooraf terugblik vraagstuk vertrekpunt",
+         vooraf terugblik vraagstuk vertrekpunt reden",
     ),
     (
         SectionRole::Purpose,

@@ -357,6 +357,7 @@ pub(crate) fn item_label(text: &str) -> Option<String> {
 pub(super) fn item_in(text: &str) -> Option<(String, Option<String>)> {
     let at = find_word(text, "agendapunt")
         .map(|at| at + "agendapunt".len())
+        .or_else(|| find_word(text, "bespreekpunt").map(|at| at + "bespreekpunt".len()))
         .or_else(|| find_word(text, "agp").map(|at| at + 3))?;
     let rest = text.get(at..)?.trim_start_matches([':', ' ', '.']);
     let label = item_label(rest)?;

@@ -72,7 +72,11 @@ const TAILS: &[(&str, PaperKind)] = &[
 
 /// The kind a line names at its start, its name as printed, and the rest of the line.
 pub(crate) fn kind_of(text: &str) -> Option<(PaperKind, &str, &str)> {
-    named(text).or_else(|| joined(text)).or_else(|| compound(text)).or_else(|| list_of(text))
+    named(text)
+        .or_else(|| joined(text))
+        .or_else(|| both(text))
+        .or_else(|| compound(text))
+        .or_else(|| list_of(text))
 }
 
 /// "Beleidsnota: …", "Nota over …": a name of its own making, alone or before what the paper is about.
@@ -107,6 +111,21 @@ fn joined(text: &str) -> Option<(PaperKind, &str, &str)> {
     };
     let end = text.len() - rest.len() + last.len();
     (lists && !first.contains(' ')).then(|| (kind, &text[..end], text[end..].trim_start()))
+}
+
+/// "Toezeggingen en acties …", "Besluiten en afspraken …": a list by the two sorts of things in it.
+fn both(text: &str) -> Option<(PaperKind, &str, &str)> {
+    let mut words = text.split(' ');
+    let (first, and, last) = (words.next()?.to_lowercase(), words.next()?, words.next()?);
+    let acts = |word: &str| ["actie", "afspra", "toezegging"].iter().any(|stem| word.starts_with(stem));
+    let kind = match first.as_str() {
+        "besluiten" => PaperKind::DecisionList,
+        "acties" | "actiepunten" | "toezeggingen" | "afspraken" => PaperKind::ActionList,
+        _ => return None,
+    };
+    let end = first.len() + and.len() + last.len() + 2;
+    let both = and.eq_ignore_ascii_case("en") && acts(&last.to_lowercase());
+    both.then(|| (kind, &text[..end], text[end..].trim_start()))
 }
 
 /// "Lijst van afspraken en toezeggingen", "Overzicht openstaande acties": a list by what stands in it.

@@ -27,7 +27,14 @@ pub(in crate::recognise) fn begins_item(block: &Block) -> bool {
 pub(in crate::recognise) fn begins_row(cells: &[String]) -> bool {
     let block = Block { kind: Kind::Row { cells: cells.to_vec() }, ..Block::default() };
     let first = cells.iter().map(String::as_str).find(|cell| !is_time(cell)).unwrap_or_default();
+    let first = bare_number(first);
     Columns::of(&block).is_some() || leading_label(first).is_some_and(|label| label == first)
+}
+
+/// "Nr. 3": the number alone.
+pub(super) fn bare_number(text: &str) -> &str {
+    let named = ["Nr. ", "Nr ", "Agendapunt ", "Punt "];
+    named.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text)
 }
 
 pub(super) fn item_line(block: &Block, minutes: bool) -> Option<ItemLine> {

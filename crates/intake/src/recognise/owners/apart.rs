@@ -33,6 +33,11 @@ pub(super) fn before_all(text: &str, names: &Names) -> Option<Vec<String>> {
     if let Some((name, _)) = text.strip_prefix('@').and_then(|rest| rest.split_once([':', ' '])) {
         return named(name);
     }
+    // "penvoerder, toezending aan de raden"
+    let bare = text.split_once(", ").filter(|(name, _)| name.starts_with(char::is_lowercase));
+    if let Some((name, _)) = bare.filter(|(name, rest)| !name.contains(' ') && !rest.contains(" en ")) {
+        return list(name, names);
+    }
     let (first, rest) = text.split_once(' ')?;
     let (label, _) = rest.split_once(": ").filter(|_| is_label(first))?;
     list(label, names)
