@@ -118,6 +118,8 @@ fn has_asked(result: &Recognised) -> bool {
 }
 
 fn read_sections(blocks: &[&Block], setting: &Setting, result: &mut Recognised) {
+    let blocks = forms::numbered(blocks);
+    let blocks: &[&Block] = &blocks.iter().collect::<Vec<_>>();
     let mut headings = headings::find(blocks, &result.title, &setting.told);
     headings::find_follow_up(&mut headings, blocks, setting);
     let roles = headings::read_for(&headings, blocks, setting);

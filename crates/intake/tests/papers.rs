@@ -208,6 +208,27 @@ fn a_line_that_looks_as_the_usual_headings_of_the_paper_is_one() {
 }
 
 #[test]
+fn a_wide_gap_behind_its_figure_makes_no_row_of_a_line() {
+    let paper = "Projectvoorstel\nNieuwe steigers\n\nAan         Tafel Haven\nDatum       12 maart 2031\n\n\
+                 1   AANLEIDING\n    De steigers zijn oud.\n\n\
+                 2   PLANNING\n    2.1  Hout kopen: mei 2031 (havendienst)\n    2.2  Steigers slaan: juni 2031\n\n\
+                 3   OVERNACHTEN\n    Dat mag.\n";
+    let found = recognise(paper.as_bytes(), "n.txt", None, None).expect("a paper");
+    let texts: Vec<&str> = found.sections.iter().map(|section| section.heading.as_str()).collect();
+    assert_eq!(texts, ["AANLEIDING", "PLANNING", "OVERNACHTEN"]);
+    assert_eq!(found.steps.len(), 2, "{:?}", found.steps);
+}
+
+#[test]
+fn what_is_agreed_is_still_to_be_done() {
+    let paper = "Verslag tafel Haven\n12 maart 2031\n\n1. Steigers\n\
+                 Afgesproken is dat mevrouw Bos de tekening rondstuurt voor 1 juni.\n";
+    let found = recognise(paper.as_bytes(), "n.txt", None, None).expect("minutes");
+    assert_eq!(found.steps.len(), 1);
+    assert_eq!(found.steps[0].owners, ["Bos"]);
+}
+
+#[test]
 fn marks_for_the_looks_of_a_text_make_its_headings() {
     let paper = "# Oplegnotitie tafel Haven\n\n**Onderwerp:** Nieuwe steigers\n\n## Drie soorten hout\n\
                  Eik, den en lariks.\n\n## Gevraagd besluit\n- De steigers te **vervangen**\n";

@@ -33,6 +33,30 @@ pub(super) fn unfold(blocks: Vec<&Block>) -> Vec<Block> {
     found
 }
 
+/// The blocks, with lines that only a wide gap parts from their figure as numbered lines: "1    Aanleiding".
+pub(super) fn numbered(blocks: &[&Block]) -> Vec<Block> {
+    let is_row = |block: &Block| matches!(block.kind, Kind::Row { .. });
+    let mut found = Vec::new();
+    for run in blocks.chunk_by(|a, b| is_row(a) == is_row(b)) {
+        let lines: Option<Vec<Block>> = run.iter().map(|block| numbered_line(block)).collect();
+        found.extend(lines.unwrap_or_else(|| run.iter().map(|block| (*block).clone()).collect()));
+    }
+    found
+}
+
+/// A row of nothing but a figure and one line of text.
+pub(super) fn numbered_line(block: &Block) -> Option<Block> {
+    let Kind::Row { cells } = &block.kind else { return None };
+    let [figure, text] = cells.as_slice() else { return None };
+    let bare = figure.trim_end_matches(['.', ')']);
+    let counts = bare.split('.').all(|part| {
+        (1..=2).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit()) && !part.starts_with('0')
+    });
+    let marker = Marker::Number(bare.to_owned());
+    let line = counts && !text.is_empty() && !text.contains('\n');
+    line.then(|| Block { kind: Kind::Item { marker, level: 0 }, text: text.clone(), ..block.clone() })
+}
+
 /// A row of a usual heading and the text beside it.
 fn section(block: &Block) -> Option<(&str, &str)> {
     let Kind::Row { cells } = &block.kind else { return None };

@@ -96,7 +96,9 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
         return true;
     }
     if let Kind::Row { cells } = &block.kind {
-        return is_table_row(cells) || (is_list && super::items::begins_row(cells));
+        let heads = super::forms::numbered_line(block)
+            .is_some_and(|line| SectionRole::of_heading(&line.text) != SectionRole::Custom);
+        return is_table_row(cells) || heads || (is_list && super::items::begins_row(cells));
     }
     if kinds::is_kind_line(text, at, found.kind)
         || label(text).is_some_and(|(field, _)| field != Field::Attachments || at < 12)

@@ -43,7 +43,7 @@ fn standing(blocks: &[&Block], title: &str, told: &Told, run_in: bool) -> Vec<He
         }
         // "4.1" below "4. Overwegingen" is a part of it; "1.1" is an argument for the first point.
         let part = found.iter().rev().any(|heading| is_part_of(block, blocks[heading.at]));
-        let under = found.last().map(|heading| heading.role).filter(|_| !part);
+        let under = found.last().map(|heading| heading.role).filter(|role| !part || is_listing(Some(*role)));
         let counted = found.last().and_then(|heading| number_of(blocks[heading.at]));
         let heading = end_label(blocks[at], run_in).or_else(|| {
             let follows = counted.is_some_and(|number| number_of(blocks[at]) == Some(number + 1));

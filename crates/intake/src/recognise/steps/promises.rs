@@ -70,7 +70,15 @@ fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
     ];
     let lower = format!(" {} ", clause.trim_end_matches('.').to_lowercase());
     let has = |words: &[&str]| words.iter().any(|words| lower.contains(words));
-    if has(&SAYS) {
+    const AGREED: [&str; 6] = [
+        " afgesproken is dat ",
+        " afgesproken wordt dat ",
+        " afgesproken wordt om ",
+        " afgesproken is om ",
+        " toegezegd wordt dat ",
+        " afspraak is dat ",
+    ];
+    if has(&SAYS) || AGREED.iter().any(|words| lower.starts_with(words)) {
         return true;
     }
     if has(&LOOKS_BACK) || is_past(&lower) || is_done(&lower) || is_next_meeting(&lower) {
