@@ -1,6 +1,10 @@
 //! What the columns of a table are for, by the words in its first row.
 
+use tafelstuk_model::Period;
+
 use crate::source::{Block, Kind};
+
+use super::names::{is_actor, trim};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Column {
@@ -63,6 +67,9 @@ const HEADS: &[(&str, Column)] = &[
     ("stuk", Column::Attachments),
     ("actiehouder", Column::Who),
     ("actie door", Column::Who),
+    ("actienemer", Column::Who),
+    ("belegd bij", Column::Who),
+    ("behandelaar", Column::Who),
     ("datum gereed", Column::When),
     ("actie", Column::Action),
     ("toezegging", Column::Action),
@@ -72,6 +79,12 @@ const HEADS: &[(&str, Column)] = &[
     ("afspraak", Column::Action),
     ("omschrijving", Column::Action),
     ("taak", Column::Action),
+    ("te doen", Column::Action),
+    ("mijlpaal", Column::Action),
+    ("maatregel", Column::Action),
+    ("werkzaamheden", Column::Action),
+    ("vervolgstap", Column::Action),
+    ("vervolgactie", Column::Action),
     ("wie", Column::Who),
     ("houder", Column::Who),
     ("uitvoerder", Column::Who),
@@ -127,13 +140,44 @@ impl Columns {
             .then_some(found)
     }
 
-    /// The columns that a row heads where follow-up is told: with a column for who or when, the first other
-    /// one tells what.
-    pub fn of_steps(block: &Block) -> Option<Self> {
-        let Kind::Row { cells } = &block.kind else { return None };
-        let mut found = Self { kinds: cells.iter().map(|cell| column(cell)).collect() };
-        let headed = cells.len() > 1 && cells.iter().all(|cell| cell.split_whitespace().count() <= 4);
-        if !headed || !(found.has(Column::Who) || found.has(Column::When)) {
+    /// The columns that the first of these rows heads where follow-up is told. A column whose head says
+    /// nothing is told by its cells: periods, or names. Of the others the first tells what.
+    pub fn of_steps(rows: &[&Block]) -> Option<Self> {
+        let cells = |block: &Block| match &block.kind {
+            Kind::Row { cells } => Some(cells.clone()),
+            _ => None,
+        };
+        let head = cells(rows.first()?)?;
+        let below: Vec<Vec<String>> = rows[1..].iter().map_while(|block| cells(block)).collect();
+        let headed = head.len() > 1 && head.iter().all(|cell| is_head(cell));
+        if !headed {
+            return None;
+        }
+        let mut found = Self { kinds: head.iter().map(|cell| column(cell)).collect() };
+        for (at, cell) in head.iter().enumerate() {
+            // "Datum" beside "Gereed" is the day of the meeting.
+            let own = step_column(cell);
+            if matches!(found.kinds[at], Column::Other | Column::Time) && !found.has(own) {
+                found.kinds[at] = own;
+            }
+        }
+        for (kind, fits) in [(Column::When, is_when as fn(&str) -> bool), (Column::Who, is_who)] {
+            if found.has(kind) {
+                continue;
+            }
+            let told = |at: &usize| {
+                let own: Vec<&str> =
+                    below.iter().filter_map(|row| row.get(*at)).map(|cell| cell.trim()).collect();
+                let filled = own.iter().filter(|cell| !cell.is_empty());
+                found.kinds[*at] == Column::Other
+                    && filled.clone().count() > 0
+                    && filled.clone().all(|cell| fits(cell))
+            };
+            if let Some(at) = (0..head.len()).rev().find(told) {
+                found.kinds[at] = kind;
+            }
+        }
+        if !(found.has(Column::Who) || found.has(Column::When)) {
             return None;
         }
         if !found.has(Column::Action) {
@@ -183,9 +227,70 @@ impl Columns {
     }
 }
 
+/// Names of columns that mean this only where follow-up is told.
+const STEP_HEADS: &[(&str, Column)] = &[
+    ("datum", Column::When),
+    ("tijd", Column::When),
+    ("week", Column::When),
+    ("jaar", Column::When),
+    ("voor", Column::When),
+    ("vóór", Column::When),
+    ("start", Column::When),
+    ("af op", Column::When),
+    ("af per", Column::When),
+    ("einde", Column::When),
+    ("oplever", Column::When),
+    ("afronding", Column::When),
+    ("realisatie", Column::When),
+    ("doorlooptijd", Column::When),
+    ("moment", Column::When),
+    ("naam", Column::Who),
+    ("rol", Column::Who),
+    ("team", Column::Who),
+    ("partij", Column::Who),
+    ("partner", Column::Who),
+    ("organisatie", Column::Who),
+    ("gremium", Column::Who),
+    ("coördinat", Column::Who),
+    ("contactpersoon", Column::Who),
+];
+
+/// What a column's head means in a table of follow-up.
+fn step_column(cell: &str) -> Column {
+    let text = cell.to_lowercase();
+    let text = text.trim_end_matches([':', '.']).trim();
+    let fits = |head: &str| {
+        text.strip_prefix(head).is_some_and(|rest| head.len() > 4 || !rest.starts_with(char::is_alphanumeric))
+    };
+    let own = STEP_HEADS.iter().find(|(head, _)| fits(head)).map(|(_, kind)| *kind);
+    own.unwrap_or(if text.starts_with("tijd") { Column::When } else { Column::Other })
+}
+
+/// Whether a cell may head a column: a few words without a day or figure.
+fn is_head(cell: &str) -> bool {
+    cell.split_whitespace().count() <= 4 && !cell.contains(|c: char| c.is_ascii_digit())
+}
+
+/// A cell that holds nothing but when.
+fn is_when(cell: &str) -> bool {
+    Period::find(cell, None, None).is_some_and(|period| period.literal.len() * 10 >= cell.len() * 7)
+}
+
+/// A cell that holds nothing but a name or two.
+fn is_who(cell: &str) -> bool {
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    let names = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let acts = words.iter().any(|word| is_actor(trim(word)));
+    words.len() <= 5 && (acts || names * 2 > words.len()) && !cell.ends_with('.') && !is_when(cell)
+}
+
 pub(super) fn column(cell: &str) -> Column {
     let text = cell.to_lowercase();
     let text = text.trim_end_matches([':', '.']).trim();
+    // "Opgepakt door", "Uit te voeren door".
+    if text.split_whitespace().count() <= 4 && text.ends_with(" door") {
+        return Column::Who;
+    }
     // "Het AB besluit" heads a column of decisions.
     if text == "#" || (text.split(' ').count() <= 4 && text.ends_with(" besluit")) {
         return if text == "#" { Column::Number } else { Column::Points };
@@ -211,6 +316,31 @@ mod tests {
     fn of(cells: &[&str]) -> Option<Vec<Column>> {
         let cells = cells.iter().map(|cell| (*cell).to_owned()).collect();
         Columns::of(&Block { kind: Kind::Row { cells }, ..Block::default() }).map(|columns| columns.kinds)
+    }
+
+    fn of_steps(rows: &[&[&str]]) -> Option<Vec<Column>> {
+        let block = |cells: &&[&str]| {
+            let cells = cells.iter().map(|cell| (*cell).to_owned()).collect();
+            Block { kind: Kind::Row { cells }, ..Block::default() }
+        };
+        let blocks: Vec<Block> = rows.iter().map(block).collect();
+        Columns::of_steps(&blocks.iter().collect::<Vec<_>>()).map(|columns| columns.kinds)
+    }
+
+    #[test]
+    fn cells_say_what_a_column_of_follow_up_is_for_where_its_head_does_not() {
+        use Column::{Action, Number, Other, When, Who};
+        let row: &[&str] = &["Brug laten keuren", "havendienst Oost", "voor 1 juni 2031"];
+        for head in [
+            ["Actiepunt", "Uit te voeren door", "Datum"],
+            ["Inspanning", "Bemensing", "Doorlooptijd"],
+            ["Handeling", "Rol", "Tijdstip"],
+        ] {
+            assert_eq!(of_steps(&[&head, row]), Some(vec![Action, Who, When]), "{head:?}");
+        }
+        let head: &[&str] = &["Nr", "Datum", "Actie", "Wie", "Gereed"];
+        assert_eq!(of_steps(&[head]), Some(vec![Number, Other, Action, Who, When]));
+        assert_eq!(of_steps(&[&["Onderdeel", "Bedrag"], &["Hout", "hoog"]]), None);
     }
 
     #[test]

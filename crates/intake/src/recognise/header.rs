@@ -98,7 +98,8 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
     if let Kind::Row { cells } = &block.kind {
         let heads = super::forms::numbered_line(block)
             .is_some_and(|line| SectionRole::of_heading(&line.text) != SectionRole::Custom);
-        return is_table_row(cells) || heads || (is_list && super::items::begins_row(cells));
+        let columns = is_list && heads_columns(cells);
+        return is_table_row(cells) || heads || columns || (is_list && super::items::begins_row(cells));
     }
     if kinds::is_kind_line(text, at, found.kind)
         || label(text).is_some_and(|(field, _)| field != Field::Attachments || at < 12)
@@ -120,6 +121,15 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
     long || lead_in(text).is_some()
         || super::headings::asks_in_line(block)
         || (heads && !has_date(text) && super::headings::looks_like_heading(block))
+}
+
+/// Names of three columns or more, none of which is a value: "Datum | Actiepunt | Uit te voeren door".
+fn heads_columns(cells: &[String]) -> bool {
+    let named = |cell: &String| {
+        let words = cell.split_whitespace().count();
+        (1..=4).contains(&words) && !cell.contains(|c: char| c.is_ascii_digit() || c == ':')
+    };
+    cells.len() >= 3 && cells.len() % 2 == 1 && cells.iter().all(named)
 }
 
 /// A row of three columns or more without labels, or the head of a table.

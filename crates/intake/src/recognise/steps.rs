@@ -143,7 +143,7 @@ fn take_labels(blocks: &[&Block], setting: &Setting, steps: &mut [Step]) {
 
 /// Whether the blocks hold a table of actions, and where its first row is.
 fn table(blocks: &[&Block]) -> Option<(usize, Columns)> {
-    blocks.iter().enumerate().find_map(|(at, block)| Some((at, Columns::of_steps(block)?)))
+    (0..blocks.len()).find_map(|at| Some((at, Columns::of_steps(&blocks[at..])?)))
 }
 
 /// The action in a row of a table; none in a row that only fills or divides it.
