@@ -220,6 +220,24 @@ fn a_wide_gap_behind_its_figure_makes_no_row_of_a_line() {
 }
 
 #[test]
+fn minutes_announce_in_many_words() {
+    let announced = [
+        "De nota wordt aangepast en in het volgende overleg besproken.",
+        "Mevrouw Bos houdt de schippers op de hoogte.",
+        "De havendienst komt met een voorstel.",
+        "Uiterlijk 1 juli ligt er een tekening.",
+        "De steigers moeten vóór de zomer geregeld zijn.",
+    ];
+    let told = ["De heer Kuil maakt zich zorgen over het hout.", "De heer Kuil licht de tekening toe."];
+    let lines = announced.iter().chain(&told).enumerate();
+    let lines: String = lines.map(|(at, line)| format!("{}. Onderwerp\n{line}\n\n", at + 1)).collect();
+    let paper = format!("Verslag tafel Haven\n12 maart 2031\n\n{lines}");
+    let found = recognise(paper.as_bytes(), "n.txt", None, None).expect("minutes");
+    let texts: Vec<&str> = found.steps.iter().map(|step| step.text.as_str()).collect();
+    assert_eq!(texts, announced);
+}
+
+#[test]
 fn what_is_agreed_is_still_to_be_done() {
     let paper = "Verslag tafel Haven\n12 maart 2031\n\n1. Steigers\n\
                  Afgesproken is dat mevrouw Bos de tekening rondstuurt voor 1 juni.\n";

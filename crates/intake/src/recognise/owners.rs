@@ -422,6 +422,12 @@ mod tests {
     }
 
     #[test]
+    fn with_whom_one_talks_does_not_act_and_with_whom_one_takes_up_does() {
+        check("De havendienst overlegt met de politie over de steiger", &["havendienst"]);
+        check("De havendienst pakt dit op met de gemeenten", &["havendienst", "gemeenten"]);
+    }
+
+    #[test]
     fn what_only_begins_or_opens_does_not_act() {
         check("Vanaf mei starten de oefengroepen.", &[]);
         check("Het loket gaat op 1 mei open.", &[]);

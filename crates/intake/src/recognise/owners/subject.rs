@@ -41,8 +41,8 @@ pub(super) fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
     let together = words.windows(2).position(|pair| pair == ["samen", "met"]).map(|at| at + 2);
     let others = match together {
         Some(at) => actors(&words, at, names).or_else(|| definite(&words, at, names)),
-        None if words.get(after) == Some(&"met") => actors(&words, after + 1, names),
-        None => None,
+        None if words.get(after) == Some(&"met") && !talks(words[verb]) => actors(&words, after + 1, names),
+        None => taken_up_with(&words, verb, names),
     };
     found.extend(others.map(|(others, _)| others).unwrap_or_default());
     // "Bouwhuis stelt het op, Van den Brink toetst het": a second clause has its own subject.
@@ -151,6 +151,18 @@ fn is_passive(words: &[&str], verb: usize) -> bool {
         }),
         _ => false,
     }
+}
+
+/// "overlegt met de politie": whom one talks with does not act.
+fn talks(verb: &str) -> bool {
+    ["overleg", "bespre", "spre", "praat", "praten"].iter().any(|stem| verb.starts_with(stem))
+}
+
+/// "pakt dit op met de gemeenten": who takes it up along.
+fn taken_up_with(words: &[&str], verb: usize, names: &Names) -> Option<(Vec<String>, usize)> {
+    let takes = matches!(words[verb], "pakt" | "pakken");
+    let along = words[verb..].windows(2).take(5).position(|pair| pair == ["op", "met"]).filter(|_| takes)?;
+    actors(words, verb + along + 2, names)
 }
 
 /// "In mei start de eerste groep": what begins without anything that it begins does not act.

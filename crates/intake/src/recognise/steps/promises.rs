@@ -81,7 +81,22 @@ fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
     if has(&SAYS) || AGREED.iter().any(|words| lower.starts_with(words)) {
         return true;
     }
-    if has(&LOOKS_BACK) || is_past(&lower) || is_done(&lower) || is_next_meeting(&lower) {
+    // What is made here is no work.
+    const SAID: [&str; 7] = [
+        " maakt zich ",
+        " maken zich ",
+        " maakt bezwaar ",
+        " maakt melding ",
+        " maakt duidelijk ",
+        " maakt een opmerking ",
+        " maakt een compliment ",
+    ];
+    if has(&SAID) {
+        return false;
+    }
+    // "Dit moet voor Pasen klaar zijn."
+    let due = lower.contains(" moet ") || lower.contains(" moeten ");
+    if has(&LOOKS_BACK) || is_past(&lower) || is_done(&lower) && !due || is_next_meeting(&lower) {
         return false;
     }
     let ahead = step.period.as_ref().filter(|period| is_ahead(period, setting.on));
@@ -103,13 +118,21 @@ fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
     if takes_up(&lower) && owned {
         return true;
     }
+    // "Uiterlijk in mei ligt er een plan": a limit in front makes it due.
+    if lower.starts_with(" uiterlijk ") && ahead.is_some() {
+        return true;
+    }
     if deed == deeds::Deed::default() && (is_state(&words) || says_after_name(&words)) {
         return false;
     }
-    // "Dit moet voor Pasen klaar zijn."
-    let due = lower.contains(" moet ") || lower.contains(" moeten ");
-    let vague = ahead.is_some_and(|period| !period.is_calendar()) && !due;
+    let vague = ahead.is_some_and(|period| !period.is_calendar()) && !due && !is_announced(&lower);
     ahead.is_some() && (owned || !vague && !deed.tells)
+}
+
+/// "De nota wordt in het volgende overleg besproken": what is to be done with it there.
+fn is_announced(lower: &str) -> bool {
+    let next = [" volgende ", " volgend ", " eerstvolgende "].iter().any(|word| lower.contains(word));
+    next && [" wordt ", " worden ", " komt ", " komen "].iter().any(|word| lower.contains(word))
 }
 
 /// "Dat is pas in 2028 het geval": what only is, is no follow-up, unless it is planned or due.
@@ -286,6 +309,16 @@ fn takes_up(lower: &str) -> bool {
     let governs = |next: Option<&&str>| {
         next.is_some_and(|next| matches!(*next, "de" | "het" | "een" | "deze" | "dit" | "die" | "onze"))
     };
+    // "komt met een voorstel", "houdt de leden op de hoogte"
+    let comes = |at: usize| {
+        let next = |by: usize| words.get(at + by).copied().unwrap_or_default();
+        let brings = matches!(words[at], "komt" | "komen") && next(1) == "met" && next(2) == "een";
+        let tells = matches!(words[at], "houdt" | "houden" | "brengt" | "brengen");
+        brings || tells && words[at..].windows(3).any(|three| three == ["op", "de", "hoogte"])
+    };
+    if (0..words.len()).any(comes) {
+        return true;
+    }
     let has = |from: usize, particle: &str| {
         (from..words.len()).any(|at| {
             let next = words.get(at + 1);
