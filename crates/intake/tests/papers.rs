@@ -220,6 +220,15 @@ fn a_wide_gap_behind_its_figure_makes_no_row_of_a_line() {
 }
 
 #[test]
+fn a_line_worded_as_a_point_is_one_without_mark_or_lead_in_and_a_told_one_is_none() {
+    let text = "Notitie haven\nAanleiding\nDe kade is oud.\n\nGevraagd besluit\n\
+                De regeling in te trekken.\nEen werkgroep in te stellen.\nDe raad kan kiezen de proef te verlengen.\n";
+    let found = recognise(text.as_bytes(), "n.txt", None, None).expect("a paper");
+    let texts: Vec<&str> = found.decision_points.iter().map(|point| point.text.as_str()).collect();
+    assert_eq!(texts, ["De regeling in te trekken.", "Een werkgroep in te stellen."]);
+}
+
+#[test]
 fn minutes_announce_in_many_words() {
     let announced = [
         "De nota wordt aangepast en in het volgende overleg besproken.",

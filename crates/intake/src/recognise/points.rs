@@ -129,7 +129,8 @@ impl Reading {
             let asked = point.len() < sentence.len();
             let decides = asked || grammar::verbs(point).is_some();
             let listed = self.led_in && (point.starts_with(char::is_lowercase) || point.ends_with(';'));
-            if decides || listed {
+            let worded = grammar::is_point(point) && !is_told(point);
+            if decides || listed || worded {
                 self.add(block, point, self.inherited);
             }
         }
@@ -138,6 +139,15 @@ impl Reading {
     fn add(&mut self, block: &Block, text: &str, inherited: Option<Verb>) {
         self.points.push(point(text, inherited, self.place, block));
     }
+}
+
+/// Whether a sentence has a finite verb of its own: "De raad kan kiezen de regeling in te trekken".
+fn is_told(sentence: &str) -> bool {
+    const FINITE: [&str; 22] = [
+        "is", "zijn", "was", "waren", "wordt", "worden", "werd", "heeft", "hebben", "kan", "kunnen", "moet",
+        "moeten", "zal", "zullen", "gaat", "gaan", "wil", "willen", "mag", "dient", "blijft",
+    ];
+    sentence.split(' ').any(|word| FINITE.contains(&word.trim_end_matches(',')))
 }
 
 /// An item without the asking in front: "Wij verzoeken u het schap te machtigen" from "het" on.

@@ -61,6 +61,7 @@ const FORMS: &[Form] = &[
     form(Verb::TakeNote, &["kennisgeving", "aan"], &["nemen"], &[]),
     form(Verb::TakeNote, &["kennisgeving"], &["aannemen"], &[]),
     form(Verb::TakeNote, &["kennisname", "aan"], &["nemen"], &[]),
+    form(Verb::TakeNote, &["kennisneming", "aan"], &["nemen"], &[]),
     form(Verb::TakeNote, &["notitie"], &["nemen"], &["neemt"]),
     form(Verb::TakeNote, &["nota"], &["nemen"], &["neemt"]),
     form(
