@@ -44,7 +44,8 @@ impl SectionRole {
         }
         let first = clauses::role(&words).or_else(|| earliest(&words)).or_else(|| words::weakly(&words));
         let Some(first) = first else { return Self::Custom };
-        let follow_up = words.iter().any(|word| word.starts_with("vervolg"));
+        let follow_up =
+            words.iter().any(|word| words::of(word) == Some(Self::NextSteps) && word.starts_with("vervolg"));
         let planned = words.iter().any(|word| words::of(word) == Some(Self::NextSteps));
         let further = words.iter().any(|word| word == "verdere");
         match first {
@@ -97,6 +98,13 @@ fn role_at(words: &[String], at: usize) -> Option<SectionRole> {
 fn is_aside(words: &[String], at: usize, role: SectionRole) -> bool {
     const PREPOSITIONS: [&str; 9] = ["van", "bij", "op", "over", "voor", "in", "uit", "aan", "met"];
     const DETERMINERS: [&str; 6] = ["de", "het", "dit", "deze", "een", "ons"];
+    // "Inwoners met schulden" are what the section is about.
+    const GROUPS: [&str; 4] = ["inwoners", "omwonenden", "belanghebbenden", "stakeholders"];
+    const QUALIFIES: [&str; 8] = ["met", "zonder", "die", "van", "uit", "in", "op", "aan"];
+    let qualified = words.get(at + 1).is_some_and(|next| QUALIFIES.contains(&next.as_str()));
+    if GROUPS.contains(&words[at].as_str()) && qualified {
+        return true;
+    }
     let before = words[..at].iter().rposition(|word| !DETERMINERS.contains(&word.as_str()));
     let Some(before) = before.filter(|before| *before > 0) else { return false };
     let behind = PREPOSITIONS.contains(&words[before].as_str());
@@ -237,11 +245,15 @@ mod tests {
         check(SectionRole::Core, &["Publiekssamenvatting"]);
         check(SectionRole::Proposal, &["Keuzevragen", "Ontwerpbesluit", "Raadsvoorstel"]);
         check(SectionRole::Communication, &["Schippersparticipatie"]);
+        check(SectionRole::NextSteps, &["Vervolgproces", "Vervolgafspraken"]);
+        check(SectionRole::Custom, &["Vervolgonderwijs", "Risicojongeren", "Alternatieve woonvormen"]);
         check(SectionRole::Custom, &["Peilbesluit", "Zorgvragen", "Kostgangers"]);
     }
 
     #[test]
     fn what_another_word_is_about_tells_nothing() {
+        check(SectionRole::Custom, &["Inwoners met schulden"]);
+        check(SectionRole::Communication, &["Inwoners en partners"]);
         check(
             SectionRole::Custom,
             &["Gevolgen van het besluit", "Gevolgen voor de omwonenden", "Winkels in de kern"],

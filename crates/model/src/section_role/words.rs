@@ -12,6 +12,7 @@ const PHRASES: &[(&str, SectionRole)] = &[
     ("plussen|plus|plus * en minnen|min|minpunten", SectionRole::Considerations),
     ("te lezen bij", SectionRole::Attachments),
     ("punten|punt van|voor aandacht|zorg", SectionRole::Considerations),
+    ("alternatieve oplossing*|scenario*|varianten|opties|mogelijkheden|route*", SectionRole::Considerations),
     ("andere|overige mogelijkheden|opties|keuzes|varianten|oplossingen|routes", SectionRole::Considerations),
     (
         "eerder|eerdere|reeds|al genomen|besluit*|besloten|afspraken|behandel*|bespreking*|vastgesteld*",
@@ -83,7 +84,7 @@ const IN_SHORT: [&str; 4] = ["in het kort", "in een notendop|oogopslag", "in vog
 const WORDS: &[(SectionRole, &str)] = &[
     (
         SectionRole::NextSteps,
-        "vervolg* planning tijdsplanning tijdplanning tijdschema tijdsschema tijdpad tijdspad \
+        "vervolg planning tijdsplanning tijdplanning tijdschema tijdsschema tijdpad tijdspad \
          tijdlijn tijdslijn tijdsplan tijdbalk stappen stappenplan vooruitblik acties actiepunten \
          actielijst actieplan actieoverzicht mijlpalen fasering uitvoering taakverdeling \
          werkverdeling werkplan routekaart roadmap hierna deadlines termijnen implementatie doorkijk \
@@ -121,7 +122,9 @@ const WORDS: &[(SectionRole, &str)] = &[
     (
         SectionRole::Considerations,
         "kanttekening* overweging* aandachtspunt* knelpunt* zorgpunt* nadelen nadeel minpunten \
-         bezwaren bezwaar tegenargument* afweging* dilemma* risico* alternatief alternatieve* opties \
+         bezwaren bezwaar tegenargument* afweging* dilemma* risico \
+         risicoparagraaf risicoanalyse risicobeheersing risicoafweging risicoinventarisatie alternatief \
+         alternatieven opties \
          keerzijde* scenario* varianten aandachtsgebieden onzekerheden bedreiging* gevoeligheid \
          gevoeligheden gevoelige mitsen",
     ),
@@ -186,6 +189,12 @@ const COMPOUNDS: &[(SectionRole, &str, &str)] = &[
         "uitvoerings werk implementatie invoerings actie veranker",
         "agenda plan programma paragraaf \
          stappen",
+    ),
+    (
+        SectionRole::NextSteps,
+        "vervolg",
+        "stap stappen proces traject procedure actie acties afspraak afspraken planning fase aanpak \
+         besluitvorming overleg",
     ),
     (SectionRole::Background, "beleids bestuurlijke wets", "context achtergrond geschiedenis"),
     (SectionRole::Purpose, "hoofd project eind sub neven beleids", "doel doelen ambitie resultaat"),
