@@ -3,6 +3,7 @@
 //! Headings are free text and stay as printed; the role only tells what the section is for.
 
 mod clauses;
+mod patterns;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -38,6 +39,9 @@ impl SectionRole {
     /// what is intended or expected ("Verwachte kosten").
     pub fn of_heading(heading: &str) -> Self {
         let words: Vec<String> = words(heading);
+        if words.len() > LONGEST {
+            return Self::Custom;
+        }
         // "Vragen?" offers to answer some.
         if words.len() == 1 && heading.trim_end().ends_with('?') {
             return Self::Custom;
@@ -66,6 +70,9 @@ impl SectionRole {
         }
     }
 }
+
+/// What has more words is no heading.
+const LONGEST: usize = 20;
 
 fn words(text: &str) -> Vec<String> {
     tokens(text).into_iter().map(|token| token.fold).filter(|fold| !fold.is_empty()).collect()

@@ -24,6 +24,9 @@ pub(super) fn find(blocks: &[&Block], title: &str, told: &Told) -> Vec<Heading> 
     if run_in.len() > 2 * found.len() { run_in } else { found }
 }
 
+/// No section has more parts.
+const MOST_PARTS: usize = 30;
+
 fn standing(blocks: &[&Block], title: &str, told: &Told, run_in: bool) -> Vec<Heading> {
     let look = Usual::of(blocks);
     let mut found: Vec<Heading> = Vec::new();
@@ -42,7 +45,8 @@ fn standing(blocks: &[&Block], title: &str, told: &Told, run_in: bool) -> Vec<He
             None => {}
         }
         // "4.1" below "4. Overwegingen" is a part of it; "1.1" is an argument for the first point.
-        let part = found.iter().rev().any(|heading| is_part_of(block, blocks[heading.at]));
+        let part = is_numbered_below(block)
+            && found.iter().rev().take(MOST_PARTS).any(|heading| is_part_of(block, blocks[heading.at]));
         let under = found.last().map(|heading| heading.role).filter(|role| !part || is_listing(Some(*role)));
         let counted = found.last().and_then(|heading| number_of(blocks[heading.at]));
         let heading = end_label(blocks[at], run_in).or_else(|| {

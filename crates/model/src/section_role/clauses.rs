@@ -1,12 +1,9 @@
 //! Headings that ask or say something as a clause: "Wat mag het kosten?", "Zo pakken we het aan".
-//!
-//! A pattern is read from the first word on: `a|b` is either word, `stem*` any word that begins so, `+` one
-//! word, `*` up to six, and `$` the end of the heading.
+
+use std::sync::LazyLock;
 
 use super::SectionRole;
-
-/// No gap is longer, in words.
-const GAP: usize = 6;
+use super::patterns::Patterns;
 
 /// The first pattern that fits counts: what is told by one word stands before what any clause may hold.
 const CLAUSES: &[(&str, SectionRole)] = &[
@@ -127,34 +124,13 @@ const CLAUSES: &[(&str, SectionRole)] = &[
     ("zo|dit ziet|werkt|pakken|doen|gaan|is", SectionRole::Core),
 ];
 
+static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns::of(CLAUSES));
+
 /// What a heading tells as a clause; a question in two words ("Waarom elektrisch?") may be about anything.
 pub(super) fn role(words: &[String]) -> Option<SectionRole> {
     let words = match words {
         [first, rest @ ..] if rest.len() > 1 && matches!(first.as_str(), "en" | "maar") => rest,
         _ => words,
     };
-    CLAUSES.iter().find(|(pattern, _)| fits(pattern, words)).map(|(_, role)| *role)
-}
-
-/// Whether words begin with a pattern.
-pub(super) fn fits(pattern: &str, words: &[String]) -> bool {
-    let (first, rest) = pattern.split_once(' ').unwrap_or((pattern, ""));
-    match first {
-        "" => true,
-        "$" => words.is_empty(),
-        "+" => !words.is_empty() && fits(rest, &words[1..]),
-        "*" => (0..=GAP.min(words.len())).any(|gap| fits(rest, &words[gap..])),
-        _ => {
-            words.first().is_some_and(|word| first.split('|').any(|own| is_like(word, own)))
-                && fits(rest, &words[1..])
-        }
-    }
-}
-
-/// Whether a word is the pattern's, or begins with its stem.
-pub(super) fn is_like(word: &str, own: &str) -> bool {
-    match own.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => word == own,
-    }
+    PATTERNS.role(words)
 }

@@ -1,9 +1,11 @@
 //! The words and turns of phrase that tell what a section is for, wherever in a heading they stand.
 
-use super::SectionRole;
-use super::clauses::{fits, is_like};
+use std::sync::LazyLock;
 
-/// Turns of phrase, written as the patterns of clauses are; the first that fits counts.
+use super::SectionRole;
+use super::patterns::{Lexicon, Patterns};
+
+/// Turns of phrase, the first that fits counts.
 const PHRASES: &[(&str, SectionRole)] = &[
     ("voor en nadelen", SectionRole::Considerations),
     ("voors en tegens", SectionRole::Considerations),
@@ -78,7 +80,12 @@ const PHRASES: &[(&str, SectionRole)] = &[
 ];
 
 /// "Het voorstel in het kort": what is told, not what is asked.
-const IN_SHORT: [&str; 4] = ["in het kort", "in een notendop|oogopslag", "in vogelvlucht", "kort samengevat"];
+const IN_SHORT: &[(&str, SectionRole)] = &[
+    ("in het kort", SectionRole::Core),
+    ("in een notendop|oogopslag", SectionRole::Core),
+    ("in vogelvlucht", SectionRole::Core),
+    ("kort samengevat", SectionRole::Core),
+];
 
 /// Words, or beginnings of words with a `*`, that give a heading its role.
 const WORDS: &[(SectionRole, &str)] = &[
@@ -210,28 +217,35 @@ const WEAK: &[(SectionRole, &str)] = &[
     (SectionRole::Attachments, "stukken documenten"),
 ];
 
+static SHORT: LazyLock<Patterns> = LazyLock::new(|| Patterns::of(IN_SHORT));
+static TURNS: LazyLock<Patterns> = LazyLock::new(|| Patterns::of(PHRASES));
+static CERTAIN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(WORDS));
+static FALLBACK: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(WEAK));
+
 /// What the words say that stand at a place: a phrase before the word it begins with.
 pub(super) fn at(words: &[String], at: usize) -> Option<SectionRole> {
-    if IN_SHORT.iter().any(|phrase| fits(phrase, &words[at..])) {
-        return Some(SectionRole::Core);
-    }
-    let phrase = PHRASES.iter().find(|(phrase, _)| fits(phrase, &words[at..])).map(|(_, role)| *role);
-    phrase.or_else(|| of(&words[at]))
+    let words = &words[at..];
+    SHORT.role(words).or_else(|| TURNS.role(words)).or_else(|| of(&words[0]))
 }
 
 /// Whether a heading promises no more than the short of it.
 pub(super) fn tells_in_short(words: &[String]) -> bool {
-    (0..words.len()).any(|at| IN_SHORT.iter().any(|phrase| fits(phrase, &words[at..])))
+    (0..words.len()).any(|at| SHORT.role(&words[at..]).is_some())
 }
 
 /// What a word says by itself.
 pub(super) fn of(word: &str) -> Option<SectionRole> {
-    let listed = |(_, list): &&(SectionRole, &str)| list.split_whitespace().any(|own| is_like(word, own));
-    WORDS.iter().find(listed).map(|(role, _)| *role).or_else(|| of_compound(word))
+    CERTAIN.role(word).or_else(|| of_compound(word))
 }
+
+/// No compound of these is shorter, in bytes.
+const SHORTEST_COMPOUND: usize = 8;
 
 /// What a compound says by its last part, its head: "managementsamenvatting", "bespreekvragen".
 fn of_compound(word: &str) -> Option<SectionRole> {
+    if word.len() < SHORTEST_COMPOUND {
+        return None;
+    }
     let ends =
         |list: &str| list.split_whitespace().any(|head| word.len() >= head.len() + 3 && word.ends_with(head));
     let headed = HEADS.iter().find(|(_, list)| ends(list)).map(|(role, _)| *role);
@@ -248,10 +262,5 @@ fn of_compound(word: &str) -> Option<SectionRole> {
 
 /// What the words say where none tells for certain.
 pub(super) fn weakly(words: &[String]) -> Option<SectionRole> {
-    let listed = |word: &String| {
-        WEAK.iter()
-            .find(|(_, list)| list.split_whitespace().any(|own| is_like(word, own)))
-            .map(|(role, _)| *role)
-    };
-    words.iter().find_map(listed)
+    words.iter().find_map(|word| FALLBACK.role(word))
 }
