@@ -229,6 +229,18 @@ fn a_line_worded_as_a_point_is_one_without_mark_or_lead_in_and_a_told_one_is_non
 }
 
 #[test]
+fn a_heading_above_numbered_items_is_a_group_and_a_guest_gives_minutes_no_item() {
+    let text = "<h1>Agenda tafel Haven</h1><p>12 maart 2031</p><ol><li>Opening</li><li>Steigers</li></ol>\
+                <h2>Afronding</h2><ol start=\"3\"><li>Rondvraag</li></ol>";
+    let found = recognise(text.as_bytes(), "a.html", None, None).expect("an agenda");
+    assert_eq!(items(&found), [(Some("1"), "Opening"), (Some("2"), "Steigers"), (Some("3"), "Rondvraag")]);
+    let text =
+        "Verslag tafel Haven\n12 maart 2031\nTe gast: de heer Bos, bij agendapunt 2\n\n1. Opening\nWelkom.\n";
+    let found = recognise(text.as_bytes(), "v.txt", None, None).expect("minutes");
+    assert_eq!(found.agenda_item, None);
+}
+
+#[test]
 fn minutes_announce_in_many_words() {
     let announced = [
         "De nota wordt aangepast en in het volgende overleg besproken.",
@@ -253,6 +265,17 @@ fn what_is_agreed_is_still_to_be_done() {
     let found = recognise(paper.as_bytes(), "n.txt", None, None).expect("minutes");
     assert_eq!(found.steps.len(), 1);
     assert_eq!(found.steps[0].owners, ["Bos"]);
+}
+
+#[test]
+fn a_line_that_leads_in_below_its_heading_is_none_and_the_next_topic_is_one_by_its_look() {
+    let found = headings(
+        "Het alternatief\nDrijvende steigers kosten meer.\n\nOns advies\nWij adviseren u:\n\
+         1) de steigers te slopen;\n2) de kosten te dekken uit de reserve.\n\n\
+         De mensen op de boten\nMet hen is gesproken.\n\nPlanning en vervolg\nDe sloop is in mei.",
+    );
+    let texts: Vec<&str> = found.iter().map(|(text, _)| text.as_str()).collect();
+    assert_eq!(texts, ["Het alternatief", "Ons advies", "De mensen op de boten", "Planning en vervolg"]);
 }
 
 #[test]

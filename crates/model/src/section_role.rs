@@ -227,11 +227,19 @@ mod tests {
         check(SectionRole::Background, &["Waarom komt de brug nu op tafel?"]);
         check(SectionRole::Custom, &["Waarom hout?", "Vragen?"]);
         check(SectionRole::Purpose, &["Waartoe doen we dit?", "Wanneer is de brug geslaagd?"]);
-        check(SectionRole::Core, &["Wat verandert er voor de schippers?", "Zo ziet de brug eruit"]);
+        check(
+            SectionRole::Core,
+            &["Wat verandert er voor de schippers?", "Zo ziet de brug eruit", "Wat gaat goed"],
+        );
         check(SectionRole::Arguments, &["Wat pleit voor hout?"]);
         check(
             SectionRole::Considerations,
-            &["Wat pleit er tegen hout?", "Waar lopen we tegenaan?", "Wat als het niet lukt?"],
+            &[
+                "Wat pleit er tegen hout?",
+                "Waar lopen we tegenaan?",
+                "Wat als het niet lukt?",
+                "Wat kan beter",
+            ],
         );
         check(
             SectionRole::Communication,
@@ -241,7 +249,12 @@ mod tests {
         check(SectionRole::Proposal, &["Wat verwachten we van u?", "Waarover beslist u?"]);
         check(
             SectionRole::NextSteps,
-            &["Wat gebeurt er na uw besluit?", "Wat moet er nog gebeuren?", "En nu?"],
+            &[
+                "Wat gebeurt er na uw besluit?",
+                "Wat moet er nog gebeuren?",
+                "En nu?",
+                "Wat gaat er gebeuren?",
+            ],
         );
     }
 

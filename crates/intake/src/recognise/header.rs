@@ -228,7 +228,10 @@ impl Gathered {
         if kinds::is_kind_line(text, at, self.kind) {
             return self.take_kind_line(text);
         }
-        if let Some((item, title)) = fields::item_in(text) {
+        // "Te gast: de heer Bos, bij agendapunt 4" in minutes tells of one of theirs.
+        let of_list = self.kind.is_some_and(|kind| !matches!(kind, PaperKind::Note | PaperKind::Proposal))
+            && find_word(text, "agendapunt").is_some_and(|at| at > 0);
+        if let Some((item, title)) = fields::item_in(text).filter(|_| !of_list) {
             self.items.push(item);
             self.item_title = self.item_title.take().or(title);
             self.take_dates(text);

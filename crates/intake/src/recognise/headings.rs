@@ -52,6 +52,10 @@ fn standing(blocks: &[&Block], title: &str, told: &Told, run_in: bool) -> Vec<He
         let heading = end_label(blocks[at], run_in).or_else(|| {
             let follows = counted.is_some_and(|number| number_of(blocks[at]) == Some(number + 1));
             let below_heading = found.last().is_some_and(|heading| heading.at + 1 == at);
+            // "Wij adviseren u:" right below a heading leads in what that announces.
+            if below_heading && leads_in(&block.text) {
+                return None;
+            }
             if !follows && is_listing(under) && is_listed(blocks, at, below_heading) {
                 return None;
             }
@@ -376,6 +380,7 @@ impl Usual {
             let block = blocks[*at];
             block.kind == Kind::Paragraph
                 && looks_like_heading(block)
+                && !leads_in(&block.text)
                 && SectionRole::of_heading(clean(&block.text)) != SectionRole::Custom
                 && block.text.split(' ').count() <= 5
         };
@@ -389,6 +394,11 @@ impl Usual {
         let plain = blocks[at].kind == Kind::Paragraph;
         plain && (self.capitals && is_capitals(&blocks[at].text) || self.close && is_close(blocks, at))
     }
+}
+
+/// "Wij adviseren u:", "Het bestuur besluit:".
+fn leads_in(text: &str) -> bool {
+    text.ends_with(':') && text.contains(' ') && grammar::lead_in(text).is_some()
 }
 
 fn is_capitals(text: &str) -> bool {

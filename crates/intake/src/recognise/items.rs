@@ -152,6 +152,12 @@ impl Reading<'_> {
         }
         if matches!(block.kind, Kind::Heading { .. }) && is_unnumbered_item(&block.text) {
             self.led_in = None;
+            // "Afsluiting" above "9. Rondvraag", among numbered items, heads a group of them.
+            let numbered = self.result.agenda_items.last().is_some_and(|item| item.label.is_some());
+            if numbered && next.is_some_and(|next| next.number().is_some() && begins_item(next)) {
+                self.group = None;
+                return self.keep(block);
+            }
             return self.add_item(None, &block.text, block);
         }
         self.led_in = None;

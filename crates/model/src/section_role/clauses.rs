@@ -63,6 +63,7 @@ const CLAUSES: &[(&str, SectionRole)] = &[
          lastige|ingewikkeld|moeilijk|moeilijke|letten|zorgen",
         SectionRole::Considerations,
     ),
+    ("wat kan|kon|moet|gaat|ging * beter|minder|slecht", SectionRole::Considerations),
     ("wat als", SectionRole::Considerations),
     ("wat * plussen|minnen|nadelen|bezwaren", SectionRole::Considerations),
     (
@@ -105,7 +106,9 @@ const CLAUSES: &[(&str, SectionRole)] = &[
         SectionRole::NextSteps,
     ),
     ("en|wat nu|dan|daarna|hierna $", SectionRole::NextSteps),
-    ("wat doen|doet|gaan|gaat|moet|moeten", SectionRole::NextSteps),
+    ("wat gaat|ging|liep|loopt * goed", SectionRole::Core),
+    ("wat doen|doet|gaan|moet|moeten", SectionRole::NextSteps),
+    ("wat gaat er|u|men|de|het", SectionRole::NextSteps),
     ("wat we|wij|er|het * doen|gebeurt|gebeuren", SectionRole::NextSteps),
     ("wie is|zijn * zet|beurt", SectionRole::NextSteps),
     ("hoe gaan|willen * doen|aanpakken", SectionRole::NextSteps),
