@@ -66,6 +66,7 @@ pub(super) fn prefixes(units: Units, from: usize) -> [Option<Prefix>; 2] {
         "t" if units.is_mark(from + 1, '/') && units.is(from + 2, &["m"]) => {
             [Some(plain(Limit::UpTo, from + 3)), None]
         }
+        "voor" if is_meant_for(units, from) => [Some(plain(Limit::Plain, from + 1)), None],
         "voor" => limit_or_end(units, from, Limit::Before),
         "vlak" | "kort" | "direct" | "meteen" | "onmiddellijk" | "gelijk" => match units.fold(from + 1) {
             "na" => [Some(plain(Limit::After, from + 2)), None],
@@ -128,6 +129,27 @@ pub(super) fn after_latest(units: Units, at: usize) -> Prefix {
         }
         _ => Prefix { limit: Limit::UpTo, next: at, ends: false },
     }
+}
+
+/// "een rooster voor het eerste kwartaal": behind what is made for a stretch of time "voor" sets no limit,
+/// unless a day follows.
+fn is_meant_for(units: Units, at: usize) -> bool {
+    let made = [
+        "begroting",
+        "rooster",
+        "schema",
+        "kalender",
+        "datumprikker",
+        "jaarplan",
+        "prognose",
+        "raming",
+        "tarieven",
+        "cijfers",
+    ];
+    let before = at.checked_sub(1).map_or("", |before| units.fold(before));
+    made.iter().any(|noun| before.ends_with(noun))
+        && !units.starts_number(at + 1)
+        && !units.tokens[at].is_accented()
 }
 
 pub(super) fn upto(units: Units, from: usize) -> [Option<Prefix>; 2] {
