@@ -307,6 +307,31 @@ fn columns_begin_where_those_of_the_head_do() {
 }
 
 #[test]
+fn rows_without_head_say_when_and_what_and_a_name_above_its_items_acts_in_them() {
+    let steps = |text: &str| {
+        let paper = format!("Notitie haven\nAanleiding\nDe kade is oud.\n\nVervolg\n{text}\n");
+        let found = recognise(paper.as_bytes(), "n.txt", None, None).expect("a paper");
+        found
+            .steps
+            .into_iter()
+            .map(|step| (step.text, step.owners, step.period.is_some()))
+            .collect::<Vec<_>>()
+    };
+    let found = steps("april 2031\tbespreking in de tafel\njuli 2031\tgunning");
+    assert_eq!(
+        found.iter().map(|step| step.0.as_str()).collect::<Vec<_>>(),
+        ["bespreking in de tafel", "gunning"]
+    );
+    assert!(found.iter().all(|step| step.2));
+    let found = steps("1. De gemeente Oever:\n   a. maakt een tekening\n   b. vraagt prijzen op");
+    assert!(found.iter().all(|step| step.1 == ["gemeente Oever"]), "{found:?}");
+    let found = steps("In mei 2031 begint de sloop. Bij vragen kunt u terecht bij K. Bos.");
+    assert_eq!(found.len(), 1);
+    let found = steps("Wat\tWie\tWanneer\nSlopen\tBos\tmei 2031\n\nIn juni 2031 volgt de bouw.");
+    assert_eq!(found.len(), 2);
+}
+
+#[test]
 fn labels_below_an_action_say_who_and_when() {
     let paper = "Toezeggingen en acties tafel Haven\n12 maart 2031\n\n\
                  1. Steigers laten nameten\n   Wie: Vastgoed & Water\n   Wanneer: mei\n\n\

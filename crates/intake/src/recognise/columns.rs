@@ -272,7 +272,7 @@ fn is_head(cell: &str) -> bool {
 }
 
 /// A cell that holds nothing but when.
-fn is_when(cell: &str) -> bool {
+pub(super) fn is_when(cell: &str) -> bool {
     Period::find(cell, None, None).is_some_and(|period| period.literal.len() * 10 >= cell.len() * 7)
 }
 

@@ -10,7 +10,7 @@ use crate::sheet::squeeze;
 use crate::source::{Block, Kind};
 
 use super::Setting;
-use super::columns::{Column, Columns, column};
+use super::columns::{Column, Columns, column, is_when};
 use super::owners::{in_cell, names_only_actors, owners};
 use super::sentences::sentences;
 
@@ -20,10 +20,20 @@ pub(super) use promises::{is_next_meeting, promises};
 pub(super) fn read(blocks: &[&Block], section: usize, setting: &Setting, steps: &mut Vec<Step>) {
     if let Some((head, columns)) = table(blocks) {
         let rows = blocks[head + 1..].iter().filter_map(|block| row(&columns, block, setting));
-        return steps.extend(rows.map(|step| Step { section: Some(section), ..step }));
+        steps.extend(rows.map(|step| Step { section: Some(section), ..step }));
+        return below_table(&blocks[head + 1..], section, setting, steps);
     }
     let closing = blocks.iter().position(|block| is_closing(&block.text)).unwrap_or(blocks.len());
     listed(&blocks[..closing], Some(section), setting, steps);
+}
+
+/// What is told below a table, where it says who acts or when.
+fn below_table(blocks: &[&Block], section: usize, setting: &Setting, steps: &mut Vec<Step>) {
+    let rows = blocks.iter().take_while(|block| matches!(block.kind, Kind::Row { .. })).count();
+    let told: Vec<&Block> = blocks[rows..].iter().copied().filter(|block| !block.is_item()).collect();
+    let mut found = Vec::new();
+    listed(&told, Some(section), setting, &mut found);
+    steps.extend(found.into_iter().filter(|step| step.period.is_some() || !step.owners.is_empty()));
 }
 
 /// Items and sentences, each a step; an item below another is part of it.
@@ -38,14 +48,58 @@ fn listed(blocks: &[&Block], section: Option<usize>, setting: &Setting, steps: &
             above.retain(|(held, _)| *held < level);
             let parent = above.last().map(|(_, step)| *step);
             above.push((level, steps.len()));
-            steps.push(Step { parent, section, ..step(&block.text, block, setting) });
+            let mut own = Step { parent, section, ..step(&block.text, block, setting) };
+            // "De gemeente Oever:" above what it does.
+            let only_named = |text: &str| {
+                text.strip_suffix(':').filter(|name| names_only_actors(name, setting)).map(in_cell)
+            };
+            own.owners = only_named(&block.text).unwrap_or(own.owners);
+            let named = parent.map(|at| &steps[at]).filter(|above| only_named(&above.text).is_some());
+            if let Some(named) = named.filter(|_| own.owners.is_empty()) {
+                own.owners.clone_from(&named.owners);
+            }
+            steps.push(own);
+        } else if let Some(step) = bare_row(block, setting) {
+            above.clear();
+            steps.push(Step { section, ..step });
         } else {
             above.clear();
             let leads_in = |text: &str| text.ends_with(':') && (next_is_item || blocks.len() > at + 1);
-            let told = in_sentences(block, setting).into_iter().filter(|step| !leads_in(&step.text));
+            let told = in_sentences(block, setting);
+            let told = told.into_iter().filter(|step| !leads_in(&step.text) && !offers_help(&step.text));
             steps.extend(told.map(|step| Step { section, ..step }));
         }
     }
+}
+
+/// A row of a table without a head that says when, what and perhaps who.
+fn bare_row(block: &Block, setting: &Setting) -> Option<Step> {
+    let Kind::Row { cells } = &block.kind else { return None };
+    let filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+    let when = filled.iter().position(|cell| is_when(cell))?;
+    let others = || (0..filled.len()).filter(|at| *at != when);
+    let who = others().find(|at| filled.len() == 3 && names_only_actors(filled[*at], setting));
+    let what = others().find(|at| Some(*at) != who)?;
+    let text = squeeze(filled[what]);
+    (filled.len() <= 3).then(|| Step {
+        owners: who.map_or_else(|| owners(&text, setting), |at| in_cell(filled[at])),
+        period: period(filled[when], setting),
+        ..step_text(&text, block)
+    })
+}
+
+/// "Bij vragen kunt u terecht bij …": no follow-up.
+fn offers_help(sentence: &str) -> bool {
+    [
+        "Bij vragen",
+        "Voor vragen",
+        "Heeft u vragen",
+        "Hebt u vragen",
+        "Voor meer informatie",
+        "Meer informatie",
+    ]
+    .iter()
+    .any(|begin| sentence.starts_with(begin))
 }
 
 /// Each sentence as a step. "Hij", "zij" is whoever acted in a sentence before it.
