@@ -110,6 +110,9 @@ const HEADS: &[(&str, Column)] = &[
     ("afgerond", Column::When),
 ];
 
+/// So many rows tell what a column holds.
+const TELLING_ROWS: usize = 20;
+
 /// The columns of a table, from its first row on.
 #[derive(Clone, Debug)]
 pub(super) struct Columns {
@@ -148,11 +151,12 @@ impl Columns {
             _ => None,
         };
         let head = cells(rows.first()?)?;
-        let below: Vec<Vec<String>> = rows[1..].iter().map_while(|block| cells(block)).collect();
         let headed = head.len() > 1 && head.iter().all(|cell| is_head(cell));
         if !headed {
             return None;
         }
+        let below: Vec<Vec<String>> =
+            rows[1..].iter().take(TELLING_ROWS).map_while(|block| cells(block)).collect();
         let mut found = Self { kinds: head.iter().map(|cell| column(cell)).collect() };
         for (at, cell) in head.iter().enumerate() {
             // "Datum" beside "Gereed" is the day of the meeting.

@@ -56,6 +56,11 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     found
 }
 
+/// A table in plain text has no more columns, rows, or characters in a line.
+const MOST_COLUMNS: usize = 12;
+const MOST_ROWS: usize = 300;
+const LONGEST: usize = 400;
+
 /// Divides the lines below a head of three columns or more where the head's columns begin: between a long
 /// cell and the next there may be no more than two spaces.
 fn align(lines: &mut [Line], text: &str) {
@@ -63,10 +68,14 @@ fn align(lines: &mut [Line], text: &str) {
     let mut at = 0;
     while at < lines.len() {
         let starts = starts(raws[at]);
+        if !(3..=MOST_COLUMNS).contains(&starts.len()) {
+            at += 1;
+            continue;
+        }
         let fits = |raw: &&&str| !raw.is_empty() && !raw.contains(['\t', '|']) && stands_in(raw, &starts);
-        let rows = raws[at..].iter().take_while(fits).count();
+        let rows = raws[at..].iter().take(MOST_ROWS).take_while(fits).count();
         let wide = raws[at..at + rows].iter().any(|raw| raw.contains("   "));
-        if starts.len() < 3 || rows < 2 || !wide {
+        if rows < 2 || !wide {
             at += 1;
             continue;
         }
@@ -81,6 +90,9 @@ fn align(lines: &mut [Line], text: &str) {
 
 /// Where the words of a line begin that stand at its edge or behind two spaces or more, in characters.
 fn starts(raw: &str) -> Vec<usize> {
+    if raw.len() > LONGEST || !raw.contains("  ") {
+        return Vec::new();
+    }
     let chars: Vec<char> = raw.chars().collect();
     let blank = |at: usize| chars.get(at) == Some(&' ');
     let begins = |at: &usize| !blank(*at) && (*at == 0 || blank(at - 1) && (*at == 1 || blank(at - 2)));
@@ -89,6 +101,9 @@ fn starts(raw: &str) -> Vec<usize> {
 
 /// Whether a line has a blank before each column, and none of its own between them.
 fn stands_in(raw: &str, columns: &[usize]) -> bool {
+    if raw.len() > LONGEST {
+        return false;
+    }
     let chars: Vec<char> = raw.chars().collect();
     let parted = |at: &usize| *at == 0 || chars.get(at - 1).is_none_or(|before| *before == ' ');
     columns.iter().all(parted) && starts(raw).iter().all(|start| columns.contains(start))
