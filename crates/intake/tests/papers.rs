@@ -241,6 +241,45 @@ fn a_heading_above_numbered_items_is_a_group_and_a_guest_gives_minutes_no_item()
 }
 
 #[test]
+fn a_heading_between_the_kind_and_the_labels_is_the_subject() {
+    let text = "<p>OPLEGNOTITIE</p><h1>Nieuwe steigers</h1><table><tr><th>Voor</th><td>Tafel Haven</td></tr>\
+                <tr><th>Agendapunt</th><td>4a</td></tr></table><h3>Aanleiding</h3><p>De steigers zijn oud.</p>";
+    let found = recognise(text.as_bytes(), "o.html", None, None).expect("a paper");
+    assert_eq!((found.title.as_str(), found.agenda_item.as_deref()), ("Nieuwe steigers", Some("4a")));
+    assert_eq!(found.sections.len(), 1);
+}
+
+#[test]
+fn dotted_numbers_go_on_with_the_items_behind_what_was_decided() {
+    let text = "Besluitenlijst tafel Haven\n12 maart 2031\n\n2.1 Steigers\nDe tafel besluit:\n\
+                \u{20}  a. de steigers te slopen;\n   b. hout te kopen.\n\n2.2 Kade\nDe tafel besluit:\n\
+                \u{20}  a. de kade te verhogen.\n\n3.1 Rondvraag\nNiemand vraagt het woord.\n";
+    let found = recognise(text.as_bytes(), "b.txt", None, None).expect("a list");
+    assert_eq!(items(&found), [(Some("2.1"), "Steigers"), (Some("2.2"), "Kade"), (Some("3.1"), "Rondvraag")]);
+    assert_eq!(found.decision_points.len(), 3, "{:?}", found.decision_points);
+}
+
+#[test]
+fn what_was_agreed_is_listed_behind_what_was_decided() {
+    let text = "<h1>Verslag tafel Haven</h1><p>12 maart 2031</p><p>1. Steigers</p><p>Besluit:</p>\
+                <ul><li>De tafel stemt in met de sloop.</li></ul><p>Afspraken:</p>\
+                <ul><li>Bos koopt hout, in week 27.</li></ul>";
+    let found = recognise(text.as_bytes(), "v.html", None, None).expect("minutes");
+    assert_eq!((found.decision_points.len(), found.steps.len()), (1, 1), "{:?}", found.decision_points);
+}
+
+#[test]
+fn a_sentence_further_in_is_no_part_of_the_short_item_above_it() {
+    let text = "Agenda tafel Haven\n12 maart 2031\n\n01. Opening\n\n02. Steigers\n\
+                \u{20}   De steigers zijn oud en moeten nodig worden vervangen door de havendienst, die\n\
+                \u{20}   daar al mee begonnen is.\n\n03. Rondvraag\n    03a. Schippers\n";
+    let found = recognise(text.as_bytes(), "a.txt", None, None).expect("an agenda");
+    let labels: Vec<Option<&str>> = items(&found).into_iter().map(|(label, _)| label).collect();
+    assert_eq!(labels, [Some("01"), Some("02"), Some("03"), Some("03a")]);
+    assert_eq!(items(&found)[1].1, "Steigers");
+}
+
+#[test]
 fn minutes_announce_in_many_words() {
     let announced = [
         "De nota wordt aangepast en in het volgende overleg besproken.",

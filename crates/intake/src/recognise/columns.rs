@@ -291,6 +291,10 @@ fn is_who(cell: &str) -> bool {
 pub(super) fn column(cell: &str) -> Column {
     let text = cell.to_lowercase();
     let text = text.trim_end_matches([':', '.']).trim();
+    // "Actienr.", "Volgnummer".
+    if !text.contains(' ') && (text.ends_with("nr") || text.ends_with("nummer")) {
+        return Column::Number;
+    }
     // "Opgepakt door", "Uit te voeren door".
     if text.split_whitespace().count() <= 4 && text.ends_with(" door") {
         return Column::Who;
@@ -342,6 +346,8 @@ mod tests {
         ] {
             assert_eq!(of_steps(&[&head, row]), Some(vec![Action, Who, When]), "{head:?}");
         }
+        let head: &[&str] = &["Actienr.", "Termijn", "Actiehouder", "Actiepunt", "Voortgang"];
+        assert_eq!(of_steps(&[head]), Some(vec![Number, When, Who, Action, Other]));
         let head: &[&str] = &["Nr", "Datum", "Actie", "Wie", "Gereed"];
         assert_eq!(of_steps(&[head]), Some(vec![Number, Other, Action, Who, When]));
         assert_eq!(of_steps(&[&["Onderdeel", "Bedrag"], &["Hout", "hoog"]]), None);

@@ -88,7 +88,13 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
     );
     // "Voorstel: dorpshuis openhouden" may be set as a heading below the organisation's name.
     let names_kind = found.kind.is_none() && at < 4 && kinds::is_kind_line(text, at, found.kind);
-    if block.is_marked() || matches!(block.kind, Kind::Heading { .. }) && found.has_title() && !names_kind {
+    // "OPLEGNOTITIE" alone, and below it the subject in larger letters above the labels.
+    let titles = found.lacks_subject() && blocks[at + 1..].iter().take(3).any(|next| is_labelled(next));
+    let styled = matches!(block.kind, Kind::Heading { .. });
+    if styled && titles && !names_kind {
+        return false;
+    }
+    if block.is_marked() || styled && found.has_title() && !names_kind {
         return true;
     }
     let begins = super::items::begins_item(block) || super::items::is_group(text);
@@ -123,6 +129,14 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
         || (heads && !has_date(text) && super::headings::looks_like_heading(block))
 }
 
+/// A label with its value, in a line or a row.
+fn is_labelled(block: &Block) -> bool {
+    match &block.kind {
+        Kind::Row { cells } => cells.len() == 2 && label(&cells[0]).is_some(),
+        _ => label(&block.text).is_some_and(|(_, value)| !value.is_empty()),
+    }
+}
+
 /// Names of three columns or more, none of which is a value: "Datum | Actiepunt | Uit te voeren door".
 fn heads_columns(cells: &[String]) -> bool {
     let named = |cell: &String| {
@@ -142,6 +156,13 @@ fn is_table_row(cells: &[String]) -> bool {
 }
 
 impl Gathered {
+    /// Only the kind of paper is known yet.
+    fn lacks_subject(&self) -> bool {
+        let bare = self.kind_line.as_ref().is_some_and(|(_, rest)| rest.is_empty());
+        let named = matches!(self.kind, Some(PaperKind::Note | PaperKind::Proposal));
+        bare && named && self.title.is_none() && self.plain.is_empty()
+    }
+
     fn has_title(&self) -> bool {
         self.kind_line.is_some() || self.title.is_some() || !self.plain.is_empty()
     }

@@ -50,10 +50,25 @@ pub(super) fn read(blocks: &[&Block], setting: &Setting, result: &mut Recognised
     reading.close_number();
 }
 
+/// Whether a number comes right after another: "5" after "4", "2.2" or "3.1" after "2.1".
+fn follows(last: &str, number: &str) -> bool {
+    let figures =
+        |label: &str| label.split('.').map(|part| part.parse::<u32>().ok()).collect::<Option<Vec<_>>>();
+    let (Some(last), Some(own)) = (figures(last), figures(number)) else { return false };
+    match (last.as_slice(), own.as_slice()) {
+        ([last], [own]) => *own == last + 1,
+        ([chapter, last], [same, own]) => {
+            chapter == same && *own == last + 1 || *same == chapter + 1 && *own == 1
+        }
+        _ => false,
+    }
+}
+
 /// "Actiepunten:" on a line of its own.
 fn heads_actions(text: &str) -> bool {
     let bare = text.trim_end_matches(':');
-    let usual = SectionRole::of_heading(bare) == SectionRole::NextSteps;
+    let agreed = matches!(bare.to_lowercase().as_str(), "afspraken" | "toezeggingen" | "gemaakte afspraken");
+    let usual = agreed || SectionRole::of_heading(bare) == SectionRole::NextSteps;
     usual && bare.len() < text.len() && bare.split(' ').count() <= 3
 }
 
@@ -139,6 +154,7 @@ impl Reading<'_> {
         self.lists_actions =
             self.takes_actions() && next.is_some_and(Block::is_item) && heads_actions(&block.text);
         if self.lists_actions {
+            self.led_in = None;
             return self.keep(block);
         }
         if let Some(lead) = grammar::lead_in(&block.text).filter(|_| next.is_some_and(Block::is_item)) {
@@ -312,13 +328,8 @@ impl Reading<'_> {
         let Some(number) = block.number().filter(|_| block.level() == 0 && apart) else {
             return false;
         };
-        let last = self
-            .result
-            .agenda_items
-            .iter()
-            .rev()
-            .find_map(|item| stem(item.label.as_deref()?)?.parse::<u32>().ok());
-        last.is_some_and(|last| number.parse() == Ok(last + 1))
+        let last = self.result.agenda_items.iter().rev().find_map(|item| stem(item.label.as_deref()?));
+        last.is_some_and(|last| follows(&last, number))
     }
 
     fn takes_actions(&self) -> bool {

@@ -32,6 +32,9 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
     blocks
 }
 
+/// Where no width can be told, a line is broken at so many characters.
+const WRAPPED: usize = 75;
+
 /// How wide the lines were set, if they were broken to a width.
 struct Measure {
     width: Option<usize>,
@@ -205,7 +208,12 @@ impl<'l> Builder<'l> {
             return small && !ended;
         }
         let apart = begins_with_role(&line.text) || begins_with_field(&line.text);
-        if open.block.is_marked() && line.indent >= open.block.indent + 2 && !apart {
+        // "04. Steigers" and, further in, a sentence: the line above was not full.
+        let short = open.last.width < self.measure.width.unwrap_or(WRAPPED).min(WRAPPED) * 8 / 10;
+        let begins = line.text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let numbered = matches!(open.block.marker(), Some(Marker::Number(_)));
+        let below = numbered && short && begins && !before.ends_with([',', '-']);
+        if open.block.is_marked() && line.indent >= open.block.indent + 2 && !apart && !below {
             return true;
         }
         // In a flush text an indent begins something, unless it is in the middle of a sentence.

@@ -88,7 +88,12 @@ const FORMS: &[Form] = &[
     form(Verb::GiveDirection, &[], &["opinieren"], &["opinieert"]),
     Form {
         finite: &["spreekt", "spreken"],
-        ..given(Verb::GiveDirection, &["uit"], &["spreken"], &["zich", "voorkeur", "over", "oordeel", "=dat"])
+        ..given(
+            Verb::GiveDirection,
+            &["uit"],
+            &["spreken"],
+            &["zich", "voorkeur", "over", "oordeel", "=dat", "=of"],
+        )
     },
     form(Verb::GiveDirection, &["aan"], &["geven"], &["geeft"]),
     form(Verb::GiveDirection, &["mee"], &["geven"], &["geeft"]),

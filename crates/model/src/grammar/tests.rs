@@ -32,6 +32,7 @@ fn the_verb_is_found_wherever_it_stands() {
         ("Waardering uit te spreken en kennis te nemen van het verslag", Resolve, Some(TakeNote)),
         ("De gevolgen te verwerken in de begroting 2031", Allocate, None),
         ("De vergadering voor te stellen het tekort te dekken uit de reserve", Resolve, None),
+        ("Zich uit te spreken of de kade hoger moet", GiveDirection, None),
         ("Een debat over de toekomst te voeren", Discuss, None),
         ("De brief ter kennis te brengen van de raden", SubmitTo, None),
         ("Het ministerie een brief te sturen", SubmitTo, None),

@@ -147,7 +147,9 @@ fn is_meant_for(units: Units, at: usize) -> bool {
         "cijfers",
     ];
     let before = at.checked_sub(1).map_or("", |before| units.fold(before));
-    made.iter().any(|noun| before.ends_with(noun))
+    // "nodigt hem uit voor de maartvergadering"
+    let invited = before == "uit" && (at + 1..at + 4).any(|at| units.fold(at).ends_with("vergadering"));
+    (made.iter().any(|noun| before.ends_with(noun)) || invited)
         && !units.starts_number(at + 1)
         && !units.tokens[at].is_accented()
 }

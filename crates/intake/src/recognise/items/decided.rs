@@ -31,7 +31,9 @@ pub(super) fn is_decision(text: &str) -> bool {
     let (first, _) = first_sentence(text);
     let passive = [" wordt ", " worden ", " is ", " zijn ", " werd "].iter().any(|word| first.contains(word));
     let infinitive = first.split(' ').any(|word| word == "te" || word == "Te");
-    (grammar::verbs(first).is_some() && !passive) || (infinitive && !passive && !first.contains(" om te "))
+    // "Niemand vraagt het woord."
+    let asked = grammar::verbs(first).is_some() && !first.contains(" het woord");
+    (asked && !passive) || (infinitive && !passive && !first.contains(" om "))
 }
 
 /// "Het bestuur stelt de nota vast": a decision in a sentence of its own. One that the sentence places in

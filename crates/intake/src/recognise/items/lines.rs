@@ -47,8 +47,8 @@ pub(super) fn item_line(block: &Block, minutes: bool) -> Option<ItemLine> {
     let item = match block.marker() {
         Some(Marker::Number(label)) if is_title(text) => Some(divided(label.clone(), false, text)),
         Some(Marker::Letter(label)) if is_title(text) && !minutes => Some(divided(label.clone(), true, text)),
-        Some(_) => None,
-        None => {
+        Some(marker) if *marker != Marker::Lost => None,
+        _ => {
             let rest = match find_word(text, "agendapunt") {
                 Some(0) => text["agendapunt".len()..].trim_start(),
                 _ => text,
