@@ -55,11 +55,8 @@ pub fn grown() -> Vec<Grown> {
             "{call} shows more than years in the large store"
         );
         for at in 0..LOOKS {
-            one.pairs.push(crate::beside::in_turn(
-                at,
-                || timed(|| many.asked.text(&call, ask.clone())).0,
-                || timed(|| few.asked.text(&call, small.clone())).0,
-            ));
+            let (large, small) = (|| many.shown(&call, &ask), || few.shown(&call, &small));
+            one.pairs.push(crate::beside::in_turn(at, || timed(large).0, || timed(small).0));
         }
         all.push(one);
     }
@@ -177,6 +174,15 @@ impl Store {
 }
 
 impl Opened {
+    /// A list as its screen asks it: what stands by year comes after the years that there are.
+    fn shown(&self, call: &str, ask: &Value) {
+        if ask["year"].is_number() {
+            let years = if call == "decision.list" { "decision.years" } else { "follow_up.counts" };
+            self.asked.text(years, json!({ "board": ask["board"] }));
+        }
+        self.asked.text(call, ask.clone());
+    }
+
     /// What every screen with a list asks.
     fn asks(&self) -> Vec<(String, Value)> {
         let (board, coming, year) = (&self.store.boards[1], &self.coming, LAST_YEAR);
@@ -201,9 +207,7 @@ impl Opened {
             ("agenda.offers", json!({ "meeting": coming })),
             ("agenda.ready", json!({ "meeting": coming })),
             ("paper_request.list", json!({ "meeting": coming })),
-            ("decision.years", json!({ "board": board })),
             ("decision.list", json!({ "board": board, "year": year })),
-            ("follow_up.counts", json!({ "board": board })),
             ("follow_up.list", json!({ "board": self.store.boards[0], "which": "open" })),
             ("follow_up.list", json!({ "board": board, "which": "all", "year": year })),
             ("follow_up.timeline", json!({ "board": board, "by": "partner" })),

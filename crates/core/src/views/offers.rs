@@ -67,7 +67,8 @@ pub fn left_over(read: &Read<'_>, meeting: &Meeting) -> Result<Vec<Offer>> {
     // Of each kind only what is left is read, along the index of that.
     let sql = format!(
         "SELECT i.id, i.title, o.outcome, m.date, m.id AS meeting, i.position
-           FROM item_outcome o INDEXED BY item_outcome_left JOIN agenda_item i ON i.id = o.item JOIN meeting m ON m.id = i.meeting
+           FROM item_outcome o INDEXED BY item_outcome_left
+             CROSS JOIN agenda_item i ON i.id = o.item CROSS JOIN meeting m ON m.id = i.meeting
            WHERE o.outcome <> 'handled' AND o.carried_to IS NULL AND {of}
              AND (m.date <= ?3 OR m.state = 'cancelled')
          UNION ALL

@@ -100,15 +100,16 @@ pub fn timeline(read: &Read<'_>, ask: Of) -> Result<Timeline> {
     let from = ask.from.or(today).ok_or_else(|| Error::Missing { field: "from".into() })?;
     let quarters = quarters(from)?;
     let (start, end) = (quarters[0].start, quarters[quarters.len() - 1].end);
-    let of_board = if ask.board.is_some() { "f.board = ?3 AND" } else { "?3 IS NULL AND" };
+    let of_board = if ask.board.is_some() { "board = ?3" } else { "?3 IS NULL" };
     let by = ask.by.unwrap_or_default();
     let (key, joins) = grouping(by);
     let sql = format!(
         "SELECT {COLUMNS}{key}, z.was_literal AS was, z.reason AS why
          FROM {TABLES} {joins} LEFT JOIN slip z ON z.id = (
            SELECT s.id FROM slip s WHERE s.follow_up = f.id ORDER BY s.slipped_on DESC, s.id DESC LIMIT 1)
-         WHERE {of_board} (f.state IN ('open', 'active')
-           OR (f.state IN ('done', 'dropped') AND f.period_end >= ?1 AND f.period_end <= ?2))"
+         WHERE f.id IN (SELECT id FROM follow_up WHERE {of_board} AND state IN ('open', 'active')
+           UNION ALL SELECT id FROM follow_up
+             WHERE {of_board} AND state IN ('done', 'dropped') AND period_end BETWEEN ?1 AND ?2)"
     );
     let params = (start.to_string(), end.to_string(), ask.board.map(|board| board.to_string()));
     let owners = Owners::of(read)?;
