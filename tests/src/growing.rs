@@ -328,7 +328,7 @@ fn key(row: &[(String, Cell)]) -> String {
 
 fn rows(database: &Connection, table: &str) -> Vec<Vec<(String, Cell)>> {
     let mut statement = database.prepare(&format!("SELECT * FROM \"{table}\"")).expect("the table is there");
-    let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let rows = statement
         .query_map([], |row| {
             names.iter().enumerate().map(|(at, name)| Ok((name.clone(), row.get(at)?))).collect()
