@@ -12,6 +12,7 @@ mod headings;
 mod items;
 mod names;
 mod owners;
+mod parts;
 mod points;
 mod sentences;
 mod split;
@@ -65,7 +66,9 @@ fn recognise_one(document: &Document, file_name: &str, place: usize, known: &Kno
         }
         PaperKind::ActionList => {
             result.opening = rest.iter().map(|block| piece(block)).collect();
-            steps::from_action_list(rest, &setting, &mut result.steps);
+            let parts = parts::Parts::of(rest);
+            steps::from_action_list(&parts.actions, &setting, &mut result.steps);
+            result.decision_points = parts.points();
         }
         PaperKind::Note | PaperKind::Proposal | PaperKind::Source => {
             read_sections(rest, &setting, &mut result)

@@ -71,6 +71,9 @@ const HEADS: &[(&str, Column)] = &[
     ("belegd bij", Column::Who),
     ("behandelaar", Column::Who),
     ("datum gereed", Column::When),
+    ("afdoening", Column::When),
+    ("af te doen", Column::When),
+    ("nakoming", Column::When),
     ("actie", Column::Action),
     ("toezegging", Column::Action),
     ("stap", Column::Action),
@@ -260,7 +263,7 @@ const STEP_HEADS: &[(&str, Column)] = &[
 ];
 
 /// What a column's head means in a table of follow-up.
-fn step_column(cell: &str) -> Column {
+pub(super) fn step_column(cell: &str) -> Column {
     let text = cell.to_lowercase();
     let text = text.trim_end_matches([':', '.']).trim();
     let fits = |head: &str| {
@@ -298,6 +301,11 @@ pub(super) fn column(cell: &str) -> Column {
     // "Opgepakt door", "Uit te voeren door".
     if text.split_whitespace().count() <= 4 && text.ends_with(" door") {
         return Column::Who;
+    }
+    // "Wat is er besloten", "Wij besluiten": whatever stands before it, that verb heads a column of decisions.
+    let decides = |word: &str| matches!(word, "besloten" | "besluiten");
+    if text.split(' ').count() <= 6 && text.split([' ', '?']).any(decides) {
+        return Column::Points;
     }
     // "Het AB besluit" heads a column of decisions.
     if text == "#" || (text.split(' ').count() <= 4 && text.ends_with(" besluit")) {

@@ -88,6 +88,12 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
     );
     // "Voorstel: dorpshuis openhouden" may be set as a heading below the organisation's name.
     let names_kind = found.kind.is_none() && at < 4 && kinds::is_kind_line(text, at, found.kind);
+    if names_proposal(blocks, at, found) {
+        return false;
+    }
+    if found.kind == Some(PaperKind::ActionList) && super::steps::begins_card(&blocks[at..]) {
+        return true;
+    }
     // "OPLEGNOTITIE" alone, and below it the subject in larger letters above the labels.
     let titles = found.lacks_subject() && blocks[at + 1..].iter().take(3).any(|next| is_labelled(next));
     let styled = matches!(block.kind, Kind::Heading { .. });
@@ -126,7 +132,7 @@ fn is_content(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
         && fields::item_in(text).is_none();
     long || lead_in(text).is_some()
         || super::headings::asks_in_line(block)
-        || (heads && !has_date(text) && super::headings::looks_like_heading(block))
+        || (heads && !names_day(text) && super::headings::looks_like_heading(block))
 }
 
 /// A label with its value, in a line or a row.
@@ -135,6 +141,30 @@ fn is_labelled(block: &Block) -> bool {
         Kind::Row { cells } => cells.len() == 2 && label(&cells[0]).is_some(),
         _ => label(&block.text).is_some_and(|(_, value)| !value.is_empty()),
     }
+}
+
+/// "Raadsvoorstel", "VOORSTEL" alone below the organisation's name, above the labels: the paper's kind.
+fn names_proposal(blocks: &[&Block], at: usize, found: &Gathered) -> bool {
+    let text = blocks[at].text.as_str();
+    let alone = kind_of(text).is_some_and(|(kind, _, rest)| kind == PaperKind::Proposal && rest.is_empty());
+    let labels = blocks[at + 1..].iter().take(2).any(|next| is_labelled(next));
+    alone && labels && at < 4 && found.kind.is_none() && !blocks[at].is_marked()
+}
+
+/// A line that begins with what was done with the paper after the meeting.
+fn is_sent(lower: &str) -> bool {
+    const SENT: [&str; 8] = [
+        "verspreid ",
+        "verzonden ",
+        "verstuurd ",
+        "gepubliceerd ",
+        "rondgestuurd ",
+        "toegezonden ",
+        "bekendgemaakt ",
+        "openbaar gemaakt ",
+    ];
+    let lower = lower.replacen(':', " ", 1);
+    SENT.iter().any(|word| lower.starts_with(word))
 }
 
 /// Names of three columns or more, none of which is a value: "Datum | Actiepunt | Uit te voeren door".
@@ -170,6 +200,10 @@ impl Gathered {
     /// Takes in one line, or two where a label stands alone above its value; says how many.
     fn take(&mut self, blocks: &[&Block], at: usize) -> usize {
         let block = blocks[at];
+        if names_proposal(blocks, at, self) {
+            self.take_kind_line(&block.text);
+            return 1;
+        }
         let mut taken = 1;
         let mut pieces = pairs(block);
         if let [(Some(field), value)] = pieces.as_mut_slice() {
@@ -223,7 +257,8 @@ impl Gathered {
                 self.take_dates(value);
                 self.label_body = self.label_body.take().or_else(|| kinds::body_in(value));
             }
-            Field::Sent => self.is_message = true,
+            // Below the paper's own name it says when the paper was sent.
+            Field::Sent => self.is_message |= self.kind_line.is_none(),
             Field::Date => {}
             // "Status: concept 2".
             Field::Other => {
@@ -312,6 +347,10 @@ impl Gathered {
         let lower = text.to_lowercase();
         // "Vastgesteld in de vergadering van 1 april": the meeting after the one that it is of.
         if lower.starts_with("vastgesteld ") && lower.split(' ').any(|word| word == "in" || word == "op") {
+            return;
+        }
+        // "Verspreid op 3 mei 2031": the day that it was sent around.
+        if is_sent(&lower) {
             return;
         }
         let limited = ["bijgewerkt", "stand", "peildatum"].iter().any(|word| lower.contains(word));
@@ -420,6 +459,11 @@ pub(super) fn dates(text: &str) -> Vec<NaiveDate> {
         .filter(|place| place.period.precision == Precision::Day && place.period.start == place.period.end)
         .filter_map(|place| place.period.start)
         .collect()
+}
+
+/// Whether a line names a day, be it one that something lasts until or begins on: "Stand per 3 mei 2031".
+fn names_day(text: &str) -> bool {
+    Period::find_all(text, None, None).iter().any(|place| place.period.precision == Precision::Day)
 }
 
 fn has_date(text: &str) -> bool {

@@ -18,12 +18,14 @@ use super::header::{attachment_name, item_label};
 use super::points::{Place, point};
 use super::{Setting, forms, headings, piece, steps};
 
-use decided::{action, between_dashes, is_decision, is_file_name, is_label_alone, is_own_decision};
+use decided::{
+    action, between_dashes, is_act_of_body, is_decision, is_file_name, is_label_alone, is_own_decision,
+};
 use lines::{
     ItemLine, bare_number, is_time, is_title, is_unnumbered_item, item_line, labelled, leading_label,
     numbered_label, stem,
 };
-pub(super) use lines::{begins_item, begins_row};
+pub(super) use lines::{begins_item, begins_row, without_label};
 use shape::Shape;
 pub(super) use treatment::{begins_series, is_group};
 use treatment::{group, is_standing, treatment, treatment_apart, treatment_behind};
@@ -70,6 +72,20 @@ fn heads_actions(text: &str) -> bool {
     let agreed = matches!(bare.to_lowercase().as_str(), "afspraken" | "toezeggingen" | "gemaakte afspraken");
     let usual = agreed || SectionRole::of_heading(bare) == SectionRole::NextSteps;
     usual && bare.len() < text.len() && bare.split(' ').count() <= 3
+}
+
+/// "Vervolgacties" alone, above lines with a bullet or dash.
+fn heads_bullets(block: &Block, next: Option<&Block>) -> bool {
+    let bullets = next.is_some_and(|next| matches!(next.marker(), Some(Marker::Bullet(_) | Marker::Dash)));
+    let plain = !block.is_item() && !matches!(block.kind, Kind::Row { .. });
+    plain && bullets && heads_actions(&format!("{}:", block.text.trim_end_matches(':')))
+}
+
+/// "Afgesproken is:" above what each is going to do.
+fn is_agreed(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let agreed = lower.split(' ').any(|word| matches!(word.trim_end_matches(':'), "afgesproken" | "spreken"));
+    agreed && text.ends_with(':') && lower.split(' ').count() <= 6
 }
 
 struct Reading<'a> {
@@ -151,8 +167,12 @@ impl Reading<'_> {
             self.add_step(Some(steps::step(&block.text, block, self.setting)));
             return self.keep(block);
         }
-        self.lists_actions =
-            self.takes_actions() && next.is_some_and(Block::is_item) && heads_actions(&block.text);
+        let worked_out = next.filter(|next| next.is_item() && !grammar::is_point(&next.text)).is_some();
+        self.lists_actions = self.takes_actions()
+            && next.is_some_and(Block::is_item)
+            && (heads_actions(&block.text)
+                || heads_bullets(block, next)
+                || self.is_minutes() && worked_out && is_agreed(&block.text));
         if self.lists_actions {
             self.led_in = None;
             return self.keep(block);
@@ -161,7 +181,8 @@ impl Reading<'_> {
             self.led_in = Some(lead.verb);
             return self.keep(block);
         }
-        if let Some(item) = item_line(block, self.is_minutes()) {
+        let letters = !self.is_minutes() || self.is_lettered_item(block, next);
+        if let Some(item) = item_line(block, !letters) {
             self.led_in = None;
             self.items_list = block.list;
             return self.begin(item, block);
@@ -267,7 +288,13 @@ impl Reading<'_> {
             None if self.led_in.is_some() && line.is_item() => self.add_points(&line.text, line),
             None => {
                 self.led_in = None;
+                let before = self.result.decision_points.len();
                 self.add_points(&line.text, line);
+                if self.result.decision_points.len() == before && is_act_of_body(&line.text) {
+                    let item = self.result.agenda_items.len().checked_sub(1);
+                    let place = Place { item, ..Place::opening() };
+                    self.result.decision_points.push(point(&line.text, None, place, line));
+                }
             }
         }
     }
@@ -338,6 +365,17 @@ impl Reading<'_> {
 
     fn is_minutes(&self) -> bool {
         self.result.kind == PaperKind::Minutes
+    }
+
+    /// In minutes letters mark items only where each has a text of its own below it: a list has none.
+    fn is_lettered_item(&self, block: &Block, next: Option<&Block>) -> bool {
+        let letter = |marker: Option<&Marker>| matches!(marker, Some(Marker::Letter(_)));
+        let text_below = next.is_some_and(|next| next.kind == Kind::Paragraph && next.text.ends_with('.'));
+        let above = self.result.agenda_items.last().and_then(|item| item.blocks.last());
+        let in_list = above
+            .and_then(|piece| piece.marker.as_deref())
+            .is_some_and(|marker| letter(Some(&Marker::of_shown(marker))));
+        letter(block.marker()) && block.text.starts_with(char::is_uppercase) && text_below && !in_list
     }
 
     fn begin(&mut self, item: ItemLine, block: &Block) {

@@ -9,9 +9,10 @@ use tafelstuk_model::period::{Period, Precision, squeeze};
 use super::Setting;
 use super::names::{Names, is_actor, trim};
 
-use apart::{before_all, in_brackets, is_label, named_apart};
+use apart::{before_all, before_when, in_brackets, is_label, named_apart};
 use phrase::definite;
-use subject::{is_finite, subject};
+pub(super) use subject::is_finite;
+use subject::subject;
 
 /// The owners of a step; empty where nobody is named.
 pub(super) fn owners(text: &str, setting: &Setting) -> Vec<String> {
@@ -27,9 +28,11 @@ pub(super) fn owners(text: &str, setting: &Setting) -> Vec<String> {
         return found;
     }
     let clauses = || rest.split(';').flat_map(super::sentences::sentences);
-    clauses()
-        .find_map(|clause| subject(clause, names))
-        .or_else(|| before_pronoun(text, names))
+    let acts = clauses().find_map(|clause| subject(clause, names)).map(|found| {
+        let others = before_when(text, names).into_iter().filter(|other| !found.contains(other));
+        found.iter().cloned().chain(others.collect::<Vec<_>>()).collect()
+    });
+    acts.or_else(|| before_pronoun(text, names))
         .or_else(|| by(&without_occasions(text), names))
         .or_else(|| in_brackets(text, names))
         .or_else(|| owned_before(text, names))
@@ -87,7 +90,10 @@ pub(super) fn in_cell(cell: &str) -> Vec<String> {
 
 /// "n.t.b.", "-": it is still to be said.
 fn names_nobody(name: &str) -> bool {
-    let open = Period::find(name, None, None).is_some_and(|period| period.precision == Precision::Open);
+    // "dagelijks bestuur" names a body.
+    let open = Period::find(name, None, None).is_some_and(|period| {
+        period.precision == Precision::Open && period.literal.len() * 10 >= name.len() * 7
+    });
     open || !name.contains(char::is_alphabetic) || matches!(name.to_lowercase().as_str(), "n.v.t" | "nvt")
 }
 
@@ -348,6 +354,25 @@ mod tests {
     }
 
     #[test]
+    fn who_acts_along_is_an_owner_too() {
+        check("De raad denkt mee over de vorm (Bureau Noord, in juli).", &["raad", "Bureau Noord"]);
+        check("De raad denkt mee over de vorm (Bureau Noord of een ander)", &["raad"]);
+        check("Samen met de politie maakt Bureau Noord een plan", &["Bureau Noord", "politie"]);
+        check("De werkgroep werkt het uit met de afdeling Wegen", &["werkgroep", "afdeling Wegen"]);
+        check("De werkgroep neemt contact op met de afdeling Wegen", &["werkgroep"]);
+        check(
+            "De schildpad en Bureau Noord gaan in april de route onderzoeken",
+            &["schildpad", "Bureau Noord"],
+        );
+    }
+
+    #[test]
+    fn a_body_named_by_how_often_it_meets_is_a_name_in_a_cell() {
+        assert_eq!(in_cell("dagelijks bestuur"), ["dagelijks bestuur"]);
+        assert_eq!(in_cell("n.t.b."), [""; 0]);
+    }
+
+    #[test]
     fn whoever_acts_is_an_owner() {
         check("De werkgroep stelt in mei een plan op", &["werkgroep"]);
         check("In mei stuurt Ooldrecht een brief", &["Ooldrecht"]);
@@ -370,6 +395,10 @@ mod tests {
         check("Cijfers aanleveren (secretaris)", &["secretaris"]);
         check("Het netwerk palliatieve zorg evalueert de proef", &["netwerk palliatieve zorg"]);
         check("Evaluatie, GGD, zomer 2031", &["GGD"]);
+        check("De bemiddelaar begint per 1 juni en meldt wie wacht", &["bemiddelaar"]);
+        check("veerman stuurt het rond", &["veerman"]);
+        check("In mei stuurt men het rond", &[]);
+        check("De raadsgriffier stuurt de lijst toe", &["raadsgriffier"]);
         check("GGD – zaal reserveren – voor 1 november", &["GGD"]);
         check("Cijfers aanleveren – HKZ", &["HKZ"]);
         check("Cijfers aanleveren - HKZ en gemeente Oever, mei 2031", &["HKZ", "gemeente Oever"]);

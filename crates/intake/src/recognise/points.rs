@@ -142,7 +142,7 @@ impl Reading {
 }
 
 /// Whether a sentence has a finite verb of its own: "De raad kan kiezen de regeling in te trekken".
-fn is_told(sentence: &str) -> bool {
+pub(super) fn is_told(sentence: &str) -> bool {
     const FINITE: [&str; 22] = [
         "is", "zijn", "was", "waren", "wordt", "worden", "werd", "heeft", "hebben", "kan", "kunnen", "moet",
         "moeten", "zal", "zullen", "gaat", "gaan", "wil", "willen", "mag", "dient", "blijft",

@@ -1,6 +1,7 @@
 //! Follow-up still to come: bullets and sentences of the next steps, rows of an action list, promises in
 //! minutes.
 
+mod cards;
 mod promises;
 
 use tafelstuk_model::Period;
@@ -14,6 +15,7 @@ use super::columns::{Column, Columns, column, is_when};
 use super::owners::{in_cell, names_only_actors, owners};
 use super::sentences::sentences;
 
+pub(super) use cards::begins_card;
 pub(super) use promises::{is_next_meeting, promises};
 
 /// The steps of a section with that role.
@@ -164,15 +166,40 @@ pub(super) fn from_table(blocks: &[&Block], section: usize, setting: &Setting, s
 
 /// The rows of an action list.
 pub(super) fn from_action_list(blocks: &[&Block], setting: &Setting, steps: &mut Vec<Step>) {
+    if let Some(cards) = cards::read(blocks, setting) {
+        return steps.extend(cards);
+    }
     match table(blocks) {
         Some((head, columns)) => {
-            steps.extend(blocks[head + 1..].iter().filter_map(|block| row(&columns, block, setting)));
+            // A second table may have its columns in another order.
+            let mut columns = columns;
+            for block in &blocks[head + 1..] {
+                columns = Columns::of(block).filter(Columns::has_actions).unwrap_or(columns);
+                steps.extend(row(&columns, block, setting));
+            }
         }
         None => {
             let items: Vec<&Block> = blocks.iter().copied().filter(|block| block.is_item()).collect();
             let from = steps.len();
             listed(&items, None, setting, steps);
+            take_names(&mut steps[from..]);
             take_labels(blocks, setting, &mut steps[from..]);
+        }
+    }
+}
+
+/// "Communicatie: …" in a list whose actions all begin with a name and a colon: that name acts.
+fn take_names(steps: &mut [Step]) {
+    let name = |text: &str| {
+        let (name, _) = text.split_once(": ")?;
+        let short = name.split_whitespace().count() <= 4 && Period::find(name, None, None).is_none();
+        (short && name.starts_with(char::is_uppercase)).then(|| in_cell(name))
+    };
+    let owned = steps.iter().filter(|step| !step.owners.is_empty()).count();
+    let all = steps.len() > 2 && steps.iter().all(|step| name(&step.text).is_some());
+    if all && owned * 2 > steps.len() {
+        for step in steps.iter_mut().filter(|step| step.owners.is_empty()) {
+            step.owners = name(&step.text).unwrap_or_default();
         }
     }
 }

@@ -37,7 +37,9 @@ impl Marker {
         match label {
             "" => Self::Lost,
             "-" => Self::Dash,
-            _ if label.starts_with(|c: char| c.is_ascii_digit()) => Self::Number(label.to_owned()),
+            _ if label.starts_with(|c: char| c.is_ascii_digit()) || is_argued(label) => {
+                Self::Number(label.to_owned())
+            }
             _ if label.len() == 1 && label.starts_with(|c: char| c.is_ascii_lowercase()) => {
                 Self::Letter(label.to_owned())
             }
@@ -84,7 +86,7 @@ fn read(body: &str) -> (Option<Marker>, &str) {
     if followed && matches!(first, 'o' | '*' | '§' | 'Ø' | '+' | '>') {
         return (Some(Marker::Bullet(first.to_string())), rest.trim_start());
     }
-    numbered(body).or_else(|| lettered(body)).or_else(|| roman(body)).unwrap_or(none)
+    numbered(body).or_else(|| argued(body)).or_else(|| lettered(body)).or_else(|| roman(body)).unwrap_or(none)
 }
 
 /// Lines between two figures of a list typed without points.
@@ -176,6 +178,22 @@ fn numbered(body: &str) -> Option<(Option<Marker>, &str)> {
     (spaced && (closed || titled)).then(|| (Some(Marker::Number(number.to_owned())), text))
 }
 
+/// "a.1 Verlengen geeft rust": an argument counted below the letter of its point.
+fn argued(body: &str) -> Option<(Option<Marker>, &str)> {
+    let (label, rest) = body.split_once(char::is_whitespace)?;
+    let bare = label.trim_end_matches(['.', ')']);
+    let text = rest.trim_start();
+    (is_argued(bare) && text.starts_with(char::is_uppercase))
+        .then(|| (Some(Marker::Number(bare.to_owned())), text))
+}
+
+/// A small letter and a figure with a point between them.
+fn is_argued(label: &str) -> bool {
+    let Some((letter, figure)) = label.split_once('.') else { return false };
+    let counts = (1..=2).contains(&figure.len()) && figure.chars().all(|c| c.is_ascii_digit());
+    counts && letter.len() == 1 && letter.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
 /// "a.", "b)"; a capital only before a small letter, for "A. Jansen" is a name.
 fn lettered(body: &str) -> Option<(Option<Marker>, &str)> {
     let mut chars = body.chars();
@@ -205,6 +223,15 @@ mod tests {
         assert_eq!(Marker::read("II. het krediet"), (Some(Marker::Number("II".to_owned())), "het krediet"));
         assert_eq!(Marker::read("I. Jansen").0, None);
         assert_eq!(Marker::read("VIA. het").0, None);
+    }
+
+    #[test]
+    fn a_letter_and_figure_before_a_sentence_count_an_argument() {
+        let number = Marker::Number("b.2".to_owned());
+        assert_eq!(Marker::read("b.2 Het dok zakt"), (Some(number.clone()), "Het dok zakt"));
+        assert_eq!(Marker::of_shown("b.2"), number);
+        assert_eq!(Marker::read("o.a. Het dok").0, None);
+        assert_eq!(Marker::read("p.2 van").0, None);
     }
 
     #[test]

@@ -216,6 +216,9 @@ impl<'l> Builder<'l> {
         if open.block.is_marked() && line.indent >= open.block.indent + 2 && !apart && !below {
             return true;
         }
+        if is_unfinished(before) {
+            return true;
+        }
         // In a flush text an indent begins something, unless it is in the middle of a sentence.
         if self.measure.flush && line.indent > 0 && open.last.indent == 0 && !small {
             return false;
@@ -330,7 +333,14 @@ fn is_known_heading(line: &Line) -> bool {
 fn goes_on_in_row(cells: &[String], indent: u32, line: &Line) -> bool {
     let numbered = cells.len() == 2 && cells[0].chars().any(|c| c.is_ascii_digit()) && cells[0].len() <= 6;
     let further = line.indent >= indent + 2 && line.marker.is_none() && line.cells.len() <= 1;
-    numbered && further && line.text.starts_with(char::is_lowercase)
+    let unfinished = cells.last().is_some_and(|cell| is_unfinished(cell));
+    numbered && further && (unfinished || line.text.starts_with(char::is_lowercase))
+}
+
+/// "… vertalen in het Pools en": no line is done here, whatever the next begins with.
+fn is_unfinished(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    text.contains(' ') && matches!(last, "en" | "of" | "de" | "het" | "een" | "van" | "voor" | "met" | "door")
 }
 
 /// "Bestuurlijke tafel Haven, 12 maart 2031": below a subject, a line that closes with a day is of its own.

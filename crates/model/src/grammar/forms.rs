@@ -568,7 +568,11 @@ fn closes_clause(form: &Form, tokens: &[Token], at: usize) -> bool {
     }
     let next = fold(tokens, at);
     matches!(next, "of" | "welk" | "welke" | "hoe" | "wat" | "waar" | "dat" | "met" | "als" | "en" | "over")
-        || (form.head[0] == "op" && matches!(next, "om" | "een" | "het" | "de" | "te"))
+        || (form.head[0] == "op"
+            && matches!(
+                next,
+                "om" | "een" | "het" | "de" | "te" | "elk" | "elke" | "ieder" | "iedere" | "jaarlijks"
+            ))
         || (form.head[0] != "aan" && next == "aan")
 }
 

@@ -80,6 +80,7 @@ fn the_verb_is_found_wherever_it_stands() {
         ("Bureau Noord op te dragen het bestek te laten toetsen", Instruct, None),
         ("Opdracht aan de secretaris te geven de agenda aan te vullen", Instruct, None),
         ("draagt de secretaris op een rooster te maken", Instruct, None),
+        ("draagt de havendienst op elk jaar de boten te tellen", Instruct, None),
         ("De voorzitter te machtigen de overeenkomst te ondertekenen", Mandate, None),
         ("Mandaat te verlenen aan de directeur voor de afhandeling", Mandate, None),
         ("Mevrouw Terwel aan te wijzen als plaatsvervangend voorzitter", Designate, None),

@@ -370,8 +370,10 @@ pub(crate) fn is_body(word: &str) -> bool {
         "programmaraad",
     ];
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    matches!(word.as_str(), "raad" | "pho" | "poho" | "ao" | "bo" | "bst" | "ast" | "ab" | "db")
-        || TAILS.iter().any(|tail| word.ends_with(tail))
+    matches!(
+        word.as_str(),
+        "raad" | "directieteam" | "pho" | "poho" | "ao" | "bo" | "bst" | "ast" | "ab" | "db"
+    ) || TAILS.iter().any(|tail| word.ends_with(tail))
 }
 
 /// "versie 0.3 (concept)", "v0.9", "concept 2", "definitief".

@@ -6,6 +6,8 @@ use tafelstuk_model::section_role::SectionRole;
 
 use super::super::deeds;
 use super::super::header::is_body;
+use super::super::owners::is_finite;
+use super::super::points::is_told;
 use super::super::sentences::first_sentence;
 
 /// Pieces between dashes, where a dash follows an end mark.
@@ -29,11 +31,35 @@ pub(super) fn between_dashes(text: &str) -> Vec<&str> {
 /// Worded as a point ("… te verlengen") or as a sentence that decides.
 pub(super) fn is_decision(text: &str) -> bool {
     let (first, _) = first_sentence(text);
-    let passive = [" wordt ", " worden ", " is ", " zijn ", " werd "].iter().any(|word| first.contains(word));
+    // "Besloten is het plan vast te stellen" is worded as a passive and decides.
+    let decided = first.starts_with("Besloten ") && !first.starts_with("Besloten overleg");
+    let passive = !decided
+        && [" wordt ", " worden ", " is ", " zijn ", " werd "].iter().any(|word| first.contains(word));
     let infinitive = first.split(' ').any(|word| word == "te" || word == "Te");
     // "Niemand vraagt het woord."
     let asked = grammar::verbs(first).is_some() && !first.contains(" het woord");
-    (asked && !passive) || (infinitive && !passive && !first.contains(" om "))
+    (asked && !passive) || (infinitive && !passive && !has_purpose(first))
+}
+
+/// "Bos gaat langs om te kijken": behind a finite verb, "om" tells what for. "Het verzoek om subsidie af te
+/// wijzen" asks all the same.
+fn has_purpose(sentence: &str) -> bool {
+    let words: Vec<&str> = sentence.split(' ').collect();
+    let Some(om) = words.iter().position(|word| *word == "om") else { return false };
+    let noun = |at: usize| matches!(words[at - 1].to_lowercase().as_str(), "de" | "het" | "een");
+    is_told(sentence) || (1..om).any(|at| is_finite(words[at]) && !noun(at))
+}
+
+/// "De commissie dient geen zienswijze in": in a column of decisions, whatever a body does is one.
+pub(super) fn is_act_of_body(text: &str) -> bool {
+    const UNDERGOES: [&str; 6] = ["wordt", "worden", "is", "zijn", "werd", "heeft"];
+    let (first, _) = first_sentence(text);
+    let words: Vec<&str> = first.split_whitespace().collect();
+    let Some(body) = words.iter().take(4).position(|word| is_body(word)) else { return false };
+    let verb = words.get(body + 1).copied().unwrap_or_default();
+    let finite = verb.len() > 3 && verb.ends_with('t') && verb.chars().all(char::is_lowercase);
+    let deed = deeds::at(&words, body + 1);
+    finite && !UNDERGOES.contains(&verb) && (!deed.tells || deed.does)
 }
 
 /// "Het bestuur stelt de nota vast": a decision in a sentence of its own. One that the sentence places in

@@ -169,6 +169,11 @@ pub(super) fn labelled(title: &str) -> (Option<String>, &str) {
     }
 }
 
+/// A line without the label typed before it.
+pub(in crate::recognise) fn without_label(text: &str) -> &str {
+    labelled(text).1
+}
+
 /// "Datum/nr.: 20251211.02".
 pub(super) fn numbered_label(text: &str) -> Option<String> {
     let (name, value) = text.split_once(':')?;

@@ -129,6 +129,18 @@ pub(super) fn in_brackets(text: &str, names: &Names) -> Option<Vec<String>> {
     (last && is_names(named)).then(|| in_cell(named))
 }
 
+/// "De raad denkt mee (HKZ, in juli)": behind all that is said, who stands in brackets before when acts too.
+pub(super) fn before_when(text: &str, names: &Names) -> Vec<String> {
+    let closed = text.trim_end_matches(['.', ';']).strip_suffix(')');
+    let inner = closed.and_then(|text| text.rsplit_once('(')).and_then(|(_, inner)| inner.split_once(", "));
+    let timed = inner.filter(|(_, when)| {
+        Period::find(when, None, None).is_some_and(|period| period.literal.len() * 10 >= when.len() * 7)
+    });
+    timed
+        .and_then(|(name, _)| list(name, names).or_else(|| is_names(name).then(|| in_cell(name))))
+        .unwrap_or_default()
+}
+
 /// Whether a text holds only names: capitals, initials and what stands between the parts of a name.
 fn is_names(text: &str) -> bool {
     const NO_NAMES: [&str; 10] = [
@@ -149,7 +161,9 @@ fn is_names(text: &str) -> bool {
     let named = |word: &&str| {
         let bare = word.trim_end_matches([',', '.', ';']);
         let letters = bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '/' | '&' | '\''));
-        letters && bare.starts_with(char::is_uppercase) || BETWEEN.contains(word)
+        // "(dhr. Tromp)"
+        let addressed = matches!(*word, "dhr." | "mevr." | "mw." | "mw" | "dhr" | "mevr" | "mevrouw");
+        letters && bare.starts_with(char::is_uppercase) || BETWEEN.contains(word) || addressed
     };
     (1..=7).contains(&words.len())
         && words.iter().all(named)

@@ -27,7 +27,9 @@ fn one(words: &[&str], at: usize, names: &Names) -> Option<(String, usize)> {
     let noun = (begin..words.len().min(begin + 4)).find(|i| !is_adjective(words[*i]))?;
     let word = words[noun];
     let letters = trim(word).chars().all(|c| c.is_alphabetic() || c == '-');
-    if !letters || trim(word).chars().count() < 3 || opens(word) || is_thing(word) {
+    // "stuurt het rond": a particle is no noun.
+    let particle = matches!(trim(word), "rond" | "toe" | "terug" | "door" | "mee" | "aan" | "vast" | "klaar");
+    if !letters || particle || trim(word).chars().count() < 3 || opens(word) || is_thing(word) {
         return None;
     }
     if bare && (noun > begin || !word.starts_with(char::is_uppercase)) {

@@ -2,7 +2,7 @@
 
 use super::super::deeds;
 use super::super::names::{Names, is_actor, trim};
-use super::phrase::{definite, is_bare};
+use super::phrase::{definite, is_bare, is_thing};
 use super::{actors, is_adjective};
 
 /// The subject of an active sentence, and those it acts with.
@@ -38,7 +38,8 @@ pub(super) fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
         }
     }
     // With "samen" any noun acts along; "oefenen met de sirene" names what is used.
-    let together = words.windows(2).position(|pair| pair == ["samen", "met"]).map(|at| at + 2);
+    let together =
+        words.windows(2).position(|pair| matches!(pair, ["samen" | "Samen", "met"])).map(|at| at + 2);
     let others = match together {
         Some(at) => actors(&words, at, names).or_else(|| definite(&words, at, names)),
         None if words.get(after) == Some(&"met") && !talks(words[verb]) => actors(&words, after + 1, names),
@@ -59,8 +60,22 @@ pub(super) fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
 
 /// "De griffie verstuurt …": before a verb by which only people and bodies act, any noun is one of them.
 fn doing(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
+    // "boswachter stuurt het rond": a note without article or capital.
+    if let [noun, verb, _, ..] = words
+        && noun.chars().all(char::is_lowercase)
+        && noun.len() > 3
+        && verb.ends_with('t')
+        && deeds::at(words, 1).does
+        && !is_thing(noun)
+    {
+        return Some((vec![(*noun).to_owned()], 1, 2));
+    }
     let (found, end) = definite(words, 0, names)?;
-    let acts = deeds::at(words, end).does && !(is_bare(words[0]) && is_only_named(words, end));
+    // "De visser en Bos gaan in april kijken": what they are going to do closes the sentence.
+    let going = words.get(end).is_some_and(|word| matches!(*word, "gaat" | "gaan" | "zal" | "zullen"))
+        && !is_bare(words[0])
+        && deeds::closes_with_work(&words[end + 1..]);
+    let acts = going || deeds::at(words, end).does && !(is_bare(words[0]) && is_only_named(words, end));
     acts.then_some((found, end, end + 1))
 }
 
@@ -158,10 +173,15 @@ fn talks(verb: &str) -> bool {
     ["overleg", "bespre", "spre", "praat", "praten"].iter().any(|stem| verb.starts_with(stem))
 }
 
-/// "pakt dit op met de gemeenten": who takes it up along.
+/// "pakt dit op met de gemeenten", "werkt het uit met de scholen": who takes it up along.
 fn taken_up_with(words: &[&str], verb: usize, names: &Names) -> Option<(Vec<String>, usize)> {
-    let takes = matches!(words[verb], "pakt" | "pakken");
-    let along = words[verb..].windows(2).take(5).position(|pair| pair == ["op", "met"]).filter(|_| takes)?;
+    let particle = match words[verb] {
+        "pakt" | "pakken" | "stelt" | "stellen" => "op",
+        "werkt" | "werken" | "zoekt" | "zoeken" | "voert" | "voeren" => "uit",
+        "bereidt" | "bereiden" => "voor",
+        _ => return None,
+    };
+    let along = words[verb..].windows(2).take(8).position(|pair| pair == [particle, "met"])?;
     actors(words, verb + along + 2, names)
 }
 
@@ -190,7 +210,7 @@ fn receives(verb: &str) -> bool {
     matches!(verb, "ontvangt" | "ontvangen" | "krijgt" | "krijgen")
 }
 
-pub(super) fn is_finite(word: &str) -> bool {
+pub(in crate::recognise) fn is_finite(word: &str) -> bool {
     const NEVER: [&str; 41] = [
         "het",
         "met",

@@ -9,6 +9,7 @@ use tafelstuk_model::period::Precision;
 
 use super::super::Setting;
 use super::super::deeds;
+use super::super::names::is_actor;
 use super::{in_sentences, step};
 use crate::recognised::Step;
 use crate::source::Block;
@@ -78,11 +79,22 @@ fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
         " toegezegd wordt dat ",
         " afspraak is dat ",
     ];
-    if has(&SAYS) || AGREED.iter().any(|words| lower.starts_with(words)) {
+    // "Actie Bos: offerte vragen."
+    let labelled = clause.split_once(": ").is_some_and(|(label, _)| {
+        let first = label.split(' ').next().unwrap_or_default();
+        matches!(first, "Actie" | "ACTIE" | "Toezegging") && label.split(' ').count() <= 5
+    });
+    if labelled || has(&SAYS) || AGREED.iter().any(|words| lower.starts_with(words)) {
         return true;
     }
     // What is made here is no work.
-    const SAID: [&str; 7] = [
+    const SAID: [&str; 13] = [
+        " spreekt namens ",
+        " spreken namens ",
+        " spreekt over ",
+        " spreken over ",
+        " schrijft dat ",
+        " schrijven dat ",
         " maakt zich ",
         " maken zich ",
         " maakt bezwaar ",
@@ -92,6 +104,9 @@ fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
         " maakt een compliment ",
     ];
     if has(&SAID) {
+        return false;
+    }
+    if step.period.is_none() && is_general(clause, setting) {
         return false;
     }
     // "Dit moet voor Pasen klaar zijn."
@@ -108,6 +123,9 @@ fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
     let deed = deeds::first(&words).map(|(_, deed)| deed).unwrap_or_default();
     // "bespreekt dit met de exploitant": with others it is still to be done.
     let with_others = words.contains(&"met");
+    if owned && lets_know(&words, ahead.is_some()) {
+        return true;
+    }
     if deed.tells && !deed.does {
         // "Bos geeft aan dat de provincie dit in november onderzoekt."
         return owned && ahead.is_some_and(Period::is_calendar) && tells_of_work(&words);
@@ -127,6 +145,22 @@ fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
     }
     let vague = ahead.is_some_and(|period| !period.is_calendar()) && !due && !is_announced(&lower);
     ahead.is_some() && (owned || !vague && !deed.tells)
+}
+
+/// "Kinderen interviewen bewoners": a plural without article that is nobody's name tells what such people do.
+fn is_general(clause: &str, setting: &Setting) -> bool {
+    let mut words = clause.split_whitespace();
+    let (Some(noun), Some(verb)) = (words.next(), words.next()) else { return false };
+    let plural = noun.ends_with("en") && verb.ends_with("en") && verb.starts_with(char::is_lowercase);
+    plural && !is_actor(&noun.to_lowercase()) && !setting.names.holds(noun)
+}
+
+/// "De dijkgraaf laat in mei weten wat het kost": what is asked is answered later. "laat weten dat …" tells.
+fn lets_know(words: &[&str], ahead: bool) -> bool {
+    let Some(lets) = words.iter().position(|word| matches!(*word, "laat" | "laten")) else { return false };
+    let Some(know) = words[lets..].iter().position(|word| *word == "weten") else { return false };
+    let next = words.get(lets + know + 1).copied().unwrap_or_default();
+    matches!(next, "of" | "wat" | "wanneer" | "hoe" | "wie" | "welke") || ahead && next != "dat"
 }
 
 /// "De nota wordt in het volgende overleg besproken": what is to be done with it there.
@@ -150,7 +184,9 @@ fn is_state(words: &[&str]) -> bool {
         "planning",
     ];
     let is = words.iter().take(4).any(|word| matches!(*word, "is" | "zijn" | "blijft" | "blijven" | "ligt"));
-    is && !words.iter().any(|word| PLANNED.contains(&word.trim_end_matches([',', '.', ';'])))
+    // "ligt in mei op tafel", "staat ter inzage"
+    let laid = words.windows(2).any(|pair| matches!(pair, ["op", "tafel"] | ["ter", "inzage"]));
+    is && !laid && !words.iter().any(|word| PLANNED.contains(&word.trim_end_matches([',', '.', ';'])))
 }
 
 /// "Van Wijk: de regeling gaat op 1 maart open": what somebody said of something else.
