@@ -214,3 +214,12 @@ fn a_sentence_labelled_as_action_is_one_in_the_middle_of_minutes() {
         list("Verslag", "1. Veer\nHet veer lekt al jaren. Actie Tromp: offerte vragen.\n2. Brug\nRot.\n");
     assert_eq!(steps(&found), ["Actie Tromp: offerte vragen. | Tromp | -"]);
 }
+
+#[test]
+fn a_label_for_actions_that_only_names_somebody_tells_no_action() {
+    let found = list(
+        "Besluitenlijst",
+        "1. Veer\nBesluit: Het bestuur verkoopt het veer.\nActie: R. Tromp\n\n2. Brug\nActie: R. Tromp belt de smid.\n",
+    );
+    assert_eq!(steps(&found), ["R. Tromp belt de smid. | R. Tromp | -"]);
+}

@@ -15,6 +15,7 @@ use crate::source::{Block, Kind, Marker};
 
 use super::columns::{Column, Columns};
 use super::header::{attachment_name, item_label};
+use super::owners::names_only_actors;
 use super::points::{Place, point};
 use super::{Setting, forms, headings, piece, steps};
 
@@ -434,7 +435,9 @@ impl Reading<'_> {
             // "Doel: meningsvormend".
             _ if self.treat(text) => {}
             _ if self.takes_actions() && action(text).is_some() => {
-                let step = action(text).map(|text| steps::step(text, block, self.setting));
+                // "Actie: R. Tromp" says who, and nothing of what.
+                let told = action(text).filter(|told| !names_only_actors(told, self.setting));
+                let step = told.map(|text| steps::step(text, block, self.setting));
                 self.add_step(step);
             }
             _ if block.is_item() && is_file_name(text) => {

@@ -357,6 +357,7 @@ mod tests {
     fn who_acts_along_is_an_owner_too() {
         check("De raad denkt mee over de vorm (Bureau Noord, in juli).", &["raad", "Bureau Noord"]);
         check("De raad denkt mee over de vorm (Bureau Noord of een ander)", &["raad"]);
+        check("Paden herstellen [secretaris, 1 mei]", &["secretaris"]);
         check("Samen met de politie maakt Bureau Noord een plan", &["Bureau Noord", "politie"]);
         check("De werkgroep werkt het uit met de afdeling Wegen", &["werkgroep", "afdeling Wegen"]);
         check("De werkgroep neemt contact op met de afdeling Wegen", &["werkgroep"]);

@@ -63,7 +63,10 @@ pub(super) fn named_apart(text: &str, names: &Names) -> Option<Vec<String>> {
         .map(|(found, _)| found);
     let square = || {
         let (_, inner) = text.rsplit_once('[')?;
-        list(inner.strip_suffix(']')?, names)
+        let inner = inner.strip_suffix(']')?;
+        // "[HKZ, 1 mei]": when may stand behind who.
+        let timed = inner.split_once(", ").filter(|(_, when)| Period::find(when, None, None).is_some());
+        list(timed.map_or(inner, |(name, _)| name), names)
     };
     // "– HKZ, mei 2031": when may stand behind who.
     let dashed = || {
