@@ -162,10 +162,20 @@ fn headings(text: &str) -> Vec<(String, Value)> {
 fn a_line_numbered_below_its_section_is_a_heading_and_an_argument_for_a_point_is_none() {
     let found = headings(
         "4. Overwegingen\n\n4.1 Gevolgen voor schippers\n\nDe schippers varen om.\n\n\
-         5. Argumenten\n\n1.1 Schippers zijn blij\n\nZij hebben daar zelf om gevraagd.",
+         5. Argumenten\n\n1.1 Schippers zijn blij\n\nZij hebben daar zelf om gevraagd.\n\n\
+         5.2 Varen wordt sneller\n\nDe sluis gaat minder vaak open.",
     );
     let texts: Vec<&str> = found.iter().map(|(text, _)| text.as_str()).collect();
     assert_eq!(texts, ["Overwegingen", "Gevolgen voor schippers", "Argumenten"]);
+}
+
+#[test]
+fn attachments_named_below_their_heading_are_no_headings() {
+    let found = headings("Kosten\nDie zijn laag.\n\nBijlagen\nBijlage 1: Schets\nBijlage 2: Raming");
+    let texts: Vec<&str> = found.iter().map(|(text, _)| text.as_str()).collect();
+    assert_eq!(texts, ["Kosten", "Bijlagen"]);
+    let found = headings("Kosten\nDie zijn laag.\n\nBijlage: Schets");
+    assert_eq!(found.len(), 2, "a line of its own at the end is one: {found:?}");
 }
 
 #[test]

@@ -44,12 +44,19 @@ fn standing(blocks: &[&Block], title: &str, told: &Told, run_in: bool) -> Vec<He
             Some(None) => continue,
             None => {}
         }
-        // "4.1" below "4. Overwegingen" is a part of it; "1.1" is an argument for the first point.
+        // "4.1" below "4. Overwegingen" is a part of it; "1.1" is an argument for the first point, and "5.1" below
+        // "5. Argumenten" one of those.
         let part = is_numbered_below(block)
             && found.iter().rev().take(MOST_PARTS).any(|heading| is_part_of(block, blocks[heading.at]));
-        let under = found.last().map(|heading| heading.role).filter(|role| !part || is_listing(Some(*role)));
+        let under = found
+            .last()
+            .map(|heading| heading.role)
+            .filter(|role| !part || is_listing(Some(*role)) || *role == SectionRole::Arguments);
         let counted = found.last().and_then(|heading| number_of(blocks[heading.at]));
-        let heading = end_label(blocks[at], run_in).or_else(|| {
+        // "Bijlage 1: …" below "Bijlagen" names one of them.
+        let named = |role: SectionRole| role == SectionRole::Attachments && under == Some(role);
+        let label = end_label(blocks[at], run_in).filter(|(role, ..)| !named(*role));
+        let heading = label.or_else(|| {
             let follows = counted.is_some_and(|number| number_of(blocks[at]) == Some(number + 1));
             let below_heading = found.last().is_some_and(|heading| heading.at + 1 == at);
             // "Wij adviseren u:" right below a heading leads in what that announces.
