@@ -153,8 +153,7 @@ fn value(json: &str, field: &str) -> String {
 
 fn browser() -> Outcome {
     let files = window::tests_in("tests/ui/browser")?;
-    // Each file has a core, a store and a browser of its own; two at a time keep two cores at work.
-    run_to_end(program("node").args(["--test", "--test-reporter=spec", "--test-concurrency=2"]).args(files))
+    run_to_end(program("node").args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(files))
 }
 
 fn clean() -> Outcome {
