@@ -1,10 +1,9 @@
 //! Stores with many notes, written past the calls, as each call is a transaction and a bench needs thousands.
 
-use tafelstuk_core::board::Visibility;
 use tafelstuk_core::db::Db;
 use tafelstuk_core::history::{Kind, Plan};
+use tafelstuk_core::paper::PaperKind;
 use tafelstuk_core::paper::content::{NewPaper, NewSection, create};
-use tafelstuk_core::paper::{Form, PaperKind, State};
 use tafelstuk_model::id::BoardId;
 use tafelstuk_model::rich_text::Doc;
 use tafelstuk_model::section_role::SectionRole;
@@ -16,22 +15,7 @@ pub fn note(board: BoardId, title: String, sections: impl Iterator<Item = (Strin
         role: SectionRole::Background,
         body: Doc::of_paragraphs([text.as_str()]),
     };
-    NewPaper {
-        board,
-        topic: None,
-        kind: PaperKind::Note,
-        title,
-        form: Form::Typeset,
-        state: State::Draft,
-        author: String::new(),
-        portfolio_holder: String::new(),
-        reference: String::new(),
-        visibility: Visibility::Participants,
-        source: None,
-        warnings: Vec::new(),
-        meeting_date: None,
-        sections: sections.map(section).collect(),
-    }
+    NewPaper::begun(board, PaperKind::Note, title, sections.map(section).collect())
 }
 
 /// Writes some notes as one change.

@@ -4,7 +4,7 @@
 //! stores hold copies of its rows, every copy with names, board and days of its own. Beside them stands the same
 //! meeting to come. So each list has the same rows to show in both, and what differs is how many it does not show.
 
-use crate::beside::{bare, key_of, timed};
+use crate::beside::{bare, in_turn, key_of, timed};
 use crate::product::Asked;
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, params_from_iter};
@@ -44,9 +44,7 @@ pub fn grown() -> Vec<Grown> {
     let (many, few) = (Store::of(YEARS, BOARDS), Store::of(1, 2));
     let mut all = vec![opening(&many, &few)];
     let (many, few) = (many.opened(), few.opened());
-    for (call, ask) in many.asks() {
-        let small = few.asks().into_iter().find(|(name, other)| *name == call && shape(other) == shape(&ask));
-        let (_, small) = small.expect("both stores are asked the same");
+    for ((call, ask), (_, small)) in many.asks().into_iter().zip(few.asks()) {
         let mut one = Grown { what: format!("{call} {}", words(&ask)).trim().to_owned(), pairs: Vec::new() };
         let (large, few_rows) = (many.asked.text(&call, ask.clone()), few.asked.text(&call, small.clone()));
         assert!(large != "[]", "{call} shows something");
@@ -56,7 +54,7 @@ pub fn grown() -> Vec<Grown> {
         );
         for at in 0..LOOKS {
             let (large, small) = (|| many.shown(&call, &ask), || few.shown(&call, &small));
-            one.pairs.push(crate::beside::in_turn(at, || timed(large).0, || timed(small).0));
+            one.pairs.push(in_turn(at, || timed(large).0, || timed(small).0));
         }
         all.push(one);
     }
@@ -76,13 +74,8 @@ fn opening(many: &Store, few: &Store) -> Grown {
         drop(asked);
         time
     };
-    let pair = |at| crate::beside::in_turn(at, || open(many), || open(few));
+    let pair = |at| in_turn(at, || open(many), || open(few));
     Grown { what: "start up to the first screen".into(), pairs: (0..LOOKS).map(pair).collect() }
-}
-
-/// A request without what it names.
-fn shape(ask: &Value) -> Vec<&String> {
-    ask.as_object().into_iter().flat_map(|fields| fields.keys()).collect()
 }
 
 /// What a request says, without names.

@@ -25,13 +25,11 @@ interface Props {
 
 const NONE = "";
 
-/** Nothing at all where there is nothing to choose from. */
 export function ChooseField({ label, none, value, chosen, list, words, onWords, search, nothing, onChange }: Props) {
   const found = list.rows ?? [];
   // Once chosen it stays to be seen, whatever is looked for.
   const [picked, setPicked] = useState(chosen ?? null);
   const kept = picked?.id === value && !found.some(({ id }) => id === value) ? [picked] : [];
-  if (found.length === 0 && words === "" && kept.length === 0) return null;
   const choose = (id: string) => {
     setPicked(found.find((one) => one.id === id) ?? picked);
     onChange(id === NONE ? null : id);

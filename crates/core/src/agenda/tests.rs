@@ -2,10 +2,10 @@ use super::calls::{AddItem, AddMeeting, EditItem, MoveItem, OneItem, PlacePaper}
 use super::take_in::{Arrival, BoardChoice, ListedItem, Target, take_in};
 use super::{calls, in_order, items, starting_times};
 use crate::board::learned::{Lesson, words};
-use crate::board::{ItemKind, Treatment, Visibility};
+use crate::board::{ItemKind, Treatment};
 use crate::meeting::meeting;
 use crate::paper::content::{NewPaper, NewSection};
-use crate::paper::{Form, PaperKind, State, paper, steps};
+use crate::paper::{PaperKind, paper, steps};
 use crate::rig::{Rig, moment};
 use crate::topic;
 use chrono::NaiveDate;
@@ -50,22 +50,7 @@ fn rev(rig: &Rig, id: AgendaItemId) -> i64 {
 }
 
 fn note(title: &str, sections: Vec<NewSection>) -> NewPaper {
-    NewPaper {
-        board: BoardId::fresh(moment(0)),
-        topic: None,
-        kind: PaperKind::Note,
-        title: title.into(),
-        form: Form::Typeset,
-        state: State::Draft,
-        author: String::new(),
-        portfolio_holder: String::new(),
-        reference: String::new(),
-        visibility: Visibility::Participants,
-        source: None,
-        warnings: Vec::new(),
-        meeting_date: None,
-        sections,
-    }
+    NewPaper::begun(BoardId::fresh(moment(0)), PaperKind::Note, title.into(), sections)
 }
 
 fn arrival(title: &str, label: Option<&str>) -> Arrival {

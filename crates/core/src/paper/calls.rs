@@ -10,7 +10,7 @@ pub mod versions;
 pub use versions::{Issue, compare, issue, text_of};
 
 use super::content::{self, NewPaper, NewSection};
-use super::{Form, PaperKind, State, store};
+use super::{PaperKind, store};
 use crate::board::calls::Made;
 use crate::board::{Visibility, filled};
 use crate::history::Write;
@@ -147,33 +147,14 @@ pub fn add(write: &mut Write<'_>, ask: Add) -> Result<Made> {
 /// Makes the paper that `ask` wants, for calls that do more with it.
 pub fn begin(write: &mut Write<'_>, ask: Add) -> Result<PaperId> {
     let of = templates::Of { board: ask.board, kind: ask.kind };
-    let sections = templates::template(write.read(), of)?.sections;
-    content::create(
-        write,
-        NewPaper {
-            board: ask.board,
-            topic: ask.topic,
-            kind: ask.kind,
-            title: ask.title,
-            form: Form::Typeset,
-            state: State::Draft,
-            author: String::new(),
-            portfolio_holder: String::new(),
-            reference: String::new(),
-            visibility: Visibility::Participants,
-            source: None,
-            warnings: Vec::new(),
-            meeting_date: None,
-            sections: sections
-                .into_iter()
-                .map(|plan| NewSection {
-                    heading: plan.heading,
-                    role: plan.role,
-                    body: Doc { content: Vec::new() },
-                })
-                .collect(),
-        },
-    )
+    let plans = templates::template(write.read(), of)?.sections.into_iter();
+    let empty = plans.map(|plan| NewSection {
+        heading: plan.heading,
+        role: plan.role,
+        body: Doc { content: Vec::new() },
+    });
+    let begun = NewPaper::begun(ask.board, ask.kind, ask.title, empty.collect());
+    content::create(write, NewPaper { topic: ask.topic, ..begun })
 }
 
 /// `paper.edit`

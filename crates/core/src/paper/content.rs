@@ -31,6 +31,28 @@ pub struct NewPaper {
     pub sections: Vec<NewSection>,
 }
 
+impl NewPaper {
+    /// A paper that is begun here, with nothing said of it yet but its kind and title.
+    pub fn begun(board: BoardId, kind: PaperKind, title: String, sections: Vec<NewSection>) -> Self {
+        Self {
+            board,
+            topic: None,
+            kind,
+            title,
+            form: Form::Typeset,
+            state: State::Draft,
+            author: String::new(),
+            portfolio_holder: String::new(),
+            reference: String::new(),
+            visibility: Visibility::Participants,
+            source: None,
+            warnings: Vec::new(),
+            meeting_date: None,
+            sections,
+        }
+    }
+}
+
 /// The file that a paper came as; its blob is on the disk already.
 #[derive(Clone, Debug)]
 pub struct Source {

@@ -2,8 +2,7 @@ mod writing;
 
 use super::calls::{Issue, SaveSection, WORKING};
 use super::content::{NewPaper, NewSection, create};
-use super::{Form, PaperKind, State, VersionStatus, calls, paper, points, sections, steps};
-use crate::board::Visibility;
+use super::{PaperKind, VersionStatus, calls, paper, points, sections, steps};
 use crate::rig::{Rig, moment};
 use chrono::NaiveDate;
 use expect_test::{Expect, expect};
@@ -36,25 +35,10 @@ fn step(id: &str, words: &str, period: &str, below: Vec<serde_json::Value>) -> s
 }
 
 fn note(board: BoardId, bodies: Vec<Doc>) -> NewPaper {
-    NewPaper {
-        board,
-        topic: None,
-        kind: PaperKind::Note,
-        title: "Logeerbedden".into(),
-        form: Form::Typeset,
-        state: State::Draft,
-        author: String::new(),
-        portfolio_holder: String::new(),
-        reference: String::new(),
-        visibility: Visibility::Participants,
-        source: None,
-        warnings: Vec::new(),
-        meeting_date: NaiveDate::from_ymd_opt(2026, 9, 16),
-        sections: (1..)
-            .zip(bodies)
-            .map(|(n, body)| NewSection { heading: format!("Kop {n}"), role: SectionRole::Custom, body })
-            .collect(),
-    }
+    let section = |(n, body)| NewSection { heading: format!("Kop {n}"), role: SectionRole::Custom, body };
+    let sections = (1..).zip(bodies).map(section).collect();
+    let begun = NewPaper::begun(board, PaperKind::Note, "Logeerbedden".into(), sections);
+    NewPaper { meeting_date: NaiveDate::from_ymd_opt(2026, 9, 16), ..begun }
 }
 
 fn with_paper(bodies: Vec<Doc>) -> (Rig, PaperId) {

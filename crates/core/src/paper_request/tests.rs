@@ -6,7 +6,7 @@ use crate::agenda::calls::{AddItem, add_item};
 use crate::agenda::plan::{Plan, plan};
 use crate::agenda::take_in::Arrival;
 use crate::paper::content::{NewPaper, NewSection, Source};
-use crate::paper::{Form, PaperKind, sections, versions};
+use crate::paper::{PaperKind, sections, versions};
 use crate::rig::{Rig, moment};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -59,27 +59,12 @@ fn file(text: &str) -> Arrival {
             content: vec![Inline::Text { text: text.into(), marks: Vec::new() }],
         }],
     };
-    Arrival {
-        item_label: None,
-        items: Vec::new(),
-        beside: Vec::new(),
-        paper: NewPaper {
-            board: BoardId::fresh(moment(0)),
-            topic: None,
-            kind: PaperKind::Note,
-            title: "Wonen met zorg".into(),
-            form: Form::Typeset,
-            state: crate::paper::State::Draft,
-            author: String::new(),
-            portfolio_holder: String::new(),
-            reference: String::new(),
-            visibility: crate::board::Visibility::Participants,
-            source: Some(Source { name: "notitie.docx".into(), blob: "b".repeat(64), bytes: 1 }),
-            warnings: Vec::new(),
-            meeting_date: None,
-            sections: vec![NewSection { heading: "Aanleiding".into(), role: SectionRole::Background, body }],
-        },
-    }
+    let section = NewSection { heading: "Aanleiding".into(), role: SectionRole::Background, body };
+    let board = BoardId::fresh(moment(0));
+    let begun = NewPaper::begun(board, PaperKind::Note, "Wonen met zorg".into(), vec![section]);
+    let source = Some(Source { name: "notitie.docx".into(), blob: "b".repeat(64), bytes: 1 });
+    let paper = NewPaper { source, ..begun };
+    Arrival { item_label: None, items: Vec::new(), beside: Vec::new(), paper }
 }
 
 fn deliver(rig: &Rig, item: AgendaItemId, text: &'static str) -> DeliveryTaken {

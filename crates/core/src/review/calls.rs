@@ -136,7 +136,7 @@ pub fn ask(write: &mut Write<'_>, ask: Ask) -> Result<Asked> {
         id => meeting(write.read(), id.parse().map_err(|_| missing("meeting", id))?)?,
     };
     let member = called(write.read(), &at, &ask.to)?.ok_or_else(|| missing("member", &ask.to))?;
-    let round = match store::rounds(write.read(), Some(at.id))?.first() {
+    let round = match store::newest_round(write.read(), at.id)? {
         Some(round) => round.id,
         None => {
             let first = Begin {

@@ -300,7 +300,7 @@ fn receipt(
 
 /// Whether the same person was sent something newer, or the papers were laid out in a newer round.
 fn is_older(read: &Read<'_>, out: &Bundle, round: &Round) -> Result<bool> {
-    let newest = store::rounds(read, Some(round.meeting))?.into_iter().next();
+    let newest = store::newest_round(read, round.meeting)?;
     let later = |one: &Bundle| one.is_out && one.person == out.person && one.id > out.id;
     Ok(newest.is_some_and(|newest| newest.id != round.id)
         || store::bundles(read, round.id)?.iter().any(later))

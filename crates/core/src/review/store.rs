@@ -23,13 +23,13 @@ pub fn identity(read: &Read<'_>) -> Result<Option<Identity>> {
     Ok(found.into_iter().next())
 }
 
-/// All rounds, the newest first; of one meeting where one is given.
-pub fn rounds(read: &Read<'_>, meeting: Option<MeetingId>) -> Result<Vec<Round>> {
-    stretch_of_rounds(read, meeting, None, None)
+/// The last round that was begun for a meeting.
+pub fn newest_round(read: &Read<'_>, meeting: MeetingId) -> Result<Option<Round>> {
+    Ok(rounds(read, Some(meeting), None, Some(1))?.pop())
 }
 
-/// The rounds behind `after`, `most` of them at most, the newest first.
-pub fn stretch_of_rounds(
+/// All rounds or those of one meeting, the newest first: those behind `after`, `most` of them at most.
+pub fn rounds(
     read: &Read<'_>,
     meeting: Option<MeetingId>,
     after: Option<ReviewRoundId>,

@@ -164,10 +164,7 @@ pub fn records_of(read: &Read<'_>, round: &Round) -> Result<Records> {
 
 /// `review.list`: the rounds, the newest first.
 pub fn list(read: &Read<'_>, ask: List) -> Result<Vec<RoundRow>> {
-    store::stretch_of_rounds(read, ask.meeting, ask.after, ask.most)?
-        .into_iter()
-        .map(|round| row(read, round))
-        .collect()
+    store::rounds(read, ask.meeting, ask.after, ask.most)?.into_iter().map(|round| row(read, round)).collect()
 }
 
 fn row(read: &Read<'_>, round: Round) -> Result<RoundRow> {

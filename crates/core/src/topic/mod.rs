@@ -3,8 +3,8 @@
 pub mod calls;
 mod store;
 
+pub use store::topic;
 pub(crate) use store::topic_row;
-pub use store::{prepared, topic};
 
 use serde::{Deserialize, Serialize};
 use tafelstuk_model::id::{BoardId, TopicId};

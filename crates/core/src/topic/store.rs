@@ -4,14 +4,7 @@ use super::Topic;
 use crate::db::column::word;
 use crate::db::{Read, Row};
 use tafelstuk_model::Result;
-use tafelstuk_model::id::{BoardId, TopicId};
-
-/// The topics of a board that are ready to be treated, by title.
-pub fn prepared(read: &Read<'_>, board: BoardId) -> Result<Vec<Topic>> {
-    let sql = "SELECT * FROM topic INDEXED BY topic_prepared
-               WHERE board = ?1 AND phase = 'prepared' ORDER BY title, id";
-    read.all(sql, [board.to_string()], topic_row)
-}
+use tafelstuk_model::id::TopicId;
 
 /// One topic.
 pub fn topic(read: &Read<'_>, id: TopicId) -> Result<Topic> {

@@ -128,19 +128,32 @@ pub(super) fn days_of(year: Option<i32>) -> Result<Option<(String, String)>> {
 
 /// `decision.years`: the calendar years in which anything was decided, the last one first.
 pub fn years(read: &Read<'_>, ask: Years) -> Result<Vec<i32>> {
-    // One step along the index per year and board, however many meetings lie between.
-    let sql = "WITH RECURSIVE of_board(id) AS (SELECT id FROM board WHERE ?1 IS NULL OR id = ?1),
-         met(board, day) AS (
-           SELECT b.id, (SELECT min(m.date) FROM meeting m WHERE m.board = b.id) FROM of_board b
-           UNION ALL
-           SELECT t.board, (SELECT min(m.date) FROM meeting m
-             WHERE m.board = t.board AND m.date > substr(t.day, 1, 4) || '-12-31')
-           FROM met t WHERE t.day IS NOT NULL)
-       SELECT DISTINCT CAST(substr(day, 1, 4) AS INTEGER) AS year FROM met WHERE day IS NOT NULL
-         AND EXISTS (SELECT 1 FROM meeting m JOIN decision d ON d.meeting = m.id WHERE m.board = met.board
-           AND m.date BETWEEN substr(met.day, 1, 4) || '-01-01' AND substr(met.day, 1, 4) || '-12-31')
-       ORDER BY year DESC";
-    read.all(sql, [ask.board.map(|board| board.to_string())], |row| row.get("year"))
+    let decided = "EXISTS (SELECT 1 FROM meeting m JOIN decision d ON d.meeting = m.id
+         WHERE m.board = along.board AND m.date BETWEEN along.year || '-01-01' AND along.year || '-12-31')";
+    years_along(read, "meeting", "date", decided, ask)
+}
+
+/// The calendar years in which a board has a row of `table`, and `which` holds of the board and the year; the last
+/// one first. One step along the index of its boards and days per year, however many rows lie between.
+pub(super) fn years_along(
+    read: &Read<'_>,
+    table: &str,
+    day: &str,
+    which: &str,
+    ask: Years,
+) -> Result<Vec<i32>> {
+    let sql = format!(
+        "WITH RECURSIVE of_board(id) AS (SELECT id FROM board WHERE ?1 IS NULL OR id = ?1),
+           first(board, day) AS (
+             SELECT b.id, (SELECT min(t.{day}) FROM {table} t WHERE t.board = b.id) FROM of_board b
+             UNION ALL
+             SELECT f.board, (SELECT min(t.{day}) FROM {table} t
+               WHERE t.board = f.board AND t.{day} > substr(f.day, 1, 4) || '-12-31')
+             FROM first f WHERE f.day IS NOT NULL),
+           along(board, year) AS (SELECT board, substr(day, 1, 4) FROM first WHERE day IS NOT NULL)
+         SELECT DISTINCT CAST(year AS INTEGER) AS year FROM along WHERE {which} ORDER BY year DESC"
+    );
+    read.all(&sql, [ask.board.map(|board| board.to_string())], |row| row.get("year"))
 }
 
 /// One decision with where it was taken.

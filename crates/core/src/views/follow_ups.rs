@@ -1,6 +1,6 @@
 //! The action list: what is to be done, with the decision it follows from and where it was agreed.
 
-use super::decisions::{Years, days_of};
+use super::decisions::{Years, days_of, years_along};
 use super::lists::{StepsOf, all_steps};
 use super::origins::WITHHELD;
 use super::owners::Owners;
@@ -167,20 +167,12 @@ pub fn counts(read: &Read<'_>, ask: Years) -> Result<FollowUpCounts> {
     let counted = read
         .all(&open, (day, board), |row| Ok((row.get("open")?, row.get("overdue")?, row.get("undated")?)))?;
     let (n_open, n_overdue, n_undated) = counted.first().copied().unwrap_or_default();
-    Ok(FollowUpCounts { n_open, n_overdue, n_undated, years: years_agreed(read, ask)? })
-}
-
-// One step along the index per year and board, however many actions lie between.
-fn years_agreed(read: &Read<'_>, ask: Years) -> Result<Vec<i32>> {
-    let sql = "WITH RECURSIVE of_board(id) AS (SELECT id FROM board WHERE ?1 IS NULL OR id = ?1),
-         agreed(board, day) AS (
-           SELECT b.id, (SELECT min(f.agreed_on) FROM follow_up f WHERE f.board = b.id) FROM of_board b
-           UNION ALL
-           SELECT a.board, (SELECT min(f.agreed_on) FROM follow_up f
-             WHERE f.board = a.board AND f.agreed_on > substr(a.day, 1, 4) || '-12-31')
-           FROM agreed a WHERE a.day IS NOT NULL)
-       SELECT DISTINCT CAST(substr(day, 1, 4) AS INTEGER) AS year FROM agreed WHERE day IS NOT NULL ORDER BY year DESC";
-    read.all(sql, [ask.board.map(|board| board.to_string())], |row| row.get("year"))
+    Ok(FollowUpCounts {
+        n_open,
+        n_overdue,
+        n_undated,
+        years: years_along(read, "follow_up", "agreed_on", "TRUE", ask)?,
+    })
 }
 
 /// `follow_up.get`

@@ -7,7 +7,6 @@ use crate::board::{ItemKind, standing};
 use crate::db::Read;
 use crate::db::column::{maybe, word};
 use crate::meeting::{Meeting, TO_COME};
-use crate::topic::prepared;
 use crate::views::follow_ups::open_of;
 use crate::views::meetings::{OfMeeting, named};
 use chrono::Months;
@@ -120,20 +119,19 @@ fn ready(read: &Read<'_>, meeting: &Meeting, here: &[AgendaItem]) -> Result<Vec<
         Ok((offer, maybe(row, "topic")?))
     })?;
     let sql = format!(
-        "SELECT t.id FROM topic t INDEXED BY topic_prepared WHERE t.board = ?1 AND t.phase = 'prepared'
+        "SELECT t.id, t.title FROM topic t INDEXED BY topic_prepared WHERE t.board = ?1 AND t.phase = 'prepared'
            AND NOT EXISTS (SELECT 1 FROM agenda_item i JOIN meeting m ON m.id = i.meeting
-             WHERE i.topic = t.id AND {coming})"
+             WHERE i.topic = t.id AND {coming})
+         ORDER BY t.title, t.id"
     );
-    let loose: HashSet<TopicId> = read.all(&sql, params, |row| word(row, "id"))?.into_iter().collect();
+    let topics: Vec<(TopicId, String)> =
+        read.all(&sql, params, |row| Ok((word(row, "id")?, row.get("title")?)))?;
     let with_paper: HashSet<TopicId> = papers.iter().filter_map(|(_, topic)| *topic).collect();
     let mut list: Vec<Offer> = papers.into_iter().map(|(offer, _)| offer).collect();
-    for topic in prepared(read, meeting.board)? {
-        let is_here = here.iter().any(|item| item.title == topic.title);
-        if !is_here && loose.contains(&topic.id) && !with_paper.contains(&topic.id) {
-            let source = Source::Topic(topic.id);
-            list.push(Offer { source, title: topic.title, why: Why::TopicReady, date: None });
-        }
-    }
+    list.extend(topics.into_iter().filter_map(|(id, title)| {
+        let is_here = with_paper.contains(&id) || here.iter().any(|item| item.title == title);
+        (!is_here).then_some(Offer { source: Source::Topic(id), title, why: Why::TopicReady, date: None })
+    }));
     Ok(list)
 }
 

@@ -7,14 +7,14 @@ use crate::db::{Read, Row};
 use crate::paper::states::{Move, Moved};
 use crate::paper::store_paper_row as paper_row;
 use crate::paper::{Agreement, Attachment, Paper, Point, Section, Step, Version};
-use crate::paper::{agreement, attachments, moves, paper, points, sections, steps, versions};
+use crate::paper::{agreement, attachments, moves, points, sections, steps, versions};
 use crate::topic::{Topic, topic};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::HashMap;
-use tafelstuk_model::Result;
 use tafelstuk_model::id::{AgendaItemId, BoardId, MeetingId, PaperId, PlacementId, TopicId};
+use tafelstuk_model::{Error, Result};
 use ts_rs::TS;
 
 /// Which papers a list holds, and which stretch of them.
@@ -113,7 +113,9 @@ pub fn list(read: &Read<'_>, ask: List) -> Result<Vec<PaperRow>> {
 
 /// `paper.get`
 pub fn get(read: &Read<'_>, ask: ById) -> Result<PaperDetail> {
-    let paper = paper(read, ask.id)?;
+    let missing = || Error::NotFound { kind: "paper".into(), id: ask.id.to_string() };
+    let found = rows(read, "p.id = ?1", ask.id.to_string())?.pop();
+    let PaperRow { paper, placed, updated_at, .. } = found.ok_or_else(missing)?;
     Ok(PaperDetail {
         board: board(read, paper.board)?,
         topic: paper.topic.map(|id| topic(read, id)).transpose()?,
@@ -122,11 +124,11 @@ pub fn get(read: &Read<'_>, ask: ById) -> Result<PaperDetail> {
         steps: steps(read, paper.id)?,
         versions: versions(read, paper.id)?,
         attachments: attachments(read, paper.id)?,
-        placed: places(read, paper.id)?,
+        placed,
         moves: paper.state.moves().to_vec(),
         moved: moves(read, paper.id)?,
         agreement: agreement(read, paper.id)?,
-        updated_at: updated_at(read, &paper)?,
+        updated_at,
         paper,
     })
 }
@@ -213,11 +215,4 @@ fn by_paper<T>(all: Vec<(PaperId, T)>) -> HashMap<PaperId, Vec<T>> {
         found.entry(paper).or_default().push(one);
     }
     found
-}
-
-/// When a paper was last written to.
-fn updated_at(read: &Read<'_>, paper: &Paper) -> Result<String> {
-    let sql = "SELECT at FROM change WHERE scope = ?1 ORDER BY seq DESC LIMIT 1";
-    let last = read.all(sql, [format!("paper:{}", paper.id)], |row| row.get("at"))?.pop();
-    Ok(last.unwrap_or_else(|| paper.created_at.to_rfc3339()))
 }

@@ -3,10 +3,9 @@
 use super::lists::{PointsOf, StepsOf, all_points, all_steps};
 use super::{meetings, papers, topics};
 use crate::agenda::calls::{AddMeeting, add_meeting};
-use crate::board::Visibility;
 use crate::meeting;
+use crate::paper::PaperKind;
 use crate::paper::content::{NewPaper, NewSection, create};
-use crate::paper::{Form, PaperKind, State};
 use crate::rig::Rig;
 use crate::topic::calls::Add;
 use serde_json::json;
@@ -45,22 +44,7 @@ fn paper(rig: &Rig, board: BoardId, title: &str, n: usize) -> PaperId {
     let body: Doc =
         if n == 0 { Doc::of_paragraphs(["Tekst"]) } else { serde_json::from_value(body).unwrap() };
     let section = NewSection { heading: "Voorstel".into(), role: SectionRole::Proposal, body };
-    let new = NewPaper {
-        board,
-        topic: None,
-        kind: PaperKind::Note,
-        title: title.into(),
-        form: Form::Typeset,
-        state: State::Draft,
-        author: String::new(),
-        portfolio_holder: String::new(),
-        reference: String::new(),
-        visibility: Visibility::Participants,
-        source: None,
-        warnings: Vec::new(),
-        meeting_date: None,
-        sections: vec![section],
-    };
+    let new = NewPaper::begun(board, PaperKind::Note, title.into(), vec![section]);
     rig.write(move |write| create(write, new)).unwrap()
 }
 

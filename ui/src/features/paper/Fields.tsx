@@ -29,6 +29,7 @@ export function Fields({ paper, topic: ofTopic, updatedAt }: { paper: Paper; top
     (value, rev) => write("paper.edit", { id: paper.id, rev, ...value }),
   );
   const { value, set, flush } = draft;
+  const hasTopics = words !== "" || value.topic !== null || (topics.rows ?? []).length > 0;
   useCommand("rename", () => title.current?.focus());
   return (
     <Side title={say("paper-fields")} extra={<span className="soft small">{say(`paper-form-${paper.form.replaceAll("_", "-")}`)}</span>}>
@@ -37,18 +38,20 @@ export function Fields({ paper, topic: ofTopic, updatedAt }: { paper: Paper; top
           <DraftState draft={draft} />
           <TextField label={say("paper-title")} value={value.title} onChange={(text) => set({ title: text })} onBlur={flush} inputRef={title} />
           <SelectField label={say("paper-kind")} value={value.kind} onChange={(next) => set({ kind: next })} options={KINDS.map((one) => ({ value: one, label: kindText(say, one) }))} />
-          <ChooseField
-            label={say("topic")}
-            none={say("paper-topic-none")}
-            value={value.topic}
-            chosen={ofTopic}
-            list={topics}
-            words={words}
-            onWords={setWords}
-            search={say("topic-filter")}
-            nothing={say("topic-filter-none")}
-            onChange={(next) => set({ topic: next })}
-          />
+          {hasTopics && (
+            <ChooseField
+              label={say("topic")}
+              none={say("paper-topic-none")}
+              value={value.topic}
+              chosen={ofTopic}
+              list={topics}
+              words={words}
+              onWords={setWords}
+              search={say("topic-filter")}
+              nothing={say("topic-filter-none")}
+              onChange={(next) => set({ topic: next })}
+            />
+          )}
           <TextField label={say("paper-author")} value={value.author} onChange={(text) => set({ author: text })} onBlur={flush} />
           <TextField label={say("paper-holder")} value={value.portfolio_holder} onChange={(text) => set({ portfolio_holder: text })} onBlur={flush} />
           <TextField label={say("paper-reference")} value={value.reference} onChange={(text) => set({ reference: text })} onBlur={flush} />
