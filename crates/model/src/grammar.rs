@@ -4,6 +4,7 @@
 //! ("… vast te stellen"), split ("stelt … vast") or in the line that leads in. The words of the paper stay
 //! the truth; what is found here says where in them the verb is. Outcomes of decisions are not its business.
 
+mod bodies;
 mod forms;
 
 use serde::{Deserialize, Serialize};

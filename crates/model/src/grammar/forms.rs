@@ -3,6 +3,7 @@
 use crate::period::tokens::{Kind, Token};
 
 use super::Verb;
+use super::bodies::is_plural_body;
 
 /// A verb found: tokens `from` up to `to` are its words (its first piece, where it is split).
 #[derive(Clone, Copy, Debug)]
@@ -507,8 +508,10 @@ fn finite(tokens: &[Token], at: usize) -> Option<Occurrence> {
     }
     // "Bespreek het plan", "Stem in met …": told to the body itself.
     let told = at == 0 || fold(tokens, at - 1) == "en";
+    let plural = is_plural_body(&tokens[..at]);
     let is_form = |form: &Form| {
         form.finite.iter().any(|known| *known == word || told && known.strip_suffix('t') == Some(word))
+            || plural && form.infinitives.contains(&word)
     };
     FORMS.iter().filter(|form| is_form(form) && allows(form, tokens)).find_map(|form| {
         if form.head.is_empty() {

@@ -1,5 +1,22 @@
 use super::{LeadIn, Verb, lead_in, split, verbs, verbs_under, without_asking};
 
+/// A verb behind a body that is named in the plural looks like an infinitive and decides all the same.
+#[test]
+fn bodies_in_the_plural_decide_as_others_do() {
+    let cases: &[(&str, Verb)] = &[
+        ("GS benoemen mevrouw Terpstra tot voorzitter van de jury", Verb::Designate),
+        ("Gedeputeerde Staten verlenen een subsidie van 40.000 euro aan het molenfonds", Verb::Allocate),
+        ("B&W wijzen het park aan als stiltegebied", Verb::Designate),
+        ("Burgemeester en wethouders onttrekken het bedrag aan de reserve", Verb::Allocate),
+        ("Dijkgraaf en heemraden keuren het bestek goed", Verb::Approve),
+        ("De Staten mandateren de griffier", Verb::Mandate),
+    ];
+    for (sentence, verb) in cases {
+        assert_eq!(verbs(sentence).map(|found| found.first), Some(*verb), "{sentence}");
+    }
+    assert!(verbs("Twee van de leden benoemen dat als zorg").is_none());
+}
+
 /// Sentence, first verb, second verb.
 #[test]
 fn the_verb_is_found_wherever_it_stands() {

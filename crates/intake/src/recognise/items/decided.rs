@@ -65,25 +65,6 @@ pub(super) fn is_act_of_body(text: &str) -> bool {
 /// "Het bestuur stelt de nota vast": a decision in a sentence of its own. One that the sentence places in
 /// time is told or announced: "In 2026 stelt het bestuur de nota vast".
 pub(super) fn is_own_decision(sentence: &str) -> bool {
-    const DECIDES: [&str; 17] = [
-        "besluit",
-        "stelt",
-        "stemt",
-        "keurt",
-        "neemt",
-        "gaat",
-        "wijst",
-        "adviseert",
-        "verzoekt",
-        "machtigt",
-        "mandateert",
-        "benoemt",
-        "onderschrijft",
-        "draagt",
-        "geeft",
-        "brengt",
-        "kent",
-    ];
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let placed = Period::find_all(sentence, None, None).first().is_some_and(|place| place.at.start == 0);
     if placed {
@@ -93,7 +74,7 @@ pub(super) fn is_own_decision(sentence: &str) -> bool {
     let body = |at: usize| opening[..at].iter().any(|word| is_body(word));
     let verb = |known: bool| {
         (1..opening.len()).any(|at| {
-            let decides = if known { DECIDES.contains(&opening[at]) } else { deeds::at(&words, at).decides };
+            let decides = if known { is_deciding(opening[at]) } else { deeds::at(&words, at).decides };
             decides && body(at)
         })
     };
@@ -102,6 +83,30 @@ pub(super) fn is_own_decision(sentence: &str) -> bool {
         !matches!(verbs.first, Verb::Discuss | Verb::GiveDirection | Verb::SubmitTo)
     });
     verb(true) && certain || verb(false) || asks_for(&words, opening)
+}
+
+/// A verb by which a body decides, of one body or of more.
+fn is_deciding(word: &str) -> bool {
+    const DECIDES: [(&str, &str); 17] = [
+        ("besluit", "besluiten"),
+        ("stelt", "stellen"),
+        ("stemt", "stemmen"),
+        ("keurt", "keuren"),
+        ("neemt", "nemen"),
+        ("gaat", "gaan"),
+        ("wijst", "wijzen"),
+        ("adviseert", "adviseren"),
+        ("verzoekt", "verzoeken"),
+        ("machtigt", "machtigen"),
+        ("mandateert", "mandateren"),
+        ("benoemt", "benoemen"),
+        ("onderschrijft", "onderschrijven"),
+        ("draagt", "dragen"),
+        ("geeft", "geven"),
+        ("brengt", "brengen"),
+        ("kent", "kennen"),
+    ];
+    DECIDES.iter().any(|(one, more)| word == *one || word == *more)
 }
 
 /// "De raad vraagt het college om een plan": not what it only wants to know, or wonders.
