@@ -223,3 +223,65 @@ fn a_label_for_actions_that_only_names_somebody_tells_no_action() {
     );
     assert_eq!(steps(&found), ["R. Tromp belt de smid. | R. Tromp | -"]);
 }
+
+#[test]
+fn one_line_leads_in_its_points_and_parts_them_by_semicolons() {
+    let found = list(
+        "Besluitenlijst",
+        "Nr.\tOnderwerp\tBesluit\n\
+         1\tVeer\tHet bestuur besluit: het veer te verkopen; de schipper te bedanken.\n\
+         2\tBrug\tHet bestuur besluit: 1. in te stemmen met de brug; en 2. de smid te machtigen.\n\
+         3\tSteiger\tHet bestuur bekrachtigt de koop.\n",
+    );
+    assert_eq!(
+        points(&found),
+        [
+            "het veer te verkopen",
+            "de schipper te bedanken.",
+            "in te stemmen met de brug",
+            "de smid te machtigen.",
+            "Het bestuur bekrachtigt de koop."
+        ]
+    );
+}
+
+#[test]
+fn a_line_below_the_list_that_speaks_of_decisions_takes_none() {
+    let found = list(
+        "Besluitenlijst",
+        "1. Veer\nGS verlenen de ontheffing voor het veer.\n\nDeze lijst geeft de openbare besluiten weer.\n",
+    );
+    assert_eq!(points(&found), ["GS verlenen de ontheffing voor het veer."]);
+}
+
+#[test]
+fn the_body_decides_in_a_sentence_behind_its_list_too() {
+    let found = read(
+        "Voorstel Veer\n\nGevraagd besluit\n\nDe stuurgroep besluit in te stemmen met:\n- de koop van het veer;\n\
+         - de sloop van de steiger.\n\nDe stuurgroep verzoekt de havendienst de brug te keuren.\n\
+         De lijst is besproken met de schippers.\n",
+    );
+    assert_eq!(
+        points(&found),
+        [
+            "de koop van het veer;",
+            "de sloop van de steiger.",
+            "De stuurgroep verzoekt de havendienst de brug te keuren."
+        ]
+    );
+}
+
+#[test]
+fn what_must_come_first_does_not_make_a_promise_past_and_what_is_done_today_or_only_wished_is_none() {
+    let found = list(
+        "Verslag",
+        "1. Veer\nZodra de schippers hebben gekozen, plant Tromp een bezoek.\nMevrouw Bos vervangt vandaag de heer Kuil.\n\
+         De havendienst wil de steiger laten schilderen.\n2. Brug\nRot.\n",
+    );
+    assert_eq!(
+        steps(&found),
+        [
+            "Zodra de schippers hebben gekozen, plant Tromp een bezoek. | Tromp | Zodra de schippers hebben gekozen"
+        ]
+    );
+}

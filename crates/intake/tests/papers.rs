@@ -251,6 +251,16 @@ fn a_heading_above_numbered_items_is_a_group_and_a_guest_gives_minutes_no_item()
 }
 
 #[test]
+fn letters_typed_in_headings_join_the_number_above_and_headings_around_numbers_are_groups() {
+    let text = "<h1>Agenda tafel Haven</h1><p>12 maart 2031</p><h2>Vooraf</h2><h3>1. Opening</h3>\
+                <h3>2. Steigers</h3><h4>a. Sloop</h4><p>De kraan komt.</p><h4>b. Koop</h4>\
+                <h2>Slotwoord</h2><h3>3. Rondvraag</h3>";
+    let found = recognise(text.as_bytes(), "a.html", None, None).expect("an agenda");
+    let expected = [("1", "Opening"), ("2", "Steigers"), ("2a", "Sloop"), ("2b", "Koop"), ("3", "Rondvraag")];
+    assert_eq!(items(&found), expected.map(|(label, title)| (Some(label), title)));
+}
+
+#[test]
 fn a_heading_between_the_kind_and_the_labels_is_the_subject() {
     let text = "<p>OPLEGNOTITIE</p><h1>Nieuwe steigers</h1><table><tr><th>Voor</th><td>Tafel Haven</td></tr>\
                 <tr><th>Agendapunt</th><td>4a</td></tr></table><h3>Aanleiding</h3><p>De steigers zijn oud.</p>";

@@ -169,7 +169,8 @@ fn is_worded_as_point(sentence: &str) -> bool {
     let Some((first, _)) = main_verbs(&tokens) else {
         return false;
     };
-    let closes = tokens.get(first.to).is_none_or(|next| matches!(next.kind, Kind::Mark(_)));
+    let closes =
+        tokens.get(first.to).is_none_or(|next| matches!(next.kind, Kind::Mark(_)) || next.fold == "en");
     first.from == 0 || closes
 }
 
@@ -281,9 +282,12 @@ fn ends_open(line: &str) -> bool {
     })
 }
 
-/// "Wij adviseren het overleg:" asks; "besluit te adviseren:" is what every point below does.
+/// "Wij adviseren het overleg:" and "Wij leggen u voor:" ask; "besluit te adviseren:" is what every point below
+/// does.
 fn is_asking_itself(tokens: &[Token], verb: &Occurrence) -> bool {
-    let asks = matches!(verb.verb, Verb::Advise | Verb::Request);
+    let ours = tokens.iter().any(|token| matches!(token.fold.as_str(), "wij" | "we" | "volgende"));
+    let asks = matches!(verb.verb, Verb::Advise | Verb::Request)
+        || verb.verb == Verb::SubmitTo && verb.finite && ours;
     asks && verb.from > 0 && !tokens[verb.from - 1..verb.to].iter().any(|token| token.fold == "te")
 }
 

@@ -19,12 +19,13 @@ use super::owners::names_only_actors;
 use super::points::{Place, point};
 use super::{Setting, forms, headings, piece, steps};
 
+pub(super) use decided::is_own_decision;
 use decided::{
-    action, between_dashes, is_act_of_body, is_decision, is_file_name, is_label_alone, is_own_decision,
+    action, between_dashes, is_act_of_body, is_decision, is_file_name, is_label_alone, led_in_line,
 };
 use lines::{
-    ItemLine, bare_number, is_time, is_title, is_unnumbered_item, item_line, labelled, leading_label,
-    numbered_label, stem,
+    ItemLine, bare_number, is_numbered, is_time, is_title, is_unnumbered_item, item_line, labelled,
+    leading_label, lettered_heading, numbered_label, stem,
 };
 pub(super) use lines::{begins_item, begins_row, without_label};
 use shape::Shape;
@@ -182,6 +183,8 @@ impl Reading<'_> {
             self.led_in = Some(lead.verb);
             return self.keep(block);
         }
+        let lettered = lettered_heading(block);
+        let block = lettered.as_ref().unwrap_or(block);
         let letters = !self.is_minutes() || self.is_lettered_item(block, next);
         if let Some(item) = item_line(block, !letters) {
             self.led_in = None;
@@ -190,9 +193,9 @@ impl Reading<'_> {
         }
         if matches!(block.kind, Kind::Heading { .. }) && is_unnumbered_item(&block.text) {
             self.led_in = None;
-            // "Afsluiting" above "9. Rondvraag", among numbered items, heads a group of them.
-            let numbered = self.result.agenda_items.last().is_some_and(|item| item.label.is_some());
-            if numbered && next.is_some_and(|next| next.number().is_some() && begins_item(next)) {
+            // "Afsluiting" above "9. Rondvraag", among numbered items or before them all, heads a group.
+            let numbered = self.result.agenda_items.last().is_none_or(|item| item.label.is_some());
+            if numbered && next.is_some_and(|next| is_numbered(next) && begins_item(next)) {
                 self.group = None;
                 return self.keep(block);
             }
@@ -473,8 +476,18 @@ impl Reading<'_> {
         }
     }
 
-    /// The points in a line: several may stand between dashes.
+    /// The points in a line: it may lead them in itself.
     fn add_points(&mut self, text: &str, block: &Block) {
+        let Some((lead, pieces)) = led_in_line(text).filter(|_| self.led_in.is_none()) else {
+            return self.add_line_of_points(text, block);
+        };
+        self.led_in = grammar::lead_in(lead).map(|lead| lead.verb);
+        pieces.into_iter().for_each(|piece| self.add_line_of_points(piece, block));
+        self.led_in = None;
+    }
+
+    /// The points in a line without a lead-in: several may stand between dashes.
+    fn add_line_of_points(&mut self, text: &str, block: &Block) {
         let place = Place { item: self.result.agenda_items.len().checked_sub(1), ..Place::opening() };
         let inherited = self.led_in.flatten();
         // "Ter kennisname." says how an item was treated.
@@ -496,7 +509,8 @@ impl Reading<'_> {
         }
         // "Het voorstel wordt aangehouden. Het bestuur verzoekt …": what is decided may come later.
         if self.result.decision_points.len() == before {
-            let later = super::sentences::sentences(text).into_iter().skip(1);
+            let first = usize::from(self.result.kind != PaperKind::DecisionList);
+            let later = super::sentences::sentences(text).into_iter().skip(first);
             let decided = later.filter(|sentence| is_own_decision(sentence));
             self.result.decision_points.extend(decided.map(|sentence| point(sentence, None, place, block)));
         }

@@ -21,6 +21,9 @@ pub(super) fn owners(text: &str, setting: &Setting) -> Vec<String> {
         return found;
     }
     let (label, rest) = labelled(text);
+    // "Bos en Kuil lopen de sloten na: april": what stands behind is only when.
+    let timed = Period::find(rest, None, None).is_some_and(|period| period.literal.len() + 2 >= rest.len());
+    let rest = if timed { text } else { rest };
     if let Some(found) = label.filter(|label| !is_label(label)).and_then(|label| list(label, names)) {
         return found;
     }
@@ -110,10 +113,16 @@ fn labelled(text: &str) -> (Option<&str>, &str) {
     }
 }
 
-/// A label that is nothing but actors.
+/// A label that is nothing but actors, and those they act with.
 fn list(text: &str, names: &Names) -> Option<Vec<String>> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let (found, end) = actors(&words, 0, names)?;
+    let (mut found, mut end) = actors(&words, 0, names)?;
+    if words.get(end) == Some(&"met")
+        && let Some((others, to)) = actors(&words, end + 1, names)
+    {
+        found.extend(others);
+        end = to;
+    }
     (end == words.len()).then_some(found)
 }
 
@@ -169,8 +178,11 @@ fn actor(words: &[&str], at: usize, names: &Names) -> Option<(String, usize)> {
         return Some(known);
     }
     let first = words.get(begin)?;
-    if first.eq_ignore_ascii_case("een") || first.starts_with('(') {
+    if first.starts_with('(') {
         return None;
+    }
+    if first.eq_ignore_ascii_case("een") {
+        return outsider(words, begin);
     }
     let noun = (begin..words.len().min(begin + 4)).find(|i| {
         is_actor(trim(words[*i])) || is_name(words, *i, begin, names) || !is_adjective(words[*i])
@@ -203,6 +215,18 @@ fn actor(words: &[&str], at: usize, names: &Names) -> Option<(String, usize)> {
     }
     let text = words[begin..end].join(" ");
     Some((trim_ends(&text).to_owned(), end))
+}
+
+/// "een onafhankelijk bureau": who is still to be found acts all the same, where a word says of what sort.
+fn outsider(words: &[&str], begin: usize) -> Option<(String, usize)> {
+    const SORTS: [&str; 4] = ["onafhankelijk", "extern", "gespecialiseerd", "deskundig"];
+    let sort = words.get(begin + 1)?.trim_end_matches('e');
+    let noun = words.get(begin + 2).filter(|noun| is_actor(trim(noun)))?;
+    let before = begin.checked_sub(2).map_or("", |at| words[at]);
+    // "Een tarief, getoetst door een extern bureau": what it did is over.
+    let done = before.starts_with("ge") && before.ends_with(['d', 't', 'n']);
+    (SORTS.contains(&sort) && !done)
+        .then(|| (trim_ends(&format!("{} {noun}", words[begin + 1])).to_owned(), begin + 3))
 }
 
 /// Whether the word at `at` is a name: known as one, or the first of two capitalised words.
@@ -356,6 +380,11 @@ mod tests {
     #[test]
     fn who_acts_along_is_an_owner_too() {
         check("De raad denkt mee over de vorm (Bureau Noord, in juli).", &["raad", "Bureau Noord"]);
+        check("In juli zal een extern bureau de steiger keuren", &["extern bureau"]);
+        check("In juli volgt een keuring door een onafhankelijk bureau.", &["onafhankelijk bureau"]);
+        check("Gemeente Oever met Stichting Kade: bomen planten", &["Gemeente Oever", "Stichting Kade"]);
+        check("Vrouwenkoor Eb en de dorpsfanfare richten het lokaal in", &["Vrouwenkoor Eb", "dorpsfanfare"]);
+        check("Raden en werkgroep lopen de sloten na: april", &["Raden", "werkgroep"]);
         check("De raad denkt mee over de vorm (Bureau Noord of een ander)", &["raad"]);
         check("Paden herstellen [secretaris, 1 mei]", &["secretaris"]);
         check("Samen met de politie maakt Bureau Noord een plan", &["Bureau Noord", "politie"]);
@@ -472,6 +501,7 @@ mod tests {
         check("Opvragen van cijfers bij beide corporaties", &[]);
         check("Overdracht van de taken aan de gemeenten", &[]);
         check("De proef start op 5 januari", &[]);
+        check("Oefening op één ingericht steunpunt", &[]);
         check("Gesprek met de cliëntenraden", &[]);
     }
 

@@ -6,6 +6,7 @@ use crate::recognised::Point;
 use crate::source::{Block, Kind};
 
 use super::forms::lines;
+use super::items::is_own_decision;
 use super::sentences::{first_sentence, sentences};
 
 /// Where points are found.
@@ -53,6 +54,8 @@ pub(super) fn read(blocks: &[&Block], place: Place) -> Vec<Point> {
             reading.led_in = true;
         } else if !listed {
             reading.prose(block);
+        } else {
+            reading.behind_list(block);
         }
     }
     reading.points
@@ -133,6 +136,16 @@ impl Reading {
             if decides || listed || worded {
                 self.add(block, point, self.inherited);
             }
+        }
+    }
+
+    /// A sentence behind a list in which the body itself decides: "De tafel verzoekt de regio …".
+    fn behind_list(&mut self, block: &Block) {
+        if self.points.is_empty() {
+            return;
+        }
+        for sentence in sentences(&block.text).into_iter().filter(|sentence| is_own_decision(sentence)) {
+            self.add(block, sentence, None);
         }
     }
 

@@ -533,7 +533,9 @@ fn finite(tokens: &[Token], at: usize) -> Option<Occurrence> {
                     | "over"
                     | "bij"
             );
-            return (!noun).then_some(Occurrence {
+            // "De openbare besluiten", "de genomen besluiten".
+            let described = word == "besluiten" && (before.ends_with('e') || before == "genomen");
+            return (!noun && !described).then_some(Occurrence {
                 verb: form.verb,
                 from: at,
                 to: at + 1,

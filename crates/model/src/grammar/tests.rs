@@ -14,6 +14,7 @@ fn bodies_in_the_plural_decide_as_others_do() {
     for (sentence, verb) in cases {
         assert_eq!(verbs(sentence).map(|found| found.first), Some(*verb), "{sentence}");
     }
+    assert!(verbs("Deze pagina toont alle openbare besluiten van mei").is_none());
     assert!(verbs("Twee van de leden benoemen dat als zorg").is_none());
 }
 
@@ -156,6 +157,8 @@ fn lead_ins_are_told_from_points() {
         "De stuurgroep wordt verzocht om",
         "Gedeputeerde Staten besluiten:",
         "Het portefeuillehoudersoverleg:",
+        "Wij leggen het schoolbestuur voor:",
+        "Het volgende leggen de directeuren u voor:",
     ] {
         assert_eq!(lead_in(line), Some(LeadIn { verb: None }), "{line}");
     }

@@ -372,7 +372,7 @@ pub(crate) fn is_body(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     matches!(
         word.as_str(),
-        "raad" | "directieteam" | "pho" | "poho" | "ao" | "bo" | "bst" | "ast" | "ab" | "db"
+        "raad" | "directieteam" | "gs" | "ps" | "pho" | "poho" | "ao" | "bo" | "bst" | "ast" | "ab" | "db"
     ) || TAILS.iter().any(|tail| word.ends_with(tail))
 }
 

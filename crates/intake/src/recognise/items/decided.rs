@@ -28,6 +28,25 @@ pub(super) fn between_dashes(text: &str) -> Vec<&str> {
         .collect()
 }
 
+/// "Het college besluit: het plan vast te stellen; de raad te informeren." in one line: the line that leads in
+/// and what it leads in, each without its figure or letter.
+pub(super) fn led_in_line(text: &str) -> Option<(&str, Vec<&str>)> {
+    let end = text.find(": ")? + 1;
+    let (lead, rest) = text.split_at(end);
+    let asks = grammar::lead_in(lead).is_some() && lead.contains(' ');
+    let pieces = rest.split("; ").map(|piece| without_mark(piece.trim())).filter(|piece| !piece.is_empty());
+    asks.then(|| (lead, pieces.collect()))
+}
+
+/// A piece without "en", "1." or "b)" before it.
+fn without_mark(piece: &str) -> &str {
+    let piece = piece.strip_prefix("en ").unwrap_or(piece);
+    match piece.split_once(' ') {
+        Some((mark, rest)) if mark.len() <= 3 && mark.ends_with(['.', ')']) => rest.trim_start(),
+        _ => piece,
+    }
+}
+
 /// Worded as a point ("… te verlengen") or as a sentence that decides.
 pub(super) fn is_decision(text: &str) -> bool {
     let (first, _) = first_sentence(text);
@@ -64,7 +83,7 @@ pub(super) fn is_act_of_body(text: &str) -> bool {
 
 /// "Het bestuur stelt de nota vast": a decision in a sentence of its own. One that the sentence places in
 /// time is told or announced: "In 2026 stelt het bestuur de nota vast".
-pub(super) fn is_own_decision(sentence: &str) -> bool {
+pub(in crate::recognise) fn is_own_decision(sentence: &str) -> bool {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let placed = Period::find_all(sentence, None, None).first().is_some_and(|place| place.at.start == 0);
     if placed {

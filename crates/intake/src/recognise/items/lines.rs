@@ -182,6 +182,19 @@ pub(super) fn numbered_label(text: &str) -> Option<String> {
     named.then(|| item_label(value)).flatten().filter(|_| value.split_whitespace().count() == 1)
 }
 
+/// A heading with a letter typed before it ("b. Voortgang"), as one that the file itself letters.
+pub(super) fn lettered_heading(block: &Block) -> Option<Block> {
+    let Kind::Heading { level, marker: None } = block.kind else { return None };
+    let (marker @ Some(Marker::Letter(_)), text) = Marker::read(&block.text) else { return None };
+    let text = text.trim().to_owned();
+    Some(Block { kind: Kind::Heading { level, marker }, text, ..block.clone() })
+}
+
+/// Whether a figure stands before a line, the file's own or typed.
+pub(super) fn is_numbered(block: &Block) -> bool {
+    block.number().is_some() || leading_label(&block.text).is_some()
+}
+
 /// A heading that was not numbered is an item all the same, unless it heads an appendix of the list.
 pub(super) fn is_unnumbered_item(text: &str) -> bool {
     let role = SectionRole::of_heading(text);

@@ -3,7 +3,7 @@
 use tafelstuk_model::period::Period;
 
 use super::super::names::{Names, trim};
-use super::{actor, is_adjective, skip_address};
+use super::{actor, is_adjective, is_finite, skip_address};
 
 /// Definite nouns or names from `at` on, joined by "en", "/" or a comma; and the place behind them.
 pub(super) fn definite(words: &[&str], at: usize, names: &Names) -> Option<(Vec<String>, usize)> {
@@ -25,6 +25,10 @@ fn one(words: &[&str], at: usize, names: &Names) -> Option<(String, usize)> {
     let begin = skip_address(words, at, names);
     let bare = begin == at;
     let noun = (begin..words.len().min(begin + 4)).find(|i| !is_adjective(words[*i]))?;
+    // "de fanfare speelt": a noun in -e right before the verb is no adjective. "het volgende bericht komt"
+    // has its verb behind.
+    let verb = |at: usize| words.get(at).is_some_and(|word| is_finite(word));
+    let noun = if noun > begin && !bare && verb(noun) && !verb(noun + 1) { noun - 1 } else { noun };
     let word = words[noun];
     let letters = trim(word).chars().all(|c| c.is_alphabetic() || c == '-');
     // "stuurt het rond": a particle is no noun.

@@ -17,6 +17,7 @@ pub(super) fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
         return others.map(|(others, _)| others);
     }
     let held = leading(&words, names)
+        .or_else(|| joined(&words, names))
         .or_else(|| following(&words, names))
         .or_else(|| doing(&words, names))
         .or_else(|| doing_behind(&words, names));
@@ -141,6 +142,15 @@ fn leading(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)>
     (!infinitive).then_some((found, verb, verb + 1))
 }
 
+/// "Vrouwenkoor Eb en de dorpsfanfare richten …": of two that are joined before a plural verb, both act.
+fn joined(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
+    let (found, end) = definite(words, 0, names)?;
+    let verb = words.get(end).filter(|verb| verb.ends_with("en") && is_finite(verb))?;
+    let things = found.iter().any(|name| is_thing(name));
+    let closes = words.get(end + 1).is_none() || is_bare(words[0]) && is_only_named(words, end);
+    (found.len() > 1 && !things && !closes && *verb != "worden").then_some((found, end, end + 1))
+}
+
 /// "In mei stuurt de werkgroep …": a verb with actors right behind it.
 fn following(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
     const BEFORE_NOUNS: [&str; 9] = ["de", "het", "een", "dit", "deze", "dat", "die", "hun", "elk"];
@@ -258,7 +268,7 @@ pub(in crate::recognise) fn is_finite(word: &str) -> bool {
         "zal", "zullen", "gaat", "gaan", "is", "zijn", "kan", "kunnen", "wil", "willen", "mag", "mogen",
         "doet", "doen", "ziet", "zien", "zorgt", "legt", "zoekt", "pakt",
     ];
-    if word.ends_with([',', '.', ':', ')']) || word.contains('-') {
+    if word.ends_with([',', '.', ':', ')']) || word.contains('-') || is_split_participle(word) {
         return false;
     }
     let small = word.chars().all(char::is_lowercase);
@@ -268,4 +278,15 @@ pub(in crate::recognise) fn is_finite(word: &str) -> bool {
             && (word.ends_with('t') || word.ends_with("en"))
             && !NEVER.contains(&word)
             && !is_actor(word))
+}
+
+/// "ingericht", "uitgewerkt": a particle before "ge".
+fn is_split_participle(word: &str) -> bool {
+    const PARTICLES: [&str; 12] =
+        ["in", "op", "uit", "aan", "af", "door", "mee", "om", "bij", "terug", "vast", "samen"];
+    word.ends_with('t')
+        && !word.ends_with("geeft")
+        && PARTICLES.iter().any(|particle| {
+            word.strip_prefix(particle).is_some_and(|rest| rest.starts_with("ge") && rest.len() > 5)
+        })
 }

@@ -53,7 +53,8 @@ fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
     const LOOKS_BACK: [&str; 8] =
         [" heeft ", " hebben ", " was ", " waren ", " werd ", " werden ", " had ", " sinds "];
     // What happens again and again, or in the meeting itself, is no promise.
-    const HABIT: [&str; 14] = [
+    const HABIT: [&str; 15] = [
+        " vandaag ",
         " al ",
         " inmiddels ",
         " momenteel ",
@@ -106,12 +107,16 @@ fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
     if has(&SAID) {
         return false;
     }
-    if step.period.is_none() && is_general(clause, setting) {
+    // "De school wil de deur laten schilderen": a wish without a day.
+    let wished = has(&[" wil ", " willen "]);
+    if step.period.is_none() && (wished || is_general(clause, setting)) {
         return false;
     }
     // "Dit moet voor Pasen klaar zijn."
     let due = lower.contains(" moet ") || lower.contains(" moeten ");
-    if has(&LOOKS_BACK) || is_past(&lower) || is_done(&lower) && !due || is_next_meeting(&lower) {
+    let main = main_clause(&lower);
+    let back = LOOKS_BACK.iter().any(|words| main.contains(words));
+    if back || is_past(main) || is_done(main) && !due || is_next_meeting(&lower) {
         return false;
     }
     let ahead = step.period.as_ref().filter(|period| is_ahead(period, setting.on));
@@ -145,6 +150,16 @@ fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
     }
     let vague = ahead.is_some_and(|period| !period.is_calendar()) && !due && !is_announced(&lower);
     ahead.is_some() && (owned || !vague && !deed.tells)
+}
+
+/// "Zodra zij hebben gekozen, plant de griffier een bezoek": what must come first tells nothing of the past.
+fn main_clause(lower: &str) -> &str {
+    const BEFORE: [&str; 5] = [" zodra ", " wanneer ", " als ", " nadat ", " indien "];
+    let begins = BEFORE.iter().any(|word| lower.starts_with(word));
+    match lower.find(", ").filter(|_| begins) {
+        Some(comma) => &lower[comma + 1..],
+        None => lower,
+    }
 }
 
 /// "Kinderen interviewen bewoners": a plural without article that is nobody's name tells what such people do.
