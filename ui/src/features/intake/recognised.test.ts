@@ -34,6 +34,16 @@ it("takes the board that a paper names", () => {
   expect(namedBoard([])).toBe("");
 });
 
+it("takes the agenda's board and date before those of any other paper, and those of a list of actions last", () => {
+  const paper = (kind: Recognised["kind"], body: string, meeting_date: string) => file({ ...note, kind, body, meeting_date });
+  const actions = paper("action_list", "Overleg Haven", "2026-03-02");
+  const notes = paper("note", "Tafel Haven", "2026-05-04");
+  const agenda = paper("agenda", "Haventafel", "2026-05-11");
+  expect([namedBoard([actions, notes, notes, agenda]), namedDate([actions, notes, notes, agenda])]).toEqual(["Haventafel", "2026-05-11"]);
+  expect([namedBoard([actions, actions, notes]), namedDate([actions, actions, notes])]).toEqual(["Tafel Haven", "2026-05-04"]);
+  expect([namedBoard([actions]), namedDate([actions])]).toEqual(["Overleg Haven", "2026-03-02"]);
+});
+
 it.each([
   ["Bestuurlijke samenwerkingstafel", "BST"],
   ["Ambtelijke samenwerkingstafel", "AST"],

@@ -1,5 +1,5 @@
 // What was made of a file, in one plain line; and the short name that a board's name suggests.
-import type { ReadFile } from "../../backend/types";
+import type { ReadFile, Recognised } from "../../backend/types";
 import { faultText, type Say } from "../../text/text";
 
 const SMALL = new Set(["", "de", "het", "een", "van", "der", "den", "en", "voor", "in", "op", "of", "the", "and", "for"]);
@@ -20,18 +20,30 @@ export function recognisedLine(say: Say, file: ReadFile): string {
   return parts.filter(Boolean).join(", ");
 }
 
-/** The meeting date that most files name; null where none does. */
+/** What is told of an earlier meeting comes last where papers name one. */
+const LOOKS_BACK = new Set(["minutes", "decision_list", "action_list"]);
+
+/** The meeting date that the files name: the agenda's own, or else what most papers for a meeting say. Null where none does. */
 export function namedDate(files: readonly ReadFile[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { recognised } of files) {
-    if (recognised?.meeting_date) counts.set(recognised.meeting_date, (counts.get(recognised.meeting_date) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+  return named(files, ({ meeting_date }) => meeting_date);
 }
 
-/** The board that the files name; empty where none does. */
+/** The board that the files name, by the same order; empty where none does. */
 export function namedBoard(files: readonly ReadFile[]): string {
-  return files.find(({ recognised }) => recognised?.body)?.recognised?.body ?? "";
+  return named(files, ({ body }) => body) ?? "";
+}
+
+function named(files: readonly ReadFile[], value: (found: Recognised) => string | null): string | null {
+  const all = files.flatMap(({ recognised }) => recognised ?? []).filter(value);
+  const agendas = all.filter(({ kind }) => kind === "agenda");
+  const ahead = all.filter(({ kind }) => !LOOKS_BACK.has(kind));
+  const leading = [agendas, ahead, all].find((some) => some.length > 0) ?? [];
+  const counts = new Map<string, number>();
+  for (const found of leading) {
+    const own = value(found) ?? "";
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 /** A mark of two to four letters: "Bestuurlijke samenwerkingstafel" gives "BST". */
