@@ -285,3 +285,19 @@ fn what_must_come_first_does_not_make_a_promise_past_and_what_is_done_today_or_o
         ]
     );
 }
+
+#[test]
+fn what_only_says_who_acts_and_when_belongs_to_the_sentence_before_it() {
+    let found = list(
+        "Verslag",
+        "1. Veer\nHet veer ligt stil. De motor wordt nagekeken. (actie: Sjoerd)\n\
+         De touwen zijn op. Wie: Anja. Wanneer: voor 1 mei.\n2. Brug\nRot.\n",
+    );
+    assert_eq!(
+        steps(&found),
+        [
+            "De motor wordt nagekeken. (actie: Sjoerd) | Sjoerd | -",
+            "De touwen zijn op. Wie: Anja. Wanneer: voor 1 mei. | Anja | voor 1 mei"
+        ]
+    );
+}

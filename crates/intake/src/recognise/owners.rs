@@ -380,6 +380,9 @@ mod tests {
     #[test]
     fn who_acts_along_is_an_owner_too() {
         check("De raad denkt mee over de vorm (Bureau Noord, in juli).", &["raad", "Bureau Noord"]);
+        check("Anja belt de aannemer (week 12)", &["Anja"]);
+        check("Vandaag belt de aannemer", &["aannemer"]);
+        check("Bord vervangen -> boswachter, april", &["boswachter"]);
         check("In juli zal een extern bureau de steiger keuren", &["extern bureau"]);
         check("In juli volgt een keuring door een onafhankelijk bureau.", &["onafhankelijk bureau"]);
         check("Gemeente Oever met Stichting Kade: bomen planten", &["Gemeente Oever", "Stichting Kade"]);

@@ -107,7 +107,7 @@ fn offers_help(sentence: &str) -> bool {
 /// Each sentence as a step. "Hij", "zij" is whoever acted in a sentence before it.
 fn in_sentences(block: &Block, setting: &Setting) -> Vec<Step> {
     let mut acted: Vec<String> = Vec::new();
-    let told = sentences(&block.text).into_iter().map(|sentence| {
+    let told = with_labels(&block.text).into_iter().map(|sentence| {
         let mut step = step(sentence, block, setting);
         if step.owners.is_empty() && refers_back(sentence) {
             step.owners.clone_from(&acted);
@@ -118,6 +118,31 @@ fn in_sentences(block: &Block, setting: &Setting) -> Vec<Step> {
         step
     });
     told.collect()
+}
+
+/// The sentences of a text, each with what only says who does it and when: "De steiger wordt gekeurd. (actie: Bos)",
+/// "Hout halen. Wie: Bos. Wanneer: 1 mei."
+fn with_labels(text: &str) -> Vec<&str> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut from = 0;
+    for sentence in sentences(text) {
+        let begin = from + text[from..].find(sentence).unwrap_or(0);
+        let end = begin + sentence.len();
+        from = end;
+        match found.last_mut() {
+            Some(last) if only_assigns(sentence) => last.1 = end,
+            _ => found.push((begin, end)),
+        }
+    }
+    found.into_iter().map(|(begin, end)| &text[begin..end]).collect()
+}
+
+/// "(actie: Bos)", "Wie: Bos.", "Wanneer: voor 1 mei."
+pub(super) fn only_assigns(sentence: &str) -> bool {
+    const LABELS: [&str; 7] =
+        ["(actie", "wie:", "wanneer:", "trekker:", "actiehouder:", "uitvoering:", "gereed:"];
+    let lower = sentence.to_lowercase();
+    LABELS.iter().any(|label| lower.starts_with(label)) && lower.split(' ').count() <= 7
 }
 
 /// "Hij zegt toe …", "Daarna stuurt zij …": the subject was named before.

@@ -61,6 +61,17 @@ pub(super) fn named_apart(text: &str, names: &Names) -> Option<Vec<String>> {
         .filter_map(|at| actors(&words, at + 1, names))
         .find(|(_, end)| closes(*end))
         .map(|(found, _)| found);
+    // "(actie: Bos)": behind such a label a bare name is one.
+    let bracketed = || {
+        let (label, name) = text.rsplit_once('(')?.1.strip_suffix(')')?.split_once(':')?;
+        (is_label(label) && is_names(name)).then(|| in_cell(name))
+    };
+    // "Hout halen. Wie: Anja. Wanneer: 1 mei."
+    let asked = || {
+        let behind = text.split_once(" Wie: ")?.1;
+        let name = behind.split(". ").next()?.split(" Wanneer").next()?.trim_end_matches(['.', ',', ';']);
+        list(name, names).or_else(|| is_names(name).then(|| in_cell(name)))
+    };
     let square = || {
         let (_, inner) = text.rsplit_once('[')?;
         let inner = inner.strip_suffix(']')?;
@@ -70,7 +81,8 @@ pub(super) fn named_apart(text: &str, names: &Names) -> Option<Vec<String>> {
     };
     // "– HKZ, mei 2031": when may stand behind who.
     let dashed = || {
-        let pieces = text.replace(" - ", " – ").replace(" | ", " – ");
+        let marks = [" - ", " | ", " -> ", " → ", " => "];
+        let pieces = marks.iter().fold(text.to_owned(), |text, mark| text.replace(mark, " – "));
         let all: Vec<&str> = pieces.split(" – ").collect();
         let (first, behind) = all.split_first().filter(|(_, behind)| !behind.is_empty())?;
         let listed = || behind.iter().rev().find_map(|piece| list(piece.split(',').next()?, names));
@@ -107,7 +119,14 @@ pub(super) fn named_apart(text: &str, names: &Names) -> Option<Vec<String>> {
         let initials = name.split_whitespace().next().is_some_and(is_initial) && is_names(name);
         list(name, names).or_else(|| initials.then(|| in_cell(name)))
     };
-    by_label.or_else(colon).or_else(square).or_else(dashed).or_else(between).or_else(last)
+    by_label
+        .or_else(bracketed)
+        .or_else(asked)
+        .or_else(colon)
+        .or_else(square)
+        .or_else(dashed)
+        .or_else(between)
+        .or_else(last)
 }
 
 /// "(HKZ, in juli)", "(J. de Vries)": who is named in brackets.

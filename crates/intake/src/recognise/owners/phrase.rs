@@ -65,7 +65,15 @@ pub(super) fn is_bare(first: &str) -> bool {
 
 /// Words that begin a sentence without naming anybody.
 fn opens(word: &str) -> bool {
-    const OPENS: [&str; 62] = [
+    const OPENS: [&str; 70] = [
+        "vandaag",
+        "morgen",
+        "straks",
+        "binnenkort",
+        "later",
+        "alsnog",
+        "eventueel",
+        "zodra",
         "dit",
         "dat",
         "deze",

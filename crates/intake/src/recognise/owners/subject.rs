@@ -18,8 +18,8 @@ pub(super) fn subject(clause: &str, names: &Names) -> Option<Vec<String>> {
     }
     let held = leading(&words, names)
         .or_else(|| joined(&words, names))
-        .or_else(|| following(&words, names))
         .or_else(|| doing(&words, names))
+        .or_else(|| following(&words, names))
         .or_else(|| doing_behind(&words, names));
     let (mut found, verb, after) = held?;
     if is_only_begun(&words, verb, after) {

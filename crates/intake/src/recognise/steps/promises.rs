@@ -85,7 +85,9 @@ fn promised(clause: &str, step: &Step, setting: &Setting) -> bool {
         let first = label.split(' ').next().unwrap_or_default();
         matches!(first, "Actie" | "ACTIE" | "Toezegging") && label.split(' ').count() <= 5
     });
-    if labelled || has(&SAYS) || AGREED.iter().any(|words| lower.starts_with(words)) {
+    let assigned = [" (actie", " wie: ", " trekker: ", " actiehouder: ", " -> ", " → "];
+    let assigned = has(&assigned) && !step.owners.is_empty();
+    if labelled || assigned || has(&SAYS) || AGREED.iter().any(|words| lower.starts_with(words)) {
         return true;
     }
     // What is made here is no work.
