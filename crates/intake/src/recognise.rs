@@ -50,9 +50,10 @@ fn recognise_one(document: &Document, file_name: &str, place: usize, known: &Kno
     let content: Vec<&Block> = content.iter().collect();
     let mut header = header::read(&content, file_name);
     header.kind = told.kind().unwrap_or(header.kind);
+    let on = known.meeting_date.or(header.meeting_date);
     let setting = Setting {
-        on: known.meeting_date.or(header.meeting_date),
-        next_meeting: known.next_meeting,
+        on,
+        next_meeting: known.next_meeting.or_else(|| header.next_meeting(&content[header.end..], on)),
         names: names::Names::of(&content[..header.end], &content[header.end..])
             .of_sender(header.author.as_deref().unwrap_or_default())
             .with(&known.owners),

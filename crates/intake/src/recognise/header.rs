@@ -1,5 +1,6 @@
 //! The lines above the content: what kind of paper, for which table, item and date, by whom.
 
+mod again;
 mod fields;
 mod kinds;
 
@@ -26,6 +27,8 @@ pub(super) struct Header {
     pub body: Option<String>,
     pub agenda_item: Option<String>,
     pub meeting_date: Option<NaiveDate>,
+    /// What the header says of when the body meets again.
+    next_meeting: Option<String>,
     pub version: Option<String>,
     pub author: Option<String>,
     pub portfolio_holder: Option<String>,
@@ -58,6 +61,7 @@ struct Gathered {
     attachments: Vec<String>,
     dates: Vec<(NaiveDate, Option<Weekday>)>,
     items: Vec<String>,
+    next_meeting: Option<String>,
     /// The dates of the meeting that is to discuss it, where a label says so.
     discussed: Vec<(NaiveDate, Option<Weekday>)>,
     is_message: bool,
@@ -204,6 +208,11 @@ impl Gathered {
             self.take_kind_line(&block.text);
             return 1;
         }
+        if let Some(parted) = again::part(&block.text).filter(|_| !matches!(block.kind, Kind::Row { .. })) {
+            self.next_meeting = self.next_meeting.take().or(parted.next);
+            let rest = Block { text: parted.rest, ..block.clone() };
+            return if rest.text.is_empty() { 1 } else { self.take_pieces(pairs(&rest), at, 1) };
+        }
         let mut taken = 1;
         let mut pieces = pairs(block);
         if let [(Some(field), value)] = pieces.as_mut_slice() {
@@ -215,6 +224,11 @@ impl Gathered {
                 taken = 2;
             }
         }
+        self.take_pieces(pieces, at, taken)
+    }
+
+    /// Takes in what stands in so many lines; gives their number back.
+    fn take_pieces(&mut self, pieces: Vec<(Option<Field>, String)>, at: usize, taken: usize) -> usize {
         // "Versie 1.1 – 12 januari": the version's own day.
         let mut behind_version = false;
         for (field, value) in pieces {
@@ -246,6 +260,7 @@ impl Gathered {
                 }
                 self.title = self.title.take().or_else(|| Some(title.to_owned()));
             }
+            Field::Next => self.next_meeting = self.next_meeting.take().or_else(own),
             Field::Item => self.items.extend(item_label(value)),
             Field::Discussed if has_date(value) => {
                 let weekday = value.split(|c: char| !c.is_alphabetic()).find_map(weekday);
@@ -379,6 +394,7 @@ impl Gathered {
             body,
             agenda_item: self.items.first().cloned(),
             meeting_date: self.dates.first().map(|(day, _)| *day).filter(|_| kind != PaperKind::Source),
+            next_meeting: self.next_meeting,
             version: self.version,
             author: self.author,
             portfolio_holder: self.holder,
@@ -484,6 +500,13 @@ fn weekday(word: &str) -> Option<Weekday> {
 }
 
 impl Header {
+    /// When the body meets again, as its header says or, in a list, what stands below that.
+    pub fn next_meeting(&self, below: &[&Block], on: Option<NaiveDate>) -> Option<NaiveDate> {
+        let is_list = !matches!(self.kind, PaperKind::Note | PaperKind::Proposal | PaperKind::Source);
+        let printed = self.next_meeting.as_deref().and_then(|when| again::day(when, on));
+        printed.or_else(|| again::find(below, on).filter(|_| is_list))
+    }
+
     /// Whether the dates contradict each other, or a weekday its date.
     pub fn has_date_conflict(&self) -> bool {
         let differ = self.dates.iter().any(|(day, _)| Some(*day) != self.meeting_date);

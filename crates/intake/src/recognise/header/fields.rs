@@ -3,11 +3,15 @@
 
 use crate::source::{Block, Kind};
 
+use super::again::Other;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
     Title,
     Item,
     Date,
+    /// "Volgende vergadering:"
+    Next,
     /// "Vergadering:" is followed by a date or by a body.
     DateOrBody,
     /// "Te bespreken in:", the meeting beside which "Datum:" is the paper's own.
@@ -198,6 +202,9 @@ fn compound(name: &str) -> Option<Field> {
     if name.split(' ').count() > 3 || name.len() > 40 {
         return None;
     }
+    if let Some(other) = super::again::is_name(name) {
+        return Some(if other == Other::Next { Field::Next } else { Field::Other });
+    }
     if let Some(meeting) = name.strip_prefix("datum ") {
         let meets = meeting.ends_with("vergadering") || super::kinds::is_body(meeting);
         return meets.then_some(Field::Date);
@@ -221,6 +228,7 @@ pub(crate) fn label(text: &str) -> Option<(Field, &str)> {
         !matches!(
             field,
             Field::DateOrBody
+                | Field::Next
                 | Field::Discussed
                 | Field::Body
                 | Field::For
