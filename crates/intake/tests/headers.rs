@@ -1,6 +1,6 @@
 //! What the lines above the content say, in the forms that they come in.
 
-use tafelstuk_intake::{Recognised, Warning, recognise};
+use tafelstuk_intake::{PaperKind, Recognised, Warning, recognise};
 
 fn read(text: &str) -> Recognised {
     recognise(text.as_bytes(), "stuk.txt", None, None).expect("a text is a paper")
@@ -54,4 +54,112 @@ fn the_next_meeting_may_stand_below_the_list_and_what_is_known_goes_before_it() 
     assert_eq!(due(&read(text)).as_deref(), Some("2031-04-14"));
     let known = recognise(text.as_bytes(), "stuk.txt", None, "2031-05-05".parse().ok()).expect("a paper");
     assert_eq!(due(&known).as_deref(), Some("2031-05-05"));
+}
+
+#[test]
+fn below_a_line_that_names_only_kind_and_item_stands_the_title() {
+    for line in [
+        "Oplegnotitie bij agendapunt 5b",
+        "OPLEGNOTITIE (agendapunt 5b)",
+        "Bespreeknotitie voor agendapunt nr. 5b",
+    ] {
+        let text = format!(
+            "Regio Kade – secretariaat\n\n{line}\n\nNieuwe steigers in de haven\n\nStuurgroep Kade, 3 maart 2031\n\n\
+             Aanleiding\n\nDe steigers zijn oud.\n"
+        );
+        let found = read(&text);
+        assert_eq!(found.title, "Nieuwe steigers in de haven", "{line}");
+        assert_eq!(found.agenda_item.as_deref(), Some("5b"), "{line}");
+        assert_eq!(found.body.as_deref(), Some("Stuurgroep Kade"), "{line}");
+    }
+    let html = "<p>Regio Kade</p><h1>Oplegnotitie bij agendapunt 5b</h1><h2>Nieuwe steigers</h2>\
+                <p>Indiener: M. Tromp</p><h2>Aanleiding</h2><p>De steigers zijn oud.</p>";
+    let found = recognise(html.as_bytes(), "stuk.html", None, None).expect("a paper");
+    assert_eq!((found.title.as_str(), found.sections.len()), ("Nieuwe steigers", 1));
+    let whole =
+        read("Notitie Steigers bij agendapunt 5b\n\nRegio Kade\n\nAanleiding\n\nDe steigers zijn oud.\n");
+    assert_eq!(whole.title, "Steigers bij agendapunt 5b");
+}
+
+#[test]
+fn a_version_in_brackets_of_either_sort_behind_the_title_is_no_part_of_it() {
+    for line in [
+        "Notitie: Nieuwe steigers [v0.3]",
+        "Notitie: Nieuwe steigers (v0.3)",
+        "Notitie\n\nNieuwe steigers [v0.3]",
+        "Notitie\n\nOnderwerp: Nieuwe steigers [v0.3]",
+        "Notitie bij agendapunt 4: Nieuwe steigers [v0.3]",
+    ] {
+        let found = read(&format!("{line}\n\nAanleiding\n\nDe steigers zijn oud.\n"));
+        assert_eq!(
+            (found.title.as_str(), found.version.as_deref()),
+            ("Nieuwe steigers", Some("v0.3")),
+            "{line}"
+        );
+    }
+    let other = read("Notitie: Nieuwe steigers [deel 2]\n\nAanleiding\n\nDe steigers zijn oud.\n");
+    assert_eq!((other.title.as_str(), other.version), ("Nieuwe steigers [deel 2]", None));
+}
+
+#[test]
+fn a_number_behind_the_label_of_a_reference_needs_no_colon_and_a_word_does() {
+    let head = "Notitie: Nieuwe steigers\n\nSteller: M. Tromp";
+    for line in [" | Zaaknr. KD-0412", " | Kenmerk KD-0412 | Versie 2", "\nRegistratienummer KD-0412"] {
+        let found = read(&format!("{head}{line}\n\nAanleiding\n\nDe steigers zijn oud.\n"));
+        assert_eq!(found.reference.as_deref(), Some("KD-0412"), "{line}");
+        assert_eq!(found.author.as_deref(), Some("M. Tromp"), "{line}");
+    }
+    let none = read(&format!("{head} | Kenmerk volgt\n\nAanleiding\n\nDe steigers zijn oud.\n"));
+    assert_eq!(none.reference, None);
+}
+
+#[test]
+fn a_list_titled_by_the_state_of_its_actions_is_an_action_list_of_the_body_behind() {
+    let actions =
+        "Nr.\tActie\tTrekker\tGereed\n1\tSteiger keuren\tTromp\tmei\n2\tBoten tellen\tHavendienst\tjuni\n";
+    for state in ["Lopende acties", "Openstaande acties", "Actuele afspraken"] {
+        let found = read(&format!("{state} stuurgroep Kade\n\nOverleg van 3 maart 2031\n\n{actions}"));
+        assert_eq!(found.kind, PaperKind::ActionList, "{state}");
+        assert_eq!(found.body.as_deref(), Some("stuurgroep Kade"), "{state}");
+        assert_eq!(found.steps.len(), 2, "{state}");
+    }
+    let note = read("Lopende acties worden sneller klaar\n\nAanleiding\n\nDe steigers zijn oud.\n");
+    assert_ne!(note.kind, PaperKind::ActionList);
+    let projects = read("Lopende projecten met acties\n\nAanleiding\n\nDe steigers zijn oud.\n");
+    assert_ne!(projects.kind, PaperKind::ActionList);
+}
+
+#[test]
+fn a_word_that_says_that_a_body_meets_is_no_part_of_its_name() {
+    for line in [
+        "Agenda overlegvergadering Dorpsraad Kade",
+        "Agenda bijeenkomst van de Dorpsraad Kade",
+        "Agenda Dorpsraad Kade Vergadering van 3 maart 2031",
+    ] {
+        let found = read(&format!("{line}\n\n3 maart 2031\n\n1. Opening\n2. Steigers\n3. Sluiting\n"));
+        assert_eq!(found.body.as_deref(), Some("Dorpsraad Kade"), "{line}");
+        assert_eq!(found.title, line);
+    }
+    let itself =
+        read("Notitie: Steigers\n\nVergadering: Ledenvergadering\n\nAanleiding\n\nDe steigers zijn oud.\n");
+    assert_eq!(itself.body.as_deref(), Some("Ledenvergadering"));
+}
+
+#[test]
+fn the_line_of_the_meeting_below_a_long_title_is_no_part_of_it() {
+    // Lines this wide below make the title a full one, with which the next line would go on.
+    let items: String = (1..5)
+        .map(|nth| {
+            format!(
+                "{nth}.  Steiger {nth}\n    De havendienst vertelt dat deze steiger oud is en dat er snel een\n    \
+                 nieuwe moet komen die breder is en waaraan ook boten van meer dan\n    twaalf meter liggen.\n\n"
+            )
+        })
+        .collect();
+    let title = "Besluitenlijst Stuurgroep Havens en Vaarwegen aan de Kade van Noord";
+    let found =
+        read(&format!("{title}\nVergadering van maandag 3 maart 2031\nHavenkantoor, 09.00 uur\n\n{items}"));
+    assert_eq!(found.title, title);
+    assert_eq!(found.body.as_deref(), Some("Stuurgroep Havens en Vaarwegen aan de Kade van Noord"));
+    assert_eq!(found.meeting_date, "2031-03-03".parse().ok());
 }

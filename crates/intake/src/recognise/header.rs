@@ -50,6 +50,8 @@ struct Gathered {
     kind: Option<PaperKind>,
     /// The line that names the kind, and what follows the name.
     kind_line: Option<(String, String)>,
+    /// How many plain lines stand above the line that names the kind.
+    plain_above: usize,
     title: Option<String>,
     item_title: Option<String>,
     label_body: Option<String>,
@@ -194,7 +196,15 @@ impl Gathered {
     fn lacks_subject(&self) -> bool {
         let bare = self.kind_line.as_ref().is_some_and(|(_, rest)| rest.is_empty());
         let named = matches!(self.kind, Some(PaperKind::Note | PaperKind::Proposal));
-        bare && named && self.title.is_none() && self.plain.is_empty()
+        bare && named && self.title.is_none() && self.plain.is_empty() || self.names_item_only()
+    }
+
+    /// "Oplegnotitie bij agendapunt 5b", and nothing yet of what it is about.
+    fn names_item_only(&self) -> bool {
+        let bare = self.kind_line.as_ref().is_some_and(|(_, rest)| fields::is_item_only(rest));
+        let named = matches!(self.kind, Some(PaperKind::Note | PaperKind::Proposal));
+        let known = self.title.is_some() || self.item_title.is_some();
+        bare && named && !known && self.plain.len() == self.plain_above
     }
 
     fn has_title(&self) -> bool {
@@ -206,6 +216,12 @@ impl Gathered {
         let block = blocks[at];
         if names_proposal(blocks, at, self) {
             self.take_kind_line(&block.text);
+            return 1;
+        }
+        let joined = block.lines.last > block.lines.first;
+        if let Some((line, meeting)) = kinds::meeting_below(&block.text).filter(|_| joined) {
+            self.take_segment(line, at);
+            self.take_segment(meeting, at);
             return 1;
         }
         if let Some(parted) = again::part(&block.text).filter(|_| !matches!(block.kind, Kind::Row { .. })) {
@@ -251,9 +267,8 @@ impl Gathered {
         match field {
             Field::Title => {
                 let title = kinds::without_version(value);
-                if title.len() < value.len() && self.version.is_none() {
-                    self.version = Some(kinds::without_brackets(value[title.len()..].trim()).to_owned());
-                }
+                self.version =
+                    self.version.take().or_else(|| kinds::version_behind(value).map(str::to_owned));
                 if self.kind.is_none() && kinds::calls_to_meeting(value) {
                     self.kind = Some(PaperKind::Agenda);
                     self.take_dates(value);
@@ -304,7 +319,7 @@ impl Gathered {
             && find_word(text, "agendapunt").is_some_and(|at| at > 0);
         if let Some((item, title)) = fields::item_in(text).filter(|_| !of_list) {
             self.items.push(item);
-            self.item_title = self.item_title.take().or(title);
+            self.take_item_title(title);
             self.take_dates(text);
             return;
         }
@@ -315,8 +330,18 @@ impl Gathered {
         } else if let Some(body) = kinds::body_in(text) {
             self.segment_body = self.segment_body.take().or(Some(body));
         } else if !dated && !text.is_empty() && !kinds::is_bare_date(text) {
-            self.plain.push(text.to_owned());
+            // Behind the title stands the paper's own version: "Een nieuwe kade [v0.3]".
+            let version = kinds::version_behind(text).filter(|_| self.plain.is_empty());
+            let title = version.map_or(text, |_| kinds::without_version(text));
+            self.version = self.version.take().or_else(|| version.map(str::to_owned));
+            self.plain.push(title.to_owned());
         }
+    }
+
+    fn take_item_title(&mut self, title: Option<String>) {
+        let Some(title) = title else { return };
+        self.version = self.version.take().or_else(|| kinds::version_behind(&title).map(str::to_owned));
+        self.item_title = self.item_title.take().or_else(|| Some(kinds::without_version(&title).to_owned()));
     }
 
     fn take_kind_line(&mut self, text: &str) {
@@ -336,7 +361,7 @@ impl Gathered {
         }
         if let Some((item, title)) = fields::item_in(rest) {
             self.items.push(item);
-            self.item_title = self.item_title.take().or(title);
+            self.take_item_title(title);
             // "Notitie voor de tafel, 3 mei 2030, agendapunt 3": what stands before the item is its meeting.
             let before = find_word(rest, "agendapunt").unwrap_or(0);
             self.take_dates(&rest[..before]);
@@ -347,13 +372,14 @@ impl Gathered {
         {
             self.take_dates(rest);
         }
-        let bracketed =
-            rest.split_once('(').and_then(|(_, inner)| inner.split_once(')')).map(|(inner, _)| inner);
-        if self.version.is_none() {
-            self.version = bracketed.filter(|inner| kinds::is_version(inner)).map(str::to_owned);
-        }
+        let bracketed = |open, close| {
+            let (inner, _) = rest.split_once(open)?.1.split_once(close)?;
+            kinds::is_version(inner).then(|| inner.to_owned())
+        };
+        self.version = self.version.take().or_else(|| bracketed('(', ')')).or_else(|| bracketed('[', ']'));
         if says_more {
             self.kind_line = Some((text.to_owned(), rest.to_owned()));
+            self.plain_above = self.plain.len();
         }
     }
 
@@ -420,13 +446,20 @@ impl Gathered {
                 .iter()
                 .find_map(|word| rest.strip_prefix(word))
                 .unwrap_or(rest);
-            (!rest.is_empty() && kinds::body_in(rest).is_none()).then(|| rest.to_owned())
+            let says = !rest.is_empty() && kinds::body_in(rest).is_none() && !fields::is_item_only(rest);
+            says.then(|| rest.to_owned())
+        };
+        // Below "Oplegnotitie bij agendapunt 5b" stands the title; above it, who sends the paper.
+        let below = || {
+            let (_, rest) = kind_line.filter(|(_, rest)| fields::is_item_only(rest))?;
+            self.plain.get(self.plain_above).filter(|_| !rest.is_empty()).cloned()
         };
         self.title
             .clone()
             .or(whole)
             .or_else(|| self.item_title.clone())
             .or_else(subject)
+            .or_else(below)
             .or_else(|| self.plain.first().cloned())
             .or_else(|| kind_line.map(|(line, _)| line.clone()))
             .or_else(|| self.segment_body.clone())

@@ -223,6 +223,14 @@ pub(crate) fn label(text: &str) -> Option<(Field, &str)> {
     {
         return Some((field, value.trim()));
     }
+    // "Zaaknr. WD-0388": a number behind the label needs no colon.
+    if let Some((name, value)) = text.rsplit_once(' ')
+        && field(name) == Some(Field::Reference)
+        && !name.eq_ignore_ascii_case("code")
+        && value.contains(|c: char| c.is_ascii_digit())
+    {
+        return Some((Field::Reference, value));
+    }
     // Without a colon only a word that is nothing else stands for a field.
     let alone = field(text).filter(|field| {
         !matches!(
@@ -368,6 +376,9 @@ pub(super) fn item_in(text: &str) -> Option<(String, Option<String>)> {
         .or_else(|| find_word(text, "bespreekpunt").map(|at| at + "bespreekpunt".len()))
         .or_else(|| find_word(text, "agp").map(|at| at + 3))?;
     let rest = text.get(at..)?.trim_start_matches([':', ' ', '.']);
+    // "agendapunt nr. 5b"
+    let counted = ["nr.", "nr ", "nummer "].iter().find_map(|word| rest.strip_prefix(word));
+    let rest = counted.map_or(rest, str::trim_start);
     let label = item_label(rest)?;
     let behind = &rest[rest.find(label.as_str()).unwrap_or(0) + label.len()..];
     let title = behind.trim_start_matches([')', '.']).trim_start();
@@ -377,6 +388,22 @@ pub(super) fn item_in(text: &str) -> Option<(String, Option<String>)> {
         .or_else(|| title.strip_prefix("- "))
         .map(|title| title.trim().to_owned());
     Some((label, title.filter(|title| !title.is_empty())))
+}
+
+/// "bij agendapunt 5b": an item's label, and nothing of what it is about.
+pub(super) fn is_item_only(text: &str) -> bool {
+    let text = text.trim_matches(['(', ')', ':', '-', '–', '.', ' ']);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = match words.as_slice() {
+        ["bij" | "voor" | "t.b.v." | "behorende", rest @ ..] => rest,
+        all => all,
+    };
+    let words = match words {
+        ["bij", rest @ ..] => rest,
+        all => all,
+    };
+    let bare = words.len() == 2 || matches!(words, [_, "nr." | "nr" | "nummer", _]);
+    bare && item_in(&words.join(" ")).is_some()
 }
 
 /// The place of a word (ASCII, small letters), whatever its capitals.

@@ -131,13 +131,26 @@ fn both(text: &str) -> Option<(PaperKind, &str, &str)> {
 /// "Lijst van afspraken en toezeggingen", "Overzicht openstaande acties": a list by what stands in it.
 fn list_of(text: &str) -> Option<(PaperKind, &str, &str)> {
     let (name, rest) = text.split_once(' ')?;
-    let lists = matches!(name.to_lowercase().as_str(), "lijst" | "overzicht" | "openstaande");
+    let lower = name.to_lowercase();
+    let lists = matches!(lower.as_str(), "lijst" | "overzicht");
+    // "Lopende acties stuurgroep Haven": behind these only what is to be done makes a list.
+    let stands = matches!(lower.as_str(), "openstaande" | "lopende" | "actuele" | "uitstaande");
+    let acts = |word: &str| ["actie", "toezegging", "afspra"].iter().any(|stem| word.starts_with(stem));
+    // "Lopende acties worden besproken" says something of them.
+    let named = |behind: &str| {
+        behind.is_empty()
+            || !behind.starts_with(char::is_lowercase)
+            || body_in(behind).is_some()
+            || super::has_date(behind)
+    };
+    let (first, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+    let lists = lists || stands && acts(&first.to_lowercase()) && named(behind);
     // The last noun of the list counts: "Lijst van afspraken en toezeggingen werkgroep Zorg".
     let (mut kind, mut end) = (None, 0);
     let mut from = 0;
     for word in rest.split(' ').take(8) {
         let bare = word.to_lowercase();
-        let found = if ["actie", "toezegging", "afspra"].iter().any(|stem| bare.starts_with(stem)) {
+        let found = if acts(&bare) {
             Some(PaperKind::ActionList)
         } else {
             bare.starts_with("besluiten").then_some(PaperKind::DecisionList)
@@ -257,6 +270,23 @@ pub(super) fn is_title_itself(line: &str) -> bool {
     })
 }
 
+/// "Besluitenlijst stuurgroep Kust", with "Vergadering van 3 mei 2031" of the next line joined to it.
+pub(super) fn meeting_below(text: &str) -> Option<(&str, &str)> {
+    let (kind, _, rest) = kind_of(text)?;
+    let is_list = !matches!(kind, PaperKind::Note | PaperKind::Proposal | PaperKind::Source);
+    let begins = |at: usize| {
+        let mut words = text[at..].split_whitespace();
+        let meets =
+            words.next().is_some_and(|word| matches!(word, "Vergadering" | "Overleg" | "Bijeenkomst"));
+        let linked = words.next().is_some_and(|word| matches!(word, "van" | "op" | "d.d."));
+        meets && linked && !super::dates(&text[at..]).is_empty()
+    };
+    let from = text.len() - rest.len();
+    let at = (from..text.len()).filter(|at| text.as_bytes()[at - 1] == b' ').find(|at| begins(*at))?;
+    let named = body_in(&text[from..at]).is_some();
+    (is_list && named).then(|| (text[..at].trim_end(), &text[at..]))
+}
+
 /// A table or board in a piece of the header, without article and date.
 pub(super) fn body_in(text: &str) -> Option<String> {
     let text = without_version(text);
@@ -283,6 +313,11 @@ pub(super) fn body_in(text: &str) -> Option<String> {
         None => begin,
     };
     let kept = words.get(begin..done.map_or(end, |at| at + 1)).unwrap_or_default();
+    // "Stuurgroep Kust Vergadering": the body's name ends before it.
+    let kept = match kept {
+        [name @ .., last] if says_meeting(last) && name.iter().any(|word| is_body(word)) => name,
+        _ => kept,
+    };
     let named = kept.iter().any(|word| is_body(word));
     let only_meeting =
         kept.len() == 1 && matches!(kept[0].to_lowercase().as_str(), "overleg" | "bestuur" | "college");
@@ -320,23 +355,29 @@ fn date_start(words: &[&str]) -> usize {
     at
 }
 
+/// That a body meets is no part of its name: "overlegvergadering Dorpsraad", "Bijeenkomst kerngroep".
+fn says_meeting(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    lower.ends_with("vergadering") || lower.ends_with("bijeenkomst")
+}
+
 fn is_small_word(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "aan"
-            | "voor"
-            | "van"
-            | "de"
-            | "het"
-            | "ten"
-            | "behoeve"
-            | "leden"
-            | "vergadering"
-            | "t.b.v."
-            | "bij"
-            | "–"
-            | "-"
-    )
+    says_meeting(word)
+        || matches!(
+            word.to_lowercase().as_str(),
+            "aan"
+                | "voor"
+                | "van"
+                | "de"
+                | "het"
+                | "ten"
+                | "behoeve"
+                | "leden"
+                | "t.b.v."
+                | "bij"
+                | "–"
+                | "-"
+        )
 }
 
 pub(crate) fn is_body(word: &str) -> bool {
@@ -378,7 +419,7 @@ pub(crate) fn is_body(word: &str) -> bool {
 
 /// "versie 0.3 (concept)", "v0.9", "concept 2", "definitief".
 pub(super) fn is_version(text: &str) -> bool {
-    let lower = text.trim_matches(['(', ')']).to_lowercase();
+    let lower = text.trim_matches(['(', ')', '[', ']']).to_lowercase();
     let mut words = lower.split_whitespace();
     let first = words.next().unwrap_or_default();
     let count = words.count();
@@ -398,13 +439,21 @@ pub(super) fn is_numbered(version: &str) -> bool {
 
 /// A version without brackets around the whole of it.
 pub(super) fn without_brackets(text: &str) -> &str {
-    text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(text)
+    let inner = |open, close| text.strip_prefix(open).and_then(|inner: &str| inner.strip_suffix(close));
+    inner('(', ')').or_else(|| inner('[', ']')).unwrap_or(text)
+}
+
+/// The version in brackets behind a text, without them: "De kade [v1.2]".
+pub(super) fn version_behind(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let behind = text[without_version(text).len()..].trim_start();
+    (!behind.is_empty()).then(|| without_brackets(behind))
 }
 
 /// The text without a version in brackets behind it.
 pub(super) fn without_version(text: &str) -> &str {
-    match text.rsplit_once('(') {
-        Some((before, inner)) if is_version(inner.trim_end_matches(')')) => before.trim_end(),
+    match text.rsplit_once(['(', '[']) {
+        Some((before, inner)) if is_version(inner.trim_end_matches([')', ']'])) => before.trim_end(),
         _ => text.trim_end(),
     }
 }
