@@ -27,5 +27,5 @@ pub(super) fn is_plural_body(words: &[Token]) -> bool {
     let same = |name: &&[&str]| {
         name.len() == words.len() && name.iter().zip(words).all(|(part, word)| *part == word.fold)
     };
-    PLURAL.iter().any(|name| same(&name))
+    PLURAL.iter().any(same)
 }
