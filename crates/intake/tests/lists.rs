@@ -31,6 +31,7 @@ fn cards_with_labels_below_each_action_are_read_whatever_begins_them() {
         ("31-02  Steiger keuren bij de", "31-14  Boten tellen"),
         ("Steiger keuren bij de", "Boten tellen"),
         ("Actie: Steiger keuren bij de", "Actie: Boten tellen"),
+        ("Actie 1: Steiger keuren bij de", "Actie 2: Boten tellen"),
     ] {
         let text = format!(
             "{first}\n       sluis\n       Trekker:  havendienst\n       Gereed:   vóór 1 mei\n       Stand:    de kraan\n\n\
@@ -300,4 +301,14 @@ fn what_only_says_who_acts_and_when_belongs_to_the_sentence_before_it() {
             "De touwen zijn op. Wie: Anja. Wanneer: voor 1 mei. | Anja | voor 1 mei"
         ]
     );
+}
+
+#[test]
+fn a_body_alone_behind_its_label_leads_in_what_it_does() {
+    let found = list(
+        "Besluitenlijst",
+        "Agendapunt: 3\nOnderwerp: Veer\nBesluit: Het college\n1. verleent een subsidie van € 400;\n\
+         2. informeert de raad met een brief.\n\nAgendapunt: 4\nOnderwerp: Brug\nBesluit: Aangehouden.\n",
+    );
+    assert_eq!(points(&found), ["verleent een subsidie van € 400;", "informeert de raad met een brief."]);
 }

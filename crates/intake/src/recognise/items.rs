@@ -22,6 +22,7 @@ use super::{Setting, forms, headings, piece, steps};
 pub(super) use decided::is_own_decision;
 use decided::{
     action, between_dashes, is_act_of_body, is_decision, is_file_name, is_label_alone, led_in_line,
+    names_body_alone,
 };
 use lines::{
     ItemLine, bare_number, is_numbered, is_time, is_title, is_unnumbered_item, item_line, labelled,
@@ -179,8 +180,10 @@ impl Reading<'_> {
             self.led_in = None;
             return self.keep(block);
         }
-        if let Some(lead) = grammar::lead_in(&block.text).filter(|_| next.is_some_and(Block::is_item)) {
-            self.led_in = Some(lead.verb);
+        let leads = grammar::lead_in(&block.text).map(|lead| lead.verb);
+        let leads = leads.or_else(|| names_body_alone(&block.text).then_some(None));
+        if let Some(verb) = leads.filter(|_| next.is_some_and(Block::is_item)) {
+            self.led_in = Some(verb);
             return self.keep(block);
         }
         let lettered = lettered_heading(block);

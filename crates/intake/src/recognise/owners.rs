@@ -187,6 +187,10 @@ fn actor(words: &[&str], at: usize, names: &Names) -> Option<(String, usize)> {
     let noun = (begin..words.len().min(begin + 4)).find(|i| {
         is_actor(trim(words[*i])) || is_name(words, *i, begin, names) || !is_adjective(words[*i])
     })?;
+    // "offerte (regio)": what stands in brackets belongs to no name before them.
+    if noun > begin && words[noun].starts_with('(') {
+        return None;
+    }
     let is_noun = is_actor(trim(words[noun]));
     if !is_noun && (!is_name(words, noun, begin, names) || noun > begin) {
         return None;
@@ -380,6 +384,7 @@ mod tests {
     #[test]
     fn who_acts_along_is_an_owner_too() {
         check("De raad denkt mee over de vorm (Bureau Noord, in juli).", &["raad", "Bureau Noord"]);
+        check("In april: offerte (regio)", &["regio"]);
         check("Anja belt de aannemer (week 12)", &["Anja"]);
         check("Vandaag belt de aannemer", &["aannemer"]);
         check("Bord vervangen -> boswachter, april", &["boswachter"]);

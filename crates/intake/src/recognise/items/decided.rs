@@ -10,6 +10,14 @@ use super::super::owners::is_finite;
 use super::super::points::is_told;
 use super::super::sentences::first_sentence;
 
+/// "Besluit: Het college" above what it does, line by line.
+pub(super) fn names_body_alone(text: &str) -> bool {
+    let Some((label, body)) = text.split_once(": ") else { return false };
+    let words: Vec<&str> = body.split_whitespace().collect();
+    let named = words.last().is_some_and(|word| is_body(word) && !word.ends_with(['.', ';']));
+    SectionRole::of_heading(label) == SectionRole::Proposal && named && words.len() <= 4
+}
+
 /// Pieces between dashes, where a dash follows an end mark.
 pub(super) fn between_dashes(text: &str) -> Vec<&str> {
     let mut found = Vec::new();

@@ -66,7 +66,12 @@ fn action(block: &Block) -> Option<String> {
         },
         _ => &block.text,
     };
-    let text = squeeze(without_label(text));
+    // "Actie 3: de steiger keuren"
+    let counted = text.split_once(": ").filter(|(name, _)| {
+        let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.'));
+        bare.len() < name.len() && matches!(column(bare), Column::Action)
+    });
+    let text = squeeze(counted.map_or(without_label(text), |(_, text)| text));
     text.contains(char::is_alphanumeric).then_some(text)
 }
 
