@@ -22,7 +22,7 @@ use super::{Setting, forms, headings, piece, steps};
 pub(super) use decided::is_own_decision;
 use decided::{
     action, between_dashes, is_act_of_body, is_decision, is_file_name, is_label_alone, led_in_line,
-    names_body_alone,
+    names_body_alone, was_asked,
 };
 use lines::{
     ItemLine, bare_number, is_numbered, is_time, is_title, is_unnumbered_item, item_line, labelled,
@@ -504,7 +504,8 @@ impl Reading<'_> {
         for text in between_dashes(text) {
             // What is asked in a later sentence does not take the first one away.
             let (first, _) = super::sentences::first_sentence(text);
-            let asked = first.len() - grammar::without_asking(first).len();
+            let put = if was_asked(first) { first } else { grammar::without_asking(first) };
+            let asked = first.len() - put.len();
             let text = &text[asked..];
             if self.led_in.is_some() || is_decision(text) {
                 self.result.decision_points.push(point(text, inherited, place, block));

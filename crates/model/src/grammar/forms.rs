@@ -59,7 +59,7 @@ const fn given(
 
 const FORMS: &[Form] = &[
     form(Verb::TakeNote, &["kennis"], &["nemen"], &["neemt", "nemen"]),
-    form(Verb::TakeNote, &["kennisgeving", "aan"], &["nemen"], &[]),
+    form(Verb::TakeNote, &["kennisgeving", "aan"], &["nemen"], &["neemt"]),
     form(Verb::TakeNote, &["kennisgeving"], &["aannemen"], &[]),
     form(Verb::TakeNote, &["kennisname", "aan"], &["nemen"], &[]),
     form(Verb::TakeNote, &["kennisneming", "aan"], &["nemen"], &[]),

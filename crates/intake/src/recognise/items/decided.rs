@@ -55,6 +55,11 @@ fn without_mark(piece: &str) -> &str {
     }
 }
 
+/// "Gevraagd werd de nota vast te stellen": what was asked is not yet what was decided.
+pub(super) fn was_asked(sentence: &str) -> bool {
+    sentence.starts_with("Gevraagd werd ") || sentence.contains(" werd gevraagd ")
+}
+
 /// Worded as a point ("… te verlengen") or as a sentence that decides.
 pub(super) fn is_decision(text: &str) -> bool {
     let (first, _) = first_sentence(text);
@@ -63,6 +68,9 @@ pub(super) fn is_decision(text: &str) -> bool {
     let passive = !decided
         && [" wordt ", " worden ", " is ", " zijn ", " werd "].iter().any(|word| first.contains(word));
     let infinitive = first.split(' ').any(|word| word == "te" || word == "Te");
+    if was_asked(first) {
+        return false;
+    }
     // "Niemand vraagt het woord."
     let asked = grammar::verbs(first).is_some() && !first.contains(" het woord");
     (asked && !passive) || (infinitive && !passive && !has_purpose(first))
