@@ -9,7 +9,7 @@ mod marker;
 use serde::{Deserialize, Serialize};
 
 pub use marker::Marker;
-pub(crate) use marker::counted;
+pub(crate) use marker::{calls_for_figure, counted};
 
 /// A file read as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

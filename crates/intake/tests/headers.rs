@@ -163,3 +163,23 @@ fn the_line_of_the_meeting_below_a_long_title_is_no_part_of_it() {
     assert_eq!(found.body.as_deref(), Some("Stuurgroep Havens en Vaarwegen aan de Kade van Noord"));
     assert_eq!(found.meeting_date, "2031-03-03".parse().ok());
 }
+
+#[test]
+fn labels_and_values_in_turn_are_the_header_and_numbered_labels_say_of_what() {
+    let row = |cells: [&str; 4]| format!("<tr><td>{}</td></tr>", cells.join("</td><td>"));
+    let rows = [
+        ["Voor", "stuurgroep Kade", "Behandeling op", "maandag 3 maart 2031"],
+        ["Agendanr.", "3.2", "Dossiernr.", "KD-31-7"],
+        ["Opgesteld door", "L. Tromp", "Bestuurder", "wethouder Kuil"],
+    ];
+    let text = format!(
+        "<p>Bespreeknotitie – Boten op het droge</p><table>{}</table><h2>Aanleiding</h2><p>De sluis lekt.</p>",
+        rows.map(row).concat()
+    );
+    let found = recognise(text.as_bytes(), "n.html", None, None).expect("a note");
+    assert_eq!(found.body.as_deref(), Some("stuurgroep Kade"));
+    assert_eq!(found.meeting_date, "2031-03-03".parse().ok());
+    assert_eq!((found.agenda_item.as_deref(), found.reference.as_deref()), (Some("3.2"), Some("KD-31-7")));
+    assert_eq!(found.author.as_deref(), Some("L. Tromp"));
+    assert_eq!(found.portfolio_holder.as_deref(), Some("wethouder Kuil"));
+}

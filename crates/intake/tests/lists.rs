@@ -312,3 +312,21 @@ fn a_body_alone_behind_its_label_leads_in_what_it_does() {
     );
     assert_eq!(points(&found), ["verleent een subsidie van € 400;", "informeert de raad met een brief."]);
 }
+
+#[test]
+fn a_letter_alone_in_the_column_of_numbers_joins_the_number_above_it() {
+    let found =
+        list("Agenda", "Nr.\tOnderwerp\tDoel\n5\tBenoemingen\t\na.\tSchipper\t\nb)\tSmid\t\n6\tSluiting\t\n");
+    let labels: Vec<Option<&str>> = found.agenda_items.iter().map(|item| item.label.as_deref()).collect();
+    assert_eq!(labels, ["5", "5a", "5b", "6"].map(Some));
+}
+
+#[test]
+fn a_figure_that_its_sentence_calls_for_begins_no_item() {
+    let found = list(
+        "Verslag",
+        "1. Veer\nDe schipper mist het rooster. Het secretariaat verspreidt dit in week\n49. De voorzitter sluit.\n2. Brug\nRot.\n",
+    );
+    assert_eq!(steps(&found), ["Het secretariaat verspreidt dit in week 49. | secretariaat | in week 49"]);
+    assert_eq!(found.agenda_items.len(), 2);
+}

@@ -214,3 +214,27 @@ fn a_dot_that_was_drawn_before_a_line_is_its_bullet() {
     let parents: Vec<Option<usize>> = found.steps.iter().map(|step| step.parent).collect();
     assert_eq!(parents, [None, Some(0), None]);
 }
+
+#[test]
+fn a_figure_that_its_sentence_calls_for_begins_no_item_at_the_next_line() {
+    let pdf = Drawn::new()
+        .page()
+        .bold(70.0, 80.0, 15.0, "Bespreeknotitie: Plan voor de haven")
+        .bold(70.0, 120.0, 11.0, "Aanleiding")
+        .text(
+            70.0,
+            136.0,
+            11.0,
+            "De vier gemeenten in de regio hebben samen een plan gemaakt dat klaar is in week",
+        )
+        .text(
+            70.0,
+            149.2,
+            11.0,
+            "49. De raden hebben daarbij drie wensen meegegeven over de kade en het plein.",
+        );
+    let found = read(&pdf);
+    let text = &found.sections[0].blocks[0].text;
+    assert!(text.contains("klaar is in week 49. De raden hebben"), "{text}");
+    assert_eq!(found.sections[0].blocks.len(), 1);
+}

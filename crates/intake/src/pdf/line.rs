@@ -93,6 +93,12 @@ impl Line {
         words.join(" ")
     }
 
+    /// The figure or letter that it begins with, as printed.
+    pub(super) fn figure(&self) -> Option<&str> {
+        let counted = matches!(self.marker, Some(Marker::Number(_) | Marker::Letter(_)));
+        self.whole.split_whitespace().next().filter(|_| counted)
+    }
+
     /// Takes its first word as the marker of an item.
     pub(super) fn number(&mut self, marker: Marker) {
         if let Some(cell) = self.cells.first_mut().filter(|cell| cell.words.len() > 1) {

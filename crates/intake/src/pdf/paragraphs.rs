@@ -7,7 +7,7 @@ use tafelstuk_pages::Area as Place;
 use super::Text;
 use super::flow::{Piece, Row};
 use super::line::{Cell, Line};
-use crate::source::{Area, Block, Kind, Look, Marker, Span};
+use crate::source::{Area, Block, Kind, Look, Marker, Span, calls_for_figure};
 use crate::txt::{begins_with_role, broken_word};
 
 /// More space than this, by the usual distance between lines, parts paragraphs.
@@ -131,6 +131,11 @@ impl<'l> Builder<'l, '_> {
 
     fn join(&mut self, line: &'l Line) {
         let Some(open) = &mut self.open else { return };
+        // A figure that was taken for a marker belongs to the sentence.
+        if let Some(figure) = line.figure() {
+            open.glue(figure, true);
+            open.push(figure);
+        }
         line.cells.iter().for_each(|cell| open.add(cell));
         open.last = line;
         if open.block.page == line.page {
@@ -196,6 +201,9 @@ impl<'l> Builder<'l, '_> {
         if line.marker.is_some() {
             // "vrijdag 4" + "5. juli": a figure in the middle of a sentence.
             let inner = matches!(line.marker, Some(Marker::Number(_) | Marker::Letter(_))) && small;
+            if line.figure().is_some() && calls_for_figure(before) {
+                return true;
+            }
             return inner && full && !ended && (line.left - open.last.text_left).abs() < 2.0;
         }
         if broken_word(before, &text).is_some() {

@@ -188,7 +188,7 @@ fn is_table_row(cells: &[String]) -> bool {
     let head = matches!(first.as_str(), "nr" | "nr." | "nummer" | "#" | "no." | "datum/nr.")
         || first.starts_with("actie");
     let labelled = cells.iter().any(|cell| label(cell).is_some() || cell.ends_with(':'));
-    cells.len() >= 3 && (head || !labelled)
+    cells.len() >= 3 && (head || !labelled && !fields::are_pairs(cells))
 }
 
 impl Gathered {

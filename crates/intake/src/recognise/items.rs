@@ -251,7 +251,8 @@ impl Reading<'_> {
         let mut subject = cell(Column::Subject).lines();
         let title = squeeze(subject.next().unwrap_or_default());
         let (typed, bare) = labelled(&title);
-        let label = item_label(cell(Column::Number)).or(typed_before).or(typed);
+        let label = self.joined(cell(Column::Number));
+        let label = label.or_else(|| item_label(cell(Column::Number))).or(typed_before).or(typed);
         self.led_in = None;
         if !title.is_empty() {
             self.add_item(label, bare, block);
@@ -385,16 +386,21 @@ impl Reading<'_> {
         letter(block.marker()) && block.text.starts_with(char::is_uppercase) && text_below && !in_list
     }
 
+    /// A letter alone in the column of numbers, behind the number above it: "5a" of "5" and "a.".
+    fn joined(&self, number: &str) -> Option<String> {
+        let letter = number.trim().trim_end_matches(['.', ')']);
+        let alone = letter.len() == 1 && letter.chars().all(|c| c.is_ascii_lowercase());
+        self.number_above().filter(|_| alone).map(|above| above + letter)
+    }
+
+    fn number_above(&self) -> Option<String> {
+        self.result.agenda_items.iter().rev().find_map(|above| stem(above.label.as_deref()?))
+    }
+
     fn begin(&mut self, item: ItemLine, block: &Block) {
         let label = match item.letter {
             _ if item.label.is_empty() => None,
-            true => self
-                .result
-                .agenda_items
-                .iter()
-                .rev()
-                .find_map(|above| stem(above.label.as_deref()?))
-                .map_or(Some(item.label.clone()), |stem| Some(stem + &item.label)),
+            true => Some(self.number_above().unwrap_or_default() + &item.label),
             false => Some(item.label),
         };
         self.add_item(label, &item.title, block);

@@ -294,19 +294,12 @@ fn is_each(word: &str) -> bool {
 }
 
 fn is_adjective(word: &str) -> bool {
-    /// Before the noun of a body these do not end in -e: "het dagelijks bestuur".
-    const UNBENT: [&str; 8] = [
-        "algemeen",
-        "dagelijks",
-        "ambtelijk",
-        "bestuurlijk",
-        "gemeentelijk",
-        "regionaal",
-        "provinciaal",
-        "stedelijk",
-    ];
+    /// Before the noun of a body these do not end in -e: "het dagelijks bestuur", "de zakelijk leider".
+    const UNBENT: [&str; 5] = ["algemeen", "dagelijks", "regionaal", "provinciaal", "waarnemend"];
+    let lower = word.to_lowercase();
+    let formed = lower.len() > 6 && (lower.ends_with("lijk") || lower.ends_with("vervangend"));
     let bent = word.len() > 3 && word.ends_with('e') && word.chars().all(char::is_lowercase);
-    bent || is_each(word) || UNBENT.contains(&word.to_lowercase().as_str())
+    bent || formed || is_each(word) || UNBENT.contains(&lower.as_str())
 }
 
 /// Articles and forms of address.
@@ -384,6 +377,8 @@ mod tests {
     #[test]
     fn who_acts_along_is_an_owner_too() {
         check("De raad denkt mee over de vorm (Bureau Noord, in juli).", &["raad", "Bureau Noord"]);
+        check("De zakelijk leider stuurt een overzicht", &["zakelijk leider"]);
+        check("Eigenaren kunnen in mei een aanvraag indienen", &["Eigenaren"]);
         check("In april: offerte (regio)", &["regio"]);
         check("Anja belt de aannemer (week 12)", &["Anja"]);
         check("Vandaag belt de aannemer", &["aannemer"]);

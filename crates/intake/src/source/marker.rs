@@ -89,6 +89,30 @@ fn read(body: &str) -> (Option<Marker>, &str) {
     numbered(body).or_else(|| argued(body)).or_else(|| lettered(body)).or_else(|| roman(body)).unwrap_or(none)
 }
 
+/// Whether a line breaks off before the figure that its last word calls for: "… wordt in week".
+pub(crate) fn calls_for_figure(line: &str) -> bool {
+    const CALLING: [&str; 16] = [
+        "week",
+        "weken",
+        "wk",
+        "artikel",
+        "art.",
+        "lid",
+        "paragraaf",
+        "nummer",
+        "nr.",
+        "punt",
+        "agendapunt",
+        "blz.",
+        "bladzijde",
+        "pagina",
+        "hoofdstuk",
+        "ruim",
+    ];
+    let last = line.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+    line.trim_end().contains(' ') && CALLING.contains(&last.as_str())
+}
+
 /// Lines between two figures of a list typed without points.
 const NEAR: usize = 4;
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use tafelstuk_model::period::{Period, Precision, squeeze};
 use tafelstuk_model::section_role::SectionRole;
 
-use crate::source::{Block, Kind, Lines, Marker};
+use crate::source::{Block, Kind, Lines, Marker, calls_for_figure};
 
 use super::lines::Line;
 
@@ -216,7 +216,8 @@ impl<'l> Builder<'l> {
         if open.block.is_marked() && line.indent >= open.block.indent + 2 && !apart && !below {
             return true;
         }
-        if is_unfinished(before) {
+        let figure = line.text.starts_with(|c: char| c.is_ascii_digit());
+        if is_unfinished(before) || figure && calls_for_figure(before) {
             return true;
         }
         // In a flush text an indent begins something, unless it is in the middle of a sentence.

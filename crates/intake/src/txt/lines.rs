@@ -1,6 +1,6 @@
 //! One source line: its indent, what marker it begins with, its text and columns.
 
-use crate::source::{Marker, counted};
+use crate::source::{Marker, calls_for_figure, counted};
 
 #[derive(Clone, Debug)]
 pub(super) struct Line {
@@ -52,6 +52,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         page += breaks;
     }
     number_typed(&mut found);
+    rejoin(&mut found, text);
     align(&mut found, text);
     found
 }
@@ -129,6 +130,18 @@ fn number_typed(lines: &mut [Line]) {
     for (at, marker, rest) in counted(texts.iter().map(String::as_str)) {
         let line = &mut lines[at];
         (line.marker, line.text, line.cells) = (Some(marker), rest.to_owned(), vec![rest.to_owned()]);
+    }
+}
+
+/// Takes the marker from a line whose figure belongs to the line above it: "… in week" and "12. Bos komt".
+fn rejoin(lines: &mut [Line], text: &str) {
+    let raws: Vec<&str> = text.split('\n').collect();
+    for at in 1..lines.len() {
+        if matches!(lines[at].marker, Some(Marker::Number(_))) && calls_for_figure(raws[at - 1]) {
+            let whole = squeeze(raws[at]);
+            (lines[at].marker, lines[at].cells) = (None, vec![whole.clone()]);
+            lines[at].text = whole;
+        }
     }
 }
 

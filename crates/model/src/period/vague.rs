@@ -382,6 +382,8 @@ fn recurring(units: Units, from: usize) -> Option<Hit> {
     let at = per?;
     let count = lexicon::cardinal(units.fold(at)).is_some() || units.starts_number(at);
     let at = if count { at + 1 } else { at };
+    // "eens per half jaar"
+    let at = if units.is(at, &["half", "halve"]) { at + 1 } else { at };
     units.is(at, &cycles).then(|| vague(Precision::Open, at + 1))
 }
 

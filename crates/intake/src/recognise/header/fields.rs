@@ -205,6 +205,17 @@ fn compound(name: &str) -> Option<Field> {
     if let Some(other) = super::again::is_name(name) {
         return Some(if other == Other::Next { Field::Next } else { Field::Other });
     }
+    if let Some(field) = numbered(name) {
+        return Some(field);
+    }
+    // "Behandeling op", "Bespreking in": the meeting that is to discuss it.
+    let discussed = ["behandeling", "bespreking", "besluitvorming", "agendering"];
+    if name
+        .split_once(' ')
+        .is_some_and(|(act, at)| discussed.contains(&act) && matches!(at, "op" | "in" | "d.d."))
+    {
+        return Some(Field::Discussed);
+    }
     if let Some(meeting) = name.strip_prefix("datum ") {
         let meets = meeting.ends_with("vergadering") || super::kinds::is_body(meeting);
         return meets.then_some(Field::Date);
@@ -214,6 +225,27 @@ fn compound(name: &str) -> Option<Field> {
         return Some(Field::Title);
     }
     ENDS.iter().find(|(end, _)| name.ends_with(end)).map(|(_, field)| *field)
+}
+
+/// "Agendanr.", "Dossiernr.", "Stuknummer": what is counted says what the number is of.
+fn numbered(name: &str) -> Option<Field> {
+    const OF_PAPERS: [&str; 9] =
+        ["dossier", "zaak", "document", "stuk", "registratie", "voorstel", "notitie", "archief", "reg."];
+    let counted = ["nummer", "nr.", "nr"].iter().find_map(|end| name.strip_suffix(end))?;
+    match counted.trim_end() {
+        "agenda" | "agendapunt" => Some(Field::Item),
+        of if OF_PAPERS.contains(&of) => Some(Field::Reference),
+        _ => None,
+    }
+}
+
+/// Whether cells are labels with their values beside them: "Voor | commissie | Behandeling op | 3 maart".
+pub(super) fn are_pairs(cells: &[String]) -> bool {
+    let labels = || cells.iter().step_by(2);
+    cells.len() > 2
+        && cells.len().is_multiple_of(2)
+        && labels().filter(|cell| field(cell).is_some()).count() * 2 > labels().count()
+        && !cells.iter().skip(1).step_by(2).any(|cell| field(cell).is_some())
 }
 
 /// A line that is a label with its value, or a label alone.

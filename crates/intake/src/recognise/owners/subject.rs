@@ -76,7 +76,11 @@ fn doing(words: &[&str], names: &Names) -> Option<(Vec<String>, usize, usize)> {
     let going = words.get(end).is_some_and(|word| matches!(*word, "gaat" | "gaan" | "zal" | "zullen"))
         && !is_bare(words[0])
         && deeds::closes_with_work(&words[end + 1..]);
-    let acts = going || deeds::at(words, end).does && !(is_bare(words[0]) && is_only_named(words, end));
+    // "Eigenaren kunnen een aanvraag indienen"
+    let may = words.get(end).is_some_and(|word| matches!(*word, "kan" | "kunnen" | "mogen"))
+        && deeds::closes_with_work(&words[end + 1..]);
+    let acts =
+        going || may || deeds::at(words, end).does && !(is_bare(words[0]) && is_only_named(words, end));
     acts.then_some((found, end, end + 1))
 }
 
