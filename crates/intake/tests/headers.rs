@@ -183,3 +183,18 @@ fn labels_and_values_in_turn_are_the_header_and_numbered_labels_say_of_what() {
     assert_eq!(found.author.as_deref(), Some("L. Tromp"));
     assert_eq!(found.portfolio_holder.as_deref(), Some("wethouder Kuil"));
 }
+
+#[test]
+fn a_label_broken_over_two_lines_of_its_cell_is_the_same_label() {
+    let row = |name: &str, value: &str| format!("<tr><td>{name}</td><td>{value}</td></tr>");
+    let text = format!(
+        "<p>Actielijst stuurgroep Kade, 3 maart 2031</p><table>{}{}</table><table><tr><th>Nr.</th><th>Actie</th>\
+         <th>Trekker</th><th>Gereed</th></tr><tr><td>1</td><td>Steiger keuren</td><td>Tromp</td>\
+         <td>volgende vergadering</td></tr></table>",
+        row("Plaats", "Haven"),
+        row("Volgende<br>vergadering", "14 april 2031")
+    );
+    let found = recognise(text.as_bytes(), "l.html", None, None).expect("a list");
+    assert_eq!(due(&found).as_deref(), Some("2031-04-14"));
+    assert_eq!(found.warnings, []);
+}

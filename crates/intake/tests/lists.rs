@@ -250,7 +250,7 @@ fn one_line_leads_in_its_points_and_parts_them_by_semicolons() {
 fn a_line_below_the_list_that_speaks_of_decisions_takes_none() {
     let found = list(
         "Besluitenlijst",
-        "1. Veer\nGevraagd werd het veer te verkopen.\nGS verlenen de ontheffing voor het veer.\n\nDeze lijst geeft de openbare besluiten weer.\n",
+        "1. Veer\nSamenvatting: De schipper vraagt de raad om een nieuw veer.\nGevraagd werd het veer te verkopen.\nGS verlenen de ontheffing voor het veer.\n\nDeze lijst geeft de openbare besluiten weer.\n",
     );
     assert_eq!(points(&found), ["GS verlenen de ontheffing voor het veer."]);
 }

@@ -446,6 +446,10 @@ impl Reading<'_> {
             }
             // "Doel: meningsvormend".
             _ if self.treat(text) => {}
+            // "Samenvatting: de GGD vraagt …" tells what was decided about.
+            Some((SectionRole::Core | SectionRole::Background | SectionRole::Considerations, name, rest))
+                if self.result.kind == PaperKind::DecisionList && !name.contains(' ') && !rest.is_empty() => {
+            }
             _ if self.takes_actions() && action(text).is_some() => {
                 // "Actie: R. Tromp" says who, and nothing of what.
                 let told = action(text).filter(|told| !names_only_actors(told, self.setting));

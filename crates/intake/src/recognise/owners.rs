@@ -207,9 +207,13 @@ fn actor(words: &[&str], at: usize, names: &Names) -> Option<(String, usize)> {
         let of_body = words[end] == "van"
             && matches!(words.get(end + 1), Some(&("de" | "het")))
             && words.get(end + 2).is_some_and(|next| is_actor(trim(next)));
+        let of_office = words[end] == "van"
+            && words.get(end + 1).is_some_and(|next| {
+                matches!(trim(next), "bestuur" | "toezicht" | "commissarissen" | "beroep" | "advies")
+            });
         end = if name {
             end + 1
-        } else if of_name {
+        } else if of_name || of_office {
             end + 2
         } else if of_body {
             end + 3
@@ -379,6 +383,10 @@ mod tests {
         check("De raad denkt mee over de vorm (Bureau Noord, in juli).", &["raad", "Bureau Noord"]);
         check("De zakelijk leider stuurt een overzicht", &["zakelijk leider"]);
         check("Eigenaren kunnen in mei een aanvraag indienen", &["Eigenaren"]);
+        check(
+            "De raad van bestuur en de medische staf leveren cijfers",
+            &["raad van bestuur", "medische staf"],
+        );
         check("In april: offerte (regio)", &["regio"]);
         check("Anja belt de aannemer (week 12)", &["Anja"]);
         check("Vandaag belt de aannemer", &["aannemer"]);

@@ -513,7 +513,8 @@ fn finite(tokens: &[Token], at: usize) -> Option<Occurrence> {
         form.finite.iter().any(|known| *known == word || told && known.strip_suffix('t') == Some(word))
             || plural && form.infinitives.contains(&word)
     };
-    FORMS.iter().filter(|form| is_form(form) && allows(form, tokens)).find_map(|form| {
+    // "stelt het geld beschikbaar en wijst Bos aan": the nearest particle is the verb's own.
+    let fitting = FORMS.iter().filter(|form| is_form(form) && allows(form, tokens)).filter_map(|form| {
         if form.head.is_empty() {
             let before = at.checked_sub(1).map_or("", |before| fold(tokens, before));
             let noun = matches!(
@@ -535,18 +536,14 @@ fn finite(tokens: &[Token], at: usize) -> Option<Occurrence> {
             );
             // "De openbare besluiten", "de genomen besluiten".
             let described = word == "besluiten" && (before.ends_with('e') || before == "genomen");
-            return (!noun && !described).then_some(Occurrence {
-                verb: form.verb,
-                from: at,
-                to: at + 1,
-                finite: true,
-                known: true,
-            });
+            return (!noun && !described).then_some((usize::MAX, form.verb, at + 1));
         }
         let particle = find_head(form, tokens, at + 1)?;
         let to = if particle == at + 1 { at + 1 + form.head.len() } else { at + 1 };
-        Some(Occurrence { verb: form.verb, from: at, to, finite: true, known: true })
-    })
+        Some((particle, form.verb, to))
+    });
+    let (_, verb, to) = fitting.min_by_key(|(particle, ..)| *particle)?;
+    Some(Occurrence { verb, from: at, to, finite: true, known: true })
 }
 
 /// The head of a split verb behind its finite form, in the same clause.

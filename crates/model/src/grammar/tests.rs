@@ -28,6 +28,7 @@ fn the_verb_is_found_wherever_it_stands() {
     let cases: &[(&str, Verb, Option<Verb>)] = &[
         ("Kennis te nemen van de stand van zaken", TakeNote, None),
         ("Kennisneming van de rapportage", TakeNote, None),
+        ("Het bestuur stelt 40.000 euro beschikbaar en wijst een trekker aan", Allocate, Some(Designate)),
         ("Het bestuur neemt de brief voor kennisgeving aan", TakeNote, None),
         ("Ter kennisname: de brief van de bewoners", TakeNote, None),
         ("Vaststelling verslag van 3 mei", Adopt, None),

@@ -58,7 +58,7 @@ pub(super) fn find(blocks: &[&Block], on: Option<NaiveDate>) -> Option<NaiveDate
             },
             _ => (block.text.as_str(), below()),
         };
-        if is_name(name) == Some(Other::Next) {
+        if is_name(&crate::sheet::squeeze(name)) == Some(Other::Next) {
             return day(when?, on);
         }
         part(&block.text).and_then(|parted| day(&parted.next?, on))

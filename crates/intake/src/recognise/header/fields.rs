@@ -1,6 +1,7 @@
 //! Labels of the header block and their values, however they are set: "Label: value", in columns, or
 //! several on a line.
 
+use crate::sheet::squeeze;
 use crate::source::{Block, Kind};
 
 use super::again::Other;
@@ -184,7 +185,8 @@ const LABELS: &[(&str, Field)] = &[
 ];
 
 fn field(name: &str) -> Option<Field> {
-    let name = name.trim().trim_end_matches(':').trim().to_lowercase();
+    // A label may be broken over two lines of its cell.
+    let name = squeeze(name.trim().trim_end_matches(':')).to_lowercase();
     let listed = LABELS.iter().find(|(label, _)| *label == name).map(|(_, field)| *field);
     listed.or_else(|| compound(&name))
 }
