@@ -91,7 +91,11 @@ function Head({ view, at, heading }: { view: ReviewPackageView; at: number; head
         <p className="soft">{sub.filter(Boolean).join(" · ")}</p>
       </div>
       <div className={styles.acts}>
-        <span className={styles.saved} role="status">{kept && say("saved-at", { time: moment(lang, kept) })}</span>
+        {/* Its room is there before anything was kept: nothing moves below a hand that goes on answering. */}
+        <span className={styles.saved}>
+          <span className={styles.room} aria-hidden="true">{say("saved-at", { time: moment(lang, kept ?? new Date()) })}</span>
+          <span role="status">{kept && say("saved-at", { time: moment(lang, kept) })}</span>
+        </span>
         {at > 0 && <LinkButton icon={ListChecks} to={`/read/${view.package}`}>{say("reader-overview")}</LinkButton>}
         {at < view.papers.length && <SendReply view={view} />}
       </div>
