@@ -150,7 +150,15 @@ test("the chair opens the file through the third door, answers, remarks and send
   await page.getByRole("link", { name: /Kosten van het aanmeldpunt/ }).click();
   await page.getByRole("heading", { name: /Kosten van het aanmeldpunt/, level: 2 }).waitFor();
   await page.getByText(/voorlopig; besloten wordt in de vergadering/).waitFor();
+  // In a small window the line with what was kept has its room from the beginning.
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 853, height: 533 });
+  const head = page.getByRole("banner");
+  const { height } = await head.boundingBox();
   await page.getByRole("group", { name: /rijp voor de agenda/ }).getByLabel("Na aanpassing").check();
+  await head.getByRole("status").getByText(/^Opgeslagen/).waitFor();
+  assert.equal((await head.boundingBox()).height, height);
+  await page.setViewportSize(wide);
   const point = page.getByRole("group", { name: /^Punt 1:/ });
   // What an answer opens stands there at once: the next question does not move once the answer has been stored.
   const next = page.getByRole("group", { name: /^Punt 2:/ });
